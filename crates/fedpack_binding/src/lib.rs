@@ -1,0 +1,11 @@
+//! The N-API binding: Rspack with fedpack's plugin in it, as one native library.
+//!
+//! In: the registration of the plugin under its name ([`register`]) and the decoding of what JavaScript hands to it
+//! ([`decode`]). Everything that `@rspack/binding` exports comes from `rspack_binding_builder`.
+//!
+//! Out of scope: any decision. Options are normalised in `fedpack_config`, the plugin is `rspack_plugin_fedpack`.
+
+extern crate rspack_binding_builder;
+
+mod decode;
+mod register;

@@ -1,0 +1,22 @@
+//! What a user may configure, and what it means.
+//!
+//! In: the options of `ModuleFederationPlugin` as one JSON text. Out: a [`FederationConfig`](model::FederationConfig) in
+//! which every default is filled in and every string is classified, and the
+//! [`Diagnostic`](fedpack_diagnostics::Diagnostic)s that were met on the way. Options are normalised here, once; nothing
+//! after this crate looks at raw options.
+//!
+//! - [`normalize`]: the way from the one to the other, a file an option.
+//! - [`model`]: the normalised configuration.
+//! - [`request`]: the one classifier of requests.
+//! - [`range`]: what a version range and a version are.
+//! - `raw`: reading JSON that stands for JavaScript values, with the path of each.
+//!
+//! Out of scope: reading files, resolving requests, anything of Rspack.
+
+pub mod model;
+mod normalize;
+pub mod range;
+mod raw;
+pub mod request;
+
+pub use normalize::{Normalized, normalize};

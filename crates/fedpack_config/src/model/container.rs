@@ -1,0 +1,42 @@
+//! What a build exposes.
+
+use super::{ContainerName, ExposeKey, ShareScope};
+
+/// A container: the remote entry of this build and what can be got from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Container {
+  /// The container's name, as hosts know it.
+  pub name: ContainerName,
+  /// File name of the container entry, relative to the output folder; `None` leaves it to `output.filename`.
+  pub filename: Option<String>,
+  /// The `library` object of the container entry, in the shape of Rspack's `output.library` (`type`, `name`, `export`,
+  /// `umdNamedDefine`, `amdContainer`, `auxiliaryComment`). `type` is always there; `name` wherever the type needs one, and
+  /// otherwise if the user gave one (an unnamed `commonjs-module` assigns `module.exports` itself).
+  pub library: serde_json::Value,
+  /// `None` leaves the runtime where the compilation puts it.
+  pub runtime: Option<EntryRuntime>,
+  /// At least one.
+  pub share_scope: Vec<ShareScope>,
+  /// Sorted by key.
+  pub exposes: Vec<Expose>,
+}
+
+/// Which runtime chunk the container entry uses: `runtime: false` (none of its own) or a chunk's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryRuntime {
+  /// `runtime: false`.
+  None,
+  /// The name of a runtime chunk.
+  Named(String),
+}
+
+/// One exposed module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expose {
+  /// The public key.
+  pub key: ExposeKey,
+  /// Requests, evaluated in order; the last is what the consumer gets. At least one.
+  pub import: Vec<String>,
+  /// Name of the chunk that holds it, if the user gave one.
+  pub chunk_name: Option<String>,
+}

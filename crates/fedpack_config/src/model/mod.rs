@@ -1,0 +1,34 @@
+//! The normalised configuration: plain data, every default filled in.
+
+mod container;
+mod manifest;
+mod names;
+mod remote;
+mod runtime;
+mod shared;
+
+pub use container::{Container, EntryRuntime, Expose};
+pub use manifest::ManifestOptions;
+pub use names::{ContainerName, ExposeKey, ShareKey, ShareScope};
+pub use remote::{Remote, RemoteTarget};
+pub use runtime::{RuntimeOptions, RuntimePlugin, ShareStrategy};
+pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, Shared, VersionFilter};
+
+/// One build's part in a federation, normalised.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FederationConfig {
+  /// The container's name. `None` for a host that exposes nothing and names itself by `output.uniqueName`.
+  pub name: Option<ContainerName>,
+  /// Present when something is exposed.
+  pub container: Option<Container>,
+  /// Sorted by key.
+  pub remotes: Vec<Remote>,
+  /// In the order of the options.
+  pub shared: Vec<Shared>,
+  /// The scopes that this build shares in by default; at least one.
+  pub share_scope: Vec<ShareScope>,
+  /// How the embedded runtime starts.
+  pub runtime: RuntimeOptions,
+  /// `None` when `manifest: false`.
+  pub manifest: Option<ManifestOptions>,
+}

@@ -1,0 +1,165 @@
+//! Options that are accepted, so that existing configs work, and that have no effect yet.
+
+use crate::raw::{Field, Kind, Object, Report};
+
+const ASYNC: &[&str] = &["eager", "excludeChunk"];
+const BRIDGE: &[&str] = &["disableAlias", "enableBridgeRouter"];
+const DEV: &[&str] = &["disableDynamicRemoteTypeHints", "disableHotTypesReload", "disableLiveReload"];
+const EXPERIMENTS: &[&str] = &["asyncStartup", "externalRuntime", "optimization", "provideExternalRuntime"];
+const OPTIMIZATION: &[&str] = &["disableRemote", "disableShared", "disableSnapshot", "target"];
+const TARGETS: &[&str] = &["node", "web"];
+const TREE_SHAKING: &[&str] = &["filename", "mode", "usedExports"];
+const TREE_SHAKING_MODES: &[&str] = &["runtime-infer", "server-calc"];
+
+/// Checks the shape of these options, and notes those that ask for something.
+pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
+  note(options, "async", report, |field, report| switch(field, ASYNC, report));
+  note(options, "bridge", report, |field, report| all_booleans(field, BRIDGE, report));
+  note(options, "dataPrefetch", report, |field, report| field.boolean(report).is_some());
+  note(options, "dev", report, |field, report| switch(field, DEV, report));
+  note(options, "dts", report, types);
+  note(options, "injectTreeShakingUsedExports", report, |field, report| field.boolean(report).is_some());
+  note(options, "treeShakingDir", report, |field, report| field.string(report).is_some());
+  note(options, "treeShakingSharedExcludePlugins", report, list);
+  note(options, "treeShakingSharedPlugins", report, list);
+  note(options, "virtualRuntimeEntry", report, |field, report| field.boolean(report).is_some());
+  if let Some(experiments) = options.get("experiments").and_then(|field| field.object(EXPERIMENTS, report)) {
+    for key in ["asyncStartup", "externalRuntime", "provideExternalRuntime"] {
+      note(&experiments, key, report, |field, report| field.boolean(report).is_some());
+    }
+    note(&experiments, "optimization", report, optimization);
+  }
+}
+
+/// `treeShaking` of a shared module.
+pub(super) fn tree_shaking(shared: &Object<'_>, report: &mut Report) {
+  note(shared, "treeShaking", report, |field, report| match field.kind() {
+    Kind::Object(_) => field.object(TREE_SHAKING, report).is_some_and(|options| {
+      let filename = options.get("filename").is_none_or(|field| field.string(report).is_some());
+      let mode = options.get("mode").is_none_or(|field| field.choice(TREE_SHAKING_MODES, report).is_some());
+      let exports = options.get("usedExports").is_none_or(|field| list(&field, report));
+      filename && mode && exports
+    }),
+    _ => switch(field, TREE_SHAKING, report),
+  });
+}
+
+/// Notes an option, if it is there and `check` finds it in shape.
+fn note(options: &Object<'_>, key: &str, report: &mut Report, check: impl Fn(&Field<'_>, &mut Report) -> bool) {
+  if let Some(field) = options.get(key).filter(|field| check(field, report)) {
+    report.without_effect(&field);
+  }
+}
+
+/// A boolean, or an object with these keys.
+fn switch(field: &Field<'_>, keys: &'static [&'static str], report: &mut Report) -> bool {
+  match field.kind() {
+    Kind::Bool(_) => true,
+    Kind::Object(_) => field.object(keys, report).is_some(),
+    _ => {
+      field.wrong_type("`true`, `false` or an object", report);
+      false
+    }
+  }
+}
+
+/// A boolean or any object: what is in it belongs to the types plugin.
+fn types(field: &Field<'_>, report: &mut Report) -> bool {
+  let fits = matches!(field.kind(), Kind::Bool(_) | Kind::Object(_));
+  if !fits {
+    field.wrong_type("`true`, `false` or an object", report);
+  }
+  fits
+}
+
+fn all_booleans(field: &Field<'_>, keys: &'static [&'static str], report: &mut Report) -> bool {
+  field.object(keys, report).is_some_and(|options| are_booleans(&options, keys, report))
+}
+
+fn are_booleans(options: &Object<'_>, keys: &[&str], report: &mut Report) -> bool {
+  // Counted, so that each is read and reported.
+  keys.iter().filter(|key| options.get(key).is_some_and(|field| field.boolean(report).is_none())).count() == 0
+}
+
+fn optimization(field: &Field<'_>, report: &mut Report) -> bool {
+  let Some(options) = field.object(OPTIMIZATION, report) else {
+    return false;
+  };
+  let booleans = are_booleans(&options, &["disableRemote", "disableShared", "disableSnapshot"], report);
+  options.get("target").is_none_or(|field| field.choice(TARGETS, report).is_some()) && booleans
+}
+
+/// A list of strings, which may be empty.
+fn list(field: &Field<'_>, report: &mut Report) -> bool {
+  match field.items() {
+    Some(items) => items.iter().all(|item| item.string(report).is_some()),
+    None => {
+      field.wrong_type("a list of strings", report);
+      false
+    }
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use super::super::test_support::{Found, clean, diagnose, options};
+  use serde_json::json;
+
+  #[test]
+  fn one_warning_names_all_that_ask_for_something() {
+    let found = Found {
+      code: "FED007",
+      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.asyncStartup, experiments.optimization",
+      message: "not supported yet, ignored",
+      help: "remove it, or set it to `false`, to silence this",
+      ..Found::warning()
+    };
+    let config = diagnose(
+      json!({
+        "async": {"eager": {"$regexp": ["x", ""]}},
+        "bridge": {"enableBridgeRouter": false},
+        "dev": false,
+        "dts": {"generateTypes": {"extractThirdParty": true}},
+        "experiments": {"asyncStartup": true, "externalRuntime": false, "optimization": {"target": "web"}},
+        "shared": {"react": {"treeShaking": {"mode": "runtime-infer"}}},
+        "virtualRuntimeEntry": true,
+      }),
+      &[found],
+    );
+    assert_eq!(config.shared.len(), 1);
+  }
+
+  #[test]
+  fn what_asks_for_nothing_is_silent() {
+    clean(json!({
+      "async": false, "bridge": {}, "dataPrefetch": false, "dev": {"disableLiveReload": false},
+      "dts": {"generateTypes": false, "consumeTypes": false}, "experiments": {"optimization": {"disableRemote": false}},
+      "injectTreeShakingUsedExports": false, "shared": {"react": {"treeShaking": false}}, "treeShakingSharedPlugins": [],
+    }));
+  }
+
+  #[test]
+  fn wrong_parts() {
+    let table = [
+      ("async", json!("x"), "FED003", "async", ""),
+      ("async", json!({"egaer": false}), "FED002", "async.egaer", "eager"),
+      ("bridge", json!(true), "FED003", "bridge", ""),
+      ("bridge", json!({"disableAlias": 0}), "FED003", "bridge.disableAlias", ""),
+      ("dataPrefetch", json!(1), "FED003", "dataPrefetch", ""),
+      ("dev", json!({"disableLiveRelaod": false}), "FED002", "dev.disableLiveRelaod", "disableLiveReload"),
+      ("dts", json!("x"), "FED003", "dts", ""),
+      ("experiments", json!(true), "FED003", "experiments", ""),
+      ("experiments", json!({"asyncStartp": true}), "FED002", "experiments.asyncStartp", "asyncStartup"),
+      ("experiments", json!({"asyncStartup": 1}), "FED003", "experiments.asyncStartup", ""),
+      ("experiments", json!({"optimization": {"target": "nod"}}), "FED004", "experiments.optimization.target", "node"),
+      ("shared", json!({"a": {"treeShaking": {"mdoe": ""}}}), "FED002", "shared.a.treeShaking.mdoe", "mode"),
+      ("shared", json!({"a": {"treeShaking": {"mode": "x"}}}), "FED004", "shared.a.treeShaking.mode", ""),
+      ("treeShakingDir", json!(""), "FED005", "treeShakingDir", ""),
+      ("treeShakingSharedPlugins", json!("x"), "FED003", "treeShakingSharedPlugins", ""),
+      ("virtualRuntimeEntry", json!(1), "FED003", "virtualRuntimeEntry", ""),
+    ];
+    for (key, value, code, place, suggestion) in table {
+      diagnose(options(key, value), &[Found { code, place, suggestion, ..Found::error() }]);
+    }
+  }
+}

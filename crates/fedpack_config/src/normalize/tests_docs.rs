@@ -1,0 +1,31 @@
+//! The examples of `docs/diagnostics` do what their pages say.
+
+use std::{fs, path::Path};
+
+use fedpack_diagnostics::Code;
+
+use crate::normalize;
+
+/// Codes that come from building modules, not from options.
+const FROM_MODULES: &[Code] =
+  &[Code::ProvidedVersionNotFound, Code::RequiredVersionNotFound, Code::FallbackNotResolved];
+
+/// Codes whose examples need more than JSON.
+const JAVASCRIPT: &[Code] = &[Code::InvalidOptions, Code::LostValue];
+
+fn examples(code: Code) -> Vec<String> {
+  let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../docs/diagnostics/{code}.md"));
+  let text = fs::read_to_string(path).unwrap();
+  text.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_example_triggers_its_code_and_the_fix_is_clean() {
+  for code in Code::ALL.iter().filter(|code| !JAVASCRIPT.contains(code)) {
+    let [example, fix] = examples(*code).try_into().unwrap();
+    let found = normalize(&example).diagnostics;
+    let wanted: &[Code] = if FROM_MODULES.contains(code) { &[] } else { &[*code] };
+    assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), wanted, "{example}");
+    assert_eq!(normalize(&fix).diagnostics, [], "{fix}");
+  }
+}

@@ -1,0 +1,114 @@
+//! What JavaScript value a JSON value stands for.
+
+use serde_json::{Map, Value};
+
+/// A value as the user wrote it. Values that JSON lacks come in as objects with one key: `{"$function": name}`,
+/// `{"$regexp": [source, flags]}`, `{"$unsupported": type}`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind<'a> {
+  Null,
+  Bool(bool),
+  Number,
+  String(&'a str),
+  List(&'a [Value]),
+  Object(&'a Map<String, Value>),
+  Function,
+  RegExp {
+    source: &'a str,
+    flags: &'a str,
+  },
+  /// `bigint`, `symbol`, …
+  Unsupported(&'a str),
+}
+
+impl<'a> Kind<'a> {
+  pub(crate) fn of(value: &'a Value) -> Self {
+    match value {
+      Value::Null => Self::Null,
+      Value::Bool(value) => Self::Bool(*value),
+      Value::Number(_) => Self::Number,
+      Value::String(text) => Self::String(text),
+      Value::Array(items) => Self::List(items),
+      Value::Object(map) => marker(map).unwrap_or(Self::Object(map)),
+    }
+  }
+
+  /// Names the value for a message: its type, and a string's or boolean's text.
+  pub(crate) fn describe(self) -> String {
+    match self {
+      Self::Null => "null".to_owned(),
+      Self::Bool(value) => format!("`{value}`"),
+      Self::Number => "a number".to_owned(),
+      Self::String("") => "an empty string".to_owned(),
+      Self::String(text) => format!("the string `{}`", shorten(text)),
+      Self::List([]) => "an empty list".to_owned(),
+      Self::List(_) => "a list".to_owned(),
+      Self::Object(_) => "an object".to_owned(),
+      Self::Function => "a function".to_owned(),
+      Self::RegExp { .. } => "a regular expression".to_owned(),
+      Self::Unsupported(name) => format!("a value of type {}", shorten(name)),
+    }
+  }
+}
+
+fn marker(map: &Map<String, Value>) -> Option<Kind<'_>> {
+  if map.len() != 1 {
+    return None;
+  }
+  let (key, value) = map.iter().next()?;
+  match (key.as_str(), value) {
+    ("$function", Value::String(_)) => Some(Kind::Function),
+    ("$unsupported", Value::String(name)) => Some(Kind::Unsupported(name)),
+    ("$regexp", Value::Array(parts)) => match parts.as_slice() {
+      [Value::String(source), Value::String(flags)] => Some(Kind::RegExp { source, flags }),
+      _ => None,
+    },
+    _ => None,
+  }
+}
+
+/// A text that fits into a message: one line, cut where it gets long.
+pub(crate) fn shorten(text: &str) -> String {
+  const LONGEST: usize = 80;
+  let mut short: String = text.chars().take(LONGEST).map(|char| if char.is_control() { ' ' } else { char }).collect();
+  if text.chars().nth(LONGEST).is_some() {
+    short.push('…');
+  }
+  short
+}
+
+#[cfg(test)]
+mod tests {
+  use serde_json::json;
+
+  use super::{Kind, shorten};
+
+  #[test]
+  fn names_what_javascript_had() {
+    let table = [
+      (json!(null), "null"),
+      (json!(true), "`true`"),
+      (json!(1.5), "a number"),
+      (json!(""), "an empty string"),
+      (json!("x"), "the string `x`"),
+      (json!([]), "an empty list"),
+      (json!([1]), "a list"),
+      (json!({}), "an object"),
+      (json!({"$function": "f"}), "a function"),
+      (json!({"$function": "f", "more": 1}), "an object"),
+      (json!({"$function": 1}), "an object"),
+      (json!({"$regexp": ["a", "i"]}), "a regular expression"),
+      (json!({"$regexp": ["a"]}), "an object"),
+      (json!({"$unsupported": "bigint"}), "a value of type bigint"),
+    ];
+    for (value, name) in table {
+      assert_eq!(Kind::of(&value).describe(), name, "{value}");
+    }
+  }
+
+  #[test]
+  fn long_and_broken_texts_fit_into_a_line() {
+    assert_eq!(shorten("a\nb"), "a b");
+    assert_eq!(shorten(&"ä".repeat(1000)).chars().count(), 81);
+  }
+}

@@ -1,0 +1,67 @@
+//! The one classifier of requests.
+
+/// What a request names. Rules as webpack's `ConsumeSharedPlugin` and `ProvideSharedPlugin` have them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RequestKind {
+  /// `./x`, `../x`, `.` or `..`: resolved from the compiler's context.
+  Relative,
+  /// `/x`, `C:\x` or `\\server\x`: compared with resolved paths.
+  Absolute,
+  /// A package request that ends with `/`: matches every request below it.
+  Prefix,
+  /// Any other: compared with the request as written.
+  Package,
+}
+
+/// Classifies a request as written in `shared`.
+pub fn classify(request: &str) -> RequestKind {
+  if is_relative(request) {
+    RequestKind::Relative
+  } else if is_absolute(request) {
+    RequestKind::Absolute
+  } else if request.ends_with('/') {
+    RequestKind::Prefix
+  } else {
+    RequestKind::Package
+  }
+}
+
+fn is_relative(request: &str) -> bool {
+  let rest = request.strip_prefix("..").or_else(|| request.strip_prefix('.'));
+  rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '\\']))
+}
+
+fn is_absolute(request: &str) -> bool {
+  let drive = matches!(request.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+  drive || request.starts_with('/') || request.starts_with("\\\\")
+}
+
+#[cfg(test)]
+mod tests {
+  use super::{RequestKind::*, classify};
+
+  #[test]
+  fn classifies_requests() {
+    let table = [
+      ("./a", Relative),
+      ("../a/", Relative),
+      (".", Relative),
+      ("..", Relative),
+      (".\\a", Relative),
+      ("/srv/a", Absolute),
+      ("C:\\a", Absolute),
+      ("c:/a", Absolute),
+      ("\\\\server\\a", Absolute),
+      ("lodash/", Prefix),
+      ("@acme/ui/", Prefix),
+      ("react", Package),
+      ("react/jsx-runtime", Package),
+      (".hidden", Package),
+      ("..up", Package),
+      ("1:/a", Package),
+    ];
+    for (request, kind) in table {
+      assert_eq!(classify(request), kind, "{request}");
+    }
+  }
+}

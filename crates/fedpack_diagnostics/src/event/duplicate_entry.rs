@@ -1,0 +1,35 @@
+//! DuplicateEntry: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// The same entry twice; the last one counts.
+#[derive(Debug, Error)]
+#[error("`{key}` is {what} twice, this entry counts")]
+pub struct DuplicateEntry {
+  /// Path of the later entry.
+  pub place: String,
+  /// What both entries are for.
+  pub key: String,
+  /// `exposed`, `consumed` or `shared`.
+  pub what: &'static str,
+  /// Path of the earlier entry.
+  pub earlier: String,
+}
+
+impl Event for DuplicateEntry {
+  const CODE: Code = Code::DuplicateEntry;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some(format!("remove one; the other one is `{}`", self.earlier))
+  }
+}

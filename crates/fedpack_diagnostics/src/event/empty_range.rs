@@ -1,0 +1,29 @@
+//! EmptyRange: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// `requiredVersion` is an empty text.
+#[derive(Debug, Error)]
+#[error("empty, so any version will do")]
+pub struct EmptyRange {
+  /// Path of the option.
+  pub place: String,
+}
+
+impl Event for EmptyRange {
+  const CODE: Code = Code::EmptyRange;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("write `false` if that is meant, or a range such as `^19.2.0`".to_owned())
+  }
+}

@@ -1,0 +1,27 @@
+//! EmptyValue: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// Nothing where something is needed.
+#[derive(Debug, Error)]
+#[error("must not be empty")]
+pub struct EmptyValue {
+  /// Path of the option.
+  pub place: String,
+  /// What belongs here (`a share scope`).
+  pub expected: String,
+}
+
+impl Event for EmptyValue {
+  const CODE: Code = Code::EmptyValue;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    Some(self.expected.clone())
+  }
+}

@@ -1,0 +1,29 @@
+//! FallbackNotResolved: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// The module that a shared entry falls back to does not resolve.
+#[derive(Debug, Error)]
+#[error("resolving the fallback `{import}` failed: {reason}")]
+pub struct FallbackNotResolved {
+  /// The shared request as imported.
+  pub request: String,
+  /// The fallback's request.
+  pub import: String,
+  /// The resolver's message.
+  pub reason: String,
+}
+
+impl Event for FallbackNotResolved {
+  const CODE: Code = Code::FallbackNotResolved;
+
+  fn place(&self) -> String {
+    format!("shared module {}", self.request)
+  }
+
+  fn help(&self) -> Option<String> {
+    Some(format!("install it, or set `import: false` for `{}` if hosts always bring it", self.request))
+  }
+}

@@ -1,0 +1,25 @@
+//! IncludeAndExclude: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// `include` and `exclude` on one shared entry.
+#[derive(Debug, Error)]
+#[error("`exclude` cannot be used with `include`, left out")]
+pub struct IncludeAndExclude {
+  /// Path of `exclude`.
+  pub place: String,
+}
+
+impl Event for IncludeAndExclude {
+  const CODE: Code = Code::IncludeAndExclude;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("keep one of them".to_owned())
+  }
+}

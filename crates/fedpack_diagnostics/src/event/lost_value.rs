@@ -1,0 +1,31 @@
+//! LostValue: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// A value that cannot be written into the build.
+#[derive(Debug, Error)]
+#[error("{kind} cannot be passed on, left out")]
+pub struct LostValue {
+  /// Path of the option.
+  pub place: String,
+  /// What it is (`a function`).
+  pub kind: String,
+}
+
+impl Event for LostValue {
+  const CODE: Code = Code::LostValue;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    Some("what JSON can hold".to_owned())
+  }
+}

@@ -1,0 +1,22 @@
+//! MissingName: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// Something is exposed by a container without a name.
+#[derive(Debug, Error)]
+#[error("`name` is missing: a container that exposes modules needs one")]
+pub struct MissingName {}
+
+impl Event for MissingName {
+  const CODE: Code = Code::MissingName;
+
+  fn place(&self) -> String {
+    "name".to_owned()
+  }
+
+  fn expected(&self) -> Option<String> {
+    Some("a string that hosts know this container by, such as `mfe_dashboard`".to_owned())
+  }
+}

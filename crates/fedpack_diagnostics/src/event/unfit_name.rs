@@ -1,0 +1,37 @@
+//! UnfitName: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// A container name that its library type cannot carry.
+#[derive(Debug, Error)]
+#[error("`{name}` is not a name that `library.type: '{library_type}'` can carry")]
+pub struct UnfitName {
+  /// `name` or `library.name`.
+  pub place: String,
+  /// The name.
+  pub name: String,
+  /// The type of the library.
+  pub library_type: String,
+  /// What the type takes.
+  pub expected: &'static str,
+  /// A name near it that fits.
+  pub suggestion: String,
+}
+
+impl Event for UnfitName {
+  const CODE: Code = Code::UnfitName;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    Some(self.expected.to_owned())
+  }
+
+  fn suggestion(&self) -> Option<String> {
+    Some(self.suggestion.clone())
+  }
+}

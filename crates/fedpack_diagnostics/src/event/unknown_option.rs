@@ -1,0 +1,34 @@
+//! UnknownOption: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use super::one_of;
+use crate::{Code, Event};
+
+/// A key that no option has at this place.
+#[derive(Debug, Error)]
+#[error("unknown option")]
+pub struct UnknownOption {
+  /// Path of the key.
+  pub place: String,
+  /// The keys that exist here.
+  pub allowed: &'static [&'static str],
+  /// The key that was meant, if one is near.
+  pub suggestion: Option<String>,
+}
+
+impl Event for UnknownOption {
+  const CODE: Code = Code::UnknownOption;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    Some(one_of(self.allowed))
+  }
+
+  fn suggestion(&self) -> Option<String> {
+    self.suggestion.clone()
+  }
+}

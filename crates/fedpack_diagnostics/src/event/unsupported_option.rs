@@ -1,0 +1,29 @@
+//! UnsupportedOption: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// Options that are accepted, ask for something, and have no effect yet.
+#[derive(Debug, Error)]
+#[error("not supported yet, ignored")]
+pub struct UnsupportedOption {
+  /// Paths of the options; one event names them all.
+  pub places: Vec<String>,
+}
+
+impl Event for UnsupportedOption {
+  const CODE: Code = Code::UnsupportedOption;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    self.places.join(", ")
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("remove it, or set it to `false`, to silence this".to_owned())
+  }
+}

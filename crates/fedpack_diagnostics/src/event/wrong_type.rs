@@ -1,0 +1,33 @@
+//! WrongType: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// A value of a type that the option does not take.
+#[derive(Debug, Error)]
+#[error("wrong type")]
+pub struct WrongType {
+  /// Path of the option.
+  pub place: String,
+  /// The types that it takes (`a string or a list of strings`).
+  pub expected: String,
+  /// The type or value that is there.
+  pub found: String,
+}
+
+impl Event for WrongType {
+  const CODE: Code = Code::WrongType;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    Some(self.expected.clone())
+  }
+
+  fn found(&self) -> Option<String> {
+    Some(self.found.clone())
+  }
+}

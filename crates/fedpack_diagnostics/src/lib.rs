@@ -1,0 +1,17 @@
+//! What fedpack has to say to a user, and how it says it.
+//!
+//! - [`Code`]: the registry. Every code has a page in `docs/diagnostics`.
+//! - [`event`]: what can be wrong, one typed event a file, with the facts that belong to it.
+//! - [`Diagnostic`]: what an event becomes: plain text parts with one way to print them.
+//!
+//! This crate is a leaf: it knows neither options nor Rspack.
+
+mod code;
+mod diagnostic;
+pub mod event;
+mod severity;
+
+pub use code::Code;
+pub use diagnostic::Diagnostic;
+pub use event::Event;
+pub use severity::Severity;

@@ -1,0 +1,21 @@
+//! How much a diagnostic weighs.
+
+use std::fmt;
+
+/// An error fails the build; a warning does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+  /// The build goes on and its result works, perhaps not as meant.
+  Warning,
+  /// What was asked for cannot be built.
+  Error,
+}
+
+impl fmt::Display for Severity {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(match self {
+      Self::Warning => "warning",
+      Self::Error => "error",
+    })
+  }
+}

@@ -1,0 +1,101 @@
+//! The start of the federation runtime in a runtime chunk.
+
+use std::collections::BTreeMap;
+
+use crate::{js::Expr, tables::share_scope};
+
+/// What the embedded runtime is started with.
+#[derive(Debug)]
+pub struct Start<'a> {
+  /// Name of `__webpack_require__`.
+  pub require: &'a str,
+  /// Expression of the runtime's module.
+  pub runtime: Expr,
+  pub name: &'a str,
+  pub share_strategy: &'a str,
+  /// Expression of each runtime plugin's module and the literal of the parameters that its factory gets.
+  pub plugins: Vec<(Expr, Option<Expr>)>,
+  /// From [`remotes`].
+  pub remotes: Expr,
+}
+
+/// One place of a remote's container, as `bundlerRuntimeOptions.remotes.remoteInfos` holds it.
+#[derive(Debug, Clone)]
+pub struct RemoteInfo {
+  /// Key of the remote in the options.
+  pub alias: String,
+  /// The container's own name; `None` when the external is opaque.
+  pub name: Option<String>,
+  /// URL of the remote entry or manifest; `None` when the external is opaque.
+  pub entry: Option<String>,
+  /// `script` where the federation runtime loads the container, otherwise the external's type.
+  pub external_type: String,
+  pub share_scope: Vec<String>,
+}
+
+impl Start<'_> {
+  /// The body of the module that starts the runtime when it is first required.
+  pub fn emit(&self) -> String {
+    let plugins = self.plugins.iter().map(|(module, params)| {
+      let mut items = vec![module.clone()];
+      items.extend(params.clone());
+      Expr::array(items)
+    });
+    let options = Expr::object([
+      ("name", Expr::literal(self.name)),
+      ("shareStrategy", Expr::literal(self.share_strategy)),
+      ("plugins", Expr::array(plugins)),
+      ("remotes", self.remotes.clone()),
+    ]);
+    format!("{}.start({}, {});", self.runtime.0, self.require, options.0)
+  }
+}
+
+/// The literal of `key of the remote in the options → places of its container`.
+pub fn remotes(infos: &BTreeMap<String, Vec<RemoteInfo>>) -> Expr {
+  Expr::object(infos.iter().map(|(key, infos)| (key, Expr::array(infos.iter().map(RemoteInfo::expr)))))
+}
+
+impl RemoteInfo {
+  fn expr(&self) -> Expr {
+    let mut entries = vec![("alias", Expr::literal(self.alias.as_str()))];
+    entries.extend(self.name.as_deref().map(|name| ("name", Expr::literal(name))));
+    entries.extend(self.entry.as_deref().map(|entry| ("entry", Expr::literal(entry))));
+    entries.push(("externalType", Expr::literal(self.external_type.as_str())));
+    entries.push(("shareScope", share_scope(&self.share_scope)));
+    Expr::object(entries)
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use super::*;
+
+  #[test]
+  fn starts_the_runtime_with_plugins_and_remotes() {
+    let info = RemoteInfo {
+      alias: "ui".to_owned(),
+      name: Some("ui".to_owned()),
+      entry: Some("http://x/mf-manifest.json".to_owned()),
+      external_type: "script".to_owned(),
+      share_scope: vec!["default".to_owned()],
+    };
+    let start = Start {
+      require: "R",
+      runtime: Expr("R(1)".to_owned()),
+      name: "shell",
+      share_strategy: "version-first",
+      plugins: vec![
+        (Expr("R(2)".to_owned()), Some(Expr::literal(serde_json::json!({ "a": 1 })))),
+        (Expr("R(3)".to_owned()), None),
+      ],
+      remotes: remotes(&[("ui".to_owned(), vec![info])].into()),
+    };
+    assert_eq!(
+      start.emit(),
+      "R(1).start(R, { name: \"shell\", shareStrategy: \"version-first\", plugins: [[R(2), {\"a\":1}], [R(3)]], \
+       remotes: { ui: [{ alias: \"ui\", name: \"ui\", entry: \"http://x/mf-manifest.json\", externalType: \"script\", \
+       shareScope: \"default\" }] } });"
+    );
+  }
+}

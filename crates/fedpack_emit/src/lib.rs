@@ -1,0 +1,16 @@
+//! Plain data in, JavaScript text out.
+//!
+//! In: the tables that a runtime chunk carries ([`tables`]), the face of a container ([`container`]), the start of the
+//! federation runtime ([`embed`]), and the names of the slots on `__webpack_require__` that they fill ([`slots`]).
+//!
+//! Everything emitted is sorted, so the same data gives the same bytes. Strings are JSON literals that are also safe in
+//! JavaScript; expressions ([`js::Expr`]) come from Rspack's own code templates.
+//!
+//! Out of scope: finding the data (the plugin does), and anything of Rspack.
+
+pub mod container;
+pub mod embed;
+pub mod fallback;
+pub mod js;
+pub mod slots;
+pub mod tables;

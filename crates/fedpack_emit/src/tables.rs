@@ -1,0 +1,96 @@
+//! The tables of a runtime chunk.
+
+mod consumes;
+mod remotes;
+mod sharing;
+
+use std::collections::BTreeMap;
+
+pub use consumes::{ConsumeData, Consumes};
+pub use remotes::{RemoteData, Remotes};
+pub use sharing::{ProvideData, ShareStage, Sharing};
+
+use crate::{js::Expr, slots};
+
+/// A module's or a chunk's id as text.
+pub type Id = String;
+
+/// All that a runtime chunk says about federation.
+#[derive(Debug, Default)]
+pub struct Tables {
+  pub remotes: Remotes,
+  pub consumes: Consumes,
+  pub sharing: Sharing,
+  /// Body of a predicate on `chunkId` that says whether a chunk has JavaScript; `None` when none has.
+  pub chunk_matcher: Option<String>,
+  /// Path from the folder of the chunk back to the output folder (`../../`), for runtimes that load chunks from disk.
+  pub root_output_dir: String,
+}
+
+impl Tables {
+  /// Statements that set the tables on `require` (the name of `__webpack_require__`). Empty tables are left out. Setting
+  /// them again, as a hot update does, hands the runtime the new ones and keeps its state.
+  pub fn emit(&self, require: &str) -> String {
+    let mut lines = vec![self.federation(require)];
+    let slots = [
+      (slots::REMOTES_LOADING_DATA, self.remotes.expr()),
+      (slots::CONSUMES_LOADING_DATA, self.consumes.expr()),
+      (slots::INITIALIZE_SHARING_DATA, self.sharing.expr()),
+    ];
+    for (slot, expr) in slots {
+      if let Some(Expr(text)) = expr {
+        lines.push(format!("{require}.{slot} = {text};"));
+      }
+    }
+    lines.join("\n")
+  }
+
+  fn federation(&self, require: &str) -> String {
+    let mut entries = Vec::new();
+    if let Some(matcher) = &self.chunk_matcher {
+      entries.push(("chunkMatcher", Expr(format!("function(chunkId) {{ return {matcher}; }}"))));
+    }
+    entries.push(("rootOutputDir", Expr::literal(self.root_output_dir.as_str())));
+    let slot = format!("{require}.{}", slots::FEDERATION);
+    format!("{slot} = {slot} || {};", Expr::object(entries).0)
+  }
+}
+
+/// `chunk id → module ids`, as both loading tables spell it.
+fn chunk_mapping(chunks: &BTreeMap<Id, Vec<Id>>) -> Expr {
+  Expr::object(
+    chunks.iter().map(|(chunk, modules)| (chunk, Expr::array(modules.iter().map(|id| Expr::literal(id.as_str()))))),
+  )
+}
+
+/// One scope as a string, several as an array: the runtime reads both.
+pub(crate) fn share_scope(scopes: &[String]) -> Expr {
+  match scopes {
+    [scope] => Expr::literal(scope.as_str()),
+    scopes => Expr::array(scopes.iter().map(|scope| Expr::literal(scope.as_str()))),
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use super::*;
+
+  #[test]
+  fn empty_tables_are_left_out() {
+    let tables = Tables { root_output_dir: "../".to_owned(), ..Tables::default() };
+    assert_eq!(tables.emit("R"), "R.federation = R.federation || { rootOutputDir: \"../\" };");
+  }
+
+  #[test]
+  fn tables_are_assigned_to_their_slots() {
+    let mut tables = Tables { chunk_matcher: Some("1 !== chunkId".to_owned()), ..Tables::default() };
+    tables.consumes.initial.push("react".to_owned());
+    tables.sharing.scopes.entry("default".to_owned()).or_default().push(ShareStage::External("9".to_owned()));
+    tables.remotes.chunks.insert("7".to_owned(), vec!["8".to_owned()]);
+    assert_eq!(
+      tables.emit("R").lines().map(|line| line.split(" = ").next().unwrap_or_default()).collect::<Vec<_>>(),
+      ["R.federation", "R.remotesLoadingData", "R.consumesLoadingData", "R.initializeSharingData"]
+    );
+    assert!(tables.emit("R").contains("chunkMatcher: function(chunkId) { return 1 !== chunkId; }"));
+  }
+}

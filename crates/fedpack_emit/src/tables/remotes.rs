@@ -1,0 +1,70 @@
+//! `remotesLoadingData`.
+
+use std::collections::BTreeMap;
+
+use super::{Id, chunk_mapping, share_scope};
+use crate::js::Expr;
+
+/// Which chunks need which remote modules, and where each is found.
+#[derive(Debug, Default)]
+pub struct Remotes {
+  /// Chunk id → ids of the remote modules that load together with it.
+  pub chunks: BTreeMap<Id, Vec<Id>>,
+  pub modules: BTreeMap<Id, RemoteData>,
+}
+
+/// One remote module.
+#[derive(Debug, Clone)]
+pub struct RemoteData {
+  pub share_scope: Vec<String>,
+  /// The key in the container: `./Button`, or `.`.
+  pub expose: String,
+  /// Id of the module that holds the container, or, where the runtime loads the container itself, the text that names
+  /// its place in error messages.
+  pub external: String,
+  /// Key of the remote in the options.
+  pub remote: String,
+}
+
+impl Remotes {
+  pub(super) fn expr(&self) -> Option<Expr> {
+    if self.chunks.is_empty() {
+      return None;
+    }
+    let modules = Expr::object(self.modules.iter().map(|(id, data)| (id, data.expr())));
+    Some(Expr::object([("chunkMapping", chunk_mapping(&self.chunks)), ("moduleIdToRemoteDataMapping", modules)]))
+  }
+}
+
+impl RemoteData {
+  fn expr(&self) -> Expr {
+    Expr::object([
+      ("shareScope", share_scope(&self.share_scope)),
+      ("name", Expr::literal(self.expose.as_str())),
+      ("externalModuleId", Expr::literal(self.external.as_str())),
+      ("remoteName", Expr::literal(self.remote.as_str())),
+    ])
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use super::*;
+
+  #[test]
+  fn spells_the_table_as_the_runtime_reads_it() {
+    let data = RemoteData {
+      share_scope: vec!["default".to_owned()],
+      expose: "./Button".to_owned(),
+      external: "ui@http://x/mf-manifest.json".to_owned(),
+      remote: "ui".to_owned(),
+    };
+    let remotes =
+      Remotes { chunks: [("7".to_owned(), vec!["8".to_owned()])].into(), modules: [("8".to_owned(), data)].into() };
+    assert_eq!(
+      remotes.expr().unwrap().0,
+      "{ chunkMapping: { \"7\": [\"8\"] }, moduleIdToRemoteDataMapping: { \"8\": { shareScope: \"default\", \
+       name: \"./Button\", externalModuleId: \"ui@http://x/mf-manifest.json\", remoteName: \"ui\" } } }"
+    );
+  }
+}

@@ -1,0 +1,129 @@
+//! The files that a module needs, split as the manifest wants them.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+/// JavaScript and CSS files, relative to the public path.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Assets {
+  /// JavaScript files (`.js`, `.mjs`, `.cjs`).
+  pub js: AssetFiles,
+  /// Style sheets (`.css`).
+  pub css: AssetFiles,
+}
+
+/// Files by the moment at which they are needed; sorted, and each in one list only.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AssetFiles {
+  /// Needed before the module can be evaluated.
+  pub sync: Vec<String>,
+  /// Needed by what the module may load later.
+  pub r#async: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+  Js,
+  Css,
+}
+
+impl Assets {
+  /// Sorts the files of a chunk graph into their four lists. What is neither JavaScript nor CSS, source maps and
+  /// hot-update files are left out; a file in both lists is `sync`.
+  pub fn split(sync: impl IntoIterator<Item: AsRef<str>>, r#async: impl IntoIterator<Item: AsRef<str>>) -> Self {
+    let sync: BTreeSet<String> = sync.into_iter().map(|file| file.as_ref().to_owned()).collect();
+    let later: BTreeSet<String> = r#async.into_iter().map(|file| file.as_ref().to_owned()).collect();
+    let pick = |files: &mut dyn Iterator<Item = &String>, wanted| {
+      files.filter(|file| kind_of(file) == Some(wanted)).cloned().collect()
+    };
+    let files =
+      |wanted| AssetFiles { sync: pick(&mut sync.iter(), wanted), r#async: pick(&mut later.difference(&sync), wanted) };
+    Self { js: files(Kind::Js), css: files(Kind::Css) }
+  }
+
+  /// All files of several modules together.
+  pub(crate) fn union<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
+    let (mut sync, mut later) = (Vec::new(), Vec::new());
+    for part in parts {
+      sync.extend(part.sync());
+      later.extend(part.r#async());
+    }
+    Self::split(sync, later)
+  }
+
+  /// Every file, in no particular order.
+  pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+    self.sync().chain(self.r#async())
+  }
+
+  pub(crate) fn sync(&self) -> impl Iterator<Item = &str> {
+    self.js.sync.iter().chain(&self.css.sync).map(String::as_str)
+  }
+
+  pub(crate) fn r#async(&self) -> impl Iterator<Item = &str> {
+    self.js.r#async.iter().chain(&self.css.r#async).map(String::as_str)
+  }
+}
+
+fn kind_of(file: &str) -> Option<Kind> {
+  let path = file.split_once(['?', '#']).map_or(file, |(path, _)| path);
+  let (stem, extension) = path.rsplit_once('.')?;
+  if stem.ends_with(".hot-update") {
+    return None;
+  }
+  match extension.to_ascii_lowercase().as_str() {
+    "js" | "mjs" | "cjs" => Some(Kind::Js),
+    "css" => Some(Kind::Css),
+    _ => None,
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use super::{Assets, Kind::*, kind_of};
+
+  #[test]
+  fn knows_files_by_extension() {
+    let table = [
+      ("static/js/main.js", Some(Js)),
+      ("main.mjs?v=1", Some(Js)),
+      ("main.cjs#x", Some(Js)),
+      ("MAIN.JS", Some(Js)),
+      ("main.css", Some(Css)),
+      ("main.css?from=main.js", Some(Css)),
+      ("main.js?from=main.css", Some(Js)),
+      ("css.js", Some(Js)),
+      ("main.js.map", None),
+      ("main.css.map?x", None),
+      ("main.d41d8cd9.hot-update.js", None),
+      ("main.d41d8cd9.hot-update.css?1", None),
+      ("main.hot-update.json", None),
+      ("about.hot-update-guide.js", Some(Js)),
+      ("logo.svg", None),
+      ("main.js.LICENSE.txt", None),
+      ("main", None),
+    ];
+    for (file, kind) in table {
+      assert_eq!(kind_of(file), kind, "{file}");
+    }
+  }
+
+  #[test]
+  fn lists_each_file_once_and_sorted() {
+    let assets = Assets::split(
+      ["b.js", "a.js", "b.js", "a.css", "b.js.map"],
+      ["d.js", "b.js", "c.js", "d.js", "c.css", "a.css", "x.hot-update.js"],
+    );
+    assert_eq!(assets.js.sync, ["a.js", "b.js"]);
+    assert_eq!(assets.js.r#async, ["c.js", "d.js"]);
+    assert_eq!(assets.css.sync, ["a.css"]);
+    assert_eq!(assets.css.r#async, ["c.css"]);
+  }
+
+  #[test]
+  fn a_file_that_one_part_needs_at_once_is_sync_in_the_union() {
+    let union = Assets::union([&Assets::split(["a.js"], ["b.js"]), &Assets::split(["b.js"], ["a.js", "c.css"])]);
+    assert_eq!(union, Assets::split(["a.js", "b.js"], ["c.css"]));
+  }
+}

@@ -1,0 +1,159 @@
+//! What is known of a build. Lists may come in any order and may repeat themselves.
+
+use serde::Serialize;
+
+use crate::Assets;
+
+/// All that the documents of one container, or of a host that exposes nothing, are made of.
+///
+/// A compilation with several containers has one of these for each. With `disableAssetsAnalyze` the facts come from the
+/// configuration alone: every `assets` and `used_in` is empty and no remote has a `module_name`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+  /// Name of the container; for a host without one, the name that its federation instance goes by.
+  pub name: String,
+  /// Global variable that the remote entry assigns: the library's name, or the container's.
+  pub global_name: String,
+  /// What the build is made for.
+  pub kind: BuildKind,
+  /// Version of this release (`MF_BUILD_VERSION`, else the version in package.json, else `local`).
+  pub build_version: String,
+  /// Name of the package that was built; when empty, the container's name is written.
+  pub build_name: String,
+  /// Hash of the compilation, if there is one to tell.
+  pub build_hash: Option<String>,
+  /// Version of the plugin that made the build.
+  pub plugin_version: String,
+  /// What all files are relative to.
+  pub public_path: PublicPath,
+  /// `None` for a host that exposes nothing.
+  pub remote_entry: Option<RemoteEntryFact>,
+  /// Where the type declarations of the exposes are; all empty when there are none.
+  pub types: Types,
+  /// The exposed modules.
+  pub exposes: Vec<ExposeFact>,
+  /// What is provided and consumed through share scopes.
+  pub shared: Vec<SharedFact>,
+  /// What is consumed of other containers.
+  pub remotes: Vec<RemoteFact>,
+}
+
+/// What a build is made for, as upstream's `metaData.type` tells it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BuildKind {
+  /// An application, the default.
+  #[default]
+  App,
+  /// A package (`mf.type` in package.json is `npm`).
+  Npm,
+}
+
+/// How a consumer finds the URL that all files are relative to. Exactly one of two keys is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum PublicPath {
+  /// `auto` (relative to the manifest), or a URL or path that ends with a slash.
+  #[serde(rename = "publicPath")]
+  Static(String),
+  /// Text of a function that gives the public path at run time.
+  #[serde(rename = "getPublicPath")]
+  GetPublicPath(String),
+}
+
+impl Default for PublicPath {
+  fn default() -> Self {
+    Self::Static("auto".to_owned())
+  }
+}
+
+/// The file that holds the container.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RemoteEntryFact {
+  /// Path of the emitted file, relative to the output folder (`static/remoteEntry.js`).
+  pub file: String,
+  /// `library.type` of the container entry (`var`, `module`, …).
+  pub library_type: String,
+}
+
+/// Files with type declarations, relative to the public path.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Types {
+  /// Folder of the file of `name`.
+  pub path: String,
+  /// The declarations as one file.
+  pub name: String,
+  /// Archive with the declarations of all exposes.
+  pub zip: String,
+  /// Declaration of the run-time API for the exposes.
+  pub api: String,
+}
+
+/// One exposed module. Which shared modules it requires follows from [`SharedFact::used_in`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExposeFact {
+  /// Public key (`./App`, or `.`).
+  pub key: String,
+  /// Requests as configured; the last is what a consumer gets.
+  pub imports: Vec<String>,
+  /// Path of the module that the last request led to, relative to the compiler's context. `None` if it has no file.
+  pub file: Option<String>,
+  /// `sync`: the files of the chunk group that loads this very expose. `async`: those of all groups below it. Files are
+  /// taken from groups, not from every group that a chunk is part of: a chunk that two exposes have in common must not
+  /// bring the files of the one to the other.
+  pub assets: Assets,
+}
+
+/// One shared module as provided or as consumed here. What provides and what consumes the same version of a key may
+/// come as separate facts; they become one row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SharedFact {
+  /// Name in the share scope, complete also for a prefix entry (`lodash/get`).
+  pub share_key: String,
+  /// The scopes that it is shared in; at least one.
+  pub share_scope: Vec<String>,
+  /// Version of the module that this build brings along; `None` if it brings none (`import: false`) or has no version.
+  pub version: Option<String>,
+  /// The range that a consumer asks for, `*` if any version will do. `None` for what is only provided.
+  pub required_version: Option<String>,
+  /// Only one version of it may be in use.
+  pub singleton: bool,
+  /// It is part of the first chunks.
+  pub eager: bool,
+  /// Files that bring the module along.
+  pub assets: Assets,
+  /// Keys of the exposes whose code reaches it.
+  pub used_in: Vec<String>,
+  /// Names of the exports that are known to be used.
+  pub used_exports: Vec<String>,
+}
+
+/// One module of a remote that is imported here, or a remote that is configured and never imported.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RemoteFact {
+  /// First part of the requests that mean the remote: its key in the options.
+  pub alias: String,
+  /// The name that the remote's container gives itself.
+  pub federation_container_name: String,
+  /// Where the remote is to be found.
+  pub location: RemoteLocation,
+  /// The expose that is imported (`./Button`, or `.`). `None` if nothing of the remote is.
+  pub module_name: Option<String>,
+  /// Paths of the modules that import it, relative to the compiler's context.
+  pub used_in: Vec<String>,
+}
+
+/// Where a remote is to be found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RemoteLocation {
+  /// URL of its remote entry or of its manifest.
+  Entry(String),
+  /// A version that is turned into a URL at run time; `*` if none was given.
+  Version(String),
+}
+
+impl Default for RemoteLocation {
+  fn default() -> Self {
+    Self::Version("*".to_owned())
+  }
+}

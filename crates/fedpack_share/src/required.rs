@@ -1,0 +1,68 @@
+//! From what a package.json declares to the range that is asked for at run time.
+
+use nodejs_semver::Range;
+
+/// The npm range that a declared dependency means.
+///
+/// `declared` is the text of the package.json; `installed` the version of the package that the request resolves to, which
+/// answers where the text is no range: `workspace:^`, `catalog:`, a dist-tag, a git, file or http URL. Such a dependency
+/// asks for what is compatible with the installed version.
+///
+/// `None` when the text is no range and nothing is installed.
+pub fn range_of(declared: &str, installed: Option<&str>) -> Option<String> {
+  let declared = declared.trim();
+  let text = match declared.split_once(':') {
+    Some(("workspace", range)) => range,
+    // `npm:name@range`, the range behind the last `@` that is not the scope's.
+    Some(("npm", alias)) => alias.rfind('@').filter(|at| *at > 0).map_or("", |at| &alias[at + 1..]),
+    _ => declared,
+  };
+  let text = text.trim();
+  match (text, installed) {
+    ("^" | "", Some(version)) => Some(format!("^{version}")),
+    ("~", Some(version)) => Some(format!("~{version}")),
+    ("*", Some(version)) if declared.starts_with("workspace:") => Some(format!("^{version}")),
+    _ if is_range(text) => Some(text.to_owned()),
+    (_, Some(version)) => Some(format!("^{version}")),
+    _ => None,
+  }
+}
+
+/// Whether `text` is a range of npm's grammar.
+pub fn is_range(text: &str) -> bool {
+  !text.is_empty() && Range::parse(text).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+  use super::range_of;
+
+  #[test]
+  fn reads_the_range_that_a_dependency_means() {
+    let table = [
+      ("^19.2.4", Some("19.3.1"), Some("^19.2.4")),
+      (" >=16 <19 ", None, Some(">=16 <19")),
+      ("1.x || 2", None, Some("1.x || 2")),
+      ("*", Some("2.0.0"), Some("*")),
+      ("workspace:*", Some("2.1.0"), Some("^2.1.0")),
+      ("workspace:^", Some("2.1.0"), Some("^2.1.0")),
+      ("workspace:~", Some("2.1.0"), Some("~2.1.0")),
+      ("workspace:^1.0.0", Some("2.1.0"), Some("^1.0.0")),
+      ("workspace:../lib", Some("2.1.0"), Some("^2.1.0")),
+      ("catalog:", Some("2.1.0"), Some("^2.1.0")),
+      ("catalog:react19", Some("19.3.1"), Some("^19.3.1")),
+      ("npm:preact@^10.0.0", Some("10.5.0"), Some("^10.0.0")),
+      ("npm:@acme/ui@~3.1", None, Some("~3.1")),
+      ("npm:@acme/ui", Some("3.1.0"), Some("^3.1.0")),
+      ("latest", Some("3.1.0"), Some("^3.1.0")),
+      ("latest", None, None),
+      ("git+ssh://git@example.com/a.git#v1", Some("1.0.0"), Some("^1.0.0")),
+      ("file:../a", None, None),
+      ("", Some("1.0.0"), Some("^1.0.0")),
+      ("", None, None),
+    ];
+    for (declared, installed, range) in table {
+      assert_eq!(range_of(declared, installed).as_deref(), range, "{declared} with {installed:?}");
+    }
+  }
+}

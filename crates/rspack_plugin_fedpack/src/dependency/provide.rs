@@ -1,0 +1,54 @@
+//! The edge from a build to a module that it provides.
+
+use fedpack_share::identity::Provided;
+use rspack_cacheable::cacheable;
+use rspack_core::{DependencyId, DependencyType, ResourceIdentifier};
+
+use super::federation_dependency;
+
+/// What is provided, to which scope, and how.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct Provision {
+  pub share_scope: Vec<String>,
+  pub share_key: String,
+  /// `None`: without a version.
+  pub version: Option<String>,
+  /// Resolved file, or a request relative to the compiler's context.
+  pub request: String,
+  pub eager: bool,
+  pub singleton: bool,
+  pub strict_version: bool,
+  /// As configured; `None` when the options leave it open.
+  pub required_version: Option<String>,
+}
+
+impl Provision {
+  /// Two provisions with equal identifiers are one module.
+  pub fn identifier(&self) -> String {
+    Provided {
+      share_scope: &self.share_scope,
+      share_key: &self.share_key,
+      version: self.version.as_deref(),
+      request: &self.request,
+    }
+    .identifier()
+  }
+}
+
+/// Asks for a provided shared module.
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct ProvideDependency {
+  id: DependencyId,
+  identifier: ResourceIdentifier,
+  pub provision: Provision,
+}
+
+impl ProvideDependency {
+  pub fn new(provision: Provision) -> Self {
+    Self { id: DependencyId::new(), identifier: provision.identifier().into(), provision }
+  }
+}
+
+federation_dependency!(ProvideDependency, DependencyType::ProvideSharedModule, True);

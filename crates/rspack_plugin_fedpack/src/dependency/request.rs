@@ -1,0 +1,64 @@
+//! An edge to an ordinary module, found by its request.
+
+use rspack_cacheable::{cacheable, cacheable_dyn};
+use rspack_core::{
+  AffectType, AsContextDependency, AsDependencyCodeGeneration, Dependency, DependencyCategory, DependencyId,
+  DependencyType, ModuleDependency, ResourceIdentifier,
+};
+
+/// From a federation module to the module that it stands for: an exposed file, the fallback of a consumed module, the file
+/// of a provided one, the federation runtime and its plugins.
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct RequestDependency {
+  id: DependencyId,
+  kind: DependencyType,
+  request: String,
+  identifier: ResourceIdentifier,
+}
+
+impl RequestDependency {
+  /// An edge of `kind` to the module that `request` resolves to.
+  pub fn new(kind: DependencyType, request: String) -> Self {
+    Self::of_owner(kind, request, "")
+  }
+
+  /// The same, kept apart from edges of other owners with an equal request: two exposes may name one file.
+  pub fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
+    let identifier = format!("{kind} {owner}={request}").into();
+    Self { id: DependencyId::new(), kind, request, identifier }
+  }
+}
+
+#[cacheable_dyn]
+impl Dependency for RequestDependency {
+  fn id(&self) -> &DependencyId {
+    &self.id
+  }
+
+  fn category(&self) -> &DependencyCategory {
+    &DependencyCategory::Esm
+  }
+
+  fn dependency_type(&self) -> &DependencyType {
+    &self.kind
+  }
+
+  fn resource_identifier(&self) -> Option<&str> {
+    Some(&self.identifier)
+  }
+
+  fn could_affect_referencing_module(&self) -> AffectType {
+    AffectType::True
+  }
+}
+
+#[cacheable_dyn]
+impl ModuleDependency for RequestDependency {
+  fn request(&self) -> &str {
+    &self.request
+  }
+}
+
+impl AsContextDependency for RequestDependency {}
+impl AsDependencyCodeGeneration for RequestDependency {}

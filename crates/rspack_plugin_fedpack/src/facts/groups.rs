@@ -1,0 +1,61 @@
+//! Files and modules of chunk groups.
+
+use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, ModuleIdentifier};
+use rustc_hash::FxHashSet;
+
+/// A chunk group that a block leads to, and the groups below it.
+pub(super) struct Reach<'a> {
+  compilation: &'a Compilation,
+  own: Option<&'a ChunkGroup>,
+  below: Vec<&'a ChunkGroup>,
+}
+
+impl<'a> Reach<'a> {
+  /// What is loaded with `group` and, later, from it.
+  pub fn new(compilation: &'a Compilation, group: Option<&'a ChunkGroup>) -> Self {
+    let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
+    let mut seen: FxHashSet<ChunkGroupUkey> = group.map(|group| group.ukey).into_iter().collect();
+    let mut below = Vec::new();
+    let mut open: Vec<_> = group.into_iter().collect();
+    while let Some(parent) = open.pop() {
+      for child in parent.children_iterable() {
+        if seen.insert(*child) {
+          let child = groups.expect_get(child);
+          below.push(child);
+          open.push(child);
+        }
+      }
+    }
+    Self { compilation, own: group, below }
+  }
+
+  /// Files that are loaded together with the block.
+  pub fn sync_files(&self) -> Vec<String> {
+    let chunks = &self.compilation.build_chunk_graph_artifact.chunk_by_ukey;
+    self.own.map(|group| group.get_files(chunks)).unwrap_or_default()
+  }
+
+  /// Files that may be loaded later.
+  pub fn async_files(&self) -> Vec<String> {
+    let chunks = &self.compilation.build_chunk_graph_artifact.chunk_by_ukey;
+    self.below.iter().flat_map(|group| group.get_files(chunks)).collect()
+  }
+
+  /// Modules of all of these groups.
+  pub fn modules(&self) -> impl Iterator<Item = ModuleIdentifier> + '_ {
+    let graph = &self.compilation.build_chunk_graph_artifact.chunk_graph;
+    let groups = self.own.into_iter().chain(self.below.iter().copied());
+    let chunks: FxHashSet<ChunkUkey> = groups.flat_map(|group| group.chunks.iter().copied()).collect();
+    chunks.into_iter().flat_map(|chunk| graph.get_chunk_modules_identifier(&chunk).iter().copied().collect::<Vec<_>>())
+  }
+}
+
+/// The path of a module's file relative to the compiler's context, with `/`; `None` for a module without a file.
+pub(super) fn source_path(compilation: &Compilation, module: &ModuleIdentifier) -> Option<String> {
+  let module = compilation.get_module_graph().module_by_identifier(module)?;
+  let module = module.downcast_ref::<rspack_core::NormalModule>()?;
+  let path = module.resource_resolved_data().path()?;
+  let context = compilation.options.context.as_path();
+  let relative = path.strip_prefix(context).map_or_else(|_| path.as_str(), |relative| relative.as_str());
+  Some(relative.replace('\\', "/"))
+}

@@ -1,0 +1,54 @@
+//! Name, release, public path and remote entry.
+
+use fedpack_config::model::{Container, FederationConfig};
+use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact};
+use rspack_core::Compilation;
+use rspack_error::Result;
+use serde_json::Value;
+
+use crate::plugin::FedpackPluginInner;
+
+pub(super) async fn facts(plugin: &FedpackPluginInner, compilation: &Compilation) -> Result<Facts> {
+  let FederationConfig { name, container, runtime, .. } = &*plugin.config;
+  let output = &compilation.options.output;
+  let name = name.as_ref().map_or(output.unique_name.as_str(), |name| name.as_str());
+  let public_path = match (&runtime.get_public_path, &output.public_path) {
+    (Some(function), _) => PublicPath::GetPublicPath(function.clone()),
+    (None, rspack_core::PublicPath::Auto) => PublicPath::Static("auto".to_owned()),
+    (None, rspack_core::PublicPath::Filename(template)) => {
+      PublicPath::Static(rspack_core::PublicPath::render_filename(compilation, template).await)
+    }
+  };
+  Ok(Facts {
+    name: name.to_owned(),
+    global_name: container.as_ref().map_or(name, global_name).to_owned(),
+    build_version: plugin.environment.build_version.clone(),
+    build_hash: compilation.get_hash().map(str::to_owned),
+    plugin_version: plugin.environment.plugin_version.clone(),
+    public_path,
+    remote_entry: container.as_ref().and_then(|container| remote_entry(container, compilation)),
+    ..Facts::default()
+  })
+}
+
+/// The global that holds the container: the library's name, or the container's where the library has none of that form.
+fn global_name(container: &Container) -> &str {
+  container.library.get("name").and_then(Value::as_str).unwrap_or(container.name.as_str())
+}
+
+fn remote_entry(container: &Container, compilation: &Compilation) -> Option<RemoteEntryFact> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let group = artifact.chunk_group_by_ukey.get(artifact.entrypoints.get(container.name.as_str())?)?;
+  let chunk = artifact.chunk_by_ukey.get(&group.get_entrypoint_chunk())?;
+  let mut files: Vec<_> = chunk.files().iter().filter(|file| is_script(file)).collect();
+  files.sort_unstable();
+  let file = files.into_iter().next()?.clone();
+  let library_type = container.library.get("type").and_then(Value::as_str).unwrap_or("var").to_owned();
+  Some(RemoteEntryFact { file, library_type })
+}
+
+fn is_script(file: &str) -> bool {
+  let path = file.split('?').next().unwrap_or(file);
+  let is_update = path.contains(".hot-update.");
+  !is_update && [".js", ".mjs", ".cjs"].iter().any(|ending| path.ends_with(ending))
+}

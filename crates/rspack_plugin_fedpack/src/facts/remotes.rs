@@ -1,0 +1,49 @@
+//! What is consumed of other containers.
+
+use fedpack_config::model::{Remote, RemoteTarget};
+use fedpack_manifest::{RemoteFact, RemoteLocation};
+use rspack_core::Compilation;
+
+use super::groups::source_path;
+use crate::{module::RemoteModule, plugin::FedpackPluginInner};
+
+/// One fact for every place of every remote module that is imported, and for every remote of which nothing is.
+pub(super) fn facts(plugin: &FedpackPluginInner, compilation: &Compilation, analyze: bool) -> Vec<RemoteFact> {
+  let unused = plugin.config.remotes.iter().flat_map(|remote| places(remote, None, &[]));
+  let mut facts: Vec<_> = unused.collect();
+  if !analyze {
+    return facts;
+  }
+  let graph = compilation.get_module_graph();
+  for (id, module) in graph.modules() {
+    let Some(module) = module.downcast_ref::<RemoteModule>() else {
+      continue;
+    };
+    let importers = graph.get_incoming_connections(id).filter_map(|edge| edge.original_module_identifier.as_ref());
+    let mut used_in: Vec<_> = importers.filter_map(|importer| source_path(compilation, importer)).collect();
+    used_in.sort_unstable();
+    used_in.dedup();
+    let remote = plugin.config.remotes.iter().find(|remote| remote.key == module.remote);
+    facts.extend(remote.into_iter().flat_map(|remote| places(remote, Some(&module.expose), &used_in)));
+  }
+  facts
+}
+
+fn places(remote: &Remote, expose: Option<&str>, used_in: &[String]) -> Vec<RemoteFact> {
+  let fact = |target: &RemoteTarget| {
+    let (name, location) = match target {
+      RemoteTarget::Script { name, url } => (name.clone(), RemoteLocation::Entry(url.clone())),
+      RemoteTarget::External { request, .. } | RemoteTarget::Internal { request } => {
+        (remote.key.clone(), RemoteLocation::Entry(request.clone()))
+      }
+    };
+    RemoteFact {
+      alias: remote.key.clone(),
+      federation_container_name: name,
+      location,
+      module_name: expose.map(str::to_owned),
+      used_in: used_in.to_vec(),
+    }
+  };
+  remote.targets.iter().map(fact).collect()
+}

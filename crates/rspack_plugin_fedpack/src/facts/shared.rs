@@ -1,0 +1,81 @@
+//! What is provided and consumed through share scopes.
+
+use fedpack_manifest::{Assets, SharedFact};
+use rspack_core::{Compilation, DependenciesBlock, ModuleIdentifier};
+use rustc_hash::FxHashMap;
+
+use super::{exposes::Exposed, groups::Reach};
+use crate::module::{ConsumeSharedModule, ProvideSharedModule};
+
+/// Provided and consumed modules, each as a fact of its own; the manifest joins what belongs together.
+pub(super) fn facts(compilation: &Compilation, exposed: &[Exposed<'_>], analyze: bool) -> Vec<SharedFact> {
+  let graph = compilation.get_module_graph();
+  let users = if analyze { users(compilation, exposed) } else { FxHashMap::default() };
+  let mut facts = Vec::new();
+  let mut versions = FxHashMap::default();
+  for module in graph.modules().filter_map(|(_, module)| module.downcast_ref::<ProvideSharedModule>()) {
+    let provided = module.provided_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+    if let Some(provided) = provided {
+      versions.insert(*provided, module.provision.version.clone());
+    }
+    facts.push(provided_fact(compilation, module, analyze));
+  }
+  for (id, module) in graph.modules() {
+    if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
+      let fallback = module.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+      let version = fallback.and_then(|fallback| versions.get(fallback).cloned().flatten());
+      let used_in = users.get(id).cloned().unwrap_or_default();
+      facts.push(consumed_fact(module, version, used_in));
+    }
+  }
+  facts
+}
+
+fn provided_fact(compilation: &Compilation, module: &ProvideSharedModule, analyze: bool) -> SharedFact {
+  let provision = &module.provision;
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let block = module.get_blocks().first().filter(|_| analyze);
+  let group = block.and_then(|block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey));
+  let files = Reach::new(compilation, group).sync_files();
+  SharedFact {
+    share_key: provision.share_key.clone(),
+    share_scope: provision.share_scope.clone(),
+    version: provision.version.clone(),
+    required_version: None,
+    singleton: provision.singleton,
+    eager: provision.eager,
+    assets: Assets::split(files, Vec::<String>::new()),
+    ..SharedFact::default()
+  }
+}
+
+fn consumed_fact(module: &ConsumeSharedModule, version: Option<String>, used_in: Vec<String>) -> SharedFact {
+  let consumption = &module.consumption;
+  SharedFact {
+    share_key: consumption.share_key.clone(),
+    share_scope: consumption.share_scope.clone(),
+    version,
+    required_version: Some(consumption.required_version.clone().unwrap_or_else(|| "*".to_owned())),
+    singleton: consumption.singleton,
+    eager: consumption.eager,
+    used_in,
+    ..SharedFact::default()
+  }
+}
+
+/// Consumed module → keys of the exposes that reach it.
+fn users(compilation: &Compilation, exposed: &[Exposed<'_>]) -> FxHashMap<ModuleIdentifier, Vec<String>> {
+  let graph = compilation.get_module_graph();
+  let mut users: FxHashMap<ModuleIdentifier, Vec<String>> = FxHashMap::default();
+  for exposed in exposed {
+    for module in exposed.reach.modules() {
+      let is_consumed = graph
+        .module_by_identifier(&module)
+        .is_some_and(|module| module.downcast_ref::<ConsumeSharedModule>().is_some());
+      if is_consumed {
+        users.entry(module).or_default().push(exposed.expose.key.clone());
+      }
+    }
+  }
+  users
+}

@@ -1,0 +1,188 @@
+//! A shared module that is taken from the share scope.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use fedpack_emit::{js::Expr, tables::ConsumeData};
+use fedpack_share::identity::Consumed;
+use rspack_cacheable::{cacheable, cacheable_dyn};
+use rspack_core::{
+  AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem,
+  CodeGenerationResultBuilder, Compilation, Context, DependenciesBlock, DependenciesBlockData, DependencyId,
+  DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext,
+  ModuleGraph, ModuleGraphCacheArtifact, ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info,
+  impl_source_map_config,
+};
+use rspack_error::Result;
+use rspack_util::source_map::SourceMapKind;
+
+use super::{federation_module, federation_module_basics};
+use crate::dependency::RequestDependency;
+
+/// What is asked for, and what stands in for it.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct Consumption {
+  pub share_scope: Vec<String>,
+  pub share_key: String,
+  /// `None`: any version.
+  pub required_version: Option<String>,
+  pub strict_version: bool,
+  pub singleton: bool,
+  pub eager: bool,
+  pub layer: Option<String>,
+  /// Request of the fallback and the file it resolves to; `None` with `import: false` or when it could not be resolved.
+  pub fallback: Option<(String, String)>,
+  /// How the fallback is provided; `None` where that is decided elsewhere (relative and absolute entries) or not at all.
+  pub provides: Option<ProvideRule>,
+}
+
+/// How the module behind a package or prefix entry is provided.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct ProvideRule {
+  /// `None`: from the package of the module. `Some(None)`: without a version.
+  pub version: Option<Option<String>>,
+  /// As configured.
+  pub required_version: Option<String>,
+}
+
+/// The module that an import of a shared module means.
+#[impl_source_map_config]
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct ConsumeSharedModule {
+  dependencies_block: DependenciesBlockData,
+  identifier: ModuleIdentifier,
+  lib_ident: String,
+  readable_identifier: String,
+  context: Context,
+  pub consumption: Consumption,
+  factory_meta: FactoryMetaStore,
+  build_info: FreezeLock<BuildInfo>,
+  build_meta: FreezeLock<BuildMeta>,
+}
+
+impl ConsumeSharedModule {
+  /// A consumed module whose fallback is resolved from `context`.
+  pub fn new(context: Context, consumption: Consumption) -> Self {
+    let identifier = Consumed {
+      share_scope: &consumption.share_scope,
+      share_key: &consumption.share_key,
+      required_version: consumption.required_version.as_deref(),
+      strict_version: consumption.strict_version,
+      singleton: consumption.singleton,
+      eager: consumption.eager,
+      layer: consumption.layer.as_deref(),
+      fallback: consumption.fallback.as_ref().map(|(_, file)| file.as_str()),
+    }
+    .identifier();
+    let scope = consumption.share_scope.join("|");
+    let request = consumption.fallback.as_ref().map(|(request, _)| format!("/{request}")).unwrap_or_default();
+    Self {
+      dependencies_block: Default::default(),
+      lib_ident: format!("webpack/sharing/consume/{scope}/{}{request}", consumption.share_key),
+      identifier: identifier.as_str().into(),
+      readable_identifier: identifier,
+      context,
+      consumption,
+      factory_meta: Default::default(),
+      build_info: Default::default(),
+      build_meta: Default::default(),
+      source_map_kind: SourceMapKind::empty(),
+    }
+  }
+
+  /// The edge to the fallback.
+  pub fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+    if self.consumption.eager {
+      self.get_dependency_ids().next()
+    } else {
+      graph.block_by_id(self.get_blocks().first()?)?.get_dependency_ids().next()
+    }
+  }
+}
+
+federation_module!(ConsumeSharedModule);
+
+#[cacheable_dyn]
+#[async_trait]
+impl Module for ConsumeSharedModule {
+  impl_module_meta_info!();
+  federation_module_basics!(42.0);
+
+  fn module_type(&self) -> &ModuleType {
+    &ModuleType::ConsumeShared
+  }
+
+  fn source_types(&self, _: &ModuleGraph) -> &[SourceType] {
+    &[SourceType::ConsumeShared]
+  }
+
+  fn get_context(&self) -> Option<Box<Context>> {
+    Some(Box::new(self.context.clone()))
+  }
+
+  /// A consumed module looks to its importers as its fallback does.
+  fn get_exports_type(
+    &self,
+    graph: &ModuleGraph,
+    cache: &ModuleGraphCacheArtifact,
+    exports_info: &ExportsInfoArtifact,
+    strict: bool,
+  ) -> ExportsType {
+    let fallback = self.fallback_edge(graph).and_then(|edge| graph.get_module_by_dependency_id(edge));
+    fallback.map_or(ExportsType::Dynamic, |module| module.get_exports_type(graph, cache, exports_info, strict))
+  }
+
+  async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
+    let (mut edges, mut blocks) = (vec![], vec![]);
+    if let Some((request, _)) = &self.consumption.fallback {
+      let edge = BoxDependency::new(RequestDependency::new(DependencyType::ConsumeSharedFallback, request.clone()));
+      if self.consumption.eager {
+        edges.push(edge.into());
+      } else {
+        blocks.push(Box::new(AsyncDependenciesBlock::new(self.identifier, None, None, vec![edge], None)).into());
+      }
+    }
+    Ok(BoxModule::new(self).with_dependencies(edges, blocks))
+  }
+
+  async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
+    let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
+    let edge = self.get_dependency_ids().next();
+    let block = self.get_blocks().first();
+    let factory = self.consumption.fallback.as_ref().and_then(|(request, _)| match (edge, block) {
+      (Some(edge), _) => Some(runtime_template.sync_module_factory(edge, request, compilation)),
+      (_, Some(block)) => Some(runtime_template.async_module_factory(block, request, compilation)),
+      _ => None,
+    });
+    let mut result = CodeGenerationResultBuilder::default();
+    result.data_mut().insert(FallbackFactory(factory));
+    Ok(result)
+  }
+}
+
+/// Expression of the factory of a consumed module's fallback, from code generation to the runtime chunk.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct FallbackFactory(pub Option<String>);
+
+#[cacheable_dyn]
+impl CodeGenerationDataItem for FallbackFactory {}
+
+impl Consumption {
+  /// The row of the runtime's table.
+  pub fn row(&self, fallback: Option<&FallbackFactory>) -> ConsumeData {
+    ConsumeData {
+      share_scope: self.share_scope.clone(),
+      share_key: self.share_key.clone(),
+      required_version: self.required_version.clone(),
+      strict_version: self.strict_version,
+      singleton: self.singleton,
+      eager: self.eager,
+      layer: self.layer.clone(),
+      fallback: fallback.and_then(|factory| factory.0.clone()).map(Expr),
+    }
+  }
+}

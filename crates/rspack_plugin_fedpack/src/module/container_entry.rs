@@ -1,0 +1,132 @@
+//! The container: a module whose exports are `get` and `init`.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use fedpack_emit::{container::ContainerFace, js::Expr};
+use rspack_cacheable::{cacheable, cacheable_dyn};
+use rspack_core::{
+  AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, BuildMetaExportsType,
+  ChunkGroupOptions, CodeGenerationResultBuilder, Compilation, DependenciesBlock, DependenciesBlockData, Dependency,
+  DependencyType, ExportsArgument, FactoryMetaStore, FreezeLock, GroupOptions, Module, ModuleCodeGenerationContext,
+  ModuleCodeTemplate, ModuleDependency, ModuleGraph, ModuleIdentifier, ModuleType, RuntimeGlobals, SourceType,
+  StaticExportsDependency, StaticExportsSpec, impl_module_meta_info, impl_source_map_config,
+  rspack_sources::{RawStringSource, SourceExt},
+};
+use rspack_error::Result;
+use rspack_util::source_map::SourceMapKind;
+
+use super::{federation_module, federation_module_basics};
+use crate::dependency::{ContainerEntryDependency, ExposedModules, RequestDependency};
+
+/// The module of a container entry.
+#[impl_source_map_config]
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct ContainerEntryModule {
+  dependencies_block: DependenciesBlockData,
+  identifier: ModuleIdentifier,
+  lib_ident: String,
+  readable_identifier: String,
+  pub name: String,
+  pub share_scope: Vec<String>,
+  /// One asynchronous block each, in this order.
+  pub exposes: Vec<ExposedModules>,
+  factory_meta: FactoryMetaStore,
+  build_info: FreezeLock<BuildInfo>,
+  build_meta: FreezeLock<BuildMeta>,
+}
+
+impl ContainerEntryModule {
+  pub fn new(dependency: &ContainerEntryDependency) -> Self {
+    let ContainerEntryDependency { name, share_scope, exposes, .. } = dependency;
+    let listed: Vec<_> = exposes.iter().map(|expose| format!("{}={}", expose.key, expose.requests.join("&"))).collect();
+    Self {
+      dependencies_block: Default::default(),
+      identifier: format!("container entry ({}) {name} {}", share_scope.join("|"), listed.join(" ")).into(),
+      lib_ident: format!("webpack/container/entry/{name}"),
+      readable_identifier: "container entry".to_owned(),
+      name: name.clone(),
+      share_scope: share_scope.clone(),
+      exposes: exposes.clone(),
+      factory_meta: Default::default(),
+      build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }
+        .into(),
+      build_meta: BuildMeta::default().with_exports_type(BuildMetaExportsType::Namespace).into(),
+      source_map_kind: SourceMapKind::empty(),
+    }
+  }
+
+  fn block(&self, expose: &ExposedModules) -> AsyncDependenciesBlock {
+    let edge = |request: &String| {
+      BoxDependency::new(RequestDependency::of_owner(DependencyType::ContainerExposed, request.clone(), &expose.key))
+    };
+    let dependencies = expose.requests.iter().map(edge).collect();
+    let mut block = AsyncDependenciesBlock::new(self.identifier, None, Some(&expose.key), dependencies, None);
+    let options = ChunkGroupOptions::default().name_optional(expose.chunk_name.clone());
+    block.set_group_options(GroupOptions::ChunkGroup(options));
+    block
+  }
+
+  /// Expose key → function that loads the modules and gives a promise of the factory that evaluates them.
+  fn modules(&self, compilation: &Compilation, template: &mut ModuleCodeTemplate) -> Vec<(String, Expr)> {
+    let graph = compilation.get_module_graph();
+    let blocks = self.get_blocks().iter().zip(&self.exposes);
+    let factory = |(id, expose): (&_, &ExposedModules)| {
+      let edges = graph.block_by_id(id)?.get_dependencies();
+      let edges: Vec<_> = edges.iter().filter_map(|edge| edge.downcast_ref::<RequestDependency>()).collect();
+      let body = if edges.iter().any(|edge| graph.get_module_by_dependency_id(edge.id()).is_none()) {
+        template.throw_missing_module_error_block(&expose.requests.join(", "))
+      } else {
+        let loaded = template.block_promise(Some(id), compilation, "");
+        let raw = edges.iter().map(|edge| template.module_raw(compilation, edge.id(), edge.request(), false));
+        let modules = raw.collect::<Vec<_>>().join(", ");
+        let factory = template.returning_function(&template.returning_function(&modules, ""), "");
+        format!("return {loaded}.then({factory});")
+      };
+      Some((expose.key.clone(), Expr(template.basic_function("", &body))))
+    };
+    blocks.filter_map(factory).collect()
+  }
+}
+
+federation_module!(ContainerEntryModule);
+
+#[cacheable_dyn]
+#[async_trait]
+impl Module for ContainerEntryModule {
+  impl_module_meta_info!();
+  federation_module_basics!(42.0);
+
+  fn module_type(&self) -> &ModuleType {
+    &ModuleType::JsDynamic
+  }
+
+  fn source_types(&self, _: &ModuleGraph) -> &[SourceType] {
+    &[SourceType::JavaScript, SourceType::Expose]
+  }
+
+  async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
+    let exports = StaticExportsSpec::Array(vec!["get".into(), "init".into()]);
+    let exports = BoxDependency::new(StaticExportsDependency::new(exports, false));
+    let blocks = self.exposes.iter().map(|expose| Box::new(self.block(expose)).into()).collect();
+    Ok(BoxModule::new(self).with_dependencies(vec![exports.into()], blocks))
+  }
+
+  async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
+    let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
+    let modules = self.modules(compilation, runtime_template);
+    let code = ContainerFace {
+      require: &runtime_template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
+      exports: &runtime_template.render_exports_argument(ExportsArgument::Exports),
+      define_getters: &runtime_template.render_runtime_globals(&RuntimeGlobals::DEFINE_PROPERTY_GETTERS),
+      share_scope: &self.share_scope,
+      modules,
+    }
+    .emit();
+    let mut result = CodeGenerationResultBuilder::default();
+    result.add(SourceType::JavaScript, RawStringSource::from(code).boxed());
+    result.add(SourceType::Expose, RawStringSource::from_static("").boxed());
+    Ok(result)
+  }
+}

@@ -1,0 +1,88 @@
+//! Modules that federation adds to the graph.
+
+mod consume_shared;
+mod container_entry;
+mod container_list;
+mod embed;
+mod factory;
+mod provide_shared;
+mod remote;
+mod script_container;
+
+pub(crate) use consume_shared::{ConsumeSharedModule, Consumption, FallbackFactory, ProvideRule};
+pub(crate) use container_entry::ContainerEntryModule;
+use container_list::ContainerListModule;
+pub(crate) use embed::{EmbedDependency, EmbedModule, EmbeddedPlugin};
+pub(crate) use factory::FederationModuleFactory;
+pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
+pub(crate) use remote::RemoteModule;
+use script_container::ScriptContainerModule;
+
+/// Implements what every federation module has in common: its identity, its block of dependencies, and no diagnostics.
+macro_rules! federation_module {
+  ($name:ident) => {
+    impl rspack_collections::Identifiable for $name {
+      fn identifier(&self) -> rspack_collections::Identifier {
+        self.identifier
+      }
+    }
+
+    impl rspack_core::DependenciesBlock for $name {
+      fn dependencies_block(&self) -> &rspack_core::DependenciesBlockData {
+        &self.dependencies_block
+      }
+
+      fn dependencies_block_mut(&mut self) -> &mut rspack_core::DependenciesBlockData {
+        &mut self.dependencies_block
+      }
+    }
+
+    rspack_error::impl_empty_diagnosable_trait!($name);
+  };
+}
+use federation_module;
+
+/// Implements the methods of `Module` that are the same for every federation module: no source of its own, a fixed size
+/// (an estimate for size limits), its names, and a hash of all that its code depends on.
+macro_rules! federation_module_basics {
+  ($size:expr) => {
+    fn size(&self, _: Option<&rspack_core::SourceType>, _: Option<&rspack_core::Compilation>) -> f64 {
+      $size
+    }
+
+    fn source(&self) -> Option<&rspack_core::rspack_sources::BoxSource> {
+      None
+    }
+
+    fn readable_identifier(&self, _: &rspack_core::Context) -> std::borrow::Cow<'_, str> {
+      self.readable_identifier.as_str().into()
+    }
+
+    fn lib_ident(&self, _: rspack_core::LibIdentOptions) -> Option<std::borrow::Cow<'_, str>> {
+      Some(self.lib_ident.as_str().into())
+    }
+
+    // Written out, since `#[async_trait]` does not see what a macro brings.
+    fn get_runtime_hash<'a, 'b, 'c, 'async_trait>(
+      &'a self,
+      compilation: &'b rspack_core::Compilation,
+      runtime: Option<&'c rspack_core::RuntimeSpec>,
+    ) -> std::pin::Pin<
+      Box<dyn Future<Output = rspack_error::Result<rspack_hash::RspackHashDigest>> + Send + 'async_trait>,
+    >
+    where
+      'a: 'async_trait,
+      'b: 'async_trait,
+      'c: 'async_trait,
+      Self: 'async_trait,
+    {
+      Box::pin(async move {
+        let mut hasher = rspack_hash::RspackHasher::from(&compilation.options.output);
+        rspack_hash::RspackHash::hash(self.identifier.as_str(), &mut hasher);
+        rspack_core::module_update_hash(self, &mut hasher, compilation, runtime);
+        Ok(hasher.digest(&compilation.options.output.hash_digest))
+      })
+    }
+  };
+}
+use federation_module_basics;

@@ -1,0 +1,126 @@
+//! A shared module that is put into the share scope.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use fedpack_emit::{js::Expr, tables::ProvideData};
+use rspack_cacheable::{cacheable, cacheable_dyn};
+use rspack_core::{
+  AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem,
+  CodeGenerationResultBuilder, Compilation, DependenciesBlock, DependenciesBlockData, DependencyId, DependencyType,
+  FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType,
+  SourceType, impl_module_meta_info, impl_source_map_config,
+};
+use rspack_error::Result;
+use rspack_util::source_map::SourceMapKind;
+
+use super::{federation_module, federation_module_basics};
+use crate::dependency::{Provision, RequestDependency};
+
+/// The module that offers a module of this build to the share scope.
+#[impl_source_map_config]
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct ProvideSharedModule {
+  dependencies_block: DependenciesBlockData,
+  identifier: ModuleIdentifier,
+  lib_ident: String,
+  readable_identifier: String,
+  pub provision: Provision,
+  factory_meta: FactoryMetaStore,
+  build_info: FreezeLock<BuildInfo>,
+  build_meta: FreezeLock<BuildMeta>,
+}
+
+impl ProvideSharedModule {
+  pub fn new(provision: Provision) -> Self {
+    let identifier = provision.identifier();
+    Self {
+      dependencies_block: Default::default(),
+      lib_ident: format!("webpack/sharing/provide/{}/{}", provision.share_scope.join("|"), provision.share_key),
+      identifier: identifier.as_str().into(),
+      readable_identifier: identifier,
+      provision,
+      factory_meta: Default::default(),
+      build_info: BuildInfo { strict: true, ..Default::default() }.into(),
+      build_meta: Default::default(),
+      source_map_kind: SourceMapKind::empty(),
+    }
+  }
+
+  /// The edge to the provided module.
+  pub fn provided_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+    if self.provision.eager {
+      self.get_dependency_ids().next()
+    } else {
+      graph.block_by_id(self.get_blocks().first()?)?.get_dependency_ids().next()
+    }
+  }
+}
+
+federation_module!(ProvideSharedModule);
+
+#[cacheable_dyn]
+#[async_trait]
+impl Module for ProvideSharedModule {
+  impl_module_meta_info!();
+  federation_module_basics!(42.0);
+
+  fn module_type(&self) -> &ModuleType {
+    &ModuleType::ProvideShared
+  }
+
+  fn source_types(&self, _: &ModuleGraph) -> &[SourceType] {
+    &[SourceType::ShareInit]
+  }
+
+  async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
+    let request = self.provision.request.clone();
+    let edge = BoxDependency::new(RequestDependency::new(DependencyType::ProvideModuleForShared, request));
+    let (mut edges, mut blocks) = (vec![], vec![]);
+    if self.provision.eager {
+      edges.push(edge.into());
+    } else {
+      blocks.push(Box::new(AsyncDependenciesBlock::new(self.identifier, None, None, vec![edge], None)).into());
+    }
+    Ok(BoxModule::new(self).with_dependencies(edges, blocks))
+  }
+
+  async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
+    let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
+    let request = &self.provision.request;
+    let edge = self.get_dependency_ids().next();
+    let block = self.get_blocks().first();
+    let factory = match (edge, block) {
+      (Some(edge), _) => runtime_template.sync_module_factory(edge, request, compilation),
+      (_, Some(block)) => runtime_template.async_module_factory(block, request, compilation),
+      _ => runtime_template.throw_missing_module_error_function(request),
+    };
+    let mut result = CodeGenerationResultBuilder::default();
+    result.data_mut().insert(ProvidedFactory(factory));
+    Ok(result)
+  }
+}
+
+/// Expression of a provided module's factory, from code generation to the runtime chunk.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct ProvidedFactory(pub String);
+
+#[cacheable_dyn]
+impl CodeGenerationDataItem for ProvidedFactory {}
+
+impl Provision {
+  /// The row of the runtime's table.
+  pub fn row(&self, factory: &ProvidedFactory) -> ProvideData {
+    ProvideData {
+      share_key: self.share_key.clone(),
+      version: self.version.clone(),
+      factory: Expr(factory.0.clone()),
+      eager: self.eager,
+      singleton: self.singleton,
+      strict_version: self.strict_version,
+      required_version: self.required_version.clone(),
+    }
+  }
+}

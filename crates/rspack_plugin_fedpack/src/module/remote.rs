@@ -1,0 +1,120 @@
+//! A module of another container.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use fedpack_config::model::Remote;
+use rspack_cacheable::{cacheable, cacheable_dyn};
+use rspack_core::{
+  BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation,
+  DependenciesBlock, DependenciesBlockData, DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore,
+  FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph, ModuleGraphCacheArtifact, ModuleIdentifier, ModuleType,
+  SourceType, impl_module_meta_info, impl_source_map_config,
+  rspack_sources::{RawStringSource, SourceExt},
+};
+use rspack_error::Result;
+use rspack_util::source_map::SourceMapKind;
+
+use super::{federation_module, federation_module_basics};
+use crate::dependency::{ContainerListDependency, ContainerPlace, RemoteTargetDependency, RequestDependency};
+
+/// A module that is got from a container at run time, together with the chunk that imports it.
+#[impl_source_map_config]
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct RemoteModule {
+  dependencies_block: DependenciesBlockData,
+  identifier: ModuleIdentifier,
+  lib_ident: String,
+  readable_identifier: String,
+  request: String,
+  /// Key of the remote in the options.
+  pub remote: String,
+  /// Key in the container: `./Button`, or `.`.
+  pub expose: String,
+  pub share_scope: Vec<String>,
+  pub places: Vec<ContainerPlace>,
+  factory_meta: FactoryMetaStore,
+  build_info: FreezeLock<BuildInfo>,
+  build_meta: FreezeLock<BuildMeta>,
+}
+
+impl RemoteModule {
+  /// The module that `request` means: `expose` of `remote`.
+  pub fn new(request: &str, remote: &Remote, expose: String) -> Self {
+    let places: Vec<_> = remote.targets.iter().map(ContainerPlace::from).collect();
+    let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
+    let text: Vec<_> = places.iter().map(ContainerPlace::text).collect();
+    Self {
+      dependencies_block: Default::default(),
+      identifier: format!("remote ({}) {} {expose}", share_scope.join("|"), text.join(" | ")).into(),
+      lib_ident: format!("webpack/container/remote/{request}"),
+      readable_identifier: format!("remote {request}"),
+      request: request.to_owned(),
+      remote: remote.key.clone(),
+      expose,
+      share_scope,
+      places,
+      factory_meta: Default::default(),
+      build_info: BuildInfo { strict: true, ..Default::default() }.into(),
+      build_meta: Default::default(),
+      source_map_kind: SourceMapKind::empty(),
+    }
+  }
+
+  /// The module that holds the container, where the federation runtime does not load it by itself.
+  pub fn container_module(&self, graph: &ModuleGraph) -> Option<ModuleIdentifier> {
+    let edge = self.get_dependency_ids().next()?;
+    graph.module_identifier_by_dependency_id(edge).copied()
+  }
+}
+
+federation_module!(RemoteModule);
+
+#[cacheable_dyn]
+#[async_trait]
+impl Module for RemoteModule {
+  impl_module_meta_info!();
+  federation_module_basics!(6.0);
+
+  fn module_type(&self) -> &ModuleType {
+    &ModuleType::Remote
+  }
+
+  fn source_types(&self, _: &ModuleGraph) -> &[SourceType] {
+    &[SourceType::Remote, SourceType::ShareInit]
+  }
+
+  fn name_for_condition(&self) -> Option<Box<str>> {
+    Some(self.request.as_str().into())
+  }
+
+  fn get_exports_type(
+    &self,
+    _: &ModuleGraph,
+    _: &ModuleGraphCacheArtifact,
+    _: &ExportsInfoArtifact,
+    _: bool,
+  ) -> ExportsType {
+    ExportsType::Dynamic
+  }
+
+  async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
+    let edge = match self.places.as_slice() {
+      // The runtime loads it by itself; no module of ours stands for the container.
+      [ContainerPlace::Script { .. }] => None,
+      [ContainerPlace::Internal { request }] => {
+        Some(BoxDependency::new(RequestDependency::new(DependencyType::RemoteToExternal, request.clone())))
+      }
+      [place] => Some(BoxDependency::new(RemoteTargetDependency::new(place.clone()))),
+      places => Some(BoxDependency::new(ContainerListDependency::new(places.to_vec()))),
+    };
+    Ok(BoxModule::new(self).with_dependencies(edge.into_iter().map(Into::into).collect(), vec![]))
+  }
+
+  async fn code_generation(&self, _: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
+    let mut result = CodeGenerationResultBuilder::default();
+    result.add(SourceType::Remote, RawStringSource::from_static("").boxed());
+    Ok(result)
+  }
+}

@@ -1,0 +1,82 @@
+//! The plugin: its parts, and the hooks in the order in which a compilation meets them.
+
+mod consume;
+mod create_module;
+mod factorize;
+mod finish_make;
+mod make;
+mod optimize_chunks;
+mod prepare;
+mod process_assets;
+mod provide;
+mod runtime_requirements;
+
+use std::sync::{Arc, RwLock};
+
+use fedpack_config::model::FederationConfig;
+use fedpack_diagnostics::Diagnostic;
+use rspack_core::{ApplyContext, Plugin};
+use rspack_error::Result;
+use rspack_hook::plugin;
+
+use crate::{remotes::RemoteIndex, shares::Shares, state::CompilationState};
+
+/// What the plugin is told about the place that it runs in.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+  /// Absolute path of the module that starts the federation runtime (`@fedpack/runtime/embed`).
+  pub embed: String,
+  /// Version of the application, for the manifest.
+  pub build_version: String,
+  /// Version of fedpack, for the manifest.
+  pub plugin_version: String,
+}
+
+/// Module Federation for one compiler.
+#[plugin]
+#[derive(Debug)]
+pub struct FedpackPlugin {
+  pub(crate) config: Arc<FederationConfig>,
+  /// What was wrong with the options; reported in every compilation.
+  pub(crate) diagnostics: Vec<Diagnostic>,
+  pub(crate) environment: Environment,
+  pub(crate) remotes: RemoteIndex,
+  pub(crate) shares: Shares,
+  /// What is known of the compilation that runs now; made anew for each.
+  pub(crate) state: RwLock<Arc<CompilationState>>,
+}
+
+impl FedpackPlugin {
+  /// A plugin with the given configuration. `diagnostics` are reported as errors and warnings of every compilation.
+  pub fn new(config: FederationConfig, diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+    let remotes = RemoteIndex::new(&config.remotes);
+    let shares = Shares::new(&config.shared);
+    Self::new_inner(Arc::new(config), diagnostics, environment, remotes, shares, RwLock::default())
+  }
+}
+
+impl FedpackPluginInner {
+  /// The state of the compilation that runs now.
+  pub(crate) fn state(&self) -> Arc<CompilationState> {
+    // A poisoned lock means that another hook panicked; the state behind it is whole, since it is only ever replaced.
+    Arc::clone(&self.state.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+  }
+}
+
+impl Plugin for FedpackPlugin {
+  fn name(&self) -> &'static str {
+    "fedpack"
+  }
+
+  fn apply(&self, ctx: &mut ApplyContext<'_>) -> Result<()> {
+    ctx.compiler_hooks.this_compilation.tap(prepare::prepare::new(self));
+    ctx.compiler_hooks.make.tap(make::add_container::new(self));
+    ctx.normal_module_factory_hooks.factorize.tap(factorize::federate_request::new(self));
+    ctx.normal_module_factory_hooks.create_module.tap(create_module::consume_resolved::new(self));
+    ctx.compiler_hooks.finish_make.tap(finish_make::add_provided_and_runtime::new(self));
+    ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
+    ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
+    ctx.compilation_hooks.process_assets.tap(process_assets::emit_manifest::new(self));
+    Ok(())
+  }
+}

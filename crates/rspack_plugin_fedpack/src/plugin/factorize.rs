@@ -1,0 +1,40 @@
+//! For every import: is it a module of a remote, or a shared one?
+
+use rspack_core::{BoxModule, DependencyType, ModuleExt, ModuleFactoryCreateData, NormalModuleFactoryFactorize};
+use rspack_error::Result;
+use rspack_hook::plugin_hook;
+
+use super::consume;
+use crate::{
+  module::RemoteModule,
+  plugin::{FedpackPlugin, FedpackPluginInner},
+};
+
+#[plugin_hook(NormalModuleFactoryFactorize for FedpackPlugin, tracing = false)]
+pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) -> Result<Option<BoxModule>> {
+  if asks_for_the_module_itself(data) {
+    return Ok(None);
+  }
+  if let Some((remote, expose)) = self.remotes.find(&data.request) {
+    return Ok(Some(RemoteModule::new(&data.request, remote, expose).boxed()));
+  }
+  let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str().to_owned());
+  if let Some(hit) = self.shares.by_request.find(&data.request, issuer_layer.as_deref()) {
+    let request = data.request.clone();
+    let module = consume::consume(&self.state(), data, &request, &hit.shared, &hit.remainder).await;
+    return Ok(Some(module.boxed()));
+  }
+  Ok(None)
+}
+
+/// The edges behind shared modules, and those of the runtime, lead to the modules themselves.
+pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool {
+  data.dependencies.first().is_none_or(|edge| {
+    matches!(
+      edge.dependency_type(),
+      DependencyType::ConsumeSharedFallback
+        | DependencyType::ProvideModuleForShared
+        | DependencyType::FederationRuntime
+    )
+  })
+}

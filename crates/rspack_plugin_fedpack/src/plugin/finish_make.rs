@@ -1,0 +1,75 @@
+//! When all imports are known: add what is provided, and the runtime.
+
+use std::collections::BTreeSet;
+
+use fedpack_config::model::{FederationConfig, Remote, RemoteTarget};
+use fedpack_emit::{
+  embed::{self, RemoteInfo},
+  js::Expr,
+};
+use rspack_core::{Compilation, CompilerFinishMake, DependencyRef, EntryOptions};
+use rspack_error::Result;
+use rspack_hook::plugin_hook;
+
+use super::provide::{always_provided, provided_by_use};
+use crate::{
+  dependency::ProvideDependency,
+  module::{EmbedDependency, EmbeddedPlugin},
+  plugin::{FedpackPlugin, FedpackPluginInner},
+};
+
+#[plugin_hook(CompilerFinishMake for FedpackPlugin, tracing = false)]
+pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
+  let embed = embed_dependency(self, &compilation.options.output.unique_name);
+  let mut included = vec![DependencyRef::new(embed)];
+  let always = self.shares.by_file.iter().filter_map(|shared| always_provided(shared));
+  included.extend(always.map(|provision| DependencyRef::new(ProvideDependency::new(provision))));
+  include(compilation, included).await?;
+
+  // A provided module may consume shared modules that nothing else does; they are provided as well, until nothing is new.
+  let state = self.state();
+  let mut known = BTreeSet::new();
+  loop {
+    let provisions = provided_by_use(compilation, &state).await;
+    let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
+    let new: Vec<_> = new.map(|(_, provision)| DependencyRef::new(ProvideDependency::new(provision))).collect();
+    if new.is_empty() {
+      return Ok(());
+    }
+    include(compilation, new).await?;
+  }
+}
+
+async fn include(compilation: &mut Compilation, edges: Vec<DependencyRef>) -> Result<()> {
+  compilation.add_include(edges.into_iter().map(|edge| (edge, EntryOptions::default())).collect()).await
+}
+
+fn embed_dependency(plugin: &FedpackPluginInner, unique_name: &str) -> EmbedDependency {
+  let FederationConfig { name, runtime, remotes, .. } = &*plugin.config;
+  let name = name.as_ref().map_or(unique_name, |name| name.as_str());
+  let plugins = runtime.plugins.iter().map(|plugin| EmbeddedPlugin {
+    request: plugin.request.clone(),
+    params: plugin.params.clone().map(|params| Expr::literal(params).0),
+  });
+  let infos = remotes.iter().map(|remote| (remote.key.clone(), remote_infos(remote))).collect();
+  EmbedDependency::new(
+    &plugin.environment.embed,
+    name,
+    runtime.share_strategy.as_str(),
+    plugins.collect(),
+    embed::remotes(&infos),
+  )
+}
+
+fn remote_infos(remote: &Remote) -> Vec<RemoteInfo> {
+  let info = |target: &RemoteTarget| {
+    let (name, entry, external_type) = match target.clone() {
+      RemoteTarget::Script { name, url } => (Some(name), Some(url), "script".to_owned()),
+      RemoteTarget::External { external_type, .. } => (None, None, external_type),
+      RemoteTarget::Internal { .. } => (None, None, "internal".to_owned()),
+    };
+    let share_scope = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
+    RemoteInfo { alias: remote.key.clone(), name, entry, external_type, share_scope }
+  };
+  remote.targets.iter().map(info).collect()
+}

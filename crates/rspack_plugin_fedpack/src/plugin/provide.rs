@@ -1,0 +1,113 @@
+//! What a build provides, read from its module graph.
+
+use std::collections::BTreeMap;
+
+use fedpack_config::{model::Shared, request::RequestKind};
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{NoProvidedVersion, ProvidedVersionNotFound},
+};
+use fedpack_share::description::asked_folders;
+use rspack_core::{Compilation, NormalModule};
+
+use super::consume::{configured_range, configured_version};
+use crate::{
+  dependency::Provision,
+  module::ConsumeSharedModule,
+  report::to_rspack,
+  state::{CompilationState, description_path},
+};
+
+/// A module that a package or prefix entry provides because it is used.
+struct Used {
+  provision: Provision,
+  /// Where its package.json is looked for, when the options give no version.
+  folder: Option<String>,
+}
+
+/// Relative and absolute entries: always provided, without a version unless the options give one.
+pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
+  let import = shared.import.as_ref()?;
+  matches!(shared.kind, RequestKind::Relative | RequestKind::Absolute).then(|| Provision {
+    share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
+    share_key: shared.share_key.0.clone(),
+    version: configured_version(&shared.version).flatten(),
+    request: import.clone(),
+    eager: shared.eager,
+    singleton: shared.singleton,
+    strict_version: shared.strict_version,
+    required_version: configured_range(&shared.required_version),
+  })
+}
+
+/// Package and prefix entries: every file that a consumed module falls back to, by identifier.
+pub(super) async fn provided_by_use(
+  compilation: &mut Compilation,
+  state: &CompilationState,
+) -> BTreeMap<String, Provision> {
+  let mut provisions = BTreeMap::new();
+  for Used { mut provision, folder } in used(compilation) {
+    if let Some(folder) = folder {
+      match version_in(state, &folder).await {
+        Ok(version) => provision.version = Some(version),
+        Err(reason) => {
+          let Provision { share_key, request, .. } = provision;
+          let event = ProvidedVersionNotFound { share_key, resource: request, reason };
+          compilation.push_diagnostic(to_rspack(&Diagnostic::from(event)));
+          continue;
+        }
+      }
+    }
+    provisions.insert(provision.identifier(), provision);
+  }
+  provisions
+}
+
+fn used(compilation: &Compilation) -> Vec<Used> {
+  let graph = compilation.get_module_graph();
+  let consumed = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ConsumeSharedModule>());
+  let used = consumed.filter_map(|module| {
+    let consumption = &module.consumption;
+    let rule = consumption.provides.as_ref()?;
+    let provided = graph.get_module_by_dependency_id(module.fallback_edge(graph)?)?;
+    let resource = provided.downcast_ref::<NormalModule>()?.resource_resolved_data();
+    let path = resource.path()?.as_str();
+    let folder = match &rule.version {
+      Some(_) => None,
+      None => path.rfind(['/', '\\']).map(|at| path.split_at(at).0.to_owned()),
+    };
+    let provision = Provision {
+      share_scope: consumption.share_scope.clone(),
+      share_key: consumption.share_key.clone(),
+      version: rule.version.clone().flatten(),
+      request: resource.resource().to_owned(),
+      eager: consumption.eager,
+      singleton: consumption.singleton,
+      strict_version: consumption.strict_version,
+      required_version: rule.required_version.clone(),
+    };
+    Some(Used { provision, folder })
+  });
+  used.collect()
+}
+
+/// The version of the package that a file in `folder` belongs to: that of the nearest package.json which has one. Folders
+/// inside a package may hold a package.json without a version (`@mui/material/styles`).
+async fn version_in(state: &CompilationState, folder: &str) -> Result<String, NoProvidedVersion> {
+  let mut nearest = None;
+  for folder in asked_folders(folder) {
+    let Some(description) = state.description(folder).await else {
+      continue;
+    };
+    match description.version() {
+      Some(version) => return Ok(version.to_owned()),
+      // A package of its own that tells no version; its parent does not speak for it.
+      None if description.name().is_some() && nearest.is_some() => break,
+      None => nearest = nearest.or_else(|| Some(description_path(folder))),
+    }
+  }
+  Err(match nearest {
+    Some(path) => NoProvidedVersion::NoVersion { path },
+    None => NoProvidedVersion::NoDescriptionFile,
+  })
+}

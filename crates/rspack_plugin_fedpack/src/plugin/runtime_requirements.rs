@@ -1,0 +1,37 @@
+//! Gives every runtime chunk its tables and the start of the runtime.
+
+use rspack_core::{
+  ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule, RuntimeModuleExt,
+};
+use rspack_error::Result;
+use rspack_hook::plugin_hook;
+
+use crate::{
+  plugin::{FedpackPlugin, FedpackPluginInner},
+  runtime::FederationRuntimeModule,
+};
+
+/// What the embedded runtime and the upstream bundler runtime use of `__webpack_require__`.
+fn used_by_the_runtime() -> RuntimeGlobals {
+  RuntimeGlobals::MODULE_FACTORIES
+    | RuntimeGlobals::MODULE_CACHE
+    | RuntimeGlobals::HAS_OWN_PROPERTY
+    | RuntimeGlobals::REQUIRE
+}
+
+#[plugin_hook(CompilationAdditionalTreeRuntimeRequirements for FedpackPlugin, tracing = false)]
+pub(super) async fn add_runtime(
+  &self,
+  compilation: &Compilation,
+  chunk: &ChunkUkey,
+  runtime_requirements: &mut RuntimeGlobals,
+  runtime_modules: &mut Vec<Box<dyn RuntimeModule>>,
+) -> Result<()> {
+  let chunk = compilation.build_chunk_graph_artifact.chunk_by_ukey.expect_get(chunk);
+  // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
+  if chunk.name() != Some("build time chunk") {
+    runtime_requirements.insert(used_by_the_runtime());
+    runtime_modules.push(FederationRuntimeModule::new(&compilation.runtime_template).boxed());
+  }
+  Ok(())
+}

@@ -1,0 +1,31 @@
+//! Which remote an import means.
+
+use std::sync::Arc;
+
+use fedpack_config::model::Remote;
+use rustc_hash::FxHashMap;
+
+/// The remotes, looked up by request.
+#[derive(Debug, Default)]
+pub(crate) struct RemoteIndex {
+  by_key: FxHashMap<String, Arc<Remote>>,
+}
+
+impl RemoteIndex {
+  pub fn new(remotes: &[Remote]) -> Self {
+    Self { by_key: remotes.iter().map(|remote| (remote.key.clone(), Arc::new(remote.clone()))).collect() }
+  }
+
+  /// The remote with the longest key that is `request` or a parent of it, and the key in its container (`./Button`, `.`).
+  ///
+  /// A request with an inline loader (`loader!ui/Button`) is a local module, as in webpack.
+  pub fn find(&self, request: &str) -> Option<(&Arc<Remote>, String)> {
+    if self.by_key.is_empty() || request.contains('!') {
+      return None;
+    }
+    let ends = std::iter::once(request.len()).chain(request.rmatch_indices('/').map(|(at, _)| at));
+    ends
+      .filter_map(|end| self.by_key.get(&request[..end]).map(|remote| (remote, format!(".{}", &request[end..]))))
+      .next()
+  }
+}

@@ -1,0 +1,6 @@
+//! What federation adds to a runtime chunk.
+
+mod federation;
+mod tables;
+
+pub(crate) use federation::FederationRuntimeModule;

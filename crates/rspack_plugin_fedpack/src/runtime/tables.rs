@@ -1,0 +1,147 @@
+//! The tables of a runtime chunk, read from the final graph.
+
+use std::collections::BTreeMap;
+
+use fedpack_emit::tables::{Id, RemoteData, ShareStage, Tables};
+use rspack_core::{
+  Chunk, ChunkGraph, ChunkUkey, Compilation, Module, ModuleIdentifier, ModuleType, PathData,
+  RuntimeModuleGenerateContext, SourceType, compile_boolean_matcher, get_js_chunk_filename_template, get_undo_path,
+};
+use rspack_error::Result;
+use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
+use rustc_hash::FxHashSet;
+
+use crate::module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule};
+
+/// A module of a chunk that the runtime chunk loads.
+struct Placed<'a> {
+  compilation: &'a Compilation,
+  chunk: &'a Chunk,
+  module: ModuleIdentifier,
+}
+
+/// All that the runtime chunk `chunk` has to say about federation.
+pub(super) async fn tables(context: &RuntimeModuleGenerateContext<'_>, chunk: &ChunkUkey) -> Result<Tables> {
+  let compilation = context.compilation;
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let runtime = artifact.chunk_by_ukey.expect_get(chunk);
+  let mut tables = Tables::default();
+  let mut provided = BTreeMap::new();
+  let initial: FxHashSet<_> = runtime.get_all_initial_chunks(&artifact.chunk_group_by_ukey).into_iter().collect();
+  for ukey in runtime.get_all_referenced_chunks(&artifact.chunk_group_by_ukey) {
+    let chunk = artifact.chunk_by_ukey.expect_get(&ukey);
+    for module in federated_modules(compilation, &ukey) {
+      let placed = Placed { compilation, chunk, module: module.identifier() };
+      if let Some(module) = module.downcast_ref::<RemoteModule>() {
+        placed.remote(module, &mut tables, &mut provided);
+      } else if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
+        placed.consume(module, initial.contains(&ukey), &mut tables);
+      } else if let Some(module) = module.downcast_ref::<ProvideSharedModule>() {
+        placed.provide(module, &mut provided);
+      }
+    }
+  }
+  finish(&mut tables, provided);
+  tables.sharing.unique_name = compilation.options.output.unique_name.clone();
+  let has_js = artifact.chunk_graph.get_chunk_condition_map(&runtime.ukey(), compilation, chunk_has_js);
+  tables.chunk_matcher = Some(compile_boolean_matcher(&has_js).render("chunkId"));
+  tables.root_output_dir = root_output_dir(compilation, runtime).await?;
+  Ok(tables)
+}
+
+fn federated_modules<'a>(compilation: &'a Compilation, chunk: &ChunkUkey) -> Vec<&'a dyn Module> {
+  let graph = compilation.get_module_graph();
+  let modules = compilation.build_chunk_graph_artifact.chunk_graph.get_chunk_modules_identifier(chunk);
+  let modules = modules.iter().filter_map(|id| graph.module_by_identifier(id));
+  let federated = modules.filter(|module| {
+    matches!(module.module_type(), ModuleType::Remote | ModuleType::ConsumeShared | ModuleType::ProvideShared)
+  });
+  let mut federated: Vec<_> = federated.map(|module| module.as_ref()).collect();
+  federated.sort_unstable_by_key(|module| module.identifier());
+  federated
+}
+
+/// Scope → step, by a key that puts provided modules before containers and is the same on every machine.
+type Stages = BTreeMap<String, BTreeMap<(u8, String), ShareStage>>;
+
+impl Placed<'_> {
+  fn id(&self, module: ModuleIdentifier) -> Option<Id> {
+    ChunkGraph::get_module_id(&self.compilation.module_ids_artifact, module).map(ToString::to_string)
+  }
+
+  fn list_in(&self, chunks: &mut BTreeMap<Id, Vec<Id>>, id: &Id) {
+    if let Some(chunk) = self.chunk.id() {
+      chunks.entry(chunk.to_string()).or_default().push(id.clone());
+    }
+  }
+
+  fn remote(&self, module: &RemoteModule, tables: &mut Tables, stages: &mut Stages) {
+    let Some(id) = self.id(self.module) else { return };
+    let container =
+      module.container_module(self.compilation.get_module_graph()).and_then(|container| self.id(container));
+    if let Some(container) = &container {
+      for scope in &module.share_scope {
+        let key = (1, container.clone());
+        stages.entry(scope.clone()).or_default().insert(key, ShareStage::External(container.clone()));
+      }
+    }
+    self.list_in(&mut tables.remotes.chunks, &id);
+    let place = || module.places.first().map(|place| place.text()).unwrap_or_default();
+    let data = RemoteData {
+      share_scope: module.share_scope.clone(),
+      expose: module.expose.clone(),
+      external: container.unwrap_or_else(place),
+      remote: module.remote.clone(),
+    };
+    tables.remotes.modules.insert(id, data);
+  }
+
+  fn consume(&self, module: &ConsumeSharedModule, is_initial: bool, tables: &mut Tables) {
+    let Some(id) = self.id(self.module) else { return };
+    self.list_in(&mut tables.consumes.chunks, &id);
+    if is_initial && !tables.consumes.initial.contains(&id) {
+      tables.consumes.initial.push(id.clone());
+    }
+    let generated = self.compilation.code_generation_results.get(&self.module, Some(self.chunk.runtime()));
+    let row = module.consumption.row(generated.data().get::<FallbackFactory>());
+    tables.consumes.modules.insert(id, row);
+  }
+
+  fn provide(&self, module: &ProvideSharedModule, stages: &mut Stages) {
+    let generated = self.compilation.code_generation_results.get(&self.module, Some(self.chunk.runtime()));
+    let Some(factory) = generated.data().get::<ProvidedFactory>() else { return };
+    for scope in &module.provision.share_scope {
+      let row = ShareStage::Provide(module.provision.row(factory));
+      stages.entry(scope.clone()).or_default().insert((0, self.module.to_string()), row);
+    }
+  }
+}
+
+fn finish(tables: &mut Tables, stages: Stages) {
+  for (scope, steps) in stages {
+    tables.sharing.scopes.insert(scope, steps.into_values().collect());
+  }
+  tables.consumes.initial.sort_unstable();
+  for modules in tables.remotes.chunks.values_mut().chain(tables.consumes.chunks.values_mut()) {
+    modules.sort_unstable();
+  }
+}
+
+/// Path from the folder of the runtime chunk's file back to the output folder.
+async fn root_output_dir(compilation: &Compilation, chunk: &Chunk) -> Result<String> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let output = &compilation.options.output;
+  let template = get_js_chunk_filename_template(chunk, output, &artifact.chunk_group_by_ukey);
+  let hashes = &compilation.chunk_hashes_artifact;
+  let content_hash =
+    chunk.rendered_content_hash_by_source_type(hashes, &SourceType::JavaScript, output.hash_digest_length);
+  let data = PathData::default()
+    .chunk(chunk.ukey(), compilation)
+    .chunk_hash_optional(chunk.rendered_hash(hashes, output.hash_digest_length))
+    .chunk_id_optional(chunk.id().map(|id| id.as_str()))
+    .chunk_name_optional(chunk.name_for_filename_template())
+    .content_hash_optional(content_hash)
+    .runtime(chunk.runtime().as_str());
+  let file = compilation.get_path(&template, data).await?;
+  Ok(get_undo_path(&file, output.path.to_string(), false))
+}

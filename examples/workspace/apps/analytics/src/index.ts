@@ -1,0 +1,2 @@
+// Sharing is negotiated before the application starts, so the entry is nothing but this import.
+import('./bootstrap');

@@ -1,0 +1,1 @@
+export { type Density, type Preferences, type Session, type Theme, useSession } from './session';

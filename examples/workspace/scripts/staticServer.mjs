@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+const revalidate = 'public, max-age=0, must-revalidate';
+const immutable = 'public, max-age=31536000, immutable';
+/** Names that carry a hash of the content, such as `App.8ca5b32122.js`. */
+const hashed = /\.[0-9a-f]{8,}\.\w+$/;
+
+/**
+ * The static server of one built app, as a CDN would serve it: open to other origins, hashed files kept forever,
+ * manifest and remote entry asked for again every time.
+ * @param {object} options
+ * @param {string} options.folder the build
+ * @param {number} options.port
+ * @param {boolean} [options.singlePage] unknown paths get `index.html`
+ * @param {Record<string, unknown>} [options.json] answers made at run time, by path
+ * @param {Record<string, string>} [options.rewrites] files that are also served under another path
+ */
+export function staticServer({ folder, port, singlePage = false, json = {}, rewrites = {} }) {
+  const files = sirv(folder, {
+    etag: true,
+    // Looks at the disk for every request: an app that is built again is deployed.
+    dev: true,
+    single: singlePage,
+    setHeaders(response, pathname) {
+      response.setHeader('Cache-Control', hashed.test(pathname) ? immutable : revalidate);
+    },
+  });
+  const server = createServer((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Methods', 'GET, OPTIONS');
+    response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const body = json[pathname];
+    if (body) {
+      response.setHeader('Cache-Control', revalidate);
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(body));
+      return;
+    }
+    request.url = rewrites[pathname] ?? request.url;
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end('Not found');
+    });
+  });
+
+  return {
+    /** Listens; answers once the port is open. */
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+          server.off('error', reject);
+          resolve(undefined);
+        });
+      }),
+    /** Stops at once, open connections included. */
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Compiler } from '@rspack/core';
+import { hasExposes } from './exposes.js';
+
+/**
+ * The constants that the federation runtime's own code is written against: who the build is, and which parts of the runtime
+ * it can do without.
+ */
+export function runtimeConstants(
+  options: Record<string, unknown>,
+  buildVersion: string,
+): Record<string, string | boolean> {
+  const { disableRemote, disableShared, disableSnapshot, target } = optimization(options);
+  const constants: Record<string, string | boolean> = {
+    FEDERATION_HAS_EXPOSES: hasExposes(options),
+    FEDERATION_OPTIMIZE_NO_REMOTE: disableRemote === true,
+    FEDERATION_OPTIMIZE_NO_SHARED: disableShared === true,
+    FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: disableSnapshot === true,
+  };
+  if (typeof options.name === 'string' && options.name) {
+    constants.FEDERATION_BUILD_IDENTIFIER = JSON.stringify(`${options.name}:${buildVersion}`);
+  }
+  if (target === 'web' || target === 'node') constants.ENV_TARGET = JSON.stringify(target);
+  return constants;
+}
+
+/** Defines them for the modules of this compiler. */
+export function defineConstants(compiler: Compiler, options: Record<string, unknown>, buildVersion: string): void {
+  new compiler.webpack.DefinePlugin(runtimeConstants(options, buildVersion)).apply(compiler);
+}
+
+function optimization({ experiments }: Record<string, unknown>): Record<string, unknown> {
+  return (experiments as { optimization?: Record<string, unknown> } | null | undefined)?.optimization ?? {};
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VERSION } from './own.js';
+
+/** What Rust needs to know of the outside; plain data, so that it can travel as JSON. */
+export interface Environment {
+  /** Absolute path of the module that starts the federation runtime. */
+  embed: string;
+  /** The build's own version, as the manifest names it. */
+  buildVersion: string;
+  /** fedpack's version. */
+  pluginVersion: string;
+}
+
+/** What the manifest says of a build that has no version, as the runtime's other tools write it. */
+const NO_VERSION = 'local';
+
+/** Describes the outside of a compilation. */
+export function readEnvironment(embed: string, context: string, env: NodeJS.ProcessEnv = process.env): Environment {
+  return {
+    embed,
+    buildVersion: env.MF_BUILD_VERSION || packageVersion(context) || NO_VERSION,
+    pluginVersion: VERSION,
+  };
+}
+
+function packageVersion(context: string): string | undefined {
+  try {
+    const { version } = JSON.parse(readFileSync(join(context, 'package.json'), 'utf8'));
+    return typeof version === 'string' ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}

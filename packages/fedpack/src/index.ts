@@ -1,0 +1,14 @@
+/**
+ * Module Federation for Rspack and Rsbuild.
+ *
+ * Importing this module before `@rspack/core` is enough for Rspack to load fedpack's binding.
+ */
+import { watchParent } from './binding/lifeline.js';
+import { preferOwnBinding } from './binding/prefer.js';
+
+watchParent();
+preferOwnBinding();
+
+export { FedpackError } from './error.js';
+export * from './options/index.js';
+export { ModuleFederationPlugin } from './plugin.js';

@@ -1,0 +1,20 @@
+import type { Compiler } from '@rspack/core';
+import { hasExposes } from './exposes.js';
+
+/**
+ * Enables the container's library type, as the entry that brings it is made in Rust and Rspack cannot see it coming.
+ */
+export function enableLibrary(compiler: Compiler, options: Record<string, unknown>): void {
+  if (!hasExposes(options)) return;
+  const type = libraryType(options.library);
+  const { output } = compiler.options;
+  output.enabledLibraryTypes ??= [];
+  if (!output.enabledLibraryTypes.includes(type)) output.enabledLibraryTypes.push(type);
+  // The list is read once, right after the plugins of the config; a plugin that is applied later comes too late for it.
+  new compiler.webpack.library.EnableLibraryPlugin(type).apply(compiler);
+}
+
+function libraryType(library: unknown): string {
+  const type = (library as { type?: unknown } | null | undefined)?.type;
+  return typeof type === 'string' ? type : 'var';
+}

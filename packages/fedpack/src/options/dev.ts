@@ -1,0 +1,6 @@
+/** What is switched off during development. */
+export interface PluginDevOptions {
+  disableLiveReload?: boolean;
+  disableHotTypesReload?: boolean;
+  disableDynamicRemoteTypeHints?: boolean;
+}

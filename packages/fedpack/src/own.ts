@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+
+/** fedpack's own version. */
+export const VERSION: string = manifest.version;
+
+/** The one version of `@rspack/core` that the binding fits. */
+export const RSPACK_VERSION: string = manifest.peerDependencies['@rspack/core'];
+
+/** Resolves what fedpack depends on from fedpack's own folder, whatever the application has installed. */
+export const ownRequire: NodeJS.Require = createRequire(import.meta.url);
+
+/** The folder that fedpack's dependencies are seen from. */
+export const OWN_FOLDER: string = dirname(fileURLToPath(import.meta.url));

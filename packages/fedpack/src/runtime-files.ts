@@ -1,0 +1,99 @@
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { Compiler } from '@rspack/core';
+import { FedpackError } from './error.js';
+import { OWN_FOLDER, VERSION } from './own.js';
+
+/** Finds the file of a request from a folder; undefined where there is none. */
+export type Resolve = (directory: string, request: string) => string | undefined;
+
+/** The files of the federation runtime that a build embeds. */
+export interface RuntimeFiles {
+  /** The module that the plugin puts into every runtime chunk. */
+  embed: string;
+  /** Request of application code to the file that the embedded module itself uses. */
+  requests: Map<string, string>;
+}
+
+const RUNTIME = '@module-federation/runtime';
+const TOOLS = '@module-federation/runtime-tools';
+const BUNDLER_RUNTIME = '@module-federation/webpack-bundler-runtime';
+
+/** Requests of other packages that only hand the runtime's exports on; the packages need not be installed. */
+const RE_EXPORTS: readonly string[] = ['@module-federation/enhanced/runtime', `${TOOLS}/runtime`];
+
+/** Every way to a module of the runtime that keeps state. */
+const REQUESTS: readonly string[] = [
+  RUNTIME,
+  `${RUNTIME}/core`,
+  `${RUNTIME}/helpers`,
+  `${RUNTIME}/types`,
+  '@module-federation/runtime-core',
+  TOOLS,
+  `${TOOLS}/runtime-core`,
+  `${TOOLS}/webpack-bundler-runtime`,
+  BUNDLER_RUNTIME,
+  `${BUNDLER_RUNTIME}/bundler`,
+];
+
+/** What a package manager without hoisting shows a package to its dependants only: each step is resolved from the one before. */
+const STEPS: readonly string[] = [TOOLS, BUNDLER_RUNTIME, RUNTIME];
+
+/**
+ * Finds the runtime's files, starting from `@fedpack/runtime`'s own folder or from `implementation`.
+ *
+ * @param implementation a path inside another installation of the runtime, absolute or from the compiler's context
+ * @throws FedpackError when the runtime, or the implementation asked for, is not there
+ */
+export function findRuntimeFiles(find: Resolve, context: string, implementation: string | undefined): RuntimeFiles {
+  const embed = find(OWN_FOLDER, '@fedpack/runtime/embed');
+  const api = find(OWN_FOLDER, '@fedpack/runtime');
+  if (!embed || !api) {
+    throw new FedpackError(`@fedpack/runtime ${VERSION} is not installed: install fedpack again.`);
+  }
+  const start = implementation ? implementationFolder(find, context, implementation) : dirname(embed);
+  const folders = [start];
+  for (const step of STEPS) {
+    const file = firstFound(find, folders, step);
+    if (file) folders.push(dirname(file));
+  }
+  const requests = new Map([['@fedpack/runtime', api]]);
+  for (const request of REQUESTS) {
+    const file = firstFound(find, folders, request);
+    if (file) requests.set(request, file);
+  }
+  const runtime = requests.get(RUNTIME);
+  if (!runtime) {
+    throw new FedpackError(
+      implementation
+        ? `implementation: there is no @module-federation/runtime to be found from ${implementation}.`
+        : '@module-federation/runtime is not installed: install fedpack again.',
+    );
+  }
+  for (const request of RE_EXPORTS) requests.set(request, runtime);
+  return { embed, requests };
+}
+
+/** Rspack's own resolver, with the conditions of an `import`. */
+export function createResolve(compiler: Compiler): Resolve {
+  const { ResolverFactory } = compiler.webpack.experiments.resolver;
+  const resolver = new ResolverFactory({
+    conditionNames: ['import', 'module', 'default'],
+    mainFields: ['module', 'main'],
+    extensions: ['.js', '.mjs', '.cjs'],
+  });
+  return (directory, request) => resolver.sync(directory, request).path ?? undefined;
+}
+
+function implementationFolder(find: Resolve, context: string, implementation: string): string {
+  const path = isAbsolute(implementation) ? implementation : find(context, implementation);
+  return path ?? resolve(context, implementation);
+}
+
+function firstFound(find: Resolve, folders: readonly string[], request: string): string | undefined {
+  // The folder found last lies deepest; its own dependencies are the ones that it uses.
+  for (const folder of folders.toReversed()) {
+    const file = find(folder, request);
+    if (file) return file;
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { Compiler } from '@rspack/core';
+import { FedpackError } from './error.js';
+import { RSPACK_VERSION, VERSION } from './own.js';
+
+/**
+ * Refuses a version of `@rspack/core` that the binding was not built for: Rspack's crates and its JavaScript have one
+ * version between them.
+ *
+ * @throws FedpackError that names the version that fits
+ */
+export function checkRspackVersion(compiler: Compiler): void {
+  const found: string | undefined = compiler.webpack?.rspackVersion;
+  if (found === RSPACK_VERSION) return;
+  throw new FedpackError(
+    `fedpack ${VERSION} needs @rspack/core ${RSPACK_VERSION}, found ${found ?? 'another bundler'}: ` +
+      `npm install -D @rspack/core@${RSPACK_VERSION} (with Rsbuild: @rsbuild/core@2.2.14)`,
+  );
+}
+
+/**
+ * Refuses a binding of another version than fedpack's, as an override that was left behind by an update brings it.
+ *
+ * @throws FedpackError that names the version that fits
+ */
+export function checkBindingVersion(expected: string): void {
+  if (expected === RSPACK_VERSION) return;
+  throw new FedpackError(
+    `The @fedpack/binding in use was built for @rspack/core ${expected}; fedpack ${VERSION} needs the one for ` +
+      `${RSPACK_VERSION}: set @fedpack/binding to ${VERSION} in the overrides of package.json and install again.`,
+  );
+}

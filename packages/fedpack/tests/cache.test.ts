@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type Compiler, type Configuration, rspack } from '@rspack/core';
+import { cacheVersion, separateCache } from '../src/cache.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'fedpack-cache-'));
+after(() => rmSync(folder, { recursive: true }));
+const binding = join(folder, 'fedpack.node');
+writeFileSync(binding, 'a');
+
+function versionFor(options: string, version?: string): string | undefined {
+  const compiler = compilerWith({ type: 'persistent', ...(version && { version }) });
+  separateCache(compiler, binding, [options]);
+  return (compiler.options.cache as { version?: string }).version;
+}
+
+function compilerWith(cache: NonNullable<Configuration['cache']>): Compiler {
+  return rspack({ context: folder, entry: {}, cache });
+}
+
+test('the same binding and options keep the cache', () => {
+  assert.equal(versionFor('{"name":"a"}'), versionFor('{"name":"a"}'));
+});
+
+test('other options and another build of the binding get a cache of their own', () => {
+  const before = versionFor('{"name":"a"}');
+  assert.notEqual(versionFor('{"name":"b"}'), before);
+  utimesSync(binding, 1, 1);
+  const touched = versionFor('{"name":"a"}');
+  assert.notEqual(touched, before);
+  writeFileSync(binding, 'ab');
+  utimesSync(binding, 1, 1);
+  assert.notEqual(versionFor('{"name":"a"}'), touched);
+});
+
+test('the version that the user set stays a part', () => {
+  assert.match(versionFor('{}', 'mine') ?? '', /^mine-fedpack-[0-9a-f]{16}$/);
+});
+
+test('parts do not run into one another', () => {
+  assert.notEqual(cacheVersion(undefined, ['ab', 'c']), cacheVersion(undefined, ['a', 'bc']));
+});
+
+test('a cache in memory and no cache stay as they are', () => {
+  for (const cache of [true, false, { type: 'memory' }] as const) {
+    const compiler = compilerWith(cache);
+    const before = JSON.stringify(compiler.options.cache);
+    separateCache(compiler, binding, []);
+    assert.equal(JSON.stringify(compiler.options.cache), before);
+  }
+});

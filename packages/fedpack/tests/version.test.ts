@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Compiler, rspack } from '@rspack/core';
+import { checkBindingVersion, checkRspackVersion } from '../src/version.js';
+
+test('the version of @rspack/core that fits passes', () => {
+  checkRspackVersion(rspack({ context: import.meta.dirname, entry: {} }));
+  checkBindingVersion('2.2.9');
+});
+
+test('another version is told which one fits and how to get it', () => {
+  const compiler = { webpack: { rspackVersion: '2.3.0' } } as Compiler;
+  assert.throws(() => checkRspackVersion(compiler), {
+    name: 'FedpackError',
+    message: /needs @rspack\/core 2\.2\.9, found 2\.3\.0: npm install -D @rspack\/core@2\.2\.9/,
+  });
+});
+
+test('a bundler that is not Rspack is told so', () => {
+  assert.throws(() => checkRspackVersion({ webpack: {} } as Compiler), /found another bundler/);
+});
+
+test('a binding that an update left behind is told which one fits', () => {
+  assert.throws(
+    () => checkBindingVersion('2.2.8'),
+    /built for @rspack\/core 2\.2\.8; fedpack 0\.1\.0 needs the one for 2\.2\.9/,
+  );
+});
+
+test('the errors bring no stack trace', () => {
+  assert.throws(
+    () => checkBindingVersion('2.2.8'),
+    (error: Error) => !error.stack?.includes('\n    at '),
+  );
+});

@@ -1,0 +1,5 @@
+export type { RetryPolicy } from './backoff.js';
+export { RemoteBoundary, type RemoteBoundaryProps } from './RemoteBoundary.js';
+export { RemoteComponent, type RemoteComponentProps } from './RemoteComponent.js';
+export { type RemoteState, type UseRemoteOptions, useRemote } from './useRemote.js';
+export type { RemoteErrorInfo, RenderRemoteError } from './views.js';

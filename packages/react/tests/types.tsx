@@ -1,0 +1,53 @@
+// Compiled, never run: what the types accept and refuse, with the types of React 18 and of React 19.
+import type { ReactElement } from 'react';
+import { RemoteComponent, useRemote } from '../src/index.js';
+
+interface DashboardProps {
+  user: string;
+  compact?: boolean;
+}
+
+export function Accepted(): ReactElement {
+  return (
+    <>
+      <RemoteComponent id="dashboard/App" />
+      <RemoteComponent id="dashboard/App" componentProps={{ anything: 1 }} />
+      <RemoteComponent<DashboardProps> id="dashboard/App" componentProps={{ user: 'ada' }} />
+      <RemoteComponent<{ compact?: boolean }> id="dashboard/App" />
+      <RemoteComponent<DashboardProps>
+        id="dashboard/App"
+        componentProps={{ user: 'ada' }}
+        loading="One moment"
+        error={({ id, error, retry }) => (
+          <button type="button" onClick={retry}>
+            {id}: {error.message}
+          </button>
+        )}
+        onLoad={(Component) => <Component user="ada" />}
+      />
+    </>
+  );
+}
+
+export function Refused(): ReactElement {
+  return (
+    <>
+      {/* @ts-expect-error the remote needs `user` */}
+      <RemoteComponent<DashboardProps> id="dashboard/App" />
+      {/* @ts-expect-error `user` is a string */}
+      <RemoteComponent<DashboardProps> id="dashboard/App" componentProps={{ user: 1 }} />
+      {/* @ts-expect-error the remote knows no `users` */}
+      <RemoteComponent<DashboardProps> id="dashboard/App" componentProps={{ user: 'ada', users: [] }} />
+      {/* @ts-expect-error an id is needed */}
+      <RemoteComponent />
+    </>
+  );
+}
+
+/** The value is there only once it is loaded. */
+export function useTotal(): number {
+  const remote = useRemote<(values: number[]) => number>('math/sum', { exportName: 'sum' });
+  // @ts-expect-error not before the status is known
+  remote.value;
+  return remote.status === 'loaded' ? remote.value([1, 2]) : 0;
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'rolldown';
+
+const common = { platform: 'neutral', external: [/^@module-federation\//], transform: { target: 'es2018' } };
+
+/** Node and TypeScript take the kind of a `.js` and of a `.d.ts` file from the nearest package.json. */
+const commonjsScope = {
+  name: 'commonjs-scope',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+export default defineConfig([
+  {
+    ...common,
+    input: { index: 'src/index.ts', embed: 'src/embed/index.ts' },
+    output: { dir: 'dist', format: 'esm', cleanDir: true },
+  },
+  {
+    ...common,
+    input: { index: 'src/index.ts' },
+    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
+    plugins: [commonjsScope],
+  },
+]);

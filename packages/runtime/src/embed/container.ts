@@ -1,0 +1,37 @@
+import type { WebpackRequire } from './types';
+
+type Factory = () => unknown;
+type ModuleMap = Record<string, () => Promise<Factory>>;
+
+/** What container entries of the chunk call for their `get` and `init`. */
+export function createContainerFace(require: WebpackRequire) {
+  return {
+    /**
+     * `get` of a container: loads an exposed module and gives a promise of its factory. The module is evaluated when the
+     * factory is called, so the consumer decides when.
+     */
+    getExposed(moduleMap: ModuleMap, module: string, getScope?: unknown[]): Promise<Factory> {
+      require.R = getScope;
+      const load = Object.prototype.hasOwnProperty.call(moduleMap, module) ? moduleMap[module] : undefined;
+      const factory = load ? load() : Promise.reject(new Error(`Module "${module}" does not exist in container.`));
+      require.R = undefined;
+      return factory;
+    },
+
+    /** `init` of a container: joins the consumer's share scopes. */
+    initContainer(
+      shareScopeKey: string | string[],
+      shareScope: unknown,
+      initScope?: unknown[],
+      remoteEntryInitOptions?: unknown,
+    ): unknown {
+      return require.federation.bundlerRuntime.initContainerEntry({
+        shareScopeKey,
+        shareScope,
+        initScope,
+        remoteEntryInitOptions,
+        webpackRequire: require,
+      });
+    },
+  };
+}

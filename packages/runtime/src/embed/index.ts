@@ -1,0 +1,58 @@
+/**
+ * What fedpack embeds in every runtime chunk: it hands the tables of the chunk to the upstream bundler runtime and starts
+ * the federation instance. Runs once per runtime chunk, before any federated module is asked for.
+ */
+import upstream from '@module-federation/webpack-bundler-runtime';
+import { createContainerFace } from './container';
+import { createContainerLoader } from './load-container';
+import { consumeTables, remoteTables } from './loading-tables';
+import { callPlugins } from './plugins';
+import { providedShares } from './provided';
+import type { StartOptions, WebpackRequire } from './types';
+
+export type { StartOptions, WebpackRequire } from './types';
+
+/**
+ * Starts federation in a runtime chunk.
+ *
+ * @param require the chunk's `__webpack_require__`, with its federation tables set
+ * @param options what the plugin was configured with
+ */
+export function start(require: WebpackRequire, options: StartOptions): void {
+  const federation = Object.assign(require.federation, upstream, {
+    ...createContainerFace(require),
+    loadContainer: createContainerLoader(require),
+  });
+  const { bundlerRuntime } = federation;
+
+  const remotes = remoteTables(require, options.remotes);
+  const consumes = consumeTables(require);
+  federation.bundlerRuntimeOptions = { remotes };
+  federation.consumesLoadingModuleToHandlerMapping = consumes.moduleToHandlerMapping;
+  federation.initOptions = {
+    name: options.name,
+    shareStrategy: options.shareStrategy,
+    // A list of places is tried one after the other by its own module; the runtime must not load any of them unasked.
+    remotes: Object.values(options.remotes)
+      .filter((infos) => infos.length === 1)
+      .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
+    shared: providedShares(require),
+    plugins: callPlugins(options.plugins),
+  };
+
+  const initPromises = {};
+  const initTokens = {};
+  require.S = require.S || {};
+  require.I = (shareScopeName, initScope) =>
+    bundlerRuntime.I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
+  if (require.f) {
+    require.f.remotes = (chunkId, promises) => bundlerRuntime.remotes({ ...remotes, chunkId, promises });
+    require.f.consumes = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
+  }
+
+  federation.instance = bundlerRuntime.init({ webpackRequire: require });
+  federation.attachShareScopeMap(require);
+  if (consumes.initialConsumes.length > 0) {
+    bundlerRuntime.installInitialConsumes(consumes);
+  }
+}

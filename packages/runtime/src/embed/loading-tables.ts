@@ -1,0 +1,53 @@
+import type { RemoteInfo, WebpackRequire } from './types';
+
+/** Marks a table as read. The upstream runtime reads every table that is not marked, as after a hot update. */
+function read<T extends { _updated?: 1 }>(table: T | undefined): T | undefined {
+  if (table) {
+    table._updated = 1;
+  }
+  return table;
+}
+
+const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** The remote modules of a runtime chunk, as the upstream runtime's `remotes` handler takes them. */
+export function remoteTables(require: WebpackRequire, remoteInfos: Record<string, RemoteInfo[]>) {
+  const table = read(require.remotesLoadingData);
+  const idToExternalAndNameMapping: Record<string, unknown[]> = {};
+  const idToRemoteMap: Record<string, RemoteInfo[]> = {};
+  for (const [id, row] of Object.entries(table?.moduleIdToRemoteDataMapping ?? {})) {
+    idToExternalAndNameMapping[id] = [row.shareScope, row.name, row.externalModuleId, row.remoteName];
+    idToRemoteMap[id] = remoteInfos[row.remoteName] ?? [];
+  }
+  return {
+    chunkMapping: table?.chunkMapping ?? {},
+    remoteInfos,
+    idToExternalAndNameMapping,
+    idToRemoteMap,
+    webpackRequire: require,
+  };
+}
+
+/** The consumed shared modules of a runtime chunk, as the upstream runtime's `consumes` handler takes them. */
+export function consumeTables(require: WebpackRequire) {
+  const table = read(require.consumesLoadingData);
+  const moduleToHandlerMapping: Record<string, unknown> = {};
+  for (const [id, row] of Object.entries(table?.moduleIdToConsumeDataMapping ?? {})) {
+    const { requiredVersion, strictVersion, singleton, eager, layer } = row;
+    moduleToHandlerMapping[id] = {
+      shareKey: row.shareKey,
+      getter: row.fallback,
+      shareInfo: {
+        scope: asList(row.shareScope),
+        shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer },
+      },
+    };
+  }
+  return {
+    chunkMapping: table?.chunkMapping ?? {},
+    moduleToHandlerMapping,
+    initialConsumes: table?.initialConsumes ?? [],
+    installedModules: {} as Record<string, unknown>,
+    webpackRequire: require,
+  };
+}

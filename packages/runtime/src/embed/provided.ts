@@ -1,0 +1,35 @@
+import type { WebpackRequire } from './types';
+
+/** A shared module as the federation instance takes it. */
+interface ProvidedShare {
+  version: string;
+  scope: string[];
+  shareConfig: { singleton: boolean; requiredVersion: string; eager: boolean; strictVersion: boolean };
+  get: () => unknown;
+}
+
+/** What this build provides, by share key: one entry for each version and scope. */
+export function providedShares(require: WebpackRequire): Record<string, ProvidedShare[]> {
+  const table = require.initializeSharingData;
+  const shared: Record<string, ProvidedShare[]> = {};
+  if (!table) {
+    return shared;
+  }
+  table._updated = 1;
+  for (const [scope, stages] of Object.entries(table.scopeToSharingDataMapping)) {
+    for (const stage of stages) {
+      if (typeof stage === 'string') {
+        continue;
+      }
+      const { name, version, factory, eager, singleton, requiredVersion, strictVersion } = stage;
+      shared[name] = shared[name] ?? [];
+      shared[name].push({
+        version,
+        scope: [scope],
+        shareConfig: { singleton, requiredVersion, eager, strictVersion },
+        get: factory,
+      });
+    }
+  }
+  return shared;
+}

@@ -1,0 +1,85 @@
+/**
+ * The parts of `__webpack_require__` and of the upstream bundler runtime that the embedded runtime touches. The upstream
+ * types describe webpack's own globals and can't be used for an object that is handed in.
+ */
+
+/** One place of a remote's container. */
+export interface RemoteInfo {
+  alias: string;
+  name?: string;
+  entry?: string;
+  /** `script` where the federation runtime loads the container. */
+  externalType: string;
+  shareScope: string | string[];
+}
+
+/** A runtime plugin's module and the parameters for its factory. */
+export type PluginModule = [module: unknown, params?: Record<string, unknown>];
+
+/** What the plugin was configured with. */
+export interface StartOptions {
+  name: string;
+  shareStrategy: 'version-first' | 'loaded-first';
+  plugins: PluginModule[];
+  remotes: Record<string, RemoteInfo[]>;
+}
+
+/** A row of `consumesLoadingData.moduleIdToConsumeDataMapping`. */
+export interface ConsumeRow {
+  shareScope: string | string[];
+  shareKey: string;
+  requiredVersion: string;
+  strictVersion: boolean;
+  singleton: boolean;
+  eager: boolean;
+  layer?: string;
+  fallback?: () => unknown;
+}
+
+/** A row of `remotesLoadingData.moduleIdToRemoteDataMapping`. */
+export interface RemoteRow {
+  shareScope: string | string[];
+  name: string;
+  externalModuleId: string;
+  remoteName: string;
+}
+
+/** A row of `initializeSharingData.scopeToSharingDataMapping`: a provided module, or the id of an external container. */
+export type ShareStage =
+  | string
+  | {
+      name: string;
+      version: string;
+      factory: () => unknown;
+      eager: boolean;
+      singleton: boolean;
+      requiredVersion: string;
+      strictVersion: boolean;
+    };
+
+/** A handler of `__webpack_require__.f`. */
+export type ChunkHandler = (chunkId: string, promises: Promise<unknown>[]) => void;
+
+/** The bundler's require function with its federation tables. */
+export interface WebpackRequire {
+  (id: string): unknown;
+  f?: Record<string, ChunkHandler>;
+  S?: Record<string, unknown>;
+  I?: (scope: string | string[], initScope?: unknown[]) => unknown;
+  R?: unknown[];
+  // The upstream runtime writes its whole state here; its shape is not ours to promise.
+  // biome-ignore lint/suspicious/noExplicitAny: upstream state
+  federation: any;
+  remotesLoadingData?: {
+    _updated?: 1;
+    chunkMapping: Record<string, string[]>;
+    moduleIdToRemoteDataMapping: Record<string, RemoteRow>;
+  };
+  consumesLoadingData?: {
+    _updated?: 1;
+    chunkMapping: Record<string, string[]>;
+    moduleIdToConsumeDataMapping: Record<string, ConsumeRow>;
+    initialConsumes: string[];
+  };
+  initializeSharingData?: { _updated?: 1; scopeToSharingDataMapping: Record<string, ShareStage[]>; uniqueName: string };
+}

@@ -1,0 +1,26 @@
+import { installDependencies } from './install.mjs';
+import { missingPrerequisites } from './prerequisites.mjs';
+import { CommandError, endEverythingOnSignal } from './run.mjs';
+
+/**
+ * Makes a fresh clone ready to run the rest of the scripts. This file and those it imports use Node's built-ins alone;
+ * everything else is imported by the callback, after the dependencies are there.
+ *
+ * @param {() => Promise<number>} main returns the process's exit code
+ */
+export async function bootstrap(main) {
+  endEverythingOnSignal();
+  const missing = missingPrerequisites();
+  if (missing.length > 0) {
+    for (const line of missing) console.error(line);
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    await installDependencies();
+    process.exitCode = await main();
+  } catch (error) {
+    console.error(error instanceof CommandError ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
+import { BuildProgress } from './build-progress.mjs';
+import { crateOfTreeLine, finishedCrate, statusOfLine } from './cargo-messages.mjs';
+import { statusLine } from './report.mjs';
+import { root } from './root.mjs';
+import { ended, start } from './run.mjs';
+import { cargoEnv } from './target-dir.mjs';
+
+/** Seconds of compiling before an estimate is worth showing: until then Cargo is still looking at what it has. */
+const SETTLED = 5;
+/** Downloads come before the work that is measured. */
+const DOWNLOADING = 0;
+
+/**
+ * Runs `cargo build -p <name>`, showing how far it is and how long it will take.
+ *
+ * @param {string} name the package to build
+ * @param {{cwd?: string, status?: ReturnType<typeof statusLine>}} [options] the Cargo workspace, and where progress is shown
+ * @returns {Promise<{files: string[], compiled: number}>} the files that the package's library consists of, and how many
+ *   crates had to be compiled
+ * @throws {import('./run.mjs').CommandError} when the build fails; Cargo has said why
+ */
+export async function cargoBuild(name, { cwd = root, status = statusLine() } = {}) {
+  const env = cargoEnv();
+  const progress = new BuildProgress(await cratesOf(name, cwd, env, status), availableParallelism());
+  let files = [];
+  let current = '';
+  let begun = 0;
+  let compiled = 0;
+  const elapsed = () => (performance.now() - begun) / 1000;
+  const show = () => {
+    if (begun && elapsed() >= SETTLED) status.update(progress.describe(current, elapsed()), progress.fraction);
+  };
+
+  const command = ['cargo', 'build', '-p', name, '--locked', '--message-format', 'json-render-diagnostics'];
+  const child = start(command, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const finished = finishedCrate(line);
+    if (!finished) return;
+    progress.finish(finished.crate, finished.fresh);
+    if (!finished.fresh) compiled += 1;
+    if (finished.crate.split('@')[0] === name) files = finished.files;
+    show();
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    const said = statusOfLine(line);
+    if (said.kind === 'other') status.note(line);
+    if (said.kind === 'compiling') {
+      current = said.crate;
+      begun ||= performance.now();
+      show();
+    }
+  });
+  const timer = setInterval(show, 1000);
+  try {
+    await ended(child);
+  } finally {
+    clearInterval(timer);
+    status.stop();
+  }
+  return { files, compiled };
+}
+
+/** What the package depends on, as Cargo resolves it for this platform. Downloads what is missing. */
+async function cratesOf(name, cwd, env, status) {
+  const args = ['tree', '-p', name, '--locked', '--prefix', 'none', '-e', 'normal,build', '--format', '{p}'];
+  const child = start(['cargo', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const crates = new Set();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const crate = crateOfTreeLine(line);
+    if (crate) crates.add(crate);
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    const said = statusOfLine(line);
+    if (said.kind === 'other') status.note(line);
+    if (said.kind === 'downloading') status.update('downloading crates', DOWNLOADING);
+  });
+  try {
+    await ended(child);
+  } finally {
+    status.stop();
+  }
+  return crates;
+}

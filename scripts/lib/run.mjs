@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { root } from './root.mjs';
+
+/** Milliseconds that a process gets between being asked to end and being ended. */
+const GRACE = 5000;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+const running = new Set();
+const cleanups = new Set();
+let ending = false;
+
+/** Something went wrong outside these scripts (mostly a command that failed): the message is for the reader, without a stack. */
+export class CommandError extends Error {}
+
+/**
+ * Starts a program in a process group of its own, so that ending it also ends what it started itself.
+ *
+ * @param {string[]} command program and arguments; no shell is involved
+ * @param {import('node:child_process').SpawnOptions} [options] `env` is added to this process's environment
+ * @returns {import('node:child_process').ChildProcess}
+ */
+export function start([program, ...args], options = {}) {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+    env: { ...process.env, PATH: pathWithLocalBinaries(), ...options.env },
+    detached: process.platform !== 'win32',
+  });
+  running.add(child);
+  const forget = () => running.delete(child);
+  child.once('error', forget);
+  child.once('close', forget);
+  return child;
+}
+
+/**
+ * Waits for a started program.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>}
+ * @throws {CommandError} when it cannot be started, exits with another code than 0, or is ended by a signal
+ */
+export function ended(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new CommandError(`${child.spawnargs[0]}: ${error.message}`)));
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new CommandError(`${child.spawnargs.join(' ')}: ${signal ? `ended by ${signal}` : `exit code ${code}`}`),
+        );
+    });
+  });
+}
+
+/** Runs a program to its end, its output going to the terminal; see {@link start} and {@link ended}. */
+export async function run(command, options) {
+  await ended(start(command, options));
+}
+
+/** Registers what has to be closed when the process is told to end (servers, browsers). */
+export function onEnd(cleanup) {
+  cleanups.add(cleanup);
+}
+
+/** Makes Ctrl-C and a polite kill end everything that was started here, and then this process. */
+export function endEverythingOnSignal() {
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, async () => {
+      if (ending) return;
+      ending = true;
+      await Promise.all([...[...cleanups].map((cleanup) => cleanup()), ...[...running].map(end)]);
+      process.exit(code);
+    });
+  }
+}
+
+function end(child) {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => kill(child, 'SIGKILL'), GRACE);
+    child.once('close', () => {
+      clearTimeout(force);
+      resolve();
+    });
+    kill(child, 'SIGTERM');
+  });
+}
+
+function kill(child, signal) {
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+/** Installed tools first; rustup's folder last, for a shell that was opened before Rust was installed. */
+function pathWithLocalBinaries() {
+  const cargoHome = process.env.CARGO_HOME ?? join(process.env.HOME ?? '', '.cargo');
+  return [join(root, 'node_modules', '.bin'), process.env.PATH, join(cargoHome, 'bin')].filter(Boolean).join(delimiter);
+}

@@ -1,0 +1,86 @@
+import { buildBinding } from './lib/binding.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
+import { nodeTests } from './lib/node-tests.mjs';
+import { buildPackages, checkTypes } from './lib/packages.mjs';
+import { run } from './lib/run.mjs';
+import { cargoEnv } from './lib/target-dir.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} id what `--only` takes
+ * @property {string} title
+ * @property {string} takes a rough duration on two cores, in words
+ * @property {string[]} [needs] ids of steps that have to pass first
+ * @property {boolean} [full] runs with `--full` only
+ * @property {() => Promise<unknown>} run rejects when the step fails
+ */
+
+const cargo = (...args) => run(['cargo', ...args], { env: cargoEnv() });
+const npmTest = (workspace) => run(['npm', 'test', '--silent', '-w', workspace]);
+const DENY_WARNINGS = ['--', '-D', 'warnings'];
+const RSPACK_CRATES = ['-p', 'rspack_plugin_fedpack', '-p', 'fedpack_binding'];
+
+/** @type {Step[]} the whole test run, from fast to slow */
+export const steps = [
+  { id: 'biome', title: 'Format and lint', takes: 'seconds', run: () => run(['biome', 'ci', '.']) },
+  { id: 'scripts', title: 'Tests of these scripts', takes: 'seconds', run: () => nodeTests('scripts/tests') },
+  { id: 'fmt', title: 'Rust format', takes: 'seconds', run: () => cargo('fmt', '--all', '--check') },
+  {
+    id: 'cargo',
+    title: 'Rust tests of the pure crates',
+    takes: 'a few minutes the first time',
+    run: () => cargo('test', '--locked', '--no-fail-fast'),
+  },
+  {
+    id: 'clippy',
+    title: 'Rust lints of the pure crates',
+    takes: 'a minute the first time',
+    run: () => cargo('clippy', '--locked', '--all-targets', ...DENY_WARNINGS),
+  },
+  { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
+  { id: 'types', title: 'Type checks', takes: 'half a minute', needs: ['packages'], run: checkTypes },
+  {
+    id: 'binding',
+    title: 'Build the native binding',
+    takes: '40 to 60 minutes the first time, seconds afterwards',
+    run: buildBinding,
+  },
+  {
+    id: 'clippy-rspack',
+    title: 'Rust lints of the crates on Rspack',
+    takes: '10 to 15 minutes the first time',
+    full: true,
+    run: () => cargo('clippy', '--locked', ...RSPACK_CRATES, ...DENY_WARNINGS),
+  },
+  {
+    id: 'fedpack',
+    title: 'Tests of fedpack',
+    takes: 'half a minute',
+    needs: ['binding', 'packages'],
+    run: () => npmTest('fedpack'),
+  },
+  suite('fixtures', 'Fixtures: small builds, run in Node', 'a minute'),
+  suite('manifest', 'Manifest of the real dashboard', 'a minute'),
+  suite('differential', 'The built-in plugin and ours, side by side', 'a minute'),
+  suite('install', 'Installing what npm pack makes', 'two minutes'),
+  { id: 'chromium', title: 'Chromium', takes: 'a minute if it is missing', run: ensureChromium },
+  {
+    id: 'react',
+    title: 'Tests of @fedpack/react',
+    takes: 'half a minute',
+    needs: ['chromium', 'packages'],
+    run: () => npmTest('@fedpack/react'),
+  },
+  {
+    id: 'e2e',
+    title: 'The example in Chromium',
+    takes: 'three minutes',
+    needs: ['chromium', 'binding', 'packages'],
+    run: () => run(['playwright', 'test', '--config', 'tests/e2e']),
+  },
+];
+
+/** @returns {Step} the tests of `tests/<id>`, which build with the binding */
+function suite(id, title, takes) {
+  return { id, title, takes, needs: ['binding', 'packages'], run: () => nodeTests(`tests/${id}`) };
+}

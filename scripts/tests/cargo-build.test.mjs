@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { cargoBuild } from '../lib/cargo-build.mjs';
+
+const LOCK = `version = 4
+
+[[package]]
+name = "leaf"
+version = "0.1.0"
+
+[[package]]
+name = "top"
+version = "0.1.0"
+dependencies = ["leaf"]
+`;
+let workspace;
+
+before(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'fedpack-cargo-'));
+  process.env.FEDPACK_TARGET_DIR = join(workspace, 'target');
+  const manifest = (name, more = '') => `[package]\nname = "${name}"\nversion = "0.1.0"\nedition = "2024"\n${more}`;
+  await writeFile(join(workspace, 'Cargo.toml'), '[workspace]\nresolver = "3"\nmembers = ["leaf", "top"]\n');
+  await writeFile(join(workspace, 'Cargo.lock'), LOCK);
+  for (const name of ['leaf', 'top']) await mkdir(join(workspace, name, 'src'), { recursive: true });
+  await writeFile(join(workspace, 'leaf', 'Cargo.toml'), manifest('leaf'));
+  await writeFile(join(workspace, 'leaf', 'src', 'lib.rs'), 'pub fn leaf() -> u8 { 1 }\n');
+  const cdylib = '[lib]\ncrate-type = ["cdylib"]\n[dependencies]\nleaf = { path = "../leaf" }\n';
+  await writeFile(join(workspace, 'top', 'Cargo.toml'), manifest('top', cdylib));
+  await writeFile(join(workspace, 'top', 'src', 'lib.rs'), 'pub fn top() -> u8 { leaf::leaf() }\n');
+  return () => rm(workspace, { recursive: true, force: true });
+});
+
+function quiet() {
+  const notes = [];
+  return { notes, update: () => {}, note: (line) => notes.push(line), stop: () => {} };
+}
+
+test('builds, names the library, and compiles nothing the second time', async () => {
+  const first = await cargoBuild('top', { cwd: workspace, status: quiet() });
+  assert.equal(first.compiled, 2);
+  assert.ok(
+    first.files.some((file) => /top\.(so|dylib|dll)$/.test(file)),
+    String(first.files),
+  );
+  const second = await cargoBuild('top', { cwd: workspace, status: quiet() });
+  assert.equal(second.compiled, 0);
+  assert.deepEqual(second.files, first.files);
+});
+
+test('shows what the compiler says about a crate that does not build', async () => {
+  const status = quiet();
+  await writeFile(join(workspace, 'leaf', 'src', 'lib.rs'), 'pub fn leaf() -> u8 { "text" }\n');
+  await assert.rejects(cargoBuild('top', { cwd: workspace, status }), /cargo build .*exit code 101/);
+  assert.match(status.notes.join('\n'), /mismatched types/);
+});

@@ -1,0 +1,1 @@
+globalThis.evaluated = [...(globalThis.evaluated ?? []), 'local'];

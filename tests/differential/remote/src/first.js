@@ -1,0 +1,4 @@
+import { note } from './order.js';
+
+note('first');
+export const first = true;

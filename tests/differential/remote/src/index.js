@@ -1,0 +1,1 @@
+// The remote is only ever used as a container.

@@ -1,0 +1,4 @@
+import { note } from './order.js';
+
+note('second');
+export const second = true;

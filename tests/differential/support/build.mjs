@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { rspack } from '@rspack/core';
+
+const root = join(import.meta.dirname, '..');
+const shared = { react: { singleton: true, requiredVersion: '^19.0.0' } };
+
+/**
+ * Builds the host or the remote with one of the plugins.
+ *
+ * @param {'host' | 'remote'} app
+ * @param {new (options: object) => {apply(compiler: import('@rspack/core').Compiler): void}} Plugin
+ * @param {string} output an absolute folder
+ * @param {{remoteUrl?: string, options?: object}} [more] `options` are merged into those of the plugin
+ * @returns {Promise<import('@rspack/core').StatsCompilation>} rejects when the build has errors
+ */
+export async function build(app, Plugin, output, { remoteUrl, options = {} } = {}) {
+  const federation =
+    app === 'remote'
+      ? {
+          name: 'remote',
+          filename: 'remoteEntry.js',
+          exposes: { './Greeting': './src/Greeting.js', './list': ['./src/first.js', './src/second.js'] },
+        }
+      : { name: 'host', remotes: { remote: `remote@${remoteUrl}` } };
+  const compiler = rspack({
+    context: join(root, app),
+    mode: 'development',
+    devtool: false,
+    target: 'web',
+    entry: './src/index.js',
+    output: { path: output, clean: true, publicPath: 'auto', uniqueName: app },
+    module: { rules: [{ test: /\.css$/, type: 'css' }] },
+    plugins: [new Plugin({ ...federation, shared, manifest: true, ...options })],
+  });
+  const stats = await new Promise((resolve, reject) => {
+    compiler.run((error, stats) => compiler.close((closing) => (error || closing ? reject(error ?? closing) : resolve(stats))));
+  });
+  if (stats.hasErrors()) {
+    throw new Error(stats.toString({ all: false, errors: true }));
+  }
+  return stats.toJson({ all: false, warnings: true, assets: true });
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { buildAndOpen } from '../support/applications.mjs';
+import { createProject, OVERRIDE, removeProject } from '../support/project.mjs';
+import { mustRun } from '../support/run.mjs';
+
+/** npm with the override in package.json. */
+export function npmWithOverride(published) {
+  describe('npm with the override', () => {
+    let folder;
+    before(async () => {
+      folder = createProject(published, { overrides: OVERRIDE, devDependencies: { typescript: '7.0.2' } });
+      await mustRun(folder, ['npm', 'install', '--prefer-offline']);
+    });
+    after(() => removeProject(folder));
+
+    test('a host and a remote are built without a word, and run', async () => {
+      assert.doesNotMatch(await buildAndOpen(folder), /fedpack/);
+    });
+
+    test('Rspack’s own types hold with fedpack’s binding in place', async () => {
+      const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', '--types', '', 'types.ts'];
+      await mustRun(folder, [join(folder, 'node_modules', '.bin', 'tsc'), ...options]);
+    });
+
+    test('the plugin is there by import and by require', async () => {
+      const script =
+        "import('fedpack').then((esm) => console.log(typeof esm.ModuleFederationPlugin, typeof require('fedpack').ModuleFederationPlugin))";
+      const { stdout } = await mustRun(folder, ['node', '--input-type=commonjs', '-e', script]);
+      assert.equal(stdout.trim(), 'function function');
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { npmWithOverride } from './cases/npm.mjs';
+import { pnpmWithOverride } from './cases/pnpm.mjs';
+import { restartWithoutOverride } from './cases/restart.mjs';
+import { packAll } from './support/pack.mjs';
+import { startRegistry } from './support/registry.mjs';
+
+describe('what is published, installed in an empty folder', () => {
+  const published = { packages: [], registry: undefined };
+  let folder;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'fedpack-packed-'));
+    published.packages = await packAll(folder);
+    published.registry = await startRegistry(published.packages);
+  });
+  after(async () => {
+    await published.registry?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('every entry of a package.json is in the package', () => {
+    for (const { manifest, contents } of published.packages) {
+      for (const file of entriesOf(manifest)) {
+        assert.ok(contents.includes(file), `${manifest.name} lacks ${file}`);
+      }
+    }
+  });
+
+  npmWithOverride(published);
+  pnpmWithOverride(published);
+  restartWithoutOverride(published);
+});
+
+/** The files that `main`, `types` and `exports` lead to. */
+function entriesOf({ main, types, exports: entries }) {
+  const leaves = (value) => (typeof value === 'object' && value ? Object.values(value).flatMap(leaves) : [value]);
+  return leaves([main, types, entries])
+    .filter((file) => typeof file === 'string')
+    .map((file) => file.replace(/^\.\//, ''));
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { mustRun } from './run.mjs';
+import { serve } from './serve.mjs';
+
+/** The command that builds one of a project's two applications. */
+export function buildCommand(folder, application) {
+  return [join(folder, 'node_modules', '.bin', 'rsbuild'), 'build', '--root', application];
+}
+
+/**
+ * Builds the remote and the host, opens the host in a browser, and asserts that it shows what comes from the remote, with one
+ * React between them.
+ *
+ * @param {string} folder the project
+ * @returns {Promise<string>} what the builds wrote to stderr
+ */
+export async function buildAndOpen(folder) {
+  const servers = [];
+  for (const application of ['remote', 'host']) {
+    const output = join(folder, application, 'dist');
+    mkdirSync(output, { recursive: true });
+    servers.push(await serve(output));
+  }
+  const [remote, host] = servers;
+  try {
+    const env = { REMOTE_ORIGIN: remote.origin };
+    const built = [
+      await mustRun(folder, buildCommand(folder, 'remote'), env),
+      await mustRun(folder, buildCommand(folder, 'host'), env),
+    ];
+    await assertRuns(host.origin);
+    return built.map(({ stderr }) => stderr).join('');
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
+
+async function assertRuns(origin) {
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(origin);
+    await page.getByRole('button', { name: 'Greetings from the remote: 0' }).click();
+    await page.getByRole('button', { name: 'Greetings from the remote: 1' }).waitFor();
+    await page.getByText('one React: true').waitFor();
+    await page.getByText('one runtime: true').waitFor();
+    assert.deepEqual(errors, []);
+  } finally {
+    await browser.close();
+  }
+}
