@@ -11,6 +11,7 @@ pub struct ContainerFace<'a> {
   pub exports: &'a str,
   /// Name of the helper that defines getters on `exports` (`__webpack_require__.d`).
   pub define_getters: &'a str,
+  /// The scopes that the container joins.
   pub share_scope: &'a [String],
   /// Expose key → function that gives a promise of the module's factory.
   pub modules: Vec<(String, Expr)>,

@@ -11,7 +11,9 @@ pub struct Start<'a> {
   pub require: &'a str,
   /// Expression of the runtime's module.
   pub runtime: Expr,
+  /// Name of the federation instance.
   pub name: &'a str,
+  /// `version-first` or `loaded-first`.
   pub share_strategy: &'a str,
   /// Expression of each runtime plugin's module and the literal of the parameters that its factory gets.
   pub plugins: Vec<(Expr, Option<Expr>)>,
@@ -30,6 +32,7 @@ pub struct RemoteInfo {
   pub entry: Option<String>,
   /// `script` where the federation runtime loads the container, otherwise the external's type.
   pub external_type: String,
+  /// The scopes it is shared in.
   pub share_scope: Vec<String>,
 }
 

@@ -18,8 +18,11 @@ pub type Id = String;
 /// All that a runtime chunk says about federation.
 #[derive(Debug, Default)]
 pub struct Tables {
+  /// Modules of other containers.
   pub remotes: Remotes,
+  /// Shared modules that are taken.
   pub consumes: Consumes,
+  /// Shared modules that are offered.
   pub sharing: Sharing,
   /// Body of a predicate on `chunkId` that says whether a chunk has JavaScript; `None` when none has.
   pub chunk_matcher: Option<String>,

@@ -70,9 +70,9 @@ pub fn asked_folders(folder: &str) -> impl Iterator<Item = &str> {
 fn parent(folder: &str) -> Option<&str> {
   let at = folder.rfind(['/', '\\'])?;
   match at {
-    0 if folder.len() > 1 => Some(&folder[..1]),
+    0 if folder.len() > 1 => folder.get(..1),
     0 => None,
-    _ => Some(&folder[..at]),
+    _ => folder.get(..at),
   }
 }
 

@@ -3,13 +3,19 @@
 /// What tells one consumed shared module from another within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Consumed<'a> {
+  /// The scopes that it is looked up in.
   pub share_scope: &'a [String],
+  /// Its name there.
   pub share_key: &'a str,
   /// `None`: any version.
   pub required_version: Option<&'a str>,
+  /// Whether a version out of range is an error.
   pub strict_version: bool,
+  /// Whether there may be one version only.
   pub singleton: bool,
+  /// Whether the fallback comes with the importing chunk.
   pub eager: bool,
+  /// The layer that the shared module is placed in.
   pub layer: Option<&'a str>,
   /// The file that the fallback resolves to; `None` without a fallback.
   pub fallback: Option<&'a str>,
@@ -43,7 +49,9 @@ impl Consumed<'_> {
 /// What tells one provided shared module from another within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Provided<'a> {
+  /// The scopes that it is put into.
   pub share_scope: &'a [String],
+  /// Its name there.
   pub share_key: &'a str,
   /// `None`: without a version.
   pub version: Option<&'a str>,

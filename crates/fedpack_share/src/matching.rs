@@ -7,7 +7,9 @@ use fedpack_config::{model::Shared, request::RequestKind};
 /// A `shared` entry that matched, and what of the request lies below its prefix (empty unless it is a prefix entry).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Match {
+  /// The entry.
   pub shared: Arc<Shared>,
+  /// `sub/path` of a request `lib/sub/path` that matched `lib/`.
   pub remainder: String,
 }
 

@@ -13,7 +13,7 @@ pub fn package_name(request: &str) -> Option<&str> {
   } else {
     slashes.next()
   };
-  let name = &request[..end.unwrap_or(request.len())];
+  let name = request.get(..end.unwrap_or(request.len()))?;
   let bare = name.rsplit(['/', '\\']).next().unwrap_or_default();
   (!bare.is_empty() && !is_drive(name)).then_some(name)
 }

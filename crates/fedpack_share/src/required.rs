@@ -1,6 +1,6 @@
 //! From what a package.json declares to the range that is asked for at run time.
 
-use nodejs_semver::Range;
+use fedpack_config::range::is_range;
 
 /// The npm range that a declared dependency means.
 ///
@@ -14,7 +14,7 @@ pub fn range_of(declared: &str, installed: Option<&str>) -> Option<String> {
   let text = match declared.split_once(':') {
     Some(("workspace", range)) => range,
     // `npm:name@range`, the range behind the last `@` that is not the scope's.
-    Some(("npm", alias)) => alias.rfind('@').filter(|at| *at > 0).map_or("", |at| &alias[at + 1..]),
+    Some(("npm", alias)) => alias.rsplit_once('@').filter(|(name, _)| !name.is_empty()).map_or("", |(_, range)| range),
     _ => declared,
   };
   let text = text.trim();
@@ -22,15 +22,10 @@ pub fn range_of(declared: &str, installed: Option<&str>) -> Option<String> {
     ("^" | "", Some(version)) => Some(format!("^{version}")),
     ("~", Some(version)) => Some(format!("~{version}")),
     ("*", Some(version)) if declared.starts_with("workspace:") => Some(format!("^{version}")),
-    _ if is_range(text) => Some(text.to_owned()),
+    _ if !text.is_empty() && is_range(text) => Some(text.to_owned()),
     (_, Some(version)) => Some(format!("^{version}")),
     _ => None,
   }
-}
-
-/// Whether `text` is a range of npm's grammar.
-pub fn is_range(text: &str) -> bool {
-  !text.is_empty() && Range::parse(text).is_ok()
 }
 
 #[cfg(test)]

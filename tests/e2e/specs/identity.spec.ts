@@ -43,3 +43,13 @@ test('the inspector names the one copy of each shared package', async ({ page })
   await expect(rows.filter({ hasText: /^react19/ })).toHaveText(/19\.3\.1shell.*mfe_dashboard, shell$/);
   await expect(rows.filter({ hasText: /^zustand/ })).toHaveText(/5\.1\.0shell.*mfe_dashboard, shell$/);
 });
+
+test('the inspector counts a remote as loaded, whichever app asked for it', async ({ page }) => {
+  await page.goto('/analytics');
+  await expect(page.getByRole('heading', { level: 1, name: 'Analytics' })).toBeVisible();
+  await page.getByRole('button', { name: 'What is loaded' }).click();
+  const remotes = page.getByTestId('remotes').getByRole('listitem');
+  await expect(remotes.filter({ hasText: 'mfe_analytics' })).toContainText('Loaded');
+  await expect(remotes.filter({ hasText: 'mfe_dashboard' })).toContainText('Loaded');
+  await expect(remotes.filter({ hasText: 'mfe_settings' })).toContainText('Not requested');
+});

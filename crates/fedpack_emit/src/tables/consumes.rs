@@ -10,6 +10,7 @@ use crate::js::Expr;
 pub struct Consumes {
   /// Chunk id → ids of the shared modules that load together with it.
   pub chunks: BTreeMap<Id, Vec<Id>>,
+  /// Module id → its row.
   pub modules: BTreeMap<Id, ConsumeData>,
   /// Shared modules that must be there at start, without waiting.
   pub initial: Vec<Id>,
@@ -18,13 +19,19 @@ pub struct Consumes {
 /// One consumed shared module.
 #[derive(Debug, Clone)]
 pub struct ConsumeData {
+  /// The scopes it is shared in.
   pub share_scope: Vec<String>,
+  /// Name in the share scope.
   pub share_key: String,
   /// `None`: any version.
   pub required_version: Option<String>,
+  /// Whether a version out of range is an error.
   pub strict_version: bool,
+  /// Whether there may be one version only.
   pub singleton: bool,
+  /// Whether it is there without waiting.
   pub eager: bool,
+  /// The layer that the shared module is placed in.
   pub layer: Option<String>,
   /// Factory of the module that this build brings along; `None` with `import: false`.
   pub fallback: Option<Expr>,

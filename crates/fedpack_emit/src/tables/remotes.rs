@@ -10,12 +10,14 @@ use crate::js::Expr;
 pub struct Remotes {
   /// Chunk id → ids of the remote modules that load together with it.
   pub chunks: BTreeMap<Id, Vec<Id>>,
+  /// Module id → its row.
   pub modules: BTreeMap<Id, RemoteData>,
 }
 
 /// One remote module.
 #[derive(Debug, Clone)]
 pub struct RemoteData {
+  /// The scopes it is shared in.
   pub share_scope: Vec<String>,
   /// The key in the container: `./Button`, or `.`.
   pub expose: String,

@@ -8,6 +8,7 @@ use crate::js::Expr;
 /// What is provided to which share scope.
 #[derive(Debug, Default)]
 pub struct Sharing {
+  /// `output.uniqueName`.
   pub unique_name: String,
   /// Scope → what happens when it is initialised, in order: modules are provided first, then containers are told.
   pub scopes: BTreeMap<String, Vec<ShareStage>>,
@@ -16,6 +17,7 @@ pub struct Sharing {
 /// One step of initialising a share scope.
 #[derive(Debug, Clone)]
 pub enum ShareStage {
+  /// A module of this build is put into the scope.
   Provide(ProvideData),
   /// Id of the module that holds a container which is not loaded by the federation runtime.
   External(Id),
@@ -24,13 +26,17 @@ pub enum ShareStage {
 /// One provided shared module.
 #[derive(Debug, Clone)]
 pub struct ProvideData {
+  /// Name in the share scope.
   pub share_key: String,
   /// `None`: provided without a version, as `0`.
   pub version: Option<String>,
   /// Gives a promise of the module's factory, or the factory itself when eager.
   pub factory: Expr,
+  /// Whether it is there without waiting.
   pub eager: bool,
+  /// Whether there may be one version only.
   pub singleton: bool,
+  /// Whether a version out of range is an error.
   pub strict_version: bool,
   /// `None`: not said, and the runtime takes what is compatible with `version`.
   pub required_version: Option<String>,

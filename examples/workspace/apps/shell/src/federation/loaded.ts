@@ -16,14 +16,14 @@ export interface SharedState {
   usedBy: readonly string[];
 }
 
-/** The remotes that the runtime knows. */
+/** The remotes that the shell knows. A remote may have been loaded by another remote that uses it. */
 export function remoteStates(): RemoteState[] {
-  const instance = getInstance();
-  if (!instance) return [];
-  return instance.options.remotes.map((remote) => ({
+  // The runtime's registry of the page: every app has an instance of its own in it.
+  const instances = globalThis.__FEDERATION__.__INSTANCES__;
+  return (getInstance()?.options.remotes ?? []).map((remote) => ({
     name: remote.name,
     entry: 'entry' in remote ? remote.entry : '',
-    loaded: Boolean(instance.moduleCache.get(remote.name)?.remoteEntryExports),
+    loaded: instances.some(({ moduleCache }) => moduleCache.get(remote.name)?.remoteEntryExports),
   }));
 }
 
