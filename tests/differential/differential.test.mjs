@@ -78,7 +78,9 @@ describe('the same host and remote, built with the built-in plugin and with fedp
         entry: manifest.metaData.remoteEntry.name,
         globalName: manifest.metaData.globalName,
         publicPath: manifest.metaData.publicPath,
-        exposes: manifest.exposes.map(({ id, name, path }) => ({ id, name, path })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        exposes: manifest.exposes
+          .map(({ id, name, path }) => ({ id, name, path }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
         shared: manifest.shared.map(({ name, version, requiredVersion, singleton }) => ({
           name,
           version,

@@ -33,7 +33,9 @@ export async function build(app, Plugin, output, { remoteUrl, options = {} } = {
     plugins: [new Plugin({ ...federation, shared, manifest: true, ...options })],
   });
   const stats = await new Promise((resolve, reject) => {
-    compiler.run((error, stats) => compiler.close((closing) => (error || closing ? reject(error ?? closing) : resolve(stats))));
+    compiler.run((error, stats) =>
+      compiler.close((closing) => (error || closing ? reject(error ?? closing) : resolve(stats))),
+    );
   });
   if (stats.hasErrors()) {
     throw new Error(stats.toString({ all: false, errors: true }));

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 /** Writes the page that starts the host. */
 export function writePage(folder) {
-  return writeFile(join(folder, 'index.html'), '<!doctype html><link rel="icon" href="data:,"><script src="main.js"></script>\n');
+  return writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><link rel="icon" href="data:,"><script src="main.js"></script>\n',
+  );
 }
 
 /**

@@ -62,8 +62,10 @@ export function restartWithoutOverride(published) {
         cwd: folder,
         env: cleanEnvironment(),
         stdio: ['ignore', 'pipe', 'pipe'],
+        // A process group of its own: where the test fails, its end takes the restarted process with it.
+        detached: true,
       });
-      t.after(() => child.kill('SIGKILL'));
+      t.after(() => endGroup(child));
       await written(child, /^ready /m);
       await connect(port);
       child.kill('SIGTERM');
@@ -91,6 +93,15 @@ function connect(port) {
     const socket = createConnection({ host: '127.0.0.1', port: Number(port) }, () => resolve(socket.destroy()));
     socket.on('error', reject);
   });
+}
+
+/** Ends what is left of a child's process group. */
+function endGroup({ pid }) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** Waits until a child has written something. */

@@ -12,7 +12,7 @@ export function createContainerFace(require: WebpackRequire) {
      */
     getExposed(moduleMap: ModuleMap, module: string, getScope?: unknown[]): Promise<Factory> {
       require.R = getScope;
-      const load = Object.prototype.hasOwnProperty.call(moduleMap, module) ? moduleMap[module] : undefined;
+      const load = Object.hasOwn(moduleMap, module) ? moduleMap[module] : undefined;
       const factory = load ? load() : Promise.reject(new Error(`Module "${module}" does not exist in container.`));
       require.R = undefined;
       return factory;

@@ -1,6 +1,6 @@
 import './local.js';
-import Greeting, { React as RemoteReact } from 'remote/Greeting';
 import * as React from 'react';
+import Greeting, { React as RemoteReact } from 'remote/Greeting';
 import * as list from 'remote/list';
 
 /** What the page has to say about itself, the same for every build tool. */
