@@ -59,11 +59,12 @@ export const steps = [
     needs: ['binding', 'packages'],
     run: () => npmTest('fedpack'),
   },
-  suite('fixtures', 'Fixtures: small builds, run in Node', 'a minute'),
-  suite('manifest', 'Manifest of the real dashboard', 'a minute'),
-  suite('differential', 'The built-in plugin and ours, side by side', 'a minute'),
-  suite('install', 'Installing what npm pack makes', 'two minutes'),
   { id: 'chromium', title: 'Chromium', takes: 'a minute if it is missing', run: ensureChromium },
+  suite('fixtures', 'Fixtures: small builds, run in Node', 'seconds'),
+  suite('manifest', 'Manifest of the real dashboard', 'a minute'),
+  suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
+  suite('browser', 'Small builds, run in Chromium', 'half a minute', ['chromium']),
+  suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']),
   {
     id: 'react',
     title: 'Tests of @fedpack/react',
@@ -81,6 +82,6 @@ export const steps = [
 ];
 
 /** @returns {Step} the tests of `tests/<id>`, which build with the binding */
-function suite(id, title, takes) {
-  return { id, title, takes, needs: ['binding', 'packages'], run: () => nodeTests(`tests/${id}`) };
+function suite(id, title, takes, needs = []) {
+  return { id, title, takes, needs: ['binding', 'packages', ...needs], run: () => nodeTests(`tests/${id}`) };
 }

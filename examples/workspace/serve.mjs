@@ -42,15 +42,11 @@ async function serveBuilds(ports) {
     '/releases.json': releaseCatalogue(urls),
   };
   const servers = new Map(
-    apps.map(({ name, manifest, manifestFile }) => {
+    apps.map(({ name }) => {
       const folder = path.join(appFolder(name), 'dist');
       if (!existsSync(folder)) throw new Error(`${name} is not built: run "node build.mjs" first`);
       const shell = name === 'shell';
-      const rewrites = manifestFile ? { [manifest]: manifestFile } : {};
-      return [
-        name,
-        staticServer({ folder, port: ports[name] ?? 0, singlePage: shell, json: shell ? json : {}, rewrites }),
-      ];
+      return [name, staticServer({ folder, port: ports[name] ?? 0, singlePage: shell, json: shell ? json : {} })];
     }),
   );
   const all = [...servers.values()];

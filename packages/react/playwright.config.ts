@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-// Without these Chromium looks for servers of its vendor, which slows its start where there is no network.
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+import { chromiumLaunchOptions } from '../../tests/support/chromium.mjs';
 
 export default defineConfig({
   testDir: 'tests',
@@ -12,12 +10,7 @@ export default defineConfig({
   workers: 2,
   timeout: 20_000,
   reporter: 'list',
-  use: {
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet],
-    },
-  },
+  use: { launchOptions: chromiumLaunchOptions() },
   projects: [
     { name: 'node', testMatch: '*.unit.ts' },
     { name: 'react-18', testMatch: '*.spec.ts' },

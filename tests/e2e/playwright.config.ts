@@ -1,16 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import type { WorkspaceOptions } from './support/test';
-
-// Chromium may not look for anything outside of this machine.
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig<Record<never, never>, WorkspaceOptions>({
   testDir: './specs',
@@ -23,7 +13,7 @@ export default defineConfig<Record<never, never>, WorkspaceOptions>({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
-    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArguments },
+    launchOptions: chromiumLaunchOptions(),
     screenshot: 'only-on-failure',
   },
   projects: [

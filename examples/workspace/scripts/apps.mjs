@@ -10,8 +10,7 @@ export const workspace = path.resolve(path.dirname(fileURLToPath(import.meta.url
  * @property {string} name Folder under `apps/`.
  * @property {string} container Name under which the federation runtime knows it.
  * @property {number} port Port to try first.
- * @property {string} manifest Path at which its server answers with the manifest; empty for the shell, which exposes nothing.
- * @property {string} [manifestFile] Where the build puts the manifest, if elsewhere; the server answers with it under `manifest`.
+ * @property {string} manifest Path of the manifest in its build; empty for the shell, which exposes nothing.
  * @property {string[]} releases Versions that are kept deployed beside each other; empty where there is just one.
  */
 
@@ -25,8 +24,7 @@ export const apps = [
     name: 'dashboard',
     container: 'mfe_dashboard',
     port: 3001,
-    manifest: '/mf-manifest.json',
-    manifestFile: '/static/mf-manifest.json',
+    manifest: '/static/mf-manifest.json',
     releases: [],
   },
   {

@@ -14,9 +14,8 @@ const hashed = /\.[0-9a-f]{8,}\.\w+$/;
  * @param {number} options.port
  * @param {boolean} [options.singlePage] unknown paths get `index.html`
  * @param {Record<string, unknown>} [options.json] answers made at run time, by path
- * @param {Record<string, string>} [options.rewrites] files that are also served under another path
  */
-export function staticServer({ folder, port, singlePage = false, json = {}, rewrites = {} }) {
+export function staticServer({ folder, port, singlePage = false, json = {} }) {
   const files = sirv(folder, {
     etag: true,
     // Looks at the disk for every request: an app that is built again is deployed.
@@ -38,7 +37,6 @@ export function staticServer({ folder, port, singlePage = false, json = {}, rewr
       response.end(JSON.stringify(body));
       return;
     }
-    request.url = rewrites[pathname] ?? request.url;
     files(request, response, () => {
       response.statusCode = 404;
       response.end('Not found');

@@ -16,7 +16,7 @@ test('manifests are asked for again, hashed chunks are kept, and both are open t
   const chunk = requests.find((url) => url.startsWith(`${workspace.urls.dashboard}/static/js/async/`));
   const headersOf = async (url: string) => (await request.get(url)).headers();
 
-  const manifest = await headersOf(`${workspace.urls.dashboard}/mf-manifest.json`);
+  const manifest = await headersOf(`${workspace.urls.dashboard}/static/mf-manifest.json`);
   expect(manifest['cache-control']).toBe('public, max-age=0, must-revalidate');
   expect(manifest.etag).toBeTruthy();
   expect(manifest['access-control-allow-origin']).toBe('*');
@@ -38,7 +38,7 @@ test('a taken port is stepped over, and the version config says where everything
       string,
       string
     >;
-    expect(versions.mfe_dashboard).toBe(`${workspace.urls.dashboard}/mf-manifest.json`);
+    expect(versions.mfe_dashboard).toBe(`${workspace.urls.dashboard}/static/mf-manifest.json`);
     expect((await request.get(versions.mfe_dashboard ?? '')).ok()).toBe(true);
   } finally {
     await workspace.close();

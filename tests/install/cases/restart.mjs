@@ -55,7 +55,7 @@ export function restartWithoutOverride(published) {
       assert.ok(existsSync(join(output, 'remoteEntry.js')));
     });
 
-    test('a dev server ends with the process that was started', { timeout: 60_000 }, async (t) => {
+    test('a dev server ends with the process that was started', { timeout: 120_000 }, async (t) => {
       const port = await freePort(folder);
       const [program] = buildCommand(folder, 'remote');
       const child = spawn(program, ['dev', '--root', 'remote', '--port', port], {

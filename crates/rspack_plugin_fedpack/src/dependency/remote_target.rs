@@ -11,7 +11,7 @@ use super::federation_dependency;
 #[derive(Debug, Clone)]
 pub(crate) enum ContainerPlace {
   /// The federation runtime loads it.
-  Script { name: String, url: String },
+  Script { name: String, url: String, share_scope: Vec<String> },
   /// Any other external.
   External { external_type: String, request: String },
   /// A module of this compilation.
@@ -22,17 +22,16 @@ impl ContainerPlace {
   /// The place as the options spell it: for identifiers and error messages.
   pub fn text(&self) -> String {
     match self {
-      Self::Script { name, url } => format!("{name}@{url}"),
+      Self::Script { name, url, .. } => format!("{name}@{url}"),
       Self::External { external_type, request } => format!("{external_type} {request}"),
       Self::Internal { request } => format!("internal {request}"),
     }
   }
-}
 
-impl From<&RemoteTarget> for ContainerPlace {
-  fn from(target: &RemoteTarget) -> Self {
+  /// The place that the options name, of a container that shares in `share_scope`.
+  pub fn new(target: &RemoteTarget, share_scope: &[String]) -> Self {
     match target.clone() {
-      RemoteTarget::Script { name, url } => Self::Script { name, url },
+      RemoteTarget::Script { name, url } => Self::Script { name, url, share_scope: share_scope.to_vec() },
       RemoteTarget::External { external_type, request } => Self::External { external_type, request },
       RemoteTarget::Internal { request } => Self::Internal { request },
     }

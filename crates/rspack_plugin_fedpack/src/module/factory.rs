@@ -43,7 +43,9 @@ impl ModuleFactory for FederationModuleFactory {
 
 fn container(place: &ContainerPlace) -> BoxModule {
   match place {
-    ContainerPlace::Script { name, url } => ScriptContainerModule::new(name.clone(), url.clone()).boxed(),
+    ContainerPlace::Script { name, url, share_scope } => {
+      ScriptContainerModule::new(name.clone(), url.clone(), share_scope.clone()).boxed()
+    }
     ContainerPlace::External { external_type, request } => external(external_type, request),
     // Internal places are ordinary modules and have an edge of another type.
     ContainerPlace::Internal { request } => external("var", request),

@@ -42,8 +42,8 @@ pub(crate) struct RemoteModule {
 impl RemoteModule {
   /// The module that `request` means: `expose` of `remote`.
   pub fn new(request: &str, remote: &Remote, expose: String) -> Self {
-    let places: Vec<_> = remote.targets.iter().map(ContainerPlace::from).collect();
     let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
+    let places: Vec<_> = remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope)).collect();
     let text: Vec<_> = places.iter().map(ContainerPlace::text).collect();
     Self {
       dependencies_block: Default::default(),

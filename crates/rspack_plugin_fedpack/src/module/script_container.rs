@@ -26,6 +26,7 @@ pub(crate) struct ScriptContainerModule {
   readable_identifier: String,
   name: String,
   url: String,
+  share_scope: Vec<String>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
@@ -33,8 +34,8 @@ pub(crate) struct ScriptContainerModule {
 
 impl ScriptContainerModule {
   /// The container `name`, found through the remote entry or manifest at `url`.
-  pub fn new(name: String, url: String) -> Self {
-    let readable_identifier = format!("container {name}@{url}");
+  pub fn new(name: String, url: String, share_scope: Vec<String>) -> Self {
+    let readable_identifier = format!("container ({}) {name}@{url}", share_scope.join("|"));
     Self {
       dependencies_block: Default::default(),
       identifier: readable_identifier.as_str().into(),
@@ -42,6 +43,7 @@ impl ScriptContainerModule {
       readable_identifier,
       name,
       url,
+      share_scope,
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
       build_meta: Default::default(),
@@ -78,7 +80,7 @@ impl Module for ScriptContainerModule {
     let template = &mut context.runtime_template;
     let require = template.render_runtime_globals(&RuntimeGlobals::REQUIRE);
     let module = template.render_module_argument(ModuleArgument::Module);
-    let code = fedpack_emit::fallback::emit_script(&require, &module, &self.name, &self.url);
+    let code = fedpack_emit::fallback::emit_script(&require, &module, &self.name, &self.url, &self.share_scope);
     let mut result = CodeGenerationResultBuilder::default();
     result.add(SourceType::JavaScript, RawStringSource::from(code).boxed());
     Ok(result)

@@ -38,7 +38,7 @@ export default defineConfig({
           filename: 'remoteEntry.js',
           exposes: { './App': './src/App.tsx' },
           // The address for working on this app alone; in the shell the plugin below puts the deployed one in its place.
-          remotes: { mfe_dashboard: 'mfe_dashboard@http://127.0.0.1:3001/mf-manifest.json' },
+          remotes: { mfe_dashboard: 'mfe_dashboard@http://127.0.0.1:3001/static/mf-manifest.json' },
           runtimePlugins: ['./src/federation/deployedRemotes.ts'],
           manifest: true,
           shared: {

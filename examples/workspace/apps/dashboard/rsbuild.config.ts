@@ -15,13 +15,6 @@ export default defineConfig({
       'Access-Control-Allow-Methods': 'GET, OPTIONS',
       'Access-Control-Allow-Headers': 'Content-Type',
     },
-    // The build puts the manifest among the static files; the world finds it beside the remote entry, as in production.
-    setup: ({ server }) => {
-      server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/mf-manifest.json') request.url = '/static/mf-manifest.json';
-        next();
-      });
-    },
   },
   dev: {
     assetPrefix: 'auto',

@@ -5,10 +5,10 @@
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerFace } from './container';
 import { createContainerLoader } from './load-container';
-import { consumeTables, remoteTables } from './loading-tables';
+import { consumeTables, remoteTables, sharesWithContainers } from './loading-tables';
 import { callPlugins } from './plugins';
 import { providedShares } from './provided';
-import type { StartOptions, WebpackRequire } from './types';
+import type { ChunkHandler, StartOptions, WebpackRequire } from './types';
 
 export type { StartOptions, WebpackRequire } from './types';
 
@@ -47,7 +47,9 @@ export function start(require: WebpackRequire, options: StartOptions): void {
     bundlerRuntime.I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
   if (require.f) {
     require.f.remotes = (chunkId, promises) => bundlerRuntime.remotes({ ...remotes, chunkId, promises });
-    require.f.consumes = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
+    const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
+    const scopes = sharesWithContainers(require, options);
+    require.f.consumes = scopes.length > 0 ? afterSharing(require, scopes, consume) : consume;
   }
 
   federation.instance = bundlerRuntime.init({ webpackRequire: require });
@@ -55,4 +57,19 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   if (consumes.initialConsumes.length > 0) {
     bundlerRuntime.installInitialConsumes(consumes);
   }
+}
+
+/**
+ * Consumes shared modules once the containers that the instance does not load itself have joined the share scopes, as
+ * webpack does. Without it, both sides may pick a version before they have seen each other's.
+ */
+function afterSharing(require: WebpackRequire, scopes: string[], consume: ChunkHandler): ChunkHandler {
+  return (chunkId, promises) => {
+    if (!require.consumesLoadingData?.chunkMapping[chunkId]) {
+      return;
+    }
+    const consumed: Promise<unknown>[] = [];
+    const shared = Promise.resolve(require.I?.(scopes));
+    promises.push(shared.then(() => consume(chunkId, consumed)).then(() => Promise.all(consumed)));
+  };
 }

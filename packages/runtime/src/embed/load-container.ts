@@ -1,5 +1,11 @@
 import type { WebpackRequire } from './types';
 
+/** A container as the upstream bundler runtime takes it. */
+interface Container {
+  init(shareScope: unknown, initScope?: unknown[]): unknown;
+  get(expose: string): Promise<() => unknown>;
+}
+
 /**
  * Loads the container of one place in a list of places through the federation instance, so that a manifest URL works in a
  * list as well.
@@ -7,18 +13,34 @@ import type { WebpackRequire } from './types';
  * @returns a function that resolves to a container once its entry is there, and rejects when it can't be loaded
  */
 export function createContainerLoader(require: WebpackRequire) {
-  return async (name: string, entry: string) => {
+  return async (name: string, entry: string, shareScope: string | string[]): Promise<Container> => {
     const { instance } = require.federation;
-    const known = instance.options.remotes.find((remote: { name: string }) => remote.name === name);
+    const remote = { name, entry, shareScope };
+    const known = instance.options.remotes.find((other: { name: string }) => other.name === name);
     if (known?.entry !== entry) {
-      instance.registerRemotes([{ name, entry }], { force: Boolean(known) });
+      // The instance loads all of its remotes before it shares anything: it may only know those that can be reached.
+      await reach(require, name, entry);
+      instance.registerRemotes([remote], { force: Boolean(known) });
     }
-    const { module } = await instance.remoteHandler.getRemoteModuleAndOptions({ id: name });
-    await module.getEntry();
-    return {
-      // The instance initialises the container with its share scopes when it loads a module of it.
-      init: () => true,
-      get: (expose: string) => instance.loadRemote(name + expose.slice(1), { loadFactory: false, from: 'build' }),
-    };
+    try {
+      const { module } = await instance.remoteHandler.getRemoteModuleAndOptions({ id: name });
+      await module.getEntry();
+      return {
+        init: (_shareScope, initScope) => module.init(undefined, undefined, initScope),
+        get: (expose) => instance.loadRemote(name + expose.slice(1), { loadFactory: false, from: 'build' }),
+      };
+    } catch (error) {
+      instance.remoteHandler.removeRemote(remote);
+      throw error;
+    }
   };
+}
+
+/** Asks for the manifest or the remote entry; the instance keeps what it gets, so that nothing is asked for twice. */
+function reach(require: WebpackRequire, name: string, entry: string): Promise<unknown> {
+  const { instance, runtime } = require.federation;
+  const isManifest = /\.json(?=$|[?#])/.test(entry);
+  return isManifest
+    ? instance.snapshotHandler.getManifestJson(entry, { name, entry }, {})
+    : runtime.getRemoteEntry({ origin: instance, remoteInfo: runtime.getRemoteInfo({ name, entry }) });
 }

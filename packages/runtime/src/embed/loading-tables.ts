@@ -1,4 +1,4 @@
-import type { RemoteInfo, WebpackRequire } from './types';
+import type { ConsumeRow, RemoteInfo, StartOptions, WebpackRequire } from './types';
 
 /** Marks a table as read. The upstream runtime reads every table that is not marked, as after a hot update. */
 function read<T extends { _updated?: 1 }>(table: T | undefined): T | undefined {
@@ -50,4 +50,17 @@ export function consumeTables(require: WebpackRequire) {
     installedModules: {} as Record<string, unknown>,
     webpackRequire: require,
   };
+}
+
+/**
+ * The scopes in which this build consumes and other containers take part that the federation instance does not load by
+ * itself: lists of places, and externals. Empty with `loaded-first`, which waits for nobody.
+ */
+export function sharesWithContainers(require: WebpackRequire, options: StartOptions): string[] {
+  const isOutside = (infos: RemoteInfo[]) => infos.length !== 1 || infos[0]?.externalType !== 'script';
+  if (options.shareStrategy === 'loaded-first' || !Object.values(options.remotes).some(isOutside)) {
+    return [];
+  }
+  const rows: ConsumeRow[] = Object.values(require.consumesLoadingData?.moduleIdToConsumeDataMapping ?? {});
+  return [...new Set(rows.flatMap((row) => asList(row.shareScope)))];
 }
