@@ -12,20 +12,21 @@ pub(crate) struct RemoteIndex {
 }
 
 impl RemoteIndex {
-  pub fn new(remotes: &[Remote]) -> Self {
+  pub(crate) fn new(remotes: &[Remote]) -> Self {
     Self { by_key: remotes.iter().map(|remote| (remote.key.clone(), Arc::new(remote.clone()))).collect() }
   }
 
   /// The remote with the longest key that is `request` or a parent of it, and the key in its container (`./Button`, `.`).
   ///
   /// A request with an inline loader (`loader!ui/Button`) is a local module, as in webpack.
-  pub fn find(&self, request: &str) -> Option<(&Arc<Remote>, String)> {
+  pub(crate) fn find(&self, request: &str) -> Option<(&Arc<Remote>, String)> {
     if self.by_key.is_empty() || request.contains('!') {
       return None;
     }
     let ends = std::iter::once(request.len()).chain(request.rmatch_indices('/').map(|(at, _)| at));
-    ends
-      .filter_map(|end| self.by_key.get(&request[..end]).map(|remote| (remote, format!(".{}", &request[end..]))))
-      .next()
+    ends.filter_map(|end| request.split_at_checked(end)).find_map(|(key, rest)| {
+      let remote = self.by_key.get(key)?;
+      Some((remote, format!(".{rest}")))
+    })
   }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Shares {
 }
 
 impl Shares {
-  pub fn new(shared: &[Shared]) -> Self {
+  pub(crate) fn new(shared: &[Shared]) -> Self {
     let is_file = |entry: &&Shared| matches!(entry.kind, RequestKind::Relative | RequestKind::Absolute);
     Self {
       by_request: ShareIndex::new(shared),

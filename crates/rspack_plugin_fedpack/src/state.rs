@@ -18,12 +18,12 @@ pub(crate) struct CompilationState {
 }
 
 impl CompilationState {
-  pub fn new(resolver: Arc<Resolver>) -> Self {
+  pub(crate) fn new(resolver: Arc<Resolver>) -> Self {
     Self { resolver: Some(resolver), ..Self::default() }
   }
 
   /// The package.json in `folder`, if there is a readable one.
-  pub async fn description(&self, folder: &str) -> Option<Arc<PackageDescription>> {
+  pub(crate) async fn description(&self, folder: &str) -> Option<Arc<PackageDescription>> {
     if let Some(known) = self.descriptions.lock().unwrap_or_else(PoisonError::into_inner).get(folder) {
       return known.clone();
     }

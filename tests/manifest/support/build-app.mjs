@@ -23,19 +23,7 @@ const rsbuild = await createRsbuild({
   }),
 });
 rsbuild.onAfterBuild(async ({ stats }) => {
-  const json = stats.toJson({
-    all: false,
-    chunks: true,
-    chunkRelations: true,
-    chunkModules: true,
-    chunkOrigins: true,
-    modules: true,
-    modulesSpace: Number.POSITIVE_INFINITY,
-    cachedModules: true,
-    nestedModules: true,
-    chunkModulesSpace: Number.POSITIVE_INFINITY,
-    ids: true,
-  });
+  const json = stats.toJson({ all: false, chunks: true, chunkRelations: true, chunkModules: true, chunkModulesSpace: Number.POSITIVE_INFINITY, modulesSpace: Number.POSITIVE_INFINITY, ids: true, cachedModules: true, dependentModules: true, orphanModules: true, nestedModules:true, nestedModulesSpace: Number.POSITIVE_INFINITY, runtimeModules:true, excludeModules: false, modules: true, groupModulesByCacheStatus: false, groupModulesByType: false, groupModulesByLayer:false,groupModulesByPath:false,groupModulesByExtension:false,groupModulesByAttributes:false });
   await writeFile(report, JSON.stringify(json));
 });
 const { close } = await rsbuild.build();

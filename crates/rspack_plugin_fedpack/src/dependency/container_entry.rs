@@ -27,7 +27,7 @@ pub(crate) struct ContainerEntryDependency {
 }
 
 impl ContainerEntryDependency {
-  pub fn new(container: &Container) -> Self {
+  pub(crate) fn new(container: &Container) -> Self {
     let exposes = container.exposes.iter().map(|expose| ExposedModules {
       key: expose.key.0.clone(),
       requests: expose.import.clone(),

@@ -25,7 +25,7 @@ pub(crate) struct Provision {
 
 impl Provision {
   /// Two provisions with equal identifiers are one module.
-  pub fn identifier(&self) -> String {
+  pub(crate) fn identifier(&self) -> String {
     Provided {
       share_scope: &self.share_scope,
       share_key: &self.share_key,
@@ -46,7 +46,7 @@ pub(crate) struct ProvideDependency {
 }
 
 impl ProvideDependency {
-  pub fn new(provision: Provision) -> Self {
+  pub(crate) fn new(provision: Provision) -> Self {
     Self { id: DependencyId::new(), identifier: provision.identifier().into(), provision }
   }
 }

@@ -20,7 +20,7 @@ pub(crate) enum ContainerPlace {
 
 impl ContainerPlace {
   /// The place as the options spell it: for identifiers and error messages.
-  pub fn text(&self) -> String {
+  pub(crate) fn text(&self) -> String {
     match self {
       Self::Script { name, url, .. } => format!("{name}@{url}"),
       Self::External { external_type, request } => format!("{external_type} {request}"),
@@ -29,7 +29,7 @@ impl ContainerPlace {
   }
 
   /// The place that the options name, of a container that shares in `share_scope`.
-  pub fn new(target: &RemoteTarget, share_scope: &[String]) -> Self {
+  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String]) -> Self {
     match target.clone() {
       RemoteTarget::Script { name, url } => Self::Script { name, url, share_scope: share_scope.to_vec() },
       RemoteTarget::External { external_type, request } => Self::External { external_type, request },
@@ -48,7 +48,7 @@ pub(crate) struct RemoteTargetDependency {
 }
 
 impl RemoteTargetDependency {
-  pub fn new(place: ContainerPlace) -> Self {
+  pub(crate) fn new(place: ContainerPlace) -> Self {
     Self { id: DependencyId::new(), identifier: format!("container {}", place.text()).into(), place }
   }
 }
@@ -65,7 +65,7 @@ pub(crate) struct ContainerListDependency {
 }
 
 impl ContainerListDependency {
-  pub fn new(places: Vec<ContainerPlace>) -> Self {
+  pub(crate) fn new(places: Vec<ContainerPlace>) -> Self {
     let text: Vec<_> = places.iter().map(ContainerPlace::text).collect();
     Self { id: DependencyId::new(), identifier: format!("containers {}", text.join(" | ")).into(), places }
   }

@@ -19,12 +19,12 @@ pub(crate) struct RequestDependency {
 
 impl RequestDependency {
   /// An edge of `kind` to the module that `request` resolves to.
-  pub fn new(kind: DependencyType, request: String) -> Self {
+  pub(crate) fn new(kind: DependencyType, request: String) -> Self {
     Self::of_owner(kind, request, "")
   }
 
   /// The same, kept apart from edges of other owners with an equal request: two exposes may name one file.
-  pub fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
+  pub(crate) fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
     let identifier = format!("{kind} {owner}={request}").into();
     Self { id: DependencyId::new(), kind, request, identifier }
   }

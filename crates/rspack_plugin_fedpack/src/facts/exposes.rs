@@ -15,7 +15,7 @@ pub(super) struct Exposed<'a> {
 
 impl Exposed<'_> {
   /// The fact for the manifest, with or without the files.
-  pub fn fact(&self, analyze: bool) -> ExposeFact {
+  pub(crate) fn fact(&self, analyze: bool) -> ExposeFact {
     let assets = match analyze {
       true => Assets::split(self.reach.sync_files(), self.reach.async_files()),
       false => Assets::default(),

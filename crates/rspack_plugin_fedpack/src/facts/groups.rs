@@ -12,7 +12,7 @@ pub(super) struct Reach<'a> {
 
 impl<'a> Reach<'a> {
   /// What is loaded with `group` and, later, from it.
-  pub fn new(compilation: &'a Compilation, group: Option<&'a ChunkGroup>) -> Self {
+  pub(crate) fn new(compilation: &'a Compilation, group: Option<&'a ChunkGroup>) -> Self {
     let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
     let mut seen: FxHashSet<ChunkGroupUkey> = group.map(|group| group.ukey).into_iter().collect();
     let mut below = Vec::new();
@@ -30,19 +30,19 @@ impl<'a> Reach<'a> {
   }
 
   /// Files that are loaded together with the block.
-  pub fn sync_files(&self) -> Vec<String> {
+  pub(crate) fn sync_files(&self) -> Vec<String> {
     let chunks = &self.compilation.build_chunk_graph_artifact.chunk_by_ukey;
     self.own.map(|group| group.get_files(chunks)).unwrap_or_default()
   }
 
   /// Files that may be loaded later.
-  pub fn async_files(&self) -> Vec<String> {
+  pub(crate) fn async_files(&self) -> Vec<String> {
     let chunks = &self.compilation.build_chunk_graph_artifact.chunk_by_ukey;
     self.below.iter().flat_map(|group| group.get_files(chunks)).collect()
   }
 
   /// Modules of all of these groups.
-  pub fn modules(&self) -> impl Iterator<Item = ModuleIdentifier> + '_ {
+  pub(crate) fn modules(&self) -> impl Iterator<Item = ModuleIdentifier> + '_ {
     let graph = &self.compilation.build_chunk_graph_artifact.chunk_graph;
     let groups = self.own.into_iter().chain(self.below.iter().copied());
     let chunks: FxHashSet<ChunkUkey> = groups.flat_map(|group| group.chunks.iter().copied()).collect();

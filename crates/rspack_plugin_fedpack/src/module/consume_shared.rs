@@ -65,7 +65,7 @@ pub(crate) struct ConsumeSharedModule {
 
 impl ConsumeSharedModule {
   /// A consumed module whose fallback is resolved from `context`.
-  pub fn new(context: Context, consumption: Consumption) -> Self {
+  pub(crate) fn new(context: Context, consumption: Consumption) -> Self {
     let identifier = Consumed {
       share_scope: &consumption.share_scope,
       share_key: &consumption.share_key,
@@ -94,7 +94,7 @@ impl ConsumeSharedModule {
   }
 
   /// The edge to the fallback.
-  pub fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+  pub(crate) fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
     if self.consumption.eager {
       self.get_dependency_ids().next()
     } else {
@@ -173,7 +173,7 @@ impl CodeGenerationDataItem for FallbackFactory {}
 
 impl Consumption {
   /// The row of the runtime's table.
-  pub fn row(&self, fallback: Option<&FallbackFactory>) -> ConsumeData {
+  pub(crate) fn row(&self, fallback: Option<&FallbackFactory>) -> ConsumeData {
     ConsumeData {
       share_scope: self.share_scope.clone(),
       share_key: self.share_key.clone(),

@@ -38,7 +38,7 @@ pub(crate) struct ContainerEntryModule {
 }
 
 impl ContainerEntryModule {
-  pub fn new(dependency: &ContainerEntryDependency) -> Self {
+  pub(crate) fn new(dependency: &ContainerEntryDependency) -> Self {
     let ContainerEntryDependency { name, share_scope, exposes, .. } = dependency;
     let listed: Vec<_> = exposes.iter().map(|expose| format!("{}={}", expose.key, expose.requests.join("&"))).collect();
     Self {

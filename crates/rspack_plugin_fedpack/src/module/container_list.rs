@@ -33,7 +33,7 @@ pub(crate) struct ContainerListModule {
 }
 
 impl ContainerListModule {
-  pub fn new(dependency: &ContainerListDependency) -> Self {
+  pub(crate) fn new(dependency: &ContainerListDependency) -> Self {
     let text: Vec<_> = dependency.places.iter().map(ContainerPlace::text).collect();
     Self {
       dependencies_block: Default::default(),

@@ -49,7 +49,13 @@ struct EmbeddedStart {
 
 impl EmbedDependency {
   /// `runtime` is the path of the runtime's module, `remotes` the literal of the places of all remotes.
-  pub fn new(runtime: &str, name: &str, share_strategy: &str, plugins: Vec<EmbeddedPlugin>, remotes: Expr) -> Self {
+  pub(crate) fn new(
+    runtime: &str,
+    name: &str,
+    share_strategy: &str,
+    plugins: Vec<EmbeddedPlugin>,
+    remotes: Expr,
+  ) -> Self {
     let start = EmbeddedStart {
       runtime: runtime.to_owned(),
       name: name.to_owned(),
@@ -79,7 +85,7 @@ pub(crate) struct EmbedModule {
 }
 
 impl EmbedModule {
-  pub fn new(dependency: &EmbedDependency) -> Self {
+  pub(crate) fn new(dependency: &EmbedDependency) -> Self {
     let start = dependency.start.clone();
     let plugins: Vec<_> =
       start.plugins.iter().map(|plugin| format!("{}?{:?}", plugin.request, plugin.params)).collect();

@@ -33,7 +33,7 @@ pub(crate) struct ProvideSharedModule {
 }
 
 impl ProvideSharedModule {
-  pub fn new(provision: Provision) -> Self {
+  pub(crate) fn new(provision: Provision) -> Self {
     let identifier = provision.identifier();
     Self {
       dependencies_block: Default::default(),
@@ -49,7 +49,7 @@ impl ProvideSharedModule {
   }
 
   /// The edge to the provided module.
-  pub fn provided_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+  pub(crate) fn provided_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
     if self.provision.eager {
       self.get_dependency_ids().next()
     } else {
@@ -112,7 +112,7 @@ impl CodeGenerationDataItem for ProvidedFactory {}
 
 impl Provision {
   /// The row of the runtime's table.
-  pub fn row(&self, factory: &ProvidedFactory) -> ProvideData {
+  pub(crate) fn row(&self, factory: &ProvidedFactory) -> ProvideData {
     ProvideData {
       share_key: self.share_key.clone(),
       version: self.version.clone(),

@@ -41,7 +41,7 @@ pub(crate) struct RemoteModule {
 
 impl RemoteModule {
   /// The module that `request` means: `expose` of `remote`.
-  pub fn new(request: &str, remote: &Remote, expose: String) -> Self {
+  pub(crate) fn new(request: &str, remote: &Remote, expose: String) -> Self {
     let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
     let places: Vec<_> = remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope)).collect();
     let text: Vec<_> = places.iter().map(ContainerPlace::text).collect();
@@ -63,7 +63,7 @@ impl RemoteModule {
   }
 
   /// The module that holds the container, where the federation runtime does not load it by itself.
-  pub fn container_module(&self, graph: &ModuleGraph) -> Option<ModuleIdentifier> {
+  pub(crate) fn container_module(&self, graph: &ModuleGraph) -> Option<ModuleIdentifier> {
     let edge = self.get_dependency_ids().next()?;
     graph.module_identifier_by_dependency_id(edge).copied()
   }

@@ -18,7 +18,7 @@ pub(crate) struct FederationRuntimeModule {}
 impl FederationRuntimeModule {
   /// The name sorts it behind the other modules of its stage: the public path and hot updates are there when runtime
   /// plugins are evaluated.
-  pub fn new(template: &RuntimeTemplate) -> Self {
+  pub(crate) fn new(template: &RuntimeTemplate) -> Self {
     Self::with_name(template, "start federation")
   }
 }
