@@ -8,4 +8,5 @@
 extern crate rspack_binding_builder;
 
 mod decode;
+#[allow(unreachable_pub, reason = "what `#[napi]` exports is reached from JavaScript")]
 mod register;

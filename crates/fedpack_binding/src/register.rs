@@ -11,7 +11,6 @@ const NAME: &str = "fedpack";
 
 /// Registers the plugin with this thread's Rspack. Calling it again does nothing.
 #[napi]
-#[expect(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn register_fedpack() {
   // Rspack refuses a second plugin of one name. The name is ours, so the one that is there is this one.
   let _already_registered = rspack_binding_builder::register_custom_plugin(NAME.to_owned(), |_env, handed| {
