@@ -1,4 +1,4 @@
-// Builds one app of the example with its own config, in a process of its own.
+// Builds one app of the example with its own config. It is a program, as every build deserves a process of its own:
 // node build-app.mjs --app dashboard --out <folder> --report <file> [--cache <folder>]
 // First, so that the bundler starts with the binding that carries the plugin.
 import 'fedpack';
@@ -7,24 +7,63 @@ import { parseArgs } from 'node:util';
 import { appFolder } from '@acme/workspace/scripts/apps.mjs';
 import { createRsbuild, loadConfig, mergeRsbuildConfig } from '@rsbuild/core';
 
-const { app, out, report, cache } = parseArgs({
-  options: Object.fromEntries(['app', 'out', 'report', 'cache'].map((name) => [name, { type: 'string' }])),
-}).values;
+const { values } = parseArgs({
+  options: {
+    app: { type: 'string' },
+    out: { type: 'string' },
+    report: { type: 'string' },
+    cache: { type: 'string' },
+  },
+});
 
-const cwd = appFolder(app);
+const cwd = appFolder(values.app);
 const { content } = await loadConfig({ cwd, command: 'build' });
 const rsbuild = await createRsbuild({
   cwd,
   config: mergeRsbuildConfig(content, {
     mode: 'production',
     logLevel: 'error',
-    output: { distPath: { root: out } },
-    performance: cache ? { buildCache: { cacheDirectory: cache } } : {},
+    output: { distPath: { root: values.out } },
+    performance: values.cache ? { buildCache: { cacheDirectory: values.cache } } : {},
   }),
 });
-rsbuild.onAfterBuild(async ({ stats }) => {
-  const json = stats.toJson({ all: false, chunks: true, chunkRelations: true, chunkModules: true, chunkModulesSpace: Number.POSITIVE_INFINITY, modulesSpace: Number.POSITIVE_INFINITY, ids: true, cachedModules: true, dependentModules: true, orphanModules: true, nestedModules:true, nestedModulesSpace: Number.POSITIVE_INFINITY, runtimeModules:true, excludeModules: false, modules: true, groupModulesByCacheStatus: false, groupModulesByType: false, groupModulesByLayer:false,groupModulesByPath:false,groupModulesByExtension:false,groupModulesByAttributes:false });
-  await writeFile(report, JSON.stringify(json));
-});
+rsbuild.onAfterBuild(({ stats }) => writeFile(values.report, JSON.stringify(reportOf(stats))));
 const { close } = await rsbuild.build();
 await close();
+
+/** @returns {import('./build.mjs').Report} */
+function reportOf(stats) {
+  const all = Number.POSITIVE_INFINITY;
+  const { hash, modules, chunks } = stats.toJson({
+    all: false,
+    hash: true,
+    ids: true,
+    modules: true,
+    modulesSpace: all,
+    chunks: true,
+    chunkRelations: true,
+    chunkModules: true,
+    chunkModulesSpace: all,
+    cachedModules: true,
+    dependentModules: true,
+    orphanModules: true,
+    groupModulesByAttributes: false,
+    groupModulesByCacheStatus: false,
+    groupModulesByExtension: false,
+    groupModulesByLayer: false,
+    groupModulesByPath: false,
+    groupModulesByType: false,
+  });
+  return {
+    hash,
+    built: modules.filter((module) => module.built).map((module) => module.name),
+    chunks: chunks.map(({ id, names, files, children, siblings, modules }) => ({
+      id,
+      names,
+      files,
+      children,
+      siblings,
+      modules: modules.map((module) => module.name),
+    })),
+  };
+}

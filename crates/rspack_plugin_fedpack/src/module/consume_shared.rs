@@ -7,17 +7,15 @@ use fedpack_emit::{js::Expr, tables::ConsumeData};
 use fedpack_share::identity::Consumed;
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
-  AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem,
-  CodeGenerationResultBuilder, Compilation, Context, DependenciesBlock, DependenciesBlockData, DependencyId,
-  DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext,
-  ModuleGraph, ModuleGraphCacheArtifact, ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info,
-  impl_source_map_config,
+  BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem, CodeGenerationResultBuilder, Compilation,
+  Context, DependenciesBlockData, DependencyId, DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore,
+  FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph, ModuleGraphCacheArtifact, ModuleIdentifier, ModuleType,
+  SourceType, impl_module_meta_info, impl_source_map_config,
 };
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
-use crate::dependency::RequestDependency;
+use super::{federation_module, federation_module_basics, standing_for};
 
 /// What is asked for, and what stands in for it.
 #[cacheable]
@@ -95,11 +93,7 @@ impl ConsumeSharedModule {
 
   /// The edge to the fallback.
   pub(crate) fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
-    if self.consumption.eager {
-      self.get_dependency_ids().next()
-    } else {
-      graph.block_by_id(self.get_blocks().first()?)?.get_dependency_ids().next()
-    }
+    standing_for::edge(self, graph)
   }
 }
 
@@ -136,27 +130,17 @@ impl Module for ConsumeSharedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let (mut edges, mut blocks) = (vec![], vec![]);
-    if let Some((request, _)) = &self.consumption.fallback {
-      let edge = BoxDependency::new(RequestDependency::new(DependencyType::ConsumeSharedFallback, request.clone()));
-      if self.consumption.eager {
-        edges.push(edge.into());
-      } else {
-        blocks.push(Box::new(AsyncDependenciesBlock::new(self.identifier, None, None, vec![edge], None)).into());
-      }
-    }
-    Ok(BoxModule::new(self).with_dependencies(edges, blocks))
+    let eager = self.consumption.eager;
+    Ok(match self.consumption.fallback.clone() {
+      Some((request, _)) => standing_for::with_edge(*self, DependencyType::ConsumeSharedFallback, &request, eager),
+      None => BoxModule::new(self),
+    })
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
-    let edge = self.get_dependency_ids().next();
-    let block = self.get_blocks().first();
-    let factory = self.consumption.fallback.as_ref().and_then(|(request, _)| match (edge, block) {
-      (Some(edge), _) => Some(runtime_template.sync_module_factory(edge, request, compilation)),
-      (_, Some(block)) => Some(runtime_template.async_module_factory(block, request, compilation)),
-      _ => None,
-    });
+    let fallback = self.consumption.fallback.as_ref();
+    let factory = fallback.and_then(|(request, _)| standing_for::factory(self, request, compilation, runtime_template));
     let mut result = CodeGenerationResultBuilder::default();
     result.data_mut().insert(FallbackFactory(factory));
     Ok(result)

@@ -8,6 +8,7 @@ mod factory;
 mod provide_shared;
 mod remote;
 mod script_container;
+mod standing_for;
 
 pub(crate) use consume_shared::{ConsumeSharedModule, Consumption, FallbackFactory, ProvideRule};
 pub(crate) use container_entry::ContainerEntryModule;

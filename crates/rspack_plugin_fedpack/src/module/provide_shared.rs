@@ -6,16 +6,16 @@ use async_trait::async_trait;
 use fedpack_emit::{js::Expr, tables::ProvideData};
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
-  AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem,
-  CodeGenerationResultBuilder, Compilation, DependenciesBlock, DependenciesBlockData, DependencyId, DependencyType,
-  FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType,
-  SourceType, impl_module_meta_info, impl_source_map_config,
+  BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem, CodeGenerationResultBuilder, Compilation,
+  DependenciesBlockData, DependencyId, DependencyType, FactoryMetaStore, FreezeLock, Module,
+  ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info,
+  impl_source_map_config,
 };
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
-use crate::dependency::{Provision, RequestDependency};
+use super::{federation_module, federation_module_basics, standing_for};
+use crate::dependency::Provision;
 
 /// The module that offers a module of this build to the share scope.
 #[impl_source_map_config]
@@ -50,11 +50,7 @@ impl ProvideSharedModule {
 
   /// The edge to the provided module.
   pub(crate) fn provided_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
-    if self.provision.eager {
-      self.get_dependency_ids().next()
-    } else {
-      graph.block_by_id(self.get_blocks().first()?)?.get_dependency_ids().next()
-    }
+    standing_for::edge(self, graph)
   }
 }
 
@@ -75,29 +71,16 @@ impl Module for ProvideSharedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let request = self.provision.request.clone();
-    let edge = BoxDependency::new(RequestDependency::new(DependencyType::ProvideModuleForShared, request));
-    let (mut edges, mut blocks) = (vec![], vec![]);
-    if self.provision.eager {
-      edges.push(edge.into());
-    } else {
-      blocks.push(Box::new(AsyncDependenciesBlock::new(self.identifier, None, None, vec![edge], None)).into());
-    }
-    Ok(BoxModule::new(self).with_dependencies(edges, blocks))
+    let Provision { request, eager, .. } = self.provision.clone();
+    Ok(standing_for::with_edge(*self, DependencyType::ProvideModuleForShared, &request, eager))
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
-    let request = &self.provision.request;
-    let edge = self.get_dependency_ids().next();
-    let block = self.get_blocks().first();
-    let factory = match (edge, block) {
-      (Some(edge), _) => runtime_template.sync_module_factory(edge, request, compilation),
-      (_, Some(block)) => runtime_template.async_module_factory(block, request, compilation),
-      _ => runtime_template.throw_missing_module_error_function(request),
-    };
     let mut result = CodeGenerationResultBuilder::default();
-    result.data_mut().insert(ProvidedFactory(factory));
+    if let Some(factory) = standing_for::factory(self, &self.provision.request, compilation, runtime_template) {
+      result.data_mut().insert(ProvidedFactory(factory));
+    }
     Ok(result)
   }
 }

@@ -1,0 +1,40 @@
+//! What shared modules have in common: they stand for another module, which comes with them or is loaded when asked for.
+
+use rspack_core::{
+  AsyncDependenciesBlock, BoxDependency, BoxModule, Compilation, DependenciesBlock, DependencyId, DependencyType,
+  Module, ModuleCodeTemplate, ModuleExt, ModuleGraph,
+};
+
+use crate::dependency::RequestDependency;
+
+/// `module` with its edge to what it stands for: direct when `eager`, behind an asynchronous block otherwise.
+pub(super) fn with_edge(module: impl Module, kind: DependencyType, request: &str, eager: bool) -> BoxModule {
+  let edge = BoxDependency::new(RequestDependency::new(kind, request.to_owned()));
+  let (mut edges, mut blocks) = (vec![], vec![]);
+  if eager {
+    edges.push(edge.into());
+  } else {
+    let block = AsyncDependenciesBlock::new(module.identifier(), None, None, vec![edge], None);
+    blocks.push(Box::new(block).into());
+  }
+  module.boxed().with_dependencies(edges, blocks)
+}
+
+/// The edge that [`with_edge`] made.
+pub(super) fn edge<'a>(module: &'a impl DependenciesBlock, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+  let behind_block = || graph.block_by_id(module.get_blocks().first()?)?.get_dependency_ids().next();
+  module.get_dependency_ids().next().or_else(behind_block)
+}
+
+/// Expression of the factory of what the module stands for: the factory itself, or a promise of it.
+pub(super) fn factory(
+  module: &impl DependenciesBlock,
+  request: &str,
+  compilation: &Compilation,
+  template: &mut ModuleCodeTemplate,
+) -> Option<String> {
+  if let Some(edge) = module.get_dependency_ids().next() {
+    return Some(template.sync_module_factory(edge, request, compilation));
+  }
+  Some(template.async_module_factory(module.get_blocks().first()?, request, compilation))
+}
