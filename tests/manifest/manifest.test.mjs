@@ -11,8 +11,12 @@ import { buildApp } from './support/build.mjs';
 import { reachOf } from './support/reach.mjs';
 
 const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
-const installed = (name) =>
-  readJson(createRequire(join(appFolder('dashboard'), 'x.js')).resolve(`${name}/package.json`));
+
+/** The package.json that an import in the dashboard leads to, whether the package exports it or not. */
+function installed(name) {
+  const folders = createRequire(join(appFolder('dashboard'), 'index.js')).resolve.paths(name);
+  return readJson(folders.map((folder) => join(folder, name, 'package.json')).find(existsSync));
+}
 
 /** The ranges of the config, which are also the packages that are shared. */
 const RANGES = {

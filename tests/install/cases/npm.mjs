@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildAndOpen } from '../support/applications.mjs';
@@ -22,6 +23,10 @@ export function npmWithOverride(published) {
     test('Rspack’s own types hold with fedpack’s binding in place', async () => {
       const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', '--types', '', 'types.ts'];
       await mustRun(folder, [join(folder, 'node_modules', '.bin', 'tsc'), ...options]);
+    });
+
+    test('the page that a diagnostic names is there', () => {
+      assert.ok(existsSync(join(folder, 'node_modules', 'fedpack', 'docs', 'diagnostics', 'FED002.md')));
     });
 
     test('the plugin is there by import and by require', async () => {
