@@ -1,3 +1,4 @@
+import { claimTargetDir } from './claim-target.mjs';
 import { installDependencies } from './install.mjs';
 import { missingPrerequisites } from './prerequisites.mjs';
 import { CommandError, endEverythingOnSignal } from './run.mjs';
@@ -18,6 +19,7 @@ export async function bootstrap(main) {
   }
   try {
     await installDependencies();
+    await claimTargetDir();
     process.exitCode = await main();
   } catch (error) {
     console.error(error instanceof CommandError ? error.message : error);
