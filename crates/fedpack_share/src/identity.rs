@@ -1,4 +1,7 @@
 //! Identifiers of shared modules. Written, never parsed.
+//!
+//! A file stands behind a `|`, where Rspack makes paths relative to the context before it derives module ids: the same
+//! source in another folder gets the same ids.
 
 /// What tells one consumed shared module from another within a build.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +29,7 @@ impl Consumed<'_> {
   pub fn identifier(&self) -> String {
     let mut id = format!(
       "consume shared module ({}) {}@{}",
-      self.share_scope.join("|"),
+      self.share_scope.join(","),
       self.share_key,
       self.required_version.unwrap_or("*")
     );
@@ -40,7 +43,7 @@ impl Consumed<'_> {
       id.push_str(&format!(" (layer: {layer})"));
     }
     if let Some(fallback) = self.fallback {
-      id.push_str(&format!(" (fallback: {fallback})"));
+      id.push_str(&format!("|{fallback}"));
     }
     id
   }
@@ -63,8 +66,8 @@ impl Provided<'_> {
   /// The module's identifier.
   pub fn identifier(&self) -> String {
     format!(
-      "provide shared module ({}) {}@{} = {}",
-      self.share_scope.join("|"),
+      "provide shared module ({}) {}@{}|{}",
+      self.share_scope.join(","),
       self.share_key,
       self.version.unwrap_or("0"),
       self.request

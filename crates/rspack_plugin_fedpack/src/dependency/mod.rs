@@ -1,50 +1,19 @@
-//! Edges of the module graph that federation adds.
+//! Edges of the module graph that federation adds, and what they carry.
+//!
+//! One type for edges to modules that are found by their request, one for edges that carry all that their module is made of.
+//! Each implements Rspack's traits by hand, not through a macro: `#[cacheable_dyn]` names an implementation by its line, and
+//! two that come from one line can't be told apart in a persistent cache.
 
-mod container_entry;
-mod provide;
-mod remote_target;
+mod container;
+mod federation;
+mod place;
+mod provision;
 mod request;
+mod start;
 
-pub(crate) use container_entry::{ContainerEntryDependency, ExposedModules};
-pub(crate) use provide::{ProvideDependency, Provision};
-pub(crate) use remote_target::{ContainerListDependency, ContainerPlace, RemoteTargetDependency};
+pub(crate) use container::{Contents, ExposedModules};
+pub(crate) use federation::{Asks, FederationDependency};
+pub(crate) use place::ContainerPlace;
+pub(crate) use provision::Provision;
 pub(crate) use request::RequestDependency;
-
-/// Implements what all of them have in common: an id, a type, the ESM category, and a request to be found by.
-macro_rules! federation_dependency {
-  ($name:ident, $kind:expr, $affects:ident) => {
-    #[rspack_cacheable::cacheable_dyn]
-    impl rspack_core::Dependency for $name {
-      fn id(&self) -> &rspack_core::DependencyId {
-        &self.id
-      }
-
-      fn category(&self) -> &rspack_core::DependencyCategory {
-        &rspack_core::DependencyCategory::Esm
-      }
-
-      fn dependency_type(&self) -> &rspack_core::DependencyType {
-        &$kind
-      }
-
-      fn resource_identifier(&self) -> Option<&str> {
-        Some(&self.identifier)
-      }
-
-      fn could_affect_referencing_module(&self) -> rspack_core::AffectType {
-        rspack_core::AffectType::$affects
-      }
-    }
-
-    #[rspack_cacheable::cacheable_dyn]
-    impl rspack_core::ModuleDependency for $name {
-      fn request(&self) -> &str {
-        &self.identifier
-      }
-    }
-
-    impl rspack_core::AsContextDependency for $name {}
-    impl rspack_core::AsDependencyCodeGeneration for $name {}
-  };
-}
-pub(crate) use federation_dependency;
+pub(crate) use start::{EmbeddedPlugin, EmbeddedStart};

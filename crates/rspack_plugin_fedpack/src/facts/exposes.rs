@@ -31,9 +31,9 @@ pub(super) fn exposed<'a>(plugin: &FedpackPluginInner, compilation: &'a Compilat
   };
   let graph = compilation.get_module_graph();
   let containers = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ContainerEntryModule>());
-  let own = containers.filter(|container| container.name == name);
+  let own = containers.filter(|container| container.contents.name == name);
   own
-    .flat_map(|container| container.get_blocks().iter().zip(&container.exposes))
+    .flat_map(|container| container.get_blocks().iter().zip(&container.contents.exposes))
     .map(|(block, expose)| exposed_by(compilation, block, expose))
     .collect()
 }

@@ -75,7 +75,7 @@ impl ConsumeSharedModule {
       fallback: consumption.fallback.as_ref().map(|(_, file)| file.as_str()),
     }
     .identifier();
-    let scope = consumption.share_scope.join("|");
+    let scope = consumption.share_scope.join(",");
     let request = consumption.fallback.as_ref().map(|(request, _)| format!("/{request}")).unwrap_or_default();
     Self {
       dependencies_block: Default::default(),

@@ -17,7 +17,7 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics};
-use crate::dependency::{ContainerEntryDependency, ExposedModules, RequestDependency};
+use crate::dependency::{Contents, ExposedModules, RequestDependency};
 
 /// The module of a container entry.
 #[impl_source_map_config]
@@ -28,27 +28,21 @@ pub(crate) struct ContainerEntryModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
-  pub name: String,
-  pub share_scope: Vec<String>,
-  /// One asynchronous block each, in this order.
-  pub exposes: Vec<ExposedModules>,
+  /// One asynchronous block for each expose, in this order.
+  pub contents: Contents,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
 }
 
 impl ContainerEntryModule {
-  pub(crate) fn new(dependency: &ContainerEntryDependency) -> Self {
-    let ContainerEntryDependency { name, share_scope, exposes, .. } = dependency;
-    let listed: Vec<_> = exposes.iter().map(|expose| format!("{}={}", expose.key, expose.requests.join("&"))).collect();
+  pub(crate) fn new(contents: &Contents) -> Self {
     Self {
       dependencies_block: Default::default(),
-      identifier: format!("container entry ({}) {name} {}", share_scope.join("|"), listed.join(" ")).into(),
-      lib_ident: format!("webpack/container/entry/{name}"),
+      identifier: contents.identifier().into(),
+      lib_ident: format!("webpack/container/entry/{}", contents.name),
       readable_identifier: "container entry".to_owned(),
-      name: name.clone(),
-      share_scope: share_scope.clone(),
-      exposes: exposes.clone(),
+      contents: contents.clone(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }
         .into(),
@@ -71,7 +65,7 @@ impl ContainerEntryModule {
   /// Expose key → function that loads the modules and gives a promise of the factory that evaluates them.
   fn modules(&self, compilation: &Compilation, template: &mut ModuleCodeTemplate) -> Vec<(String, Expr)> {
     let graph = compilation.get_module_graph();
-    let blocks = self.get_blocks().iter().zip(&self.exposes);
+    let blocks = self.get_blocks().iter().zip(&self.contents.exposes);
     let factory = |(id, expose): (&_, &ExposedModules)| {
       let edges = graph.block_by_id(id)?.get_dependencies();
       let edges: Vec<_> = edges.iter().filter_map(|edge| edge.downcast_ref::<RequestDependency>()).collect();
@@ -109,7 +103,7 @@ impl Module for ContainerEntryModule {
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
     let exports = StaticExportsSpec::Array(vec!["get".into(), "init".into()]);
     let exports = BoxDependency::new(StaticExportsDependency::new(exports, false));
-    let blocks = self.exposes.iter().map(|expose| Box::new(self.block(expose)).into()).collect();
+    let blocks = self.contents.exposes.iter().map(|expose| Box::new(self.block(expose)).into()).collect();
     Ok(BoxModule::new(self).with_dependencies(vec![exports.into()], blocks))
   }
 
@@ -120,7 +114,7 @@ impl Module for ContainerEntryModule {
       require: &runtime_template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
       exports: &runtime_template.render_exports_argument(ExportsArgument::Exports),
       define_getters: &runtime_template.render_runtime_globals(&RuntimeGlobals::DEFINE_PROPERTY_GETTERS),
-      share_scope: &self.share_scope,
+      share_scope: &self.contents.share_scope,
       modules,
     }
     .emit();

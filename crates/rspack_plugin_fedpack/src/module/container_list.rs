@@ -15,7 +15,7 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics};
-use crate::dependency::{ContainerListDependency, ContainerPlace, RemoteTargetDependency, RequestDependency};
+use crate::dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency};
 
 /// A module whose value is a promise of the first container in a list that can be had.
 #[impl_source_map_config]
@@ -33,14 +33,14 @@ pub(crate) struct ContainerListModule {
 }
 
 impl ContainerListModule {
-  pub(crate) fn new(dependency: &ContainerListDependency) -> Self {
-    let text: Vec<_> = dependency.places.iter().map(ContainerPlace::text).collect();
+  pub(crate) fn new(places: &[ContainerPlace]) -> Self {
+    let text = ContainerPlace::texts(places);
     Self {
       dependencies_block: Default::default(),
-      identifier: format!("containers {}", text.join(" | ")).into(),
-      lib_ident: format!("webpack/container/fallback/{}", text.join("|")),
-      readable_identifier: format!("containers {}", text.join(" | ")),
-      places: dependency.places.clone(),
+      identifier: format!("containers {text}").into(),
+      lib_ident: format!("webpack/container/fallback/{text}"),
+      readable_identifier: format!("containers {text}"),
+      places: places.to_vec(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
       build_meta: Default::default(),
@@ -79,7 +79,7 @@ impl Module for ContainerListModule {
       ContainerPlace::Internal { request } => {
         BoxDependency::new(RequestDependency::new(DependencyType::RemoteToExternal, request.clone()))
       }
-      place => BoxDependency::new(RemoteTargetDependency::new(place.clone())),
+      place => BoxDependency::new(FederationDependency::new(Asks::Place(place.clone()))),
     };
     let edges = self.places.iter().map(|place| edge(place).into()).collect();
     Ok(BoxModule::new(self).with_dependencies(edges, vec![]))

@@ -7,67 +7,16 @@ use fedpack_emit::{embed::Start, js::Expr};
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation,
-  DependenciesBlock, DependenciesBlockData, DependencyId, DependencyType, FactoryMetaStore, FreezeLock, Module,
-  ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, ResourceIdentifier, RuntimeGlobals,
-  SourceType, impl_module_meta_info, impl_source_map_config,
+  DependenciesBlock, DependenciesBlockData, DependencyType, FactoryMetaStore, FreezeLock, Module,
+  ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, RuntimeGlobals, SourceType,
+  impl_module_meta_info, impl_source_map_config,
   rspack_sources::{RawStringSource, SourceExt},
 };
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics};
-use crate::dependency::{RequestDependency, federation_dependency};
-
-/// A runtime plugin and the literal of its parameters.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) struct EmbeddedPlugin {
-  pub request: String,
-  pub params: Option<String>,
-}
-
-/// Asks for the module that starts the federation runtime. Carries all that the module says, so that a change of the
-/// options is a change of the module.
-#[cacheable]
-#[derive(Debug)]
-pub(crate) struct EmbedDependency {
-  id: DependencyId,
-  identifier: ResourceIdentifier,
-  start: EmbeddedStart,
-}
-
-#[cacheable]
-#[derive(Debug, Clone)]
-struct EmbeddedStart {
-  runtime: String,
-  name: String,
-  share_strategy: String,
-  plugins: Vec<EmbeddedPlugin>,
-  /// Literal of the places of all remotes.
-  remotes: String,
-}
-
-impl EmbedDependency {
-  /// `runtime` is the path of the runtime's module, `remotes` the literal of the places of all remotes.
-  pub(crate) fn new(
-    runtime: &str,
-    name: &str,
-    share_strategy: &str,
-    plugins: Vec<EmbeddedPlugin>,
-    remotes: Expr,
-  ) -> Self {
-    let start = EmbeddedStart {
-      runtime: runtime.to_owned(),
-      name: name.to_owned(),
-      share_strategy: share_strategy.to_owned(),
-      plugins,
-      remotes: remotes.0,
-    };
-    Self { id: DependencyId::new(), identifier: "federation runtime".into(), start }
-  }
-}
-
-federation_dependency!(EmbedDependency, DependencyType::ContainerEntry, Transitive);
+use crate::dependency::{EmbeddedStart, RequestDependency};
 
 /// Requires the federation runtime and its plugins, and starts it.
 #[impl_source_map_config]
@@ -85,18 +34,13 @@ pub(crate) struct EmbedModule {
 }
 
 impl EmbedModule {
-  pub(crate) fn new(dependency: &EmbedDependency) -> Self {
-    let start = dependency.start.clone();
-    let plugins: Vec<_> =
-      start.plugins.iter().map(|plugin| format!("{}?{:?}", plugin.request, plugin.params)).collect();
-    let identifier =
-      format!("federation runtime {} {} {} {}", start.name, start.share_strategy, plugins.join(" "), start.remotes);
+  pub(crate) fn new(start: &EmbeddedStart) -> Self {
     Self {
       dependencies_block: Default::default(),
-      identifier: identifier.as_str().into(),
+      identifier: start.identifier().into(),
       lib_ident: "webpack/federation/runtime".to_owned(),
       readable_identifier: "federation runtime".to_owned(),
-      start,
+      start: start.clone(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }
         .into(),

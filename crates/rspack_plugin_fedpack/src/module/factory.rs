@@ -7,12 +7,8 @@ use rspack_core::{
 };
 use rspack_error::{Result, error};
 
-use super::{
-  ContainerEntryModule, ContainerListModule, EmbedDependency, EmbedModule, ProvideSharedModule, ScriptContainerModule,
-};
-use crate::dependency::{
-  ContainerEntryDependency, ContainerListDependency, ContainerPlace, ProvideDependency, RemoteTargetDependency,
-};
+use super::{ContainerEntryModule, ContainerListModule, EmbedModule, ProvideSharedModule, ScriptContainerModule};
+use crate::dependency::{Asks, ContainerPlace, FederationDependency};
 
 /// Makes the modules of the edges that need nothing resolved.
 #[derive(Debug)]
@@ -21,21 +17,14 @@ pub(crate) struct FederationModuleFactory;
 #[async_trait]
 impl ModuleFactory for FederationModuleFactory {
   async fn create(&self, data: &mut ModuleFactoryCreateData) -> Result<ModuleFactoryResult> {
-    let Some(edge) = data.dependencies.first() else {
-      return Err(error!("fedpack: a module was asked for without an edge to it"));
-    };
-    let module = if let Some(edge) = edge.downcast_ref::<ContainerEntryDependency>() {
-      ContainerEntryModule::new(edge).boxed()
-    } else if let Some(edge) = edge.downcast_ref::<EmbedDependency>() {
-      EmbedModule::new(edge).boxed()
-    } else if let Some(edge) = edge.downcast_ref::<ProvideDependency>() {
-      ProvideSharedModule::new(edge.provision.clone()).boxed()
-    } else if let Some(edge) = edge.downcast_ref::<ContainerListDependency>() {
-      ContainerListModule::new(edge).boxed()
-    } else if let Some(edge) = edge.downcast_ref::<RemoteTargetDependency>() {
-      container(&edge.place)
-    } else {
-      return Err(error!("fedpack: another plugin uses the edge type {}", edge.dependency_type()));
+    let edge = data.dependencies.first().and_then(|edge| edge.downcast_ref::<FederationDependency>());
+    let module = match edge.map(|edge| &edge.asks) {
+      Some(Asks::Container(contents)) => ContainerEntryModule::new(contents).boxed(),
+      Some(Asks::Start(start)) => EmbedModule::new(start).boxed(),
+      Some(Asks::Provided(provision)) => ProvideSharedModule::new(provision.clone()).boxed(),
+      Some(Asks::Places(places)) => ContainerListModule::new(places).boxed(),
+      Some(Asks::Place(place)) => container(place),
+      None => return Err(error!("fedpack: another federation plugin is at work in this compiler")),
     };
     Ok(ModuleFactoryResult::new_with_module(module))
   }

@@ -13,7 +13,7 @@ mod standing_for;
 pub(crate) use consume_shared::{ConsumeSharedModule, Consumption, FallbackFactory, ProvideRule};
 pub(crate) use container_entry::ContainerEntryModule;
 use container_list::ContainerListModule;
-pub(crate) use embed::{EmbedDependency, EmbedModule, EmbeddedPlugin};
+pub(crate) use embed::EmbedModule;
 pub(crate) use factory::FederationModuleFactory;
 pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
 pub(crate) use remote::RemoteModule;

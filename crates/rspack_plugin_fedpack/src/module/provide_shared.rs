@@ -37,7 +37,7 @@ impl ProvideSharedModule {
     let identifier = provision.identifier();
     Self {
       dependencies_block: Default::default(),
-      lib_ident: format!("webpack/sharing/provide/{}/{}", provision.share_scope.join("|"), provision.share_key),
+      lib_ident: format!("webpack/sharing/provide/{}/{}", provision.share_scope.join(","), provision.share_key),
       identifier: identifier.as_str().into(),
       readable_identifier: identifier,
       provision,

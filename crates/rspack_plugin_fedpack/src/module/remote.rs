@@ -16,7 +16,7 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics};
-use crate::dependency::{ContainerListDependency, ContainerPlace, RemoteTargetDependency, RequestDependency};
+use crate::dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency};
 
 /// A module that is got from a container at run time, together with the chunk that imports it.
 #[impl_source_map_config]
@@ -44,10 +44,9 @@ impl RemoteModule {
   pub(crate) fn new(request: &str, remote: &Remote, expose: String) -> Self {
     let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
     let places: Vec<_> = remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope)).collect();
-    let text: Vec<_> = places.iter().map(ContainerPlace::text).collect();
     Self {
       dependencies_block: Default::default(),
-      identifier: format!("remote ({}) {} {expose}", share_scope.join("|"), text.join(" | ")).into(),
+      identifier: format!("remote ({}) {} {expose}", share_scope.join(","), ContainerPlace::texts(&places)).into(),
       lib_ident: format!("webpack/container/remote/{request}"),
       readable_identifier: format!("remote {request}"),
       request: request.to_owned(),
@@ -106,8 +105,8 @@ impl Module for RemoteModule {
       [ContainerPlace::Internal { request }] => {
         Some(BoxDependency::new(RequestDependency::new(DependencyType::RemoteToExternal, request.clone())))
       }
-      [place] => Some(BoxDependency::new(RemoteTargetDependency::new(place.clone()))),
-      places => Some(BoxDependency::new(ContainerListDependency::new(places.to_vec()))),
+      [place] => Some(BoxDependency::new(FederationDependency::new(Asks::Place(place.clone())))),
+      places => Some(BoxDependency::new(FederationDependency::new(Asks::Places(places.to_vec())))),
     };
     Ok(BoxModule::new(self).with_dependencies(edge.into_iter().map(Into::into).collect(), vec![]))
   }

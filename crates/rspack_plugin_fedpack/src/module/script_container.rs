@@ -35,7 +35,7 @@ pub(crate) struct ScriptContainerModule {
 impl ScriptContainerModule {
   /// The container `name`, found through the remote entry or manifest at `url`.
   pub(crate) fn new(name: String, url: String, share_scope: Vec<String>) -> Self {
-    let readable_identifier = format!("container ({}) {name}@{url}", share_scope.join("|"));
+    let readable_identifier = format!("container ({}) {name}@{url}", share_scope.join(","));
     Self {
       dependencies_block: Default::default(),
       identifier: readable_identifier.as_str().into(),

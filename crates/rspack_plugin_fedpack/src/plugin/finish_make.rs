@@ -13,18 +13,15 @@ use rspack_hook::plugin_hook;
 
 use super::provide::{always_provided, provided_by_use};
 use crate::{
-  dependency::ProvideDependency,
-  module::{EmbedDependency, EmbeddedPlugin},
+  dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency},
   plugin::{FedpackPlugin, FedpackPluginInner},
 };
 
 #[plugin_hook(CompilerFinishMake for FedpackPlugin, tracing = false)]
 pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
-  let embed = embed_dependency(self, &compilation.options.output.unique_name);
-  let mut included = vec![DependencyRef::new(embed)];
+  let start = start(self, &compilation.options.output.unique_name);
   let always = self.shares.by_file.iter().filter_map(|shared| always_provided(shared));
-  included.extend(always.map(|provision| DependencyRef::new(ProvideDependency::new(provision))));
-  include(compilation, included).await?;
+  include(compilation, std::iter::once(Asks::Start(start)).chain(always.map(Asks::Provided))).await?;
 
   // A provided module may consume shared modules that nothing else does; they are provided as well, until nothing is new.
   let state = self.state();
@@ -32,7 +29,7 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
   loop {
     let provisions = provided_by_use(compilation, &state).await;
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
-    let new: Vec<_> = new.map(|(_, provision)| DependencyRef::new(ProvideDependency::new(provision))).collect();
+    let new: Vec<_> = new.map(|(_, provision)| Asks::Provided(provision)).collect();
     if new.is_empty() {
       return Ok(());
     }
@@ -40,11 +37,12 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
   }
 }
 
-async fn include(compilation: &mut Compilation, edges: Vec<DependencyRef>) -> Result<()> {
-  compilation.add_include(edges.into_iter().map(|edge| (edge, EntryOptions::default())).collect()).await
+async fn include(compilation: &mut Compilation, asks: impl IntoIterator<Item = Asks>) -> Result<()> {
+  let edges = asks.into_iter().map(|asks| DependencyRef::new(FederationDependency::new(asks)));
+  compilation.add_include(edges.map(|edge| (edge, EntryOptions::default())).collect()).await
 }
 
-fn embed_dependency(plugin: &FedpackPluginInner, unique_name: &str) -> EmbedDependency {
+fn start(plugin: &FedpackPluginInner, unique_name: &str) -> EmbeddedStart {
   let FederationConfig { name, runtime, remotes, .. } = &*plugin.config;
   let name = name.as_ref().map_or(unique_name, |name| name.as_str());
   let plugins = runtime.plugins.iter().map(|plugin| EmbeddedPlugin {
@@ -52,13 +50,13 @@ fn embed_dependency(plugin: &FedpackPluginInner, unique_name: &str) -> EmbedDepe
     params: plugin.params.clone().map(|params| Expr::literal(params).0),
   });
   let infos = remotes.iter().map(|remote| (remote.key.clone(), remote_infos(remote))).collect();
-  EmbedDependency::new(
-    &plugin.environment.embed,
-    name,
-    runtime.share_strategy.as_str(),
-    plugins.collect(),
-    embed::remotes(&infos),
-  )
+  EmbeddedStart {
+    runtime: plugin.environment.embed.clone(),
+    name: name.to_owned(),
+    share_strategy: runtime.share_strategy.as_str().to_owned(),
+    plugins: plugins.collect(),
+    remotes: embed::remotes(&infos).0,
+  }
 }
 
 fn remote_infos(remote: &Remote) -> Vec<RemoteInfo> {

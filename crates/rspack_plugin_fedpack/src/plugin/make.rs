@@ -10,7 +10,7 @@ use rspack_hook::plugin_hook;
 use serde_json::Value;
 
 use crate::{
-  dependency::ContainerEntryDependency,
+  dependency::{Asks, FederationDependency},
   plugin::{FedpackPlugin, FedpackPluginInner},
 };
 
@@ -19,7 +19,7 @@ pub(super) async fn add_container(&self, compilation: &mut Compilation) -> Resul
   let Some(container) = &self.config.container else {
     return Ok(());
   };
-  let dependency = DependencyRef::new(ContainerEntryDependency::new(container));
+  let dependency = DependencyRef::new(FederationDependency::new(Asks::Container(container.into())));
   compilation.add_entry(dependency, entry_options(container)).await
 }
 

@@ -1,10 +1,7 @@
-//! The edge from an entry to a container.
+//! What a container entry is made of.
 
 use fedpack_config::model::Container;
 use rspack_cacheable::cacheable;
-use rspack_core::{DependencyId, DependencyType, ResourceIdentifier};
-
-use super::federation_dependency;
 
 /// An exposed key and the modules behind it.
 #[cacheable]
@@ -15,32 +12,34 @@ pub(crate) struct ExposedModules {
   pub chunk_name: Option<String>,
 }
 
-/// Asks for the container entry module.
+/// A container's name, scopes and exposes.
 #[cacheable]
-#[derive(Debug)]
-pub(crate) struct ContainerEntryDependency {
-  id: DependencyId,
-  identifier: ResourceIdentifier,
+#[derive(Debug, Clone)]
+pub(crate) struct Contents {
   pub name: String,
   pub share_scope: Vec<String>,
   pub exposes: Vec<ExposedModules>,
 }
 
-impl ContainerEntryDependency {
-  pub(crate) fn new(container: &Container) -> Self {
+impl Contents {
+  /// Identifier of the container's module.
+  pub(crate) fn identifier(&self) -> String {
+    let exposes = self.exposes.iter().map(|expose| format!("|{}={}", expose.key, expose.requests.join("&")));
+    format!("container entry ({}) {}{}", self.share_scope.join(","), self.name, exposes.collect::<String>())
+  }
+}
+
+impl From<&Container> for Contents {
+  fn from(container: &Container) -> Self {
     let exposes = container.exposes.iter().map(|expose| ExposedModules {
       key: expose.key.0.clone(),
       requests: expose.import.clone(),
       chunk_name: expose.chunk_name.clone(),
     });
     Self {
-      id: DependencyId::new(),
-      identifier: format!("container entry {}", container.name).into(),
       name: container.name.0.clone(),
       share_scope: container.share_scope.iter().map(|scope| scope.0.clone()).collect(),
       exposes: exposes.collect(),
     }
   }
 }
-
-federation_dependency!(ContainerEntryDependency, DependencyType::ContainerEntry, Transitive);

@@ -1,10 +1,7 @@
-//! The edge from a build to a module that it provides.
+//! What a provided shared module is made of.
 
 use fedpack_share::identity::Provided;
 use rspack_cacheable::cacheable;
-use rspack_core::{DependencyId, DependencyType, ResourceIdentifier};
-
-use super::federation_dependency;
 
 /// What is provided, to which scope, and how.
 #[cacheable]
@@ -35,20 +32,3 @@ impl Provision {
     .identifier()
   }
 }
-
-/// Asks for a provided shared module.
-#[cacheable]
-#[derive(Debug)]
-pub(crate) struct ProvideDependency {
-  id: DependencyId,
-  identifier: ResourceIdentifier,
-  pub provision: Provision,
-}
-
-impl ProvideDependency {
-  pub(crate) fn new(provision: Provision) -> Self {
-    Self { id: DependencyId::new(), identifier: provision.identifier().into(), provision }
-  }
-}
-
-federation_dependency!(ProvideDependency, DependencyType::ProvideSharedModule, True);

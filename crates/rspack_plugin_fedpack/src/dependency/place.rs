@@ -1,0 +1,41 @@
+//! Where a container is found.
+
+use fedpack_config::model::RemoteTarget;
+use rspack_cacheable::cacheable;
+
+/// One place of a remote's container.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) enum ContainerPlace {
+  /// The federation runtime loads it.
+  Script { name: String, url: String, share_scope: Vec<String> },
+  /// Any other external.
+  External { external_type: String, request: String },
+  /// A module of this compilation.
+  Internal { request: String },
+}
+
+impl ContainerPlace {
+  /// The place that the options name, of a container that shares in `share_scope`.
+  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String]) -> Self {
+    match target.clone() {
+      RemoteTarget::Script { name, url } => Self::Script { name, url, share_scope: share_scope.to_vec() },
+      RemoteTarget::External { external_type, request } => Self::External { external_type, request },
+      RemoteTarget::Internal { request } => Self::Internal { request },
+    }
+  }
+
+  /// The place as the options spell it: for identifiers and error messages.
+  pub(crate) fn text(&self) -> String {
+    match self {
+      Self::Script { name, url, .. } => format!("{name}@{url}"),
+      Self::External { external_type, request } => format!("{external_type} {request}"),
+      Self::Internal { request } => format!("internal {request}"),
+    }
+  }
+
+  /// Several places, as text.
+  pub(crate) fn texts(places: &[Self]) -> String {
+    places.iter().map(Self::text).collect::<Vec<_>>().join(" | ")
+  }
+}

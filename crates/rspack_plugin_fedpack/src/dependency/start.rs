@@ -1,0 +1,35 @@
+//! What the start of the federation runtime is made of.
+
+use rspack_cacheable::cacheable;
+
+/// A runtime plugin and the literal of its parameters.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct EmbeddedPlugin {
+  pub request: String,
+  pub params: Option<String>,
+}
+
+/// All that the runtime is started with, so that a change of the options is a change of the module.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct EmbeddedStart {
+  /// Path of the runtime's module.
+  pub runtime: String,
+  /// Name of the federation instance.
+  pub name: String,
+  pub share_strategy: String,
+  pub plugins: Vec<EmbeddedPlugin>,
+  /// Literal of the places of all remotes.
+  pub remotes: String,
+}
+
+impl EmbeddedStart {
+  /// Identifier of the module that starts the runtime.
+  pub(crate) fn identifier(&self) -> String {
+    let Self { name, share_strategy, plugins, remotes, .. } = self;
+    let plugins =
+      plugins.iter().map(|plugin| format!("|{}|{}", plugin.request, plugin.params.as_deref().unwrap_or("")));
+    format!("federation runtime {name} {share_strategy} {remotes}{}", plugins.collect::<String>())
+  }
+}
