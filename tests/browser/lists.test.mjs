@@ -39,8 +39,8 @@ describe('a remote with several places', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const report = async (name, remotes) => {
-    await build('host', ModuleFederationPlugin, join(folder, name), { options: { remotes } });
+  const report = async (name, remotes, entry) => {
+    await build('host', ModuleFederationPlugin, join(folder, name), { options: { remotes }, entry });
     await writePage(join(folder, name));
     return readReport(browser, (await open(name)).url);
   };
@@ -59,6 +59,11 @@ describe('a remote with several places', () => {
       remote: [`remote@${remote}/mf-manifest.json`, `remote@${dead}/mf-manifest.json`],
     });
     assert.equal(text, 'Hello from the remote');
+  });
+
+  test('application code loads from the first place that is there', async () => {
+    const places = [`remote@${dead}/mf-manifest.json`, `remote@${remote}/mf-manifest.json`];
+    assert.deepEqual(await report('on-demand', { remote: places }, './src/on-demand.js'), { second: true });
   });
 
   test('a script that sets a global is a place as well', async () => {

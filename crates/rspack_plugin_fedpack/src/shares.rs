@@ -10,7 +10,7 @@ use fedpack_share::matching::ShareIndex;
 pub(crate) struct Shares {
   /// Package and prefix entries, matched by the request as written.
   pub by_request: ShareIndex,
-  /// Relative and absolute entries, matched by the resolved file. They are provided even when nothing uses them.
+  /// Relative and absolute entries, matched by the resolved file.
   pub by_file: Vec<Arc<Shared>>,
 }
 

@@ -11,6 +11,7 @@ import type { ModuleFederationPluginOptions } from './options/index.js';
 import { PLUGIN_NAME, refuseRivals } from './rivals.js';
 import { createResolve, findRuntimeFiles } from './runtime-files.js';
 import { keepContainerWhole } from './split-chunks.js';
+import { keepErrors } from './strict-errors.js';
 import { setUniqueName } from './unique-name.js';
 import { checkRspackVersion } from './version.js';
 
@@ -49,6 +50,7 @@ export class ModuleFederationPlugin implements RspackPluginInstance {
     setUniqueName(compiler, given);
     enableLibrary(compiler, given);
     keepContainerWhole(compiler, given);
+    keepErrors(compiler);
     defineConstants(compiler, given, outside.buildVersion);
     compiler.options.resolve.alias = withRuntimeAliases(compiler.options.resolve.alias, runtime.requests);
     separateCache(compiler, bindingFile(), [options, environment]);

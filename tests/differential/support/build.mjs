@@ -10,10 +10,10 @@ const shared = { react: { singleton: true, requiredVersion: '^19.0.0' } };
  * @param {'host' | 'remote'} app
  * @param {new (options: object) => {apply(compiler: import('@rspack/core').Compiler): void}} Plugin
  * @param {string} output an absolute folder
- * @param {{remoteUrl?: string, options?: object}} [more] `options` are merged into those of the plugin
+ * @param {{remoteUrl?: string, options?: object, entry?: string}} [more] `options` are merged into those of the plugin; `entry` is `./src/index.js` unless given
  * @returns {Promise<import('@rspack/core').StatsCompilation>} rejects when the build has errors
  */
-export async function build(app, Plugin, output, { remoteUrl, options = {} } = {}) {
+export async function build(app, Plugin, output, { remoteUrl, options = {}, entry = './src/index.js' } = {}) {
   const federation =
     app === 'remote'
       ? {
@@ -27,7 +27,7 @@ export async function build(app, Plugin, output, { remoteUrl, options = {} } = {
     mode: 'development',
     devtool: false,
     target: 'web',
-    entry: './src/index.js',
+    entry,
     output: { path: output, clean: true, publicPath: 'auto', uniqueName: app },
     module: { rules: [{ test: /\.css$/, type: 'css' }] },
     plugins: [new Plugin({ ...federation, shared, manifest: true, ...options })],

@@ -1,9 +1,10 @@
 //! The exposed modules.
 
 use fedpack_manifest::{Assets, ExposeFact};
-use rspack_core::{AsyncDependenciesBlockIdentifier, Compilation, DependenciesBlock};
+use rspack_core::{AsyncDependenciesBlockIdentifier, ChunkGroupUkey, Compilation, DependenciesBlock};
+use rustc_hash::FxHashSet;
 
-use super::groups::{Reach, source_path};
+use super::groups::{Reach, fallback_groups, source_path};
 use crate::{dependency::ExposedModules, module::ContainerEntryModule, plugin::FedpackPluginInner};
 
 /// An exposed module and what its block leads to.
@@ -30,11 +31,12 @@ pub(super) fn exposed<'a>(plugin: &FedpackPluginInner, compilation: &'a Compilat
     return Vec::new();
   };
   let graph = compilation.get_module_graph();
+  let fallbacks = fallback_groups(compilation);
   let containers = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ContainerEntryModule>());
   let own = containers.filter(|container| container.contents.name == name);
   own
     .flat_map(|container| container.get_blocks().iter().zip(&container.contents.exposes))
-    .map(|(block, expose)| exposed_by(compilation, block, expose))
+    .map(|(block, expose)| exposed_by(compilation, block, expose, &fallbacks))
     .collect()
 }
 
@@ -42,6 +44,7 @@ fn exposed_by<'a>(
   compilation: &'a Compilation,
   id: &AsyncDependenciesBlockIdentifier,
   expose: &'a ExposedModules,
+  fallbacks: &FxHashSet<ChunkGroupUkey>,
 ) -> Exposed<'a> {
   let graph = compilation.get_module_graph();
   let artifact = &compilation.build_chunk_graph_artifact;
@@ -51,6 +54,6 @@ fn exposed_by<'a>(
   Exposed {
     expose,
     file: module.and_then(|module| source_path(compilation, module)),
-    reach: Reach::new(compilation, group),
+    reach: Reach::new(compilation, group, fallbacks),
   }
 }

@@ -1,7 +1,9 @@
 //! Files and modules of chunk groups.
 
-use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, ModuleIdentifier};
+use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, DependenciesBlock, ModuleIdentifier};
 use rustc_hash::FxHashSet;
+
+use crate::module::ConsumeSharedModule;
 
 /// A chunk group that a block leads to, and the groups below it.
 pub(super) struct Reach<'a> {
@@ -11,10 +13,16 @@ pub(super) struct Reach<'a> {
 }
 
 impl<'a> Reach<'a> {
-  /// What is loaded with `group` and, later, from it.
-  pub(crate) fn new(compilation: &'a Compilation, group: Option<&'a ChunkGroup>) -> Self {
+  /// What is loaded with `group` and, later, from it, without what lies behind `fallbacks`: a page has a use for the
+  /// fallback of a shared module only when nobody shares it.
+  pub(crate) fn new(
+    compilation: &'a Compilation,
+    group: Option<&'a ChunkGroup>,
+    fallbacks: &FxHashSet<ChunkGroupUkey>,
+  ) -> Self {
     let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
     let mut seen: FxHashSet<ChunkGroupUkey> = group.map(|group| group.ukey).into_iter().collect();
+    seen.extend(fallbacks);
     let mut below = Vec::new();
     let mut open: Vec<_> = group.into_iter().collect();
     while let Some(parent) = open.pop() {
@@ -58,4 +66,14 @@ pub(super) fn source_path(compilation: &Compilation, module: &ModuleIdentifier) 
   let context = compilation.options.context.as_path();
   let relative = path.strip_prefix(context).map_or_else(|_| path.as_str(), |relative| relative.as_str());
   Some(relative.replace('\\', "/"))
+}
+
+/// The chunk groups that the fallbacks of consumed modules are loaded with.
+pub(super) fn fallback_groups(compilation: &Compilation) -> FxHashSet<ChunkGroupUkey> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let modules = compilation.get_module_graph().modules();
+  let consumed = modules.filter_map(|(_, module)| module.downcast_ref::<ConsumeSharedModule>());
+  let blocks = consumed.flat_map(|module| module.get_blocks());
+  let group = |block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey);
+  blocks.filter_map(group).map(|group| group.ukey).collect()
 }

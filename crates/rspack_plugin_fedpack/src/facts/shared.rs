@@ -2,7 +2,7 @@
 
 use fedpack_manifest::{Assets, SharedFact};
 use rspack_core::{Compilation, DependenciesBlock, ModuleIdentifier};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{exposes::Exposed, groups::Reach};
 use crate::module::{ConsumeSharedModule, ProvideSharedModule};
@@ -36,7 +36,7 @@ fn provided_fact(compilation: &Compilation, module: &ProvideSharedModule, analyz
   let artifact = &compilation.build_chunk_graph_artifact;
   let block = module.get_blocks().first().filter(|_| analyze);
   let group = block.and_then(|block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey));
-  let files = Reach::new(compilation, group).sync_files();
+  let files = Reach::new(compilation, group, &FxHashSet::default()).sync_files();
   SharedFact {
     share_key: provision.share_key.clone(),
     share_scope: provision.share_scope.clone(),

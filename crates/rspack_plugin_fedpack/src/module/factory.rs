@@ -23,21 +23,21 @@ impl ModuleFactory for FederationModuleFactory {
       Some(Asks::Start(start)) => EmbedModule::new(start).boxed(),
       Some(Asks::Provided(provision)) => ProvideSharedModule::new(provision.clone()).boxed(),
       Some(Asks::Places(places)) => ContainerListModule::new(places).boxed(),
-      Some(Asks::Place(place)) => container(place),
+      Some(Asks::Place(place)) => container(place)?,
       None => return Err(error!("fedpack: another federation plugin is at work in this compiler")),
     };
     Ok(ModuleFactoryResult::new_with_module(module))
   }
 }
 
-fn container(place: &ContainerPlace) -> BoxModule {
+fn container(place: &ContainerPlace) -> Result<BoxModule> {
   match place {
     ContainerPlace::Script { name, url, share_scope } => {
-      ScriptContainerModule::new(name.clone(), url.clone(), share_scope.clone()).boxed()
+      Ok(ScriptContainerModule::new(name.clone(), url.clone(), share_scope.clone()).boxed())
     }
-    ContainerPlace::External { external_type, request } => external(external_type, request),
-    // Internal places are ordinary modules and have an edge of another type.
-    ContainerPlace::Internal { request } => external("var", request),
+    ContainerPlace::External { external_type, request } => Ok(external(external_type, request)),
+    // An ordinary module: the edge to it goes by its request.
+    ContainerPlace::Internal { request } => Err(error!("fedpack: `internal {request}` has no module of its own")),
   }
 }
 

@@ -55,8 +55,8 @@ macro_rules! federation_module_basics {
       None
     }
 
-    fn readable_identifier(&self, _: &rspack_core::Context) -> std::borrow::Cow<'_, str> {
-      self.readable_identifier.as_str().into()
+    fn readable_identifier(&self, context: &rspack_core::Context) -> std::borrow::Cow<'_, str> {
+      context.shorten(&self.readable_identifier).into()
     }
 
     fn lib_ident(&self, _: rspack_core::LibIdentOptions) -> Option<std::borrow::Cow<'_, str>> {
@@ -79,7 +79,9 @@ macro_rules! federation_module_basics {
     {
       Box::pin(async move {
         let mut hasher = rspack_hash::RspackHasher::from(&compilation.options.output);
-        rspack_hash::RspackHash::hash(self.identifier.as_str(), &mut hasher);
+        // Without the folder that the build runs in: the same source gives the same hashes everywhere.
+        let identifier = compilation.options.context.shorten(self.identifier.as_str());
+        rspack_hash::RspackHash::hash(identifier.as_str(), &mut hasher);
         rspack_core::module_update_hash(self, &mut hasher, compilation, runtime);
         Ok(hasher.digest(&compilation.options.output.hash_digest))
       })

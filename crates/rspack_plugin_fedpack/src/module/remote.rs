@@ -46,7 +46,13 @@ impl RemoteModule {
     let places: Vec<_> = remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope)).collect();
     Self {
       dependencies_block: Default::default(),
-      identifier: format!("remote ({}) {} {expose}", share_scope.join(","), ContainerPlace::texts(&places)).into(),
+      identifier: format!(
+        "remote ({}) {}={} {expose}",
+        share_scope.join(","),
+        remote.key,
+        ContainerPlace::texts(&places)
+      )
+      .into(),
       lib_ident: format!("webpack/container/remote/{request}"),
       readable_identifier: format!("remote {request}"),
       request: request.to_owned(),

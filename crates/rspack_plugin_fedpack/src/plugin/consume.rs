@@ -1,6 +1,6 @@
 //! Makes the module that an import of a shared module means.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use fedpack_config::{
   model::{ProvidedVersion, RequiredVersion, Shared},
@@ -39,8 +39,7 @@ pub(super) async fn consume(
     Some(import) => resolve_fallback(state, data, &context, request, import).await,
     None => None,
   };
-  let installed =
-    fallback.as_ref().and_then(|resource| resource.description_data.as_ref()?.json().get("version")?.as_str());
+  let installed = fallback.as_ref().and_then(installed_version);
   let required_version = required_version(state, data, request, shared, installed).await;
   let consumption = Consumption {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
@@ -58,10 +57,19 @@ pub(super) async fn consume(
 
 /// A relative or absolute fallback is resolved from the compiler's context, a package from the importing module.
 fn fallback_context(import: Option<&str>, data: &ModuleFactoryCreateData) -> Context {
-  match import.map(classify) {
-    Some(RequestKind::Relative | RequestKind::Absolute) => data.build_context.compiler_options.context.clone(),
-    _ => data.context.clone(),
-  }
+  if import.is_some_and(is_file) { data.build_context.compiler_options.context.clone() } else { data.context.clone() }
+}
+
+/// Whether a request names a file, and not a package.
+pub(super) fn is_file(request: &str) -> bool {
+  matches!(classify(request), RequestKind::Relative | RequestKind::Absolute)
+}
+
+/// The version of the package that a fallback belongs to, and the package.json that says so.
+fn installed_version(fallback: &Resource) -> Option<(String, PathBuf)> {
+  let description = fallback.description_data.as_ref()?;
+  let version = description.json().get("version")?.as_str()?;
+  Some((version.to_owned(), description.path().to_path_buf()))
 }
 
 async fn resolve_fallback(
@@ -92,7 +100,7 @@ async fn required_version(
   data: &mut ModuleFactoryCreateData,
   request: &str,
   shared: &Shared,
-  installed: Option<&str>,
+  installed: Option<(String, PathBuf)>,
 ) -> Option<String> {
   match &shared.required_version {
     RequiredVersion::Range(range) => return Some(range.clone()),
@@ -119,7 +127,13 @@ async fn required_version(
     data.add_file_dependencies([std::path::Path::new(&path)]);
     match description.ask(package) {
       Answer::IsThePackage => return None,
-      Answer::Declares(declared) => return range_of(declared, installed),
+      Answer::Declares(declared) => {
+        let range = range_of(declared, installed.as_ref().map(|(version, _)| version.as_str()));
+        if let Some((_, path)) = installed {
+          data.add_file_dependencies([path.as_path()]);
+        }
+        return range;
+      }
       Answer::Silent => nearest = nearest.or(Some(path)),
     }
   }
@@ -136,9 +150,9 @@ fn not_found(data: &mut ModuleFactoryCreateData, request: &str, reason: NoRequir
   None
 }
 
-/// Relative and absolute entries are provided whether used or not, so their use does not provide them.
+/// Files are provided whether used or not, so their use does not provide them.
 fn provide_rule(shared: &Shared) -> Option<ProvideRule> {
-  if matches!(shared.kind, RequestKind::Relative | RequestKind::Absolute) {
+  if is_file(shared.import.as_deref()?) {
     return None;
   }
   Some(ProvideRule {

@@ -27,7 +27,8 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
   Ok(None)
 }
 
-/// The edges behind shared modules, and those of the runtime, lead to the modules themselves.
+/// The edges behind shared modules, those of the runtime and those of style sheets lead to the modules themselves: CSS is no
+/// module that a share scope or a container could hand out to other CSS.
 pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool {
   data.dependencies.first().is_none_or(|edge| {
     matches!(
@@ -35,6 +36,9 @@ pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool
       DependencyType::ConsumeSharedFallback
         | DependencyType::ProvideModuleForShared
         | DependencyType::FederationRuntime
+        | DependencyType::CssImport
+        | DependencyType::CssUrl
+        | DependencyType::CssCompose
     )
   })
 }

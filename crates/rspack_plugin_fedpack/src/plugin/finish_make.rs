@@ -11,26 +11,30 @@ use rspack_core::{Compilation, CompilerFinishMake, DependencyRef, EntryOptions};
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::provide::{always_provided, provided_by_use};
+use super::provide::{ByUse, always_provided, provided_by_use};
 use crate::{
   dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency},
   plugin::{FedpackPlugin, FedpackPluginInner},
+  report::to_rspack,
 };
 
 #[plugin_hook(CompilerFinishMake for FedpackPlugin, tracing = false)]
 pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
   let start = start(self, &compilation.options.output.unique_name);
-  let always = self.shares.by_file.iter().filter_map(|shared| always_provided(shared));
+  let always = self.config.shared.iter().filter_map(always_provided);
   include(compilation, std::iter::once(Asks::Start(start)).chain(always.map(Asks::Provided))).await?;
 
   // A provided module may consume shared modules that nothing else does; they are provided as well, until nothing is new.
   let state = self.state();
   let mut known = BTreeSet::new();
   loop {
-    let provisions = provided_by_use(compilation, &state).await;
+    let ByUse { provisions, problems } = provided_by_use(compilation, &state).await;
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
     let new: Vec<_> = new.map(|(_, provision)| Asks::Provided(provision)).collect();
     if new.is_empty() {
+      for problem in problems.values() {
+        compilation.push_diagnostic(to_rspack(problem));
+      }
       return Ok(());
     }
     include(compilation, new).await?;

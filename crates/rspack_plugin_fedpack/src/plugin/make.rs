@@ -26,9 +26,10 @@ pub(super) async fn add_container(&self, compilation: &mut Compilation) -> Resul
 fn entry_options(container: &Container) -> EntryOptions {
   EntryOptions {
     name: Some(container.name.0.clone()),
-    runtime: container.runtime.as_ref().map(|runtime| match runtime {
-      EntryRuntime::None => rspack_core::EntryRuntime::False,
-      EntryRuntime::Named(name) => rspack_core::EntryRuntime::String(name.clone()),
+    // A container is loaded as one file: `runtimeChunk: 'single'` must not take its runtime away unless it is asked to.
+    runtime: Some(match &container.runtime {
+      Some(EntryRuntime::Named(name)) => rspack_core::EntryRuntime::String(name.clone()),
+      Some(EntryRuntime::None) | None => rspack_core::EntryRuntime::False,
     }),
     filename: container.filename.clone().map(Into::into),
     library: Some(library_options(&container.library)),

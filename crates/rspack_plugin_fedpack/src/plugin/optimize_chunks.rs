@@ -1,4 +1,4 @@
-//! Puts the federation runtime into the chunks that run first.
+//! Puts the start of the federation runtime, and the modules that hold containers, into the chunks that run first.
 
 use rspack_collections::IdentifierSet;
 use rspack_core::{
@@ -9,41 +9,58 @@ use rspack_hook::plugin_hook;
 use rustc_hash::FxHashSet;
 
 use crate::{
-  module::EmbedModule,
+  module::{EmbedModule, RemoteModule},
   plugin::{FedpackPlugin, FedpackPluginInner},
 };
 
-/// After `splitChunks`, which would move the runtime out again.
+/// After `splitChunks`, which would move them out again.
 #[plugin_hook(CompilationOptimizeChunks for FedpackPlugin, stage = Compilation::OPTIMIZE_CHUNKS_STAGE_ADVANCED + 1, tracing = false)]
 pub(super) async fn hoist_runtime(&self, compilation: &mut Compilation) -> Result<Option<bool>> {
   let graph = compilation.get_module_graph();
-  let embed = graph.modules().find(|(_, module)| module.downcast_ref::<EmbedModule>().is_some());
-  let Some((embed, _)) = embed else {
-    return Ok(None);
-  };
-  let runtime = loaded_together(graph, *embed);
-  let runtime_chunks: FxHashSet<_> = compilation.get_chunk_graph_entries().collect();
-  let mut emptied = FxHashSet::default();
-  let chunk_graph = &mut compilation.build_chunk_graph_artifact.chunk_graph;
-  for module in runtime {
-    for chunk in &runtime_chunks {
-      if !chunk_graph.is_module_in_chunk(&module, *chunk) {
-        chunk_graph.connect_chunk_and_module(*chunk, module);
-      }
-    }
-    // Every other chunk is loaded after one of these.
-    let others: Vec<ChunkUkey> = chunk_graph.get_module_chunks(module).iter().copied().collect();
-    for chunk in others.into_iter().filter(|chunk| !runtime_chunks.contains(chunk)) {
-      if !chunk_graph.is_entry_module(&module) {
-        chunk_graph.disconnect_chunk_and_module(&chunk, module);
-        emptied.insert(chunk);
-      }
-    }
+  let starts = graph.modules().filter(|(_, module)| module.downcast_ref::<EmbedModule>().is_some()).map(|(id, _)| *id);
+  let start: Vec<_> = starts.flat_map(|start| loaded_together(graph, start)).collect();
+  let remotes = graph.modules().filter_map(|(_, module)| module.downcast_ref::<RemoteModule>());
+  let containers = remotes.filter_map(|remote| remote.container_module(graph));
+  let containers: IdentifierSet = containers.flat_map(|container| loaded_together(graph, container)).collect();
+
+  let runtime_chunks: Vec<_> = compilation.get_chunk_graph_entries().collect();
+  for module in start {
+    hoist(compilation, module, &runtime_chunks, &runtime_chunks);
   }
-  for chunk in emptied {
-    remove_if_empty(compilation, chunk);
+  for module in containers {
+    let used_in = runtimes_of(compilation, module);
+    let chunks = &compilation.build_chunk_graph_artifact.chunk_by_ukey;
+    let is_used_in =
+      |chunk: &ChunkUkey| chunks.expect_get(chunk).runtime().iter().any(|name| used_in.contains(name.as_str()));
+    let own: Vec<_> = runtime_chunks.iter().copied().filter(|chunk| is_used_in(chunk)).collect();
+    hoist(compilation, module, &own, &runtime_chunks);
   }
   Ok(None)
+}
+
+/// Names of the runtimes whose chunks hold a module.
+fn runtimes_of(compilation: &Compilation, module: ModuleIdentifier) -> FxHashSet<String> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let runtimes = artifact.chunk_graph.get_module_runtimes_iter(module, &artifact.chunk_by_ukey);
+  runtimes.flat_map(|runtime| runtime.iter().map(ToString::to_string).collect::<Vec<_>>()).collect()
+}
+
+/// Puts a module into `into`, and out of every other chunk but those in `runtime_chunks`: all others are loaded later.
+fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkUkey], runtime_chunks: &[ChunkUkey]) {
+  let graph = &mut compilation.build_chunk_graph_artifact.chunk_graph;
+  for chunk in into {
+    if !graph.is_module_in_chunk(&module, *chunk) {
+      graph.connect_chunk_and_module(*chunk, module);
+    }
+  }
+  if graph.is_entry_module(&module) {
+    return;
+  }
+  let others: Vec<ChunkUkey> = graph.get_module_chunks(module).iter().copied().collect();
+  for chunk in others.into_iter().filter(|chunk| !runtime_chunks.contains(chunk)) {
+    compilation.build_chunk_graph_artifact.chunk_graph.disconnect_chunk_and_module(&chunk, module);
+    remove_if_empty(compilation, chunk);
+  }
 }
 
 /// A chunk that `splitChunks` made for the runtime alone would be one more request for nothing.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_config::{model::Shared, request::RequestKind};
+use fedpack_config::model::Shared;
 use fedpack_diagnostics::{
   Diagnostic,
   event::{NoProvidedVersion, ProvidedVersionNotFound},
@@ -10,11 +10,10 @@ use fedpack_diagnostics::{
 use fedpack_share::description::asked_folders;
 use rspack_core::{Compilation, NormalModule};
 
-use super::consume::{configured_range, configured_version};
+use super::consume::{configured_range, configured_version, is_file};
 use crate::{
   dependency::Provision,
   module::ConsumeSharedModule,
-  report::to_rspack,
   state::{CompilationState, description_path},
 };
 
@@ -25,10 +24,10 @@ struct Used {
   folder: Option<String>,
 }
 
-/// Relative and absolute entries: always provided, without a version unless the options give one.
+/// Entries whose import names a file: always provided, without a version unless the options give one.
 pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
   let import = shared.import.as_ref()?;
-  matches!(shared.kind, RequestKind::Relative | RequestKind::Absolute).then(|| Provision {
+  is_file(import).then(|| Provision {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
     share_key: shared.share_key.0.clone(),
     version: configured_version(&shared.version).flatten(),
@@ -40,27 +39,31 @@ pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
   })
 }
 
-/// Package and prefix entries: every file that a consumed module falls back to, by identifier.
-pub(super) async fn provided_by_use(
-  compilation: &mut Compilation,
-  state: &CompilationState,
-) -> BTreeMap<String, Provision> {
-  let mut provisions = BTreeMap::new();
+/// What is provided because it is used, by identifier, and what could not be, by the message that says so.
+#[derive(Default)]
+pub(super) struct ByUse {
+  pub provisions: BTreeMap<String, Provision>,
+  pub problems: BTreeMap<String, Diagnostic>,
+}
+
+/// Entries whose import names a package: every file that a consumed module falls back to.
+pub(super) async fn provided_by_use(compilation: &Compilation, state: &CompilationState) -> ByUse {
+  let mut found = ByUse::default();
   for Used { mut provision, folder } in used(compilation) {
     if let Some(folder) = folder {
       match version_in(state, &folder).await {
         Ok(version) => provision.version = Some(version),
         Err(reason) => {
           let Provision { share_key, request, .. } = provision;
-          let event = ProvidedVersionNotFound { share_key, resource: request, reason };
-          compilation.push_diagnostic(to_rspack(&Diagnostic::from(event)));
+          let problem = Diagnostic::from(ProvidedVersionNotFound { share_key, resource: request, reason });
+          found.problems.insert(problem.to_string(), problem);
           continue;
         }
       }
     }
-    provisions.insert(provision.identifier(), provision);
+    found.provisions.insert(provision.identifier(), provision);
   }
-  provisions
+  found
 }
 
 fn used(compilation: &Compilation) -> Vec<Used> {

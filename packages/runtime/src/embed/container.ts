@@ -11,11 +11,19 @@ export function createContainerFace(require: WebpackRequire) {
      * factory is called, so the consumer decides when.
      */
     getExposed(moduleMap: ModuleMap, module: string, getScope?: unknown[]): Promise<Factory> {
+      const load = require.o(moduleMap, module) ? moduleMap[module] : undefined;
+      if (!load) {
+        return Promise.reject(new Error(`Module "${module}" does not exist in container.`));
+      }
       require.R = getScope;
-      const load = Object.hasOwn(moduleMap, module) ? moduleMap[module] : undefined;
-      const factory = load ? load() : Promise.reject(new Error(`Module "${module}" does not exist in container.`));
-      require.R = undefined;
-      return factory;
+      try {
+        return load();
+      } catch (error) {
+        // A module that was missing when the container was built.
+        return Promise.reject(error);
+      } finally {
+        require.R = undefined;
+      }
     },
 
     /** `init` of a container: joins the consumer's share scopes. */

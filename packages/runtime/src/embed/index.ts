@@ -6,8 +6,10 @@ import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerFace } from './container';
 import { createContainerLoader } from './load-container';
 import { consumeTables, remoteTables, sharesWithContainers } from './loading-tables';
+import { placesPlugin } from './places';
 import { callPlugins } from './plugins';
 import { providedShares } from './provided';
+import { retryFailed } from './retry';
 import type { ChunkHandler, StartOptions, WebpackRequire } from './types';
 
 export type { StartOptions, WebpackRequire } from './types';
@@ -37,7 +39,7 @@ export function start(require: WebpackRequire, options: StartOptions): void {
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     shared: providedShares(require),
-    plugins: callPlugins(options.plugins),
+    plugins: [placesPlugin(require, options.remotes), ...callPlugins(options.plugins)],
   };
 
   const initPromises = {};
@@ -46,7 +48,9 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   require.I = (shareScopeName, initScope) =>
     bundlerRuntime.I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
   if (require.f) {
-    require.f.remotes = (chunkId, promises) => bundlerRuntime.remotes({ ...remotes, chunkId, promises });
+    require.f.remotes = retryFailed(require, remotes.chunkMapping, (chunkId, promises) =>
+      bundlerRuntime.remotes({ ...remotes, chunkId, promises }),
+    );
     const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
     const scopes = sharesWithContainers(require, options);
     require.f.consumes = scopes.length > 0 ? afterSharing(require, scopes, consume) : consume;

@@ -13,9 +13,9 @@ interface Container {
  * @returns a function that resolves to a container once its entry is there, and rejects when it can't be loaded
  */
 export function createContainerLoader(require: WebpackRequire) {
-  return async (name: string, entry: string, shareScope: string | string[]): Promise<Container> => {
+  return async (name: string, entry: string, shareScope: string | string[], alias?: string): Promise<Container> => {
     const { instance } = require.federation;
-    const remote = { name, entry, shareScope };
+    const remote = { name, entry, shareScope, ...(alias && alias !== name ? { alias } : {}) };
     const known = instance.options.remotes.find((other: { name: string }) => other.name === name);
     if (known?.entry !== entry) {
       // The instance loads all of its remotes before it shares anything: it may only know those that can be reached.

@@ -4,7 +4,7 @@ import type { WebpackRequire } from './types';
 interface ProvidedShare {
   version: string;
   scope: string[];
-  shareConfig: { singleton: boolean; requiredVersion: string; eager: boolean; strictVersion: boolean };
+  shareConfig: { singleton: boolean; requiredVersion?: string; eager: boolean; strictVersion: boolean };
   get: () => unknown;
 }
 
@@ -26,7 +26,8 @@ export function providedShares(require: WebpackRequire): Record<string, Provided
       shared[name].push({
         version,
         scope: [scope],
-        shareConfig: { singleton, requiredVersion, eager, strictVersion },
+        // Where none is given the instance asks for what is compatible with the version; `undefined` would hide that.
+        shareConfig: { singleton, eager, strictVersion, ...(requiredVersion ? { requiredVersion } : {}) },
         get: factory,
       });
     }

@@ -53,7 +53,7 @@ export type ShareStage =
       factory: () => unknown;
       eager: boolean;
       singleton: boolean;
-      requiredVersion: string;
+      requiredVersion?: string;
       strictVersion: boolean;
     };
 
@@ -63,6 +63,8 @@ export type ChunkHandler = (chunkId: string, promises: Promise<unknown>[]) => vo
 /** The bundler's require function with its federation tables. */
 export interface WebpackRequire {
   (id: string): unknown;
+  o(object: object, key: string): boolean;
+  c?: Record<string, { error?: unknown }>;
   f?: Record<string, ChunkHandler>;
   S?: Record<string, unknown>;
   I?: (scope: string | string[], initScope?: unknown[]) => unknown;

@@ -1,0 +1,45 @@
+import type { RemoteInfo, WebpackRequire } from './types';
+
+/** A request that the federation instance is about to match with its remotes. */
+interface Request {
+  id: string;
+}
+
+/**
+ * A runtime plugin for remotes with several places, which the instance does not know until one was reached: `loadRemote`
+ * of such a remote tries the places first.
+ */
+export function placesPlugin(require: WebpackRequire, remotes: Record<string, RemoteInfo[]>) {
+  const lists = Object.entries(remotes).filter(([, infos]) => infos.length > 1);
+  return {
+    name: 'fedpack-places',
+    async beforeRequest<T extends Request>(request: T): Promise<T> {
+      const list = lists.find(([key]) => request.id === key || request.id.startsWith(`${key}/`));
+      if (list) {
+        await reachOne(require, list[1]);
+      }
+      return request;
+    },
+  };
+}
+
+/** Makes the first place that can be reached known to the instance. Rejects with the last error when there is none. */
+async function reachOne(require: WebpackRequire, infos: RemoteInfo[]): Promise<void> {
+  const { instance, loadContainer } = require.federation;
+  const names = infos.map(({ name }) => name);
+  if (instance.options.remotes.some((remote: { name: string }) => names.includes(remote.name))) {
+    return;
+  }
+  let failure: unknown;
+  for (const { name, entry, shareScope, alias } of infos) {
+    if (name && entry) {
+      try {
+        await loadContainer(name, entry, shareScope, alias);
+        return;
+      } catch (error) {
+        failure = error;
+      }
+    }
+  }
+  throw failure;
+}
