@@ -19,6 +19,11 @@ pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
 pub(crate) use remote::RemoteModule;
 use script_container::ScriptContainerModule;
 
+/// An identifier with paths relative to the compiler's context; a path stands behind a `|`.
+fn without_folder(context: &rspack_core::Context, identifier: &str) -> String {
+  identifier.split('|').map(|part| context.shorten(part)).collect::<Vec<_>>().join("|")
+}
+
 /// Implements what every federation module has in common: its identity, its block of dependencies, and no diagnostics.
 macro_rules! federation_module {
   ($name:ident) => {
@@ -56,7 +61,7 @@ macro_rules! federation_module_basics {
     }
 
     fn readable_identifier(&self, context: &rspack_core::Context) -> std::borrow::Cow<'_, str> {
-      context.shorten(&self.readable_identifier).into()
+      super::without_folder(context, &self.readable_identifier).into()
     }
 
     fn lib_ident(&self, _: rspack_core::LibIdentOptions) -> Option<std::borrow::Cow<'_, str>> {
@@ -80,7 +85,7 @@ macro_rules! federation_module_basics {
       Box::pin(async move {
         let mut hasher = rspack_hash::RspackHasher::from(&compilation.options.output);
         // Without the folder that the build runs in: the same source gives the same hashes everywhere.
-        let identifier = compilation.options.context.shorten(self.identifier.as_str());
+        let identifier = super::without_folder(&compilation.options.context, self.identifier.as_str());
         rspack_hash::RspackHash::hash(identifier.as_str(), &mut hasher);
         rspack_core::module_update_hash(self, &mut hasher, compilation, runtime);
         Ok(hasher.digest(&compilation.options.output.hash_digest))

@@ -33,8 +33,10 @@ pub(super) fn factory(
   compilation: &Compilation,
   template: &mut ModuleCodeTemplate,
 ) -> Option<String> {
+  // Comments name the request; an absolute one would name the folder that the build runs in.
+  let request = compilation.options.context.shorten(request);
   if let Some(edge) = module.get_dependency_ids().next() {
-    return Some(template.sync_module_factory(edge, request, compilation));
+    return Some(template.sync_module_factory(edge, &request, compilation));
   }
-  Some(template.async_module_factory(module.get_blocks().first()?, request, compilation))
+  Some(template.async_module_factory(module.get_blocks().first()?, &request, compilation))
 }
