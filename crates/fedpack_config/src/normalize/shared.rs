@@ -111,12 +111,6 @@ fn import(field: &Field<'_>, default: Option<String>, report: &mut Report) -> Op
 
 fn without_effect(options: &Object<'_>, report: &mut Report) {
   ignored::tree_shaking(options, report);
-  for key in ["include", "exclude", "allowNodeModulesSuffixMatch"] {
-    let asks = |field: &Field<'_>| !matches!(field.kind(), Kind::Bool(false));
-    if let Some(field) = options.get(key).filter(asks) {
-      report.without_effect(&field);
-    }
-  }
   // The strategy belongs to the whole runtime; upstream reads it at the top only, too.
   if let Some(field) = options.get("shareStrategy").filter(|field| field.choice(SHARE_STRATEGIES, report).is_some()) {
     report.without_effect(&field);
