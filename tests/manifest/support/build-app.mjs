@@ -34,7 +34,7 @@ await close();
 /** @returns {import('./build.mjs').Report} */
 function reportOf(stats) {
   const all = Number.POSITIVE_INFINITY;
-  const { hash, modules, chunks } = stats.toJson({
+  const { modules, chunks } = stats.toJson({
     all: false,
     ids: true,
     modules: true,
@@ -54,7 +54,6 @@ function reportOf(stats) {
     groupModulesByType: false,
   });
   return {
-    hash,
     built: modules.filter((module) => module.built).map((module) => module.name),
     chunks: chunks.map(({ id, names, files, children, siblings, modules }) => ({
       id,

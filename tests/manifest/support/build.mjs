@@ -9,7 +9,6 @@ const program = join(import.meta.dirname, 'build-app.mjs');
 /**
  * What the bundler says of a build, beside the plugin's own documents.
  * @typedef {object} Report
- * @property {string} hash the compilation's
  * @property {string[]} built names of the modules that were built, not taken from a cache
  * @property {Chunk[]} chunks
  *
