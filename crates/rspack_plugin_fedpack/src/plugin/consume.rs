@@ -69,7 +69,7 @@ pub(super) fn is_file(request: &str) -> bool {
 fn installed_version(fallback: &Resource) -> Option<(String, PathBuf)> {
   let description = fallback.description_data.as_ref()?;
   let version = description.json().get("version")?.as_str()?;
-  Some((version.to_owned(), description.path().to_path_buf()))
+  Some((version.to_owned(), description.path().join("package.json")))
 }
 
 async fn resolve_fallback(
@@ -79,10 +79,13 @@ async fn resolve_fallback(
   request: &str,
   import: &str,
 ) -> Option<Resource> {
-  match state.resolver.as_ref()?.resolve(context.as_ref(), import).await {
+  let (result, looked_at) = state.resolver.as_ref()?.resolve_with_context(context.as_ref(), import).await;
+  match result {
     Ok(ResolveResult::Resource(resource)) => Some(resource),
     Ok(ResolveResult::Ignored) => None,
     Err(_) => {
+      // Watched, so that installing the package is seen.
+      data.add_missing_dependencies(looked_at.missing_dependencies);
       let event = FallbackNotResolved {
         request: request.to_owned(),
         import: import.to_owned(),
