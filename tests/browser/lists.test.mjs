@@ -66,6 +66,15 @@ describe('a remote with several places', () => {
     assert.deepEqual(await report('on-demand', { remote: places }, './src/on-demand.js'), { second: true });
   });
 
+  test('a place on the own origin is one remote, by loadRemote and by import', async () => {
+    await build('remote', ModuleFederationPlugin, join(folder, 'same-origin', 'remote'));
+    const places = ['remote@/remote/mf-manifest.json', `remote@${dead}/mf-manifest.json`];
+    const host = { options: { remotes: { remote: places } }, entry: './src/twice.js', clean: false };
+    await build('host', ModuleFederationPlugin, join(folder, 'same-origin'), host);
+    await writePage(join(folder, 'same-origin'));
+    assert.deepEqual(await readReport(browser, (await open('same-origin')).url), { evaluated: ['first', 'second'] });
+  });
+
   test('a script that sets a global is a place as well', async () => {
     const global = `promise new Promise((resolve, reject) => {
       const script = document.createElement('script');

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Deeper than any configuration; what lies below is given up rather than overflowing the stack. */
 const MAX_DEPTH = 64;
 
@@ -36,9 +38,9 @@ function encodeObject(value: object, ancestors: readonly object[]): Json {
   if (ancestors.length >= MAX_DEPTH) return unsupported('too deep');
   const path = [...ancestors, value];
   try {
-    if (value instanceof RegExp) return { $regexp: [value.source, value.flags] };
+    if (types.isRegExp(value)) return { $regexp: [value.source, value.flags] };
     if (Array.isArray(value)) return Array.from(value, (item) => encode(item, path));
-    if (value instanceof Date || value instanceof Map || value instanceof Set || value instanceof Promise) {
+    if (types.isDate(value) || types.isMap(value) || types.isSet(value) || types.isPromise(value)) {
       return unsupported(value.constructor.name);
     }
     return encodeEntries(value, path);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Compiler } from '@rspack/core';
 import { FedpackError } from './error.js';
@@ -86,7 +87,12 @@ export function createResolve(compiler: Compiler): Resolve {
 
 function implementationFolder(find: Resolve, context: string, implementation: string): string {
   const path = isAbsolute(implementation) ? implementation : find(context, implementation);
-  return path ?? resolve(context, implementation);
+  const folder = path ?? resolve(context, implementation);
+  // The search walks up from it, and would find another runtime than the one that was asked for.
+  if (!existsSync(folder)) {
+    throw new FedpackError(`implementation: there is nothing at ${folder}.`);
+  }
+  return folder;
 }
 
 function firstFound(find: Resolve, folders: readonly string[], request: string): string | undefined {

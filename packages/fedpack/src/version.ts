@@ -20,12 +20,14 @@ export function checkRspackVersion(compiler: Compiler): void {
 /**
  * Refuses a binding of another version than fedpack's, as an override that was left behind by an update brings it.
  *
+ * @param expected the version of `@rspack/core` that the binding was built for
+ * @param version the binding's own
  * @throws FedpackError that names the version that fits
  */
-export function checkBindingVersion(expected: string): void {
-  if (expected === RSPACK_VERSION) return;
+export function checkBindingVersion(expected: string, version: string | undefined): void {
+  if (expected === RSPACK_VERSION && version === VERSION) return;
   throw new FedpackError(
-    `The @fedpack/binding in use was built for @rspack/core ${expected}; fedpack ${VERSION} needs the one for ` +
-      `${RSPACK_VERSION}: set @fedpack/binding to ${VERSION} in the overrides of package.json and install again.`,
+    `The @fedpack/binding in use is ${version ?? 'of another version'}, built for @rspack/core ${expected}; ` +
+      `fedpack ${VERSION} needs ${VERSION} for ${RSPACK_VERSION}: set @fedpack/binding to ${VERSION} in the overrides of package.json and install again.`,
   );
 }

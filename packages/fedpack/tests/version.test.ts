@@ -5,7 +5,7 @@ import { checkBindingVersion, checkRspackVersion } from '../src/version.js';
 
 test('the version of @rspack/core that fits passes', () => {
   checkRspackVersion(rspack({ context: import.meta.dirname, entry: {} }));
-  checkBindingVersion('2.2.9');
+  checkBindingVersion('2.2.9', '0.1.0');
 });
 
 test('another version is told which one fits and how to get it', () => {
@@ -22,14 +22,19 @@ test('a bundler that is not Rspack is told so', () => {
 
 test('a binding that an update left behind is told which one fits', () => {
   assert.throws(
-    () => checkBindingVersion('2.2.8'),
-    /built for @rspack\/core 2\.2\.8; fedpack 0\.1\.0 needs the one for 2\.2\.9/,
+    () => checkBindingVersion('2.2.8', '0.1.0'),
+    /in use is 0\.1\.0, built for @rspack\/core 2\.2\.8; fedpack 0\.1\.0 needs 0\.1\.0 for 2\.2\.9/,
   );
+});
+
+test('a binding of another version is refused, even for the same Rspack', () => {
+  assert.throws(() => checkBindingVersion('2.2.9', '0.0.9'), /in use is 0\.0\.9, .* set @fedpack\/binding to 0\.1\.0/);
+  assert.throws(() => checkBindingVersion('2.2.9', undefined), /in use is of another version/);
 });
 
 test('the errors bring no stack trace', () => {
   assert.throws(
-    () => checkBindingVersion('2.2.8'),
+    () => checkBindingVersion('2.2.8', '0.1.0'),
     (error: Error) => !error.stack?.includes('\n    at '),
   );
 });

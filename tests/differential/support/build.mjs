@@ -10,10 +10,15 @@ const shared = { react: { singleton: true, requiredVersion: '^19.0.0' } };
  * @param {'host' | 'remote'} app
  * @param {new (options: object) => {apply(compiler: import('@rspack/core').Compiler): void}} Plugin
  * @param {string} output an absolute folder
- * @param {{remoteUrl?: string, options?: object, entry?: string}} [more] `options` are merged into those of the plugin; `entry` is `./src/index.js` unless given
+ * @param {{remoteUrl?: string, options?: object, entry?: string, clean?: boolean}} [more] `options` are merged into those of the plugin; `entry` is `./src/index.js` unless given; what is in the folder stays with `clean: false`
  * @returns {Promise<import('@rspack/core').StatsCompilation>} rejects when the build has errors
  */
-export async function build(app, Plugin, output, { remoteUrl, options = {}, entry = './src/index.js' } = {}) {
+export async function build(
+  app,
+  Plugin,
+  output,
+  { remoteUrl, options = {}, entry = './src/index.js', clean = true } = {},
+) {
   const federation =
     app === 'remote'
       ? {
@@ -28,7 +33,7 @@ export async function build(app, Plugin, output, { remoteUrl, options = {}, entr
     devtool: false,
     target: 'web',
     entry,
-    output: { path: output, clean: true, publicPath: 'auto', uniqueName: app },
+    output: { path: output, clean, publicPath: 'auto', uniqueName: app },
     module: { rules: [{ test: /\.css$/, type: 'css' }] },
     plugins: [new Plugin({ ...federation, shared, manifest: true, ...options })],
   });

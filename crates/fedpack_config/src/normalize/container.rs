@@ -19,6 +19,10 @@ pub(super) fn container(
   let runtime = options.get("runtime").and_then(|field| entry_runtime(&field, report));
   let exposes = options.get("exposes").map(|field| expose::exposes(&field, report)).unwrap_or_default();
   if exposes.is_empty() {
+    if let (Some(_), Some(name)) = (options.get("exposes"), name) {
+      // What was exposed is wrong and has its diagnostics; the name gets its own at the same time.
+      library::library(options.get("library"), name, report);
+    }
     return None;
   }
   let Some(name) = name else {

@@ -27,7 +27,10 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
     for key in ["asyncStartup", "externalRuntime", "provideExternalRuntime"] {
       note(&experiments, key, report, |field, report| field.boolean(report).is_some());
     }
-    note(&experiments, "optimization", report, optimization);
+    // The wrapper turns these into constants that the upstream runtime is built with.
+    if let Some(field) = experiments.get("optimization") {
+      optimization(&field, report);
+    }
   }
 }
 
@@ -109,7 +112,7 @@ mod tests {
   fn one_warning_names_all_that_ask_for_something() {
     let found = Found {
       code: "FED007",
-      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.asyncStartup, experiments.optimization",
+      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.asyncStartup",
       message: "not supported yet, ignored",
       help: "remove it, or set it to `false`, to silence this",
       ..Found::warning()

@@ -133,7 +133,6 @@ fn every_option_at_once() {
     "treeShakingSharedPlugins",
     "virtualRuntimeEntry",
     "experiments.asyncStartup",
-    "experiments.optimization",
   ];
   assert_eq!(diagnostics[0].place, unsupported.join(", "));
   let container = config.container.unwrap();

@@ -13,8 +13,9 @@ export interface NativeBinding {
 /** The marks that `@fedpack/binding` leaves when it is loaded. */
 const BINDING = Symbol.for('fedpack.binding');
 const BINDING_FILE = Symbol.for('fedpack.binding.file');
+const BINDING_VERSION = Symbol.for('fedpack.binding.version');
 
-type Marks = { [BINDING]?: NativeBinding; [BINDING_FILE]?: string };
+type Marks = { [BINDING]?: NativeBinding; [BINDING_FILE]?: string; [BINDING_VERSION]?: string };
 
 /**
  * fedpack's binding, when the `@rspack/core` of this compiler holds it; undefined when that holds another.
@@ -32,6 +33,11 @@ export function ownBinding(compiler: Compiler): NativeBinding | undefined {
 /** The `.node` file that was loaded. */
 export function bindingFile(): string | undefined {
   return (globalThis as Marks)[BINDING_FILE];
+}
+
+/** The version of the `@fedpack/binding` that was loaded. */
+export function bindingVersion(): string | undefined {
+  return (globalThis as Marks)[BINDING_VERSION];
 }
 
 /** A loader or a native library of any Rspack binding. */

@@ -2,7 +2,7 @@ import type { Compiler } from '@rspack/core';
 import { FedpackError } from '../error.js';
 import { checkBindingVersion } from '../version.js';
 import { foreignBindingMessage, restartNotice } from './advice.js';
-import { type NativeBinding, ownBinding } from './detect.js';
+import { bindingVersion, type NativeBinding, ownBinding } from './detect.js';
 import { packageManagerOf } from './package-manager.js';
 import { processFacts, restart, restartObstacle } from './restart.js';
 
@@ -14,7 +14,7 @@ import { processFacts, restart, restartObstacle } from './restart.js';
 export function ensureBinding(compiler: Compiler): NativeBinding {
   const native = ownBinding(compiler);
   if (native) {
-    checkBindingVersion(native.EXPECTED_RSPACK_CORE_VERSION);
+    checkBindingVersion(native.EXPECTED_RSPACK_CORE_VERSION, bindingVersion());
     return native;
   }
   const manager = packageManagerOf(compiler.context);

@@ -10,12 +10,16 @@ interface Request {
  * of such a remote tries the places first.
  */
 export function placesPlugin(require: WebpackRequire, remotes: Record<string, RemoteInfo[]>) {
-  const lists = Object.entries(remotes).filter(([, infos]) => infos.length > 1);
+  const lists = Object.entries(remotes).filter(([, infos]) => infos.some(({ entry }) => entry) && infos.length > 1);
+  const known = Object.entries(remotes).flatMap(([key, infos]) => [key, ...infos.flatMap(({ name }) => name ?? [])]);
   return {
     name: 'fedpack-places',
     async beforeRequest<T extends Request>(request: T): Promise<T> {
-      const list = lists.find(([key]) => request.id === key || request.id.startsWith(`${key}/`));
-      if (list) {
+      // The longest name that fits is meant; a list may stand beside a remote with a longer name.
+      const fits = known.filter((name) => request.id === name || request.id.startsWith(`${name}/`));
+      const meant = fits.sort((a, b) => b.length - a.length)[0];
+      const list = lists.find(([key, infos]) => key === meant || infos.some(({ name }) => name === meant));
+      if (meant && list) {
         await reachOne(require, list[1]);
       }
       return request;
