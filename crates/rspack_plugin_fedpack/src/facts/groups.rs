@@ -49,12 +49,10 @@ impl<'a> Reach<'a> {
     self.below.iter().flat_map(|group| group.get_files(chunks)).collect()
   }
 
-  /// Modules of all of these groups.
-  pub(crate) fn modules(&self) -> impl Iterator<Item = ModuleIdentifier> + '_ {
-    let graph = &self.compilation.build_chunk_graph_artifact.chunk_graph;
+  /// Chunks of all of these groups.
+  pub(crate) fn chunks(&self) -> FxHashSet<ChunkUkey> {
     let groups = self.own.into_iter().chain(self.below.iter().copied());
-    let chunks: FxHashSet<ChunkUkey> = groups.flat_map(|group| group.chunks.iter().copied()).collect();
-    chunks.into_iter().flat_map(|chunk| graph.get_chunk_modules_identifier(&chunk).iter().copied().collect::<Vec<_>>())
+    groups.flat_map(|group| group.chunks.iter().copied()).collect()
   }
 }
 

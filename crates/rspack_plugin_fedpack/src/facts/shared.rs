@@ -65,17 +65,14 @@ fn consumed_fact(module: &ConsumeSharedModule, version: Option<String>, used_in:
 
 /// Consumed module → keys of the exposes that reach it.
 fn users(compilation: &Compilation, exposed: &[Exposed<'_>]) -> FxHashMap<ModuleIdentifier, Vec<String>> {
-  let graph = compilation.get_module_graph();
-  let mut users: FxHashMap<ModuleIdentifier, Vec<String>> = FxHashMap::default();
-  for exposed in exposed {
-    for module in exposed.reach.modules() {
-      let is_consumed = graph
-        .module_by_identifier(&module)
-        .is_some_and(|module| module.downcast_ref::<ConsumeSharedModule>().is_some());
-      if is_consumed {
-        users.entry(module).or_default().push(exposed.expose.key.clone());
-      }
-    }
-  }
-  users
+  let chunk_graph = &compilation.build_chunk_graph_artifact.chunk_graph;
+  let reached: Vec<_> = exposed.iter().map(|exposed| (&exposed.expose.key, exposed.reach.chunks())).collect();
+  let modules = compilation.get_module_graph().modules();
+  let consumed = modules.filter(|(_, module)| module.downcast_ref::<ConsumeSharedModule>().is_some());
+  let keys = |module: &ModuleIdentifier| {
+    let chunks = chunk_graph.get_module_chunks(*module);
+    let users = reached.iter().filter(|(_, reached)| chunks.iter().any(|chunk| reached.contains(chunk)));
+    users.map(|(key, _)| (*key).clone()).collect()
+  };
+  consumed.map(|(id, _)| (*id, keys(id))).collect()
 }
