@@ -19,4 +19,4 @@ pub mod range;
 mod raw;
 pub mod request;
 
-pub use normalize::{Normalized, normalize};
+pub use normalize::{Normalized, Parts, normalize, normalize_parts};

@@ -25,7 +25,7 @@ pub struct ShareIndex {
 
 impl ShareIndex {
   /// Indexes the package and prefix entries; relative and absolute ones match resolved files and are left out.
-  pub fn new(entries: &[Shared]) -> Self {
+  pub fn new<'a>(entries: impl IntoIterator<Item = &'a Shared>) -> Self {
     let mut index = Self::default();
     for shared in entries {
       let table = match shared.kind {
@@ -36,6 +36,11 @@ impl ShareIndex {
       table.entry(shared.request.clone()).or_default().push(Arc::new(shared.clone()));
     }
     index
+  }
+
+  /// Whether nothing can match.
+  pub fn is_empty(&self) -> bool {
+    self.exact.is_empty() && self.prefix.is_empty()
   }
 
   /// The entry that an import of `request` from a module in `issuer_layer` matches.
@@ -75,6 +80,7 @@ mod tests {
       key: request.to_owned(),
       request: request.to_owned(),
       kind: classify(request),
+      role: ShareRole::Both,
       import: Some(request.to_owned()),
       share_key: request.into(),
       share_scope: vec!["default".into()],

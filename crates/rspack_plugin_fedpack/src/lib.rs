@@ -13,6 +13,7 @@
 mod dependency;
 mod facts;
 mod module;
+mod parts;
 mod plugin;
 mod remotes;
 mod report;

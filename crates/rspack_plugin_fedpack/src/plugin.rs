@@ -13,19 +13,27 @@ mod runtime_requirements;
 
 use std::sync::{Arc, RwLock};
 
-use fedpack_config::model::FederationConfig;
+use fedpack_config::model::{Container, FederationConfig};
 use fedpack_diagnostics::Diagnostic;
 use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
-use crate::{remotes::RemoteIndex, shares::Shares, state::CompilationState, unsupported::unsupported};
+use crate::{
+  parts::{Flavor, Parts},
+  remotes::RemoteIndex,
+  shares::Shares,
+  state::CompilationState,
+  unsupported::unsupported,
+};
 
 /// What the plugin is told about the place that it runs in.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
   /// Absolute path of the module that starts the federation runtime (`@fedpack/runtime/embed`).
   pub embed: String,
+  /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
+  pub plain: String,
   /// Version of the application, for the manifest.
   pub build_version: String,
   /// Version of fedpack, for the manifest.
@@ -36,7 +44,12 @@ pub struct Environment {
 #[plugin]
 #[derive(Debug)]
 pub struct FedpackPlugin {
+  /// `ModuleFederationPlugin`'s, with the remotes and shared modules of all parts.
   pub(crate) config: Arc<FederationConfig>,
+  /// The containers of all parts.
+  pub(crate) containers: Vec<Container>,
+  /// The runtime that starts.
+  pub(crate) flavor: Flavor,
   /// What was wrong with the options; reported in every compilation.
   pub(crate) diagnostics: Vec<Diagnostic>,
   pub(crate) environment: Environment,
@@ -47,12 +60,15 @@ pub struct FedpackPlugin {
 }
 
 impl FedpackPlugin {
-  /// A plugin with the given configuration. `diagnostics` are reported as errors and warnings of every compilation.
-  pub fn new(config: FederationConfig, mut diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+  /// A plugin for the configurations of all federation plugins of a compiler. `diagnostics` are reported as errors and
+  /// warnings of every compilation.
+  pub fn new(configs: Vec<FederationConfig>, mut diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+    let Parts { config, containers, flavor } = Parts::merge(configs);
     diagnostics.extend(unsupported(&config.shared));
     let remotes = RemoteIndex::new(&config.remotes);
     let shares = Shares::new(&config.shared);
-    Self::new_inner(Arc::new(config), diagnostics, environment, remotes, shares, RwLock::default())
+    let config = Arc::new(config);
+    Self::new_inner(config, containers, flavor, diagnostics, environment, remotes, shares, RwLock::default())
   }
 }
 
@@ -71,7 +87,7 @@ impl Plugin for FedpackPlugin {
 
   fn apply(&self, ctx: &mut ApplyContext<'_>) -> Result<()> {
     ctx.compiler_hooks.this_compilation.tap(prepare::prepare::new(self));
-    ctx.compiler_hooks.make.tap(make::add_container::new(self));
+    ctx.compiler_hooks.make.tap(make::add_containers::new(self));
     ctx.normal_module_factory_hooks.factorize.tap(factorize::federate_request::new(self));
     ctx.normal_module_factory_hooks.create_module.tap(create_module::consume_resolved::new(self));
     ctx.compiler_hooks.finish_make.tap(finish_make::add_provided_and_runtime::new(self));

@@ -43,7 +43,7 @@ export class ModuleFederationPlugin implements RspackPluginInstance {
     const given = isRecord(this.#options) ? this.#options : {};
     const implementation = typeof given.implementation === 'string' ? given.implementation : undefined;
     const runtime = findRuntimeFiles(createResolve(compiler), compiler.context, implementation);
-    const options = encodeOptions(this.#options);
+    const options = encodeOptions([{ plugin: 'ModuleFederationPlugin', options: this.#options }]);
     const outside = readEnvironment(runtime.embed, compiler.context);
     const environment = JSON.stringify(outside);
 

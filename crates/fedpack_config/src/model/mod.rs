@@ -3,6 +3,7 @@
 mod container;
 mod manifest;
 mod names;
+mod plugin;
 mod remote;
 mod runtime;
 mod shared;
@@ -10,13 +11,16 @@ mod shared;
 pub use container::{Container, EntryRuntime, Expose};
 pub use manifest::ManifestOptions;
 pub use names::{ContainerName, ExposeKey, ShareKey, ShareScope};
+pub use plugin::PluginKind;
 pub use remote::{Remote, RemoteTarget};
 pub use runtime::{RuntimeOptions, RuntimePlugin, ShareStrategy};
-pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, Shared, VersionFilter};
+pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, ShareRole, Shared, VersionFilter};
 
-/// One build's part in a federation, normalised.
+/// What one plugin makes of a build's part in a federation, normalised.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FederationConfig {
+  /// The plugin that the options belong to; the parts of `ModuleFederationPlugin` fill in what is theirs.
+  pub plugin: PluginKind,
   /// The container's name. `None` for a host that exposes nothing and names itself by `output.uniqueName`.
   pub name: Option<ContainerName>,
   /// Present when something is exposed.

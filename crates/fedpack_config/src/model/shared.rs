@@ -12,6 +12,8 @@ pub struct Shared {
   pub request: String,
   /// What kind of request it is; a prefix entry (`lib/`) matches everything below it.
   pub kind: RequestKind,
+  /// Which sides of sharing it stands for.
+  pub role: ShareRole,
   /// The module to provide and to fall back to; `None` with `import: false`.
   pub import: Option<String>,
   /// Name in the share scope. For a prefix entry it ends with `/` and the rest of the request is appended.
@@ -89,4 +91,16 @@ pub enum RequestFilter {
     /// Behind them.
     flags: String,
   },
+}
+
+/// The sides of sharing that an entry stands for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum ShareRole {
+  /// Provided and consumed: `shared` of `ModuleFederationPlugin` and `SharePlugin`.
+  #[default]
+  Both,
+  /// `ConsumeSharedPlugin`.
+  Consume,
+  /// `ProvideSharedPlugin`.
+  Provide,
 }

@@ -11,6 +11,7 @@ mod library_type;
 mod manifest;
 mod name;
 mod output_path;
+mod parts;
 mod remote;
 mod remote_target;
 mod remote_url;
@@ -29,11 +30,13 @@ mod tests;
 #[cfg(test)]
 mod tests_docs;
 
+pub use parts::{Parts, normalize_parts};
+
 use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
 use serde_json::Value;
 
 use crate::{
-  model::{FederationConfig, ShareScope},
+  model::{FederationConfig, PluginKind, ShareRole, ShareScope},
   raw::{Field, Kind, Object, OptionPath, Report},
 };
 
@@ -106,9 +109,13 @@ fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
   let share_scope =
     options.get("shareScope").and_then(|field| share_scope::read(&field, report)).unwrap_or_else(default_scope);
   let config = FederationConfig {
+    plugin: PluginKind::ModuleFederation,
     container: container::container(options, name.as_ref(), &share_scope, report),
     remotes: remote::remotes(options, &share_scope, report),
-    shared: options.get("shared").map(|field| shared::shared(&field, &share_scope, report)).unwrap_or_default(),
+    shared: options
+      .get("shared")
+      .map(|field| shared::shared(&field, ShareRole::Both, &share_scope, report))
+      .unwrap_or_default(),
     runtime: runtime::runtime(options, report),
     manifest: manifest::manifest(options.get("manifest"), report),
     name,

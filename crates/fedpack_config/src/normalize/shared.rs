@@ -7,7 +7,7 @@ use super::{
   version::{begins_like_a_range, provided, range, required},
 };
 use crate::{
-  model::{ProvidedVersion, RequiredVersion, ShareKey, ShareScope, Shared},
+  model::{ProvidedVersion, RequiredVersion, ShareKey, ShareRole, ShareScope, Shared},
   raw::{Entry, Field, Kind, Object, Report, entries, keep_last},
   request::classify,
 };
@@ -32,13 +32,18 @@ const OPTIONS: &[&str] = &[
   "version",
 ];
 
-/// The shared modules, in the order of the options.
-pub(super) fn shared(field: &Field<'_>, share_scope: &[ShareScope], report: &mut Report) -> Vec<Shared> {
+/// The shared modules of `role`, in the order of the options.
+pub(super) fn shared(
+  field: &Field<'_>,
+  role: ShareRole,
+  share_scope: &[ShareScope],
+  report: &mut Report,
+) -> Vec<Shared> {
   let mut found = Vec::new();
   for entry in entries(field, report) {
     let shared = match entry.field.kind() {
-      Kind::String(text) => simple(&entry, text, share_scope, report),
-      Kind::Object(_) => detailed(&entry, share_scope, report),
+      Kind::String(text) => simple(&entry, text, role, share_scope, report),
+      Kind::Object(_) => detailed(&entry, role, share_scope, report),
       _ => {
         entry.field.wrong_type("a string or an object", report);
         None
@@ -49,11 +54,19 @@ pub(super) fn shared(field: &Field<'_>, share_scope: &[ShareScope], report: &mut
   keep_last(found, "shared", shared_rules::identity, |shared| &shared.request, report)
 }
 
-/// `react: '^19.2.4'` is a required version; any other text is what is provided.
-fn simple(entry: &Entry<'_>, text: &str, share_scope: &[ShareScope], report: &mut Report) -> Option<Shared> {
+/// `react: '^19.2.4'` is a required version; any other text is what is provided. In `provides`, it is the share key.
+fn simple(
+  entry: &Entry<'_>,
+  text: &str,
+  role: ShareRole,
+  share_scope: &[ShareScope],
+  report: &mut Report,
+) -> Option<Shared> {
   let text = if entry.bare { text } else { entry.field.string(report)? };
-  let mut shared = defaults(&entry.key, &entry.key, share_scope);
-  if text != entry.key && begins_like_a_range(text) {
+  let mut shared = Shared { role, ..defaults(&entry.key, &entry.key, share_scope) };
+  if role == ShareRole::Provide {
+    shared.share_key = ShareKey::from(text);
+  } else if text != entry.key && begins_like_a_range(text) {
     shared.required_version = range(&entry.field, report).map(RequiredVersion::Range).unwrap_or_default();
   } else {
     shared.import = Some(text.to_owned());
@@ -61,10 +74,10 @@ fn simple(entry: &Entry<'_>, text: &str, share_scope: &[ShareScope], report: &mu
   shared_rules::prefix(&shared, entry, report).then_some(shared)
 }
 
-fn detailed(entry: &Entry<'_>, share_scope: &[ShareScope], report: &mut Report) -> Option<Shared> {
+fn detailed(entry: &Entry<'_>, role: ShareRole, share_scope: &[ShareScope], report: &mut Report) -> Option<Shared> {
   let options = entry.field.object(OPTIONS, report)?;
   let request = options.string("request", report).unwrap_or_else(|| entry.key.clone());
-  let mut shared = defaults(&entry.key, &request, share_scope);
+  let mut shared = Shared { role, ..defaults(&entry.key, &request, share_scope) };
   if let Some(field) = options.get("import") {
     shared.import = import(&field, shared.import, report);
   }
@@ -122,6 +135,7 @@ fn defaults(key: &str, request: &str, share_scope: &[ShareScope]) -> Shared {
     key: key.to_owned(),
     request: request.to_owned(),
     kind: classify(request),
+    role: ShareRole::Both,
     import: Some(request.to_owned()),
     share_key: ShareKey::from(key),
     share_scope: share_scope.to_vec(),

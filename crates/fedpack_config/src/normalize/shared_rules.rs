@@ -3,7 +3,7 @@
 use fedpack_diagnostics::event::{EagerWithoutFallback, PrefixMismatch};
 
 use crate::{
-  model::{ShareScope, Shared, VersionFilter},
+  model::{ShareRole, ShareScope, Shared, VersionFilter},
   raw::{Entry, Kind, Object, Report, shorten},
   request::RequestKind,
 };
@@ -11,6 +11,7 @@ use crate::{
 /// What two entries must differ in: entries with the same identity would match the same imports.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct Identity {
+  role: ShareRole,
   request: String,
   share_scope: Vec<ShareScope>,
   layer: Option<String>,
@@ -22,6 +23,7 @@ pub(super) struct Identity {
 pub(super) fn identity(shared: &Shared) -> Identity {
   let filter = |filter: &Option<VersionFilter>| format!("{filter:?}");
   Identity {
+    role: shared.role,
     request: shared.request.clone(),
     share_scope: shared.share_scope.clone(),
     layer: shared.layer.clone(),

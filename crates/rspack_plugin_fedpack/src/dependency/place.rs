@@ -3,6 +3,8 @@
 use fedpack_config::model::RemoteTarget;
 use rspack_cacheable::cacheable;
 
+use crate::parts::Flavor;
+
 /// One place of a remote's container.
 #[cacheable]
 #[derive(Debug, Clone)]
@@ -16,9 +18,13 @@ pub(crate) enum ContainerPlace {
 }
 
 impl ContainerPlace {
-  /// The place that the options name, of a container that shares in `share_scope`.
-  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String]) -> Self {
+  /// The place that the options name, of a container that shares in `share_scope`. The plain runtime loads nothing by
+  /// itself: there, scripts are externals too.
+  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String], flavor: Flavor) -> Self {
     match target.clone() {
+      RemoteTarget::Script { name, url } if flavor == Flavor::Plain => {
+        Self::External { external_type: "script".to_owned(), request: format!("{name}@{url}") }
+      }
       RemoteTarget::Script { name, url } => Self::Script { name, url, share_scope: share_scope.to_vec() },
       RemoteTarget::External { external_type, request } => Self::External { external_type, request },
       RemoteTarget::Internal { request } => Self::Internal { request },

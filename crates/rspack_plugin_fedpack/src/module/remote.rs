@@ -16,7 +16,10 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics};
-use crate::dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency};
+use crate::{
+  dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency},
+  parts::Flavor,
+};
 
 /// A module that is got from a container at run time, together with the chunk that imports it.
 #[impl_source_map_config]
@@ -41,9 +44,10 @@ pub(crate) struct RemoteModule {
 
 impl RemoteModule {
   /// The module that `request` means: `expose` of `remote`.
-  pub(crate) fn new(request: &str, remote: &Remote, expose: String) -> Self {
+  pub(crate) fn new(request: &str, remote: &Remote, expose: String, flavor: Flavor) -> Self {
     let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
-    let places: Vec<_> = remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope)).collect();
+    let places: Vec<_> =
+      remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope, flavor)).collect();
     Self {
       dependencies_block: Default::default(),
       identifier: format!(

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use fedpack_config::{
-  model::{ProvidedVersion, RequiredVersion, Shared},
+  model::{ProvidedVersion, RequiredVersion, ShareRole, Shared},
   request::{RequestKind, classify},
 };
 use fedpack_diagnostics::{
@@ -153,9 +153,9 @@ fn not_found(data: &mut ModuleFactoryCreateData, request: &str, reason: NoRequir
   None
 }
 
-/// Files are provided whether used or not, so their use does not provide them.
+/// Files are provided whether used or not, so their use does not provide them. What is only consumed is not provided.
 fn provide_rule(shared: &Shared) -> Option<ProvideRule> {
-  if is_file(shared.import.as_deref()?) {
+  if shared.role == ShareRole::Consume || is_file(shared.import.as_deref()?) {
     return None;
   }
   Some(ProvideRule {

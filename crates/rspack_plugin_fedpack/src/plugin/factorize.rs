@@ -16,7 +16,7 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
     return Ok(None);
   }
   if let Some((remote, expose)) = self.remotes.find(&data.request) {
-    return Ok(Some(RemoteModule::new(&data.request, remote, expose).boxed()));
+    return Ok(Some(RemoteModule::new(&data.request, remote, expose, self.flavor).boxed()));
   }
   let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str().to_owned());
   if let Some(hit) = self.shares.by_request.find(&data.request, issuer_layer.as_deref()) {

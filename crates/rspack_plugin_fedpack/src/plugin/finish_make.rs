@@ -14,6 +14,7 @@ use rspack_hook::plugin_hook;
 use super::provide::{ByUse, always_provided, provided_by_use};
 use crate::{
   dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency},
+  parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
 };
@@ -28,7 +29,7 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
   let state = self.state();
   let mut known = BTreeSet::new();
   loop {
-    let ByUse { provisions, problems } = provided_by_use(compilation, &state).await;
+    let ByUse { provisions, problems } = provided_by_use(compilation, &self.shares, &state).await;
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
     let new: Vec<_> = new.map(|(_, provision)| Asks::Provided(provision)).collect();
     if new.is_empty() {
@@ -55,7 +56,10 @@ fn start(plugin: &FedpackPluginInner, unique_name: &str) -> EmbeddedStart {
   });
   let infos = remotes.iter().map(|remote| (remote.key.clone(), remote_infos(remote))).collect();
   EmbeddedStart {
-    runtime: plugin.environment.embed.clone(),
+    runtime: match plugin.flavor {
+      Flavor::Federation => plugin.environment.embed.clone(),
+      Flavor::Plain => plugin.environment.plain.clone(),
+    },
     name: name.to_owned(),
     share_strategy: runtime.share_strategy.as_str().to_owned(),
     plugins: plugins.collect(),

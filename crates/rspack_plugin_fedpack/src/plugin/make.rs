@@ -1,4 +1,4 @@
-//! Adds the container as an entry of the compilation.
+//! Adds the containers as entries of the compilation.
 
 use fedpack_config::model::{Container, EntryRuntime};
 use rspack_core::{
@@ -15,12 +15,12 @@ use crate::{
 };
 
 #[plugin_hook(CompilerMake for FedpackPlugin, tracing = false)]
-pub(super) async fn add_container(&self, compilation: &mut Compilation) -> Result<()> {
-  let Some(container) = &self.config.container else {
-    return Ok(());
-  };
-  let dependency = DependencyRef::new(FederationDependency::new(Asks::Container(container.into())));
-  compilation.add_entry(dependency, entry_options(container)).await
+pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Result<()> {
+  for container in &self.containers {
+    let dependency = DependencyRef::new(FederationDependency::new(Asks::Container(container.into())));
+    compilation.add_entry(dependency, entry_options(container)).await?;
+  }
+  Ok(())
 }
 
 fn entry_options(container: &Container) -> EntryOptions {

@@ -1,19 +1,23 @@
 //! What a build provides, read from its module graph.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_config::model::Shared;
+use fedpack_config::model::{ShareRole, Shared};
 use fedpack_diagnostics::{
   Diagnostic,
   event::{NoProvidedVersion, ProvidedVersionNotFound},
 };
-use fedpack_share::description::asked_folders;
-use rspack_core::{Compilation, NormalModule};
+use fedpack_share::{
+  description::asked_folders,
+  matching::{Match, ShareIndex},
+};
+use rspack_core::{Compilation, Module, NormalModule};
 
 use super::consume::{configured_range, configured_version, is_file};
 use crate::{
   dependency::Provision,
   module::ConsumeSharedModule,
+  shares::Shares,
   state::{CompilationState, description_path},
 };
 
@@ -27,7 +31,7 @@ struct Used {
 /// Entries whose import names a file: always provided, without a version unless the options give one.
 pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
   let import = shared.import.as_ref()?;
-  is_file(import).then(|| Provision {
+  (shared.role != ShareRole::Consume && is_file(import)).then(|| Provision {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
     share_key: shared.share_key.0.clone(),
     version: configured_version(&shared.version).flatten(),
@@ -47,9 +51,11 @@ pub(super) struct ByUse {
 }
 
 /// Entries whose import names a package: every file that a consumed module falls back to.
-pub(super) async fn provided_by_use(compilation: &Compilation, state: &CompilationState) -> ByUse {
+/// Entries of `ProvideSharedPlugin`: every module that is imported by a request that they match.
+pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, state: &CompilationState) -> ByUse {
   let mut found = ByUse::default();
-  for Used { mut provision, folder } in used(compilation) {
+  let used = used(compilation).into_iter().chain(requested(compilation, &shares.provided_by_request));
+  for Used { mut provision, folder } in used {
     if let Some(folder) = folder {
       match version_in(state, &folder).await {
         Ok(version) => provision.version = Some(version),
@@ -74,10 +80,9 @@ fn used(compilation: &Compilation) -> Vec<Used> {
     let rule = consumption.provides.as_ref()?;
     let provided = graph.get_module_by_dependency_id(module.fallback_edge(graph)?)?;
     let resource = provided.downcast_ref::<NormalModule>()?.resource_resolved_data();
-    let path = resource.path()?.as_str();
     let folder = match &rule.version {
       Some(_) => None,
-      None => path.rfind(['/', '\\']).map(|at| path.split_at(at).0.to_owned()),
+      None => folder_of(resource.path()?.as_str()),
     };
     let provision = Provision {
       share_scope: consumption.share_scope.clone(),
@@ -92,6 +97,47 @@ fn used(compilation: &Compilation) -> Vec<Used> {
     Some(Used { provision, folder })
   });
   used.collect()
+}
+
+fn requested(compilation: &Compilation, index: &ShareIndex) -> Vec<Used> {
+  if index.is_empty() {
+    return Vec::new();
+  }
+  let graph = compilation.get_module_graph();
+  let modules = graph.modules().filter_map(|(id, module)| Some((id, module.downcast_ref::<NormalModule>()?)));
+  let used = modules.flat_map(|(id, module)| {
+    let requests: BTreeSet<&str> = graph
+      .get_incoming_connections(id)
+      .filter_map(|edge| Some(graph.dependency_by_id(&edge.dependency_id).as_module_dependency()?.request()))
+      .collect();
+    let layer = module.get_layer().map(ToString::to_string);
+    requests
+      .into_iter()
+      .filter_map(|request| used_by_request(&index.find(request, layer.as_deref())?, module))
+      .collect::<Vec<_>>()
+  });
+  used.collect()
+}
+
+fn used_by_request(Match { shared, remainder }: &Match, module: &NormalModule) -> Option<Used> {
+  let resource = module.resource_resolved_data();
+  let version = configured_version(&shared.version);
+  let folder = if version.is_some() { None } else { folder_of(resource.path()?.as_str()) };
+  let provision = Provision {
+    share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
+    share_key: format!("{}{remainder}", shared.share_key),
+    version: version.flatten(),
+    request: resource.resource().to_owned(),
+    eager: shared.eager,
+    singleton: shared.singleton,
+    strict_version: shared.strict_version,
+    required_version: configured_range(&shared.required_version),
+  };
+  Some(Used { provision, folder })
+}
+
+fn folder_of(path: &str) -> Option<String> {
+  path.rfind(['/', '\\']).map(|at| path.split_at(at).0.to_owned())
 }
 
 /// The version of the package that a file in `folder` belongs to: that of the nearest package.json which has one. Folders
