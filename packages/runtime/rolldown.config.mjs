@@ -16,6 +16,12 @@ export default defineConfig([
     input: { index: 'src/index.ts', embed: 'src/embed/index.ts' },
     output: { dir: 'dist', format: 'esm', cleanDir: true },
   },
+  // A build of its own: a build embeds one of the two runtimes, as one file.
+  {
+    ...common,
+    input: { plain: 'src/plain/index.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
   {
     ...common,
     input: { index: 'src/index.ts' },

@@ -5,7 +5,7 @@
 pub enum RequestKind {
   /// `./x`, `../x`, `.` or `..`: resolved from the compiler's context.
   Relative,
-  /// `/x`, `C:\x` or `\\server\x`: compared with resolved paths.
+  /// `/x`, `C:\x`, `C:/x`, `\\server\x`, or `\x` on the drive of the moment: compared with resolved paths.
   Absolute,
   /// A package request that ends with `/`: matches every request below it.
   Prefix,
@@ -33,7 +33,7 @@ fn is_relative(request: &str) -> bool {
 
 fn is_absolute(request: &str) -> bool {
   let drive = matches!(request.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
-  drive || request.starts_with('/') || request.starts_with("\\\\")
+  drive || request.starts_with(['/', '\\'])
 }
 
 #[cfg(test)]
@@ -51,7 +51,16 @@ mod tests {
       ("/srv/a", Absolute),
       ("C:\\a", Absolute),
       ("c:/a", Absolute),
-      ("\\\\server\\a", Absolute),
+      (r"C:\app\node_modules\react\index.js", Absolute),
+      (r"C:/app\node_modules/react/", Absolute),
+      (r"\\server\share\a", Absolute),
+      (r"\\?\C:\a", Absolute),
+      (r"\a", Absolute),
+      (r"..\a", Relative),
+      (r"..\..\a/", Relative),
+      ("C:", Package),
+      ("C:a", Package),
+      (r"lib\", Package),
       ("lodash/", Prefix),
       ("@acme/ui/", Prefix),
       ("react", Package),

@@ -59,6 +59,14 @@ codes! {
   OutsideOutput = 14, "path outside of the output folder";
   /// The container's name is a global that browsers do not let go.
   BrowserGlobal = 15, "name of a browser global";
+  /// Two containers of a compiler, or a container and an entry that it cannot merge with, have one name.
+  ContainerNameTwice = 16, "two containers of one name";
+  /// The container's global is the one that chunks are loaded through.
+  ChunkGlobalName = 17, "name that clashes with uniqueName";
+  /// What is exposed does not resolve.
+  ExposeNotResolved = 18, "exposed module not found";
+  /// Two `ModuleFederationPlugin`s in one compiler.
+  SecondPlugin = 19, "second ModuleFederationPlugin";
 
   /// A remote without a name or a URL.
   RemoteWithoutUrl = 20, "remote without a URL";
@@ -66,6 +74,8 @@ codes! {
   RemoteUrl = 21, "remote URL that is hardly one";
   /// `name@url` where remotes are not loaded by script.
   RemoteType = 22, "remote that its type cannot load";
+  /// `internal` remotes that lead to each other and to no module.
+  CyclicRemote = 23, "remotes without an end";
 
   /// A required version that is no range.
   InvalidRange = 30, "not a version range";
@@ -88,6 +98,16 @@ codes! {
   RequiredVersionNotFound = 41, "required version not found";
   /// The fallback of a shared module does not resolve.
   FallbackNotResolved = 42, "fallback of a shared module not resolved";
+  /// A package.json that sharing asks cannot be read or is no JSON object.
+  DescriptionUnreadable = 43, "package.json that cannot be read";
+  /// What a package.json asks for of a shared package is no range.
+  InvalidDependencyRange = 44, "dependency whose range is none";
+  /// Part of a singleton gets into the build beside the shared one.
+  SecondCopy = 45, "second copy of a singleton";
+  /// Two installed copies of a singleton are in one build.
+  TwoVersions = 46, "two versions of a singleton";
+  /// An entry that starts at once imports shared or remote modules statically.
+  EagerImport = 47, "static import before federation is ready";
 }
 
 impl Code {

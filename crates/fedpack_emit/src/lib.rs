@@ -13,4 +13,5 @@ pub mod embed;
 pub mod fallback;
 pub mod js;
 pub mod slots;
+pub mod startup;
 pub mod tables;

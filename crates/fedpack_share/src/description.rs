@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::path;
+
 /// Where required versions stand in a package.json, in the order in which they answer. Webpack's order
 /// (`getRequiredVersionFromDescriptionFile`).
 const DEPENDENCY_FIELDS: [&str; 4] = ["optionalDependencies", "dependencies", "peerDependencies", "devDependencies"];
@@ -22,12 +24,17 @@ pub enum Answer<'a> {
 pub struct PackageDescription(Value);
 
 impl PackageDescription {
-  /// Parses the bytes of a package.json. `None` when they are not a JSON object, as for a file that a tool left half
-  /// written: such a file is passed over.
-  pub fn parse(bytes: &[u8]) -> Option<Self> {
+  /// Parses the bytes of a package.json, or says why they are no JSON object, as for a file that a tool left half written.
+  pub fn parse(bytes: &[u8]) -> Result<Self, String> {
     // A byte order mark is no JSON, but editors write it.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice::<Value>(bytes).ok().and_then(Self::from_value)
+    let value = serde_json::from_slice::<Value>(bytes).map_err(|error| format!("it is no JSON: {error}"))?;
+    Self::from_value(value).ok_or_else(|| "it is no JSON object".to_owned())
+  }
+
+  /// Whether it says by which subpaths the package can be imported.
+  pub fn has_exports(&self) -> bool {
+    self.0.get("exports").is_some_and(|exports| !exports.is_null())
   }
 
   /// Takes an already parsed package.json; `None` when it is not an object.
@@ -63,21 +70,8 @@ impl PackageDescription {
 /// Separators are `/` or `\`; the result keeps those of the input.
 pub fn asked_folders(folder: &str) -> impl Iterator<Item = &str> {
   let start = folder.trim_end_matches(['/', '\\']);
-  std::iter::successors(Some(if start.is_empty() { folder } else { start }), |folder| parent(folder))
-    .take_while(|folder| base_name(folder) != "node_modules")
-}
-
-fn parent(folder: &str) -> Option<&str> {
-  let at = folder.rfind(['/', '\\'])?;
-  match at {
-    0 if folder.len() > 1 => folder.get(..1),
-    0 => None,
-    _ => folder.get(..at),
-  }
-}
-
-fn base_name(folder: &str) -> &str {
-  folder.rsplit(['/', '\\']).next().unwrap_or(folder)
+  std::iter::successors(Some(if start.is_empty() { folder } else { start }), |folder| path::parent(folder))
+    .take_while(|folder| path::base_name(folder) != "node_modules")
 }
 
 #[cfg(test)]
@@ -110,9 +104,9 @@ mod tests {
       assert_eq!(description(text).ask("a"), Answer::Silent, "{text}");
     }
     for text in ["", "[]", "null", "{", "\"a\""] {
-      assert!(PackageDescription::parse(text.as_bytes()).is_none(), "{text}");
+      assert!(PackageDescription::parse(text.as_bytes()).is_err(), "{text}");
     }
-    assert!(PackageDescription::parse(b"\xef\xbb\xbf{}").is_some());
+    assert!(PackageDescription::parse(b"\xef\xbb\xbf{}").is_ok());
   }
 
   #[test]
@@ -124,8 +118,19 @@ mod tests {
       asked("/srv/node_modules/@a/b/lib"),
       ["/srv/node_modules/@a/b/lib", "/srv/node_modules/@a/b", "/srv/node_modules/@a"]
     );
-    assert_eq!(asked("C:\\app\\node_modules\\b"), ["C:\\app\\node_modules\\b"]);
-    assert_eq!(asked("C:\\app"), ["C:\\app", "C:"]);
     assert_eq!(asked("/"), ["/"]);
+  }
+
+  #[test]
+  fn asks_upward_on_windows_too() {
+    let asked = |folder| asked_folders(folder).collect::<Vec<_>>();
+    assert_eq!(asked(r"C:\app\node_modules\b"), [r"C:\app\node_modules\b"]);
+    assert_eq!(asked(r"C:\app\node_modules\@a\b\"), [r"C:\app\node_modules\@a\b", r"C:\app\node_modules\@a"]);
+    assert_eq!(asked(r"C:\app/node_modules\b/lib"), [r"C:\app/node_modules\b/lib", r"C:\app/node_modules\b"]);
+    assert_eq!(asked(r"C:\app"), [r"C:\app", "C:"]);
+    assert_eq!(asked("C:/app"), ["C:/app", "C:"]);
+    assert_eq!(asked(r"C:\"), ["C:"]);
+    assert_eq!(asked(r"\\server\share\app"), [r"\\server\share\app", r"\\server\share"]);
+    assert_eq!(asked(r"\\?\C:\app"), [r"\\?\C:\app", r"\\?\C:"]);
   }
 }

@@ -3,6 +3,8 @@
 //! A file stands behind a `|`, where Rspack makes paths relative to the context before it derives module ids: the same
 //! source in another folder gets the same ids.
 
+pub use crate::path::lies_in;
+
 /// What tells one consumed shared module from another within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Consumed<'a> {
@@ -58,6 +60,8 @@ pub struct Provided<'a> {
   pub share_key: &'a str,
   /// `None`: without a version.
   pub version: Option<&'a str>,
+  /// The layer that the provided module is placed in.
+  pub layer: Option<&'a str>,
   /// Request of the provided module: a resolved file, or a relative request.
   pub request: &'a str,
 }
@@ -65,8 +69,9 @@ pub struct Provided<'a> {
 impl Provided<'_> {
   /// The module's identifier.
   pub fn identifier(&self) -> String {
+    let layer = self.layer.map(|layer| format!(" (layer: {layer})")).unwrap_or_default();
     format!(
-      "provide shared module ({}) {}@{}|{}",
+      "provide shared module ({}) {}@{}{layer}|{}",
       self.share_scope.join(","),
       self.share_key,
       self.version.unwrap_or("0"),

@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use fedpack_config::{model::Shared, request::RequestKind};
+use fedpack_config::{
+  model::Shared,
+  request::{RequestKind, classify},
+};
 
 /// A `shared` entry that matched, and what of the request lies below its prefix (empty unless it is a prefix entry).
 #[derive(Debug, Clone, PartialEq)]
@@ -43,37 +46,69 @@ impl ShareIndex {
     self.exact.is_empty() && self.prefix.is_empty()
   }
 
-  /// The entry that an import of `request` from a module in `issuer_layer` matches.
-  pub fn find(&self, request: &str, issuer_layer: Option<&str>) -> Option<Match> {
-    if let Some(shared) = self.exact.get(request).and_then(|entries| for_layer(entries, issuer_layer)) {
-      return Some(Match { shared, remainder: String::new() });
-    }
-    if self.prefix.is_empty() {
-      return None;
-    }
-    request.rmatch_indices('/').find_map(|(at, _)| {
+  /// The entries that an import of `request` from a module in `issuer_layer` matches, the best first: the request itself
+  /// before prefixes, longer prefixes before shorter ones, entries for the issuer's layer before those for any.
+  pub fn find<'a>(&'a self, request: &'a str, issuer_layer: Option<&'a str>) -> impl Iterator<Item = Match> + 'a {
+    let exact = self.exact.get(request).map(|entries| (entries, ""));
+    let ends = if self.prefix.is_empty() { "" } else { request }.rmatch_indices('/');
+    let prefixes = ends.filter_map(move |(at, _)| {
       let (prefix, remainder) = request.split_at(at + 1);
-      if remainder.is_empty() {
-        return None;
-      }
-      let shared = for_layer(self.prefix.get(prefix)?, issuer_layer)?;
-      Some(Match { shared, remainder: remainder.to_owned() })
+      Some((self.prefix.get(prefix)?, remainder)).filter(|(_, remainder)| !remainder.is_empty())
+    });
+    exact.into_iter().chain(prefixes).flat_map(move |(entries, remainder)| {
+      for_layer(entries, issuer_layer).map(move |shared| Match { shared, remainder: remainder.to_owned() })
     })
   }
 }
 
-/// An entry for the issuer's own layer goes before one for any layer.
-fn for_layer(entries: &[Arc<Shared>], issuer_layer: Option<&str>) -> Option<Arc<Shared>> {
+/// The entries of `shared` with `allowNodeModulesSuffixMatch`.
+#[derive(Debug, Default)]
+pub struct SuffixIndex {
+  /// The entries.
+  pub index: ShareIndex,
+}
+
+impl SuffixIndex {
+  /// Indexes these entries.
+  pub fn new<'a>(entries: impl IntoIterator<Item = &'a Shared>) -> Self {
+    Self { index: ShareIndex::new(entries) }
+  }
+
+  /// What a relative or absolute `request` from a module in `context` names below the last `node_modules`, with `/`.
+  pub fn path_of(&self, context: &str, request: &str) -> Option<String> {
+    if self.index.is_empty() {
+      return None;
+    }
+    let path = match classify(request) {
+      RequestKind::Relative => format!("{context}/{request}"),
+      RequestKind::Absolute => request.to_owned(),
+      RequestKind::Package | RequestKind::Prefix => return None,
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+      match part {
+        "" | "." => {}
+        ".." => drop(parts.pop()),
+        part => parts.push(part),
+      }
+    }
+    let at = parts.iter().rposition(|part| *part == "node_modules")?;
+    Some(parts.get(at + 1..)?.join("/"))
+  }
+}
+
+/// Entries for the issuer's own layer go before those for any layer.
+fn for_layer<'a>(entries: &'a [Arc<Shared>], issuer_layer: Option<&'a str>) -> impl Iterator<Item = Arc<Shared>> + 'a {
   let own =
-    entries.iter().find(|shared| shared.issuer_layer.is_some() && shared.issuer_layer.as_deref() == issuer_layer);
-  own.or_else(|| entries.iter().find(|shared| shared.issuer_layer.is_none())).cloned()
+    entries.iter().filter(move |shared| issuer_layer.is_some() && shared.issuer_layer.as_deref() == issuer_layer);
+  own.chain(entries.iter().filter(|shared| shared.issuer_layer.is_none())).cloned()
 }
 
 #[cfg(test)]
 mod tests {
   use fedpack_config::{model::*, request::classify};
 
-  use super::ShareIndex;
+  use super::{ShareIndex, SuffixIndex};
 
   fn shared(request: &str, issuer_layer: Option<&str>) -> Shared {
     Shared {
@@ -95,6 +130,7 @@ mod tests {
       include: None,
       exclude: None,
       allow_node_modules_suffix_match: false,
+      identity: true,
     }
   }
 
@@ -107,7 +143,7 @@ mod tests {
       shared("@acme/ui/", None),
       shared("./local", None),
     ]);
-    let found = |request: &str| index.find(request, None).map(|hit| (hit.shared.key.clone(), hit.remainder));
+    let found = |request: &str| index.find(request, None).next().map(|hit| (hit.shared.key.clone(), hit.remainder));
     let hit = |key: &str, remainder: &str| Some((key.to_owned(), remainder.to_owned()));
     assert_eq!(found("react"), hit("react", ""));
     assert_eq!(found("react/jsx-runtime"), None);
@@ -124,11 +160,33 @@ mod tests {
   #[test]
   fn an_entry_for_the_issuers_layer_goes_first() {
     let index = ShareIndex::new(&[shared("react", None), shared("react", Some("ssr"))]);
-    let layer = |issuer| index.find("react", issuer).map(|hit| hit.shared.issuer_layer.clone());
+    let layer = |issuer| index.find("react", issuer).next().map(|hit| hit.shared.issuer_layer.clone());
     assert_eq!(layer(Some("ssr")), Some(Some("ssr".to_owned())));
     assert_eq!(layer(Some("rsc")), Some(None));
     assert_eq!(layer(None), Some(None));
     let only = ShareIndex::new(&[shared("react", Some("ssr"))]);
-    assert!(only.find("react", None).is_none());
+    assert!(only.find("react", None).next().is_none());
+  }
+
+  #[test]
+  fn names_what_lies_below_node_modules() {
+    let index = SuffixIndex::new(&[shared("lib/store", None)]);
+    let table = [
+      ("/app/node_modules/lib/views", "../store", Some("lib/store")),
+      ("C:\\app\\node_modules\\lib\\views", "..\\store", Some("lib/store")),
+      ("/app/node_modules/a/node_modules/lib", "./store", Some("lib/store")),
+      ("/app/src", "../node_modules/lib/store", Some("lib/store")),
+      ("/app/src", "/app/node_modules/lib/store", Some("lib/store")),
+      (r"C:\app\src", "../node_modules/lib/store", Some("lib/store")),
+      ("C:/app/src", r"D:\app\node_modules\lib\store", Some("lib/store")),
+      (r"\\server\share\node_modules\lib\views", "../store", Some("lib/store")),
+      (r"\\?\C:\app\node_modules\@a\lib", r"./sub\store", Some("@a/lib/sub/store")),
+      ("/app/src", "./store", None),
+      ("/app/node_modules/lib", "lib/store", None),
+    ];
+    for (context, request, path) in table {
+      assert_eq!(index.path_of(context, request).as_deref(), path, "{request} from {context}");
+    }
+    assert_eq!(SuffixIndex::default().path_of("/app/node_modules/lib", "./store"), None);
   }
 }

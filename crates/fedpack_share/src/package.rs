@@ -18,13 +18,18 @@ pub fn package_name(request: &str) -> Option<&str> {
   (!bare.is_empty() && !is_drive(name)).then_some(name)
 }
 
+/// What of a request lies below its package: empty, or beginning with `/`. Empty too when the request names no package.
+pub fn subpath_of(request: &str) -> &str {
+  package_name(request).and_then(|name| request.get(name.len()..)).unwrap_or_default()
+}
+
 fn is_drive(name: &str) -> bool {
   matches!(name.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
 mod tests {
-  use super::package_name;
+  use super::{package_name, subpath_of};
 
   #[test]
   fn names_the_package_of_a_request() {
@@ -39,11 +44,26 @@ mod tests {
       ("@acme/", None),
       ("./react", None),
       ("/srv/react", None),
-      ("C:\\react", None),
+      (r"C:\react", None),
+      ("C:/react", None),
+      (r"c:\app\node_modules\react\index.js", None),
+      (r"\\server\share\react", None),
+      (r"\\?\C:\react", None),
+      (r".\react", None),
+      (r"..\react", None),
       ("", None),
     ];
     for (request, name) in table {
       assert_eq!(package_name(request), name, "{request}");
+    }
+  }
+
+  #[test]
+  fn names_what_lies_below_the_package() {
+    for (request, subpath) in
+      [("react", ""), ("react/", "/"), ("react/jsx-runtime", "/jsx-runtime"), ("@a/b/c/d", "/c/d"), ("./a/b", "")]
+    {
+      assert_eq!(subpath_of(request), subpath, "{request}");
     }
   }
 }

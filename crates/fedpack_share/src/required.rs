@@ -28,8 +28,35 @@ pub fn range_of(declared: &str, installed: Option<&str>) -> Option<String> {
   }
 }
 
+/// Whether a declared dependency is something that a package manager takes: a range, a tag, or a place of a package. What is
+/// none of these is a mistake.
+pub fn is_understood(declared: &str) -> bool {
+  let text = declared.trim();
+  let is_tag =
+    || text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) && !begins_like_a_version(text);
+  // `workspace:`, `git+ssh:`, `user/repository`
+  let is_place = || text.contains(':') || text.contains('/');
+  text.is_empty() || is_range(text) || is_place() || is_tag()
+}
+
+fn begins_like_a_version(text: &str) -> bool {
+  text.starts_with(|c: char| c.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
+  #[test]
+  fn knows_what_package_managers_take() {
+    let understood =
+      ["^1", "", "latest", "next-1", "workspace:^", "catalog:", "file:../a", "git@a.com:b.git", "user/repo"];
+    for text in understood {
+      assert!(super::is_understood(text), "{text}");
+    }
+    for text in [">=1.0.0, <2", "^^1.0.0", "1.2.x.4", "^1 and ^2"] {
+      assert!(!super::is_understood(text), "{text}");
+    }
+  }
+
   use super::range_of;
 
   #[test]

@@ -19,7 +19,8 @@ mod remotes;
 mod report;
 mod runtime;
 mod shares;
+mod startup;
 mod state;
-mod unsupported;
+mod touched;
 
 pub use plugin::{Environment, FedpackPlugin};

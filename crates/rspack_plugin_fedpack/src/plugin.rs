@@ -4,11 +4,13 @@ mod consume;
 mod create_module;
 mod factorize;
 mod finish_make;
+mod identity;
 mod make;
 mod optimize_chunks;
 mod prepare;
 mod process_assets;
 mod provide;
+mod render_startup;
 mod runtime_requirements;
 
 use std::sync::{Arc, RwLock};
@@ -24,7 +26,6 @@ use crate::{
   remotes::RemoteIndex,
   shares::Shares,
   state::CompilationState,
-  unsupported::unsupported,
 };
 
 /// What the plugin is told about the place that it runs in.
@@ -62,9 +63,8 @@ pub struct FedpackPlugin {
 impl FedpackPlugin {
   /// A plugin for the configurations of all federation plugins of a compiler. `diagnostics` are reported as errors and
   /// warnings of every compilation.
-  pub fn new(configs: Vec<FederationConfig>, mut diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+  pub fn new(configs: Vec<FederationConfig>, diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
     let Parts { config, containers, flavor } = Parts::merge(configs);
-    diagnostics.extend(unsupported(&config.shared));
     let remotes = RemoteIndex::new(&config.remotes);
     let shares = Shares::new(&config.shared);
     let config = Arc::new(config);
@@ -87,6 +87,7 @@ impl Plugin for FedpackPlugin {
 
   fn apply(&self, ctx: &mut ApplyContext<'_>) -> Result<()> {
     ctx.compiler_hooks.this_compilation.tap(prepare::prepare::new(self));
+    ctx.compiler_hooks.compilation.tap(render_startup::tap_rendering::new(self));
     ctx.compiler_hooks.make.tap(make::add_containers::new(self));
     ctx.normal_module_factory_hooks.factorize.tap(factorize::federate_request::new(self));
     ctx.normal_module_factory_hooks.create_module.tap(create_module::consume_resolved::new(self));

@@ -6,7 +6,11 @@ use fedpack_config::{
   model::{ShareRole, Shared},
   request::RequestKind,
 };
-use fedpack_share::matching::ShareIndex;
+use fedpack_share::{
+  matching::{ShareIndex, SuffixIndex},
+  package::package_name,
+};
+use rustc_hash::FxHashMap;
 
 /// The `shared` entries of a build.
 #[derive(Debug, Default)]
@@ -15,6 +19,10 @@ pub(crate) struct Shares {
   pub by_request: ShareIndex,
   /// Relative and absolute entries, matched by the resolved file.
   pub by_file: Vec<Arc<Shared>>,
+  /// Package and prefix entries that also match relative requests by what lies below `node_modules`.
+  pub by_suffix: SuffixIndex,
+  /// Package and prefix entries, by the package of their fallback: matched by what a request resolves to.
+  pub by_package: FxHashMap<String, Vec<Arc<Shared>>>,
   /// Package and prefix entries that provide and do not consume, matched by the request as written.
   pub provided_by_request: ShareIndex,
 }
@@ -26,8 +34,20 @@ impl Shares {
     let only_provided = shared.iter().filter(|entry| entry.role == ShareRole::Provide);
     Self {
       by_request: ShareIndex::new(consumed()),
+      by_suffix: SuffixIndex::new(consumed().filter(|entry| entry.allow_node_modules_suffix_match)),
+      by_package: by_package(consumed().filter(|entry| entry.identity)),
       by_file: consumed().filter(is_file).cloned().map(Arc::new).collect(),
       provided_by_request: ShareIndex::new(only_provided),
     }
   }
+}
+
+fn by_package<'a>(entries: impl Iterator<Item = &'a Shared>) -> FxHashMap<String, Vec<Arc<Shared>>> {
+  let mut found: FxHashMap<String, Vec<Arc<Shared>>> = FxHashMap::default();
+  for entry in entries.filter(|entry| matches!(entry.kind, RequestKind::Package | RequestKind::Prefix)) {
+    if let Some(name) = entry.import.as_deref().and_then(package_name) {
+      found.entry(name.to_owned()).or_default().push(Arc::new(entry.clone()));
+    }
+  }
+  found
 }

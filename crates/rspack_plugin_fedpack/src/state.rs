@@ -1,38 +1,103 @@
 //! What is known of one compilation.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+  io::ErrorKind,
+  sync::{Arc, Mutex, PoisonError},
+};
 
 use fedpack_config::model::Shared;
-use fedpack_share::description::PackageDescription;
+use fedpack_share::description::{PackageDescription, asked_folders};
 use rspack_core::Resolver;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Made at the start of a compilation and dropped with it, so that a changed file is seen by the next one.
 #[derive(Debug, Default)]
 pub(crate) struct CompilationState {
+  /// Resolves as an `import` does.
   pub resolver: Option<Arc<Resolver>>,
+  /// All ways in which a package can be imported: `import` and `require`.
+  pub resolvers: Vec<Arc<Resolver>>,
   /// Resolved file → the relative or absolute `shared` entry that names it.
   pub resolved_shares: FxHashMap<String, Arc<Shared>>,
   /// The package.json of each folder that was asked for, parsed once.
-  descriptions: Mutex<FxHashMap<String, Option<Arc<PackageDescription>>>>,
+  descriptions: Mutex<FxHashMap<String, Described>>,
+  /// The package that each folder lies in.
+  packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
+  /// What was reported already and is to be said once.
+  reported: Mutex<FxHashSet<String>>,
+}
+
+/// The package.json of a folder.
+#[derive(Debug, Clone)]
+pub(crate) enum Described {
+  Found(Arc<PackageDescription>),
+  Missing,
+  /// There is one, and this is why it can't be used.
+  Broken(String),
+}
+
+/// The package that a module lies in.
+#[derive(Debug)]
+pub(crate) struct Package {
+  pub name: String,
+  pub folder: String,
+  pub has_exports: bool,
 }
 
 impl CompilationState {
-  pub(crate) fn new(resolver: Arc<Resolver>) -> Self {
-    Self { resolver: Some(resolver), ..Self::default() }
+  pub(crate) fn new(resolver: Arc<Resolver>, require: Arc<Resolver>) -> Self {
+    Self { resolver: Some(Arc::clone(&resolver)), resolvers: vec![resolver, require], ..Self::default() }
   }
 
-  /// The package.json in `folder`, if there is a readable one.
-  pub(crate) async fn description(&self, folder: &str) -> Option<Arc<PackageDescription>> {
+  /// The package.json in `folder`.
+  pub(crate) async fn description(&self, folder: &str) -> Described {
     if let Some(known) = self.descriptions.lock().unwrap_or_else(PoisonError::into_inner).get(folder) {
       return known.clone();
     }
-    let fs = self.resolver.as_ref()?.inner_fs();
-    let bytes = fs.read(description_path(folder).as_str().into()).await.ok();
-    let parsed = bytes.and_then(|bytes| PackageDescription::parse(&bytes)).map(Arc::new);
+    let read = self.read_description(folder).await;
     let mut known = self.descriptions.lock().unwrap_or_else(PoisonError::into_inner);
-    known.insert(folder.to_owned(), parsed.clone());
-    parsed
+    known.insert(folder.to_owned(), read.clone());
+    read
+  }
+
+  async fn read_description(&self, folder: &str) -> Described {
+    let Some(resolver) = &self.resolver else { return Described::Missing };
+    match resolver.inner_fs().read(description_path(folder).as_str().into()).await {
+      Ok(bytes) => match PackageDescription::parse(&bytes) {
+        Ok(description) => Described::Found(Arc::new(description)),
+        Err(reason) => Described::Broken(reason),
+      },
+      Err(rspack_fs::Error::Io(error)) => match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Described::Missing,
+        _ => Described::Broken(format!("it can't be read: {error}")),
+      },
+    }
+  }
+
+  /// The package that a file lies in: the nearest package.json with a name. Folders inside a package may have one without
+  /// (`dist/esm`).
+  pub(crate) async fn package_of(&self, file: &str) -> Option<Arc<Package>> {
+    let (folder, _) = file.rsplit_once(['/', '\\'])?;
+    if let Some(known) = self.packages.lock().unwrap_or_else(PoisonError::into_inner).get(folder) {
+      return known.clone();
+    }
+    let mut found = None;
+    for asked in asked_folders(folder) {
+      if let Described::Found(description) = self.description(asked).await
+        && let Some(name) = description.name()
+      {
+        let has_exports = description.has_exports();
+        found = Some(Arc::new(Package { name: name.to_owned(), folder: asked.to_owned(), has_exports }));
+        break;
+      }
+    }
+    self.packages.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned(), found.clone());
+    found
+  }
+
+  /// Whether this is said for the first time.
+  pub(crate) fn is_new(&self, said: String) -> bool {
+    self.reported.lock().unwrap_or_else(PoisonError::into_inner).insert(said)
   }
 }
 

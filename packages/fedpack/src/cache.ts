@@ -3,6 +3,9 @@ import { statSync } from 'node:fs';
 import type { Compiler } from '@rspack/core';
 import { VERSION } from './own.js';
 
+/** What this adds to a version. Each plugin of a compiler sets it anew, as the ones before have to count as well. */
+const OWN_VERSION = /(?:^|-)fedpack-[0-9a-f]{16}$/;
+
 /**
  * Puts the binding and the options into the version of a persistent cache. A cache refers to modules by the place of their
  * code in the binding, so that another build of the binding must not read it. The user's own version stays a part.
@@ -12,7 +15,8 @@ import { VERSION } from './own.js';
 export function separateCache(compiler: Compiler, bindingFile: string | undefined, parts: readonly string[]): void {
   const { cache } = compiler.options;
   if (typeof cache !== 'object' || cache.type === 'memory') return;
-  cache.version = cacheVersion(cache.version, [VERSION, ...fileMarks(bindingFile), ...parts]);
+  const userVersion = cache.version?.replace(OWN_VERSION, '');
+  cache.version = cacheVersion(userVersion, [VERSION, ...fileMarks(bindingFile), ...parts]);
 }
 
 /** A version for everything that it is made of, in a form that fits a folder's name. */

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from './own.js';
+import type { RuntimeEntries } from './runtime-files.js';
 
 /** What Rust needs to know of the outside; plain data, so that it can travel as JSON. */
-export interface Environment {
-  /** Absolute path of the module that starts the federation runtime. */
-  embed: string;
+export interface Environment extends RuntimeEntries {
   /** The build's own version, as the manifest names it. */
   buildVersion: string;
   /** fedpack's version. */
@@ -16,12 +15,17 @@ export interface Environment {
 const NO_VERSION = 'local';
 
 /** Describes the outside of a compilation. */
-export function readEnvironment(embed: string, context: string, env: NodeJS.ProcessEnv = process.env): Environment {
-  return {
-    embed,
-    buildVersion: env.MF_BUILD_VERSION || packageVersion(context) || NO_VERSION,
-    pluginVersion: VERSION,
-  };
+export function readEnvironment(
+  entries: RuntimeEntries,
+  context: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Environment {
+  return { ...entries, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
+}
+
+/** The build's own version: that of the environment, else that of the package. */
+export function buildVersion(context: string, env: NodeJS.ProcessEnv = process.env): string {
+  return env.MF_BUILD_VERSION || packageVersion(context) || NO_VERSION;
 }
 
 function packageVersion(context: string): string | undefined {

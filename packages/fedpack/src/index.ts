@@ -11,4 +11,9 @@ preferOwnBinding();
 
 export { FedpackError } from './error.js';
 export * from './options/index.js';
+export { ConsumeSharedPlugin } from './parts/consume-shared.js';
+export { ContainerPlugin } from './parts/container.js';
+export { ContainerReferencePlugin } from './parts/container-reference.js';
+export { ProvideSharedPlugin } from './parts/provide-shared.js';
+export { SharePlugin } from './parts/share.js';
 export { ModuleFederationPlugin } from './plugin.js';

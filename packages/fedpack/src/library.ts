@@ -8,10 +8,12 @@ export function enableLibrary(compiler: Compiler, options: Record<string, unknow
   if (!hasExposes(options)) return;
   const type = libraryType(options.library);
   const { output } = compiler.options;
-  output.enabledLibraryTypes ??= [];
+  output.enabledLibraryTypes ??= ['...'];
   if (!output.enabledLibraryTypes.includes(type)) output.enabledLibraryTypes.push(type);
-  // The list is read once, right after the plugins of the config; a plugin that is applied later comes too late for it.
-  new compiler.webpack.library.EnableLibraryPlugin(type).apply(compiler);
+  // The list is read once, when the plugins of the config have been applied and the output path is set. A plugin that is
+  // applied later comes too late for it; one that is applied earlier must leave it to Rspack, as the order matters: a library
+  // marks its exports as used once they are known.
+  if (compiler.outputPath) new compiler.webpack.library.EnableLibraryPlugin(type).apply(compiler);
 }
 
 function libraryType(library: unknown): string {

@@ -4,8 +4,8 @@ import { FedpackError } from './error.js';
 /** The name of `@module-federation/rspack`'s plugin, by which other tools know a Module Federation plugin. */
 export const PLUGIN_NAME = 'RspackModuleFederationPlugin';
 
-/** Left on the compiler, as a plugin may be applied by hand and not stand in the list. */
-const APPLIED = Symbol.for('fedpack.applied');
+/** Marks fedpack's own plugins, which are called as Rspack's are. Both builds of this package know it. */
+export const OWN: unique symbol = Symbol.for('fedpack.plugin');
 
 /** What other bundlers' plugins are called that take over the same modules. */
 const CLASS_NAMES: ReadonlySet<string> = new Set([
@@ -19,28 +19,26 @@ const CLASS_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Refuses a second federation plugin in one compiler: both would make modules of the same kinds, and one would build what
- * the other has to.
+ * Refuses the federation plugins of others in one compiler: both would make modules of the same kinds, and one would build
+ * what the other has to.
  *
  * @throws FedpackError that says which one to take out
  */
-export function refuseRivals(compiler: Compiler, self: object): void {
-  const marked = compiler as Compiler & { [APPLIED]?: true };
-  const others = compiler.options.plugins.filter((plugin) => plugin && plugin !== self && isRival(plugin));
-  if (marked[APPLIED] || others.length > 0) {
-    throw new FedpackError(
-      `One compiler takes one Module Federation plugin, and there is ${nameOf(others[0])} beside fedpack's.\n` +
-        "Keep fedpack's ModuleFederationPlugin alone: take the other one out of `plugins`, and in rsbuild.config take out " +
-        '`moduleFederation.options`, which adds the built-in plugin.',
-    );
-  }
-  marked[APPLIED] = true;
+export function refuseRivals(compiler: Compiler): void {
+  const rival = compiler.options.plugins.find((plugin) => plugin && isRival(plugin));
+  if (rival) throw refusal(`another one (${rival.constructor.name})`);
+}
+
+/** The error for one Module Federation plugin too many. */
+export function refusal(what: string): FedpackError {
+  return new FedpackError(
+    `One compiler takes one Module Federation plugin, and there is ${what} beside fedpack's.\n` +
+      "Keep fedpack's ModuleFederationPlugin alone: take the other one out of `plugins`, and in rsbuild.config take out " +
+      '`moduleFederation.options`, which adds the built-in plugin.',
+  );
 }
 
 function isRival(plugin: object): boolean {
+  if (OWN in plugin) return false;
   return (plugin as { name?: unknown }).name === PLUGIN_NAME || CLASS_NAMES.has(plugin.constructor?.name);
-}
-
-function nameOf(plugin: unknown): string {
-  return plugin ? `another one (${(plugin as object).constructor.name})` : 'a second one';
 }

@@ -7,12 +7,12 @@ import { OWN_FOLDER, VERSION } from './own.js';
 /** Finds the file of a request from a folder; undefined where there is none. */
 export type Resolve = (directory: string, request: string) => string | undefined;
 
-/** The files of the federation runtime that a build embeds. */
-export interface RuntimeFiles {
-  /** The module that the plugin puts into every runtime chunk. */
+/** Absolute paths of the modules that a build may embed, of which it embeds one. */
+export interface RuntimeEntries {
+  /** Starts the federation runtime. */
   embed: string;
-  /** Request of application code to the file that the embedded module itself uses. */
-  requests: Map<string, string>;
+  /** Starts the plain runtime, where there are parts without `ModuleFederationPlugin`. */
+  plain: string;
 }
 
 const RUNTIME = '@module-federation/runtime';
@@ -40,17 +40,36 @@ const REQUESTS: readonly string[] = [
 const STEPS: readonly string[] = [TOOLS, BUNDLER_RUNTIME, RUNTIME];
 
 /**
- * Finds the runtime's files, starting from `@fedpack/runtime`'s own folder or from `implementation`.
+ * Finds the modules that a build may embed.
+ *
+ * @throws FedpackError when the runtime is not there
+ */
+export function findEntries(find: Resolve): RuntimeEntries {
+  const embed = find(OWN_FOLDER, '@fedpack/runtime/embed');
+  const plain = find(OWN_FOLDER, '@fedpack/runtime/plain');
+  if (!embed || !plain) throw notInstalled();
+  return { embed, plain };
+}
+
+function notInstalled(): FedpackError {
+  return new FedpackError(`@fedpack/runtime ${VERSION} is not installed: install fedpack again.`);
+}
+
+/**
+ * Finds the files of the federation runtime, starting from `@fedpack/runtime`'s own folder or from `implementation`.
  *
  * @param implementation a path inside another installation of the runtime, absolute or from the compiler's context
+ * @returns request of application code to the file that the embedded module itself uses
  * @throws FedpackError when the runtime, or the implementation asked for, is not there
  */
-export function findRuntimeFiles(find: Resolve, context: string, implementation: string | undefined): RuntimeFiles {
-  const embed = find(OWN_FOLDER, '@fedpack/runtime/embed');
+export function findRuntimeFiles(
+  find: Resolve,
+  context: string,
+  implementation: string | undefined,
+): Map<string, string> {
+  const { embed } = findEntries(find);
   const api = find(OWN_FOLDER, '@fedpack/runtime');
-  if (!embed || !api) {
-    throw new FedpackError(`@fedpack/runtime ${VERSION} is not installed: install fedpack again.`);
-  }
+  if (!api) throw notInstalled();
   const start = implementation ? implementationFolder(find, context, implementation) : dirname(embed);
   const folders = [start];
   for (const step of STEPS) {
@@ -71,7 +90,7 @@ export function findRuntimeFiles(find: Resolve, context: string, implementation:
     );
   }
   for (const request of RE_EXPORTS) requests.set(request, runtime);
-  return { embed, requests };
+  return requests;
 }
 
 /** Rspack's own resolver, with the conditions of an `import`. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { rspack } from '@rspack/core';
 import { withRuntimeAliases } from '../src/aliases.js';
-import { createResolve, findRuntimeFiles } from '../src/runtime-files.js';
+import { createResolve, findEntries, findRuntimeFiles } from '../src/runtime-files.js';
 
 const compiler = rspack({ context: import.meta.dirname, entry: {} });
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fedpack-aliases-')));
@@ -22,7 +22,8 @@ function install(below: string, name: string): string {
 
 test('every way to the runtime’s API leads to the file that the embedded module uses', () => {
   const find = createResolve(compiler);
-  const { embed, requests } = findRuntimeFiles(find, '/', undefined);
+  const requests = findRuntimeFiles(find, '/', undefined);
+  const { embed } = findEntries(find);
   const runtime = find(dirname(embed), '@module-federation/runtime');
   assert.match(runtime ?? '', /@module-federation[\\/]runtime[\\/]dist[\\/]index\.js$/);
   for (const request of ['runtime', 'runtime-tools/runtime', 'enhanced/runtime']) {
@@ -32,7 +33,7 @@ test('every way to the runtime’s API leads to the file that the embedded modul
 
 test('the API of @fedpack/runtime is found though the application cannot see it', () => {
   const find = createResolve(compiler);
-  const { requests } = findRuntimeFiles(find, folder, undefined);
+  const requests = findRuntimeFiles(find, folder, undefined);
   assert.equal(find(folder, '@fedpack/runtime'), undefined);
   assert.equal(requests.get('@fedpack/runtime'), find(import.meta.dirname, '@fedpack/runtime'));
 });
@@ -48,7 +49,7 @@ test('an implementation brings its own runtime, by path and by package name', ()
   const bundlerRuntime = install(tools, '@module-federation/webpack-bundler-runtime');
   const runtime = install(bundlerRuntime, '@module-federation/runtime');
   for (const implementation of [join(tools, 'index.js'), '@module-federation/runtime-tools']) {
-    const { requests } = findRuntimeFiles(find, folder, implementation);
+    const requests = findRuntimeFiles(find, folder, implementation);
     assert.equal(requests.get('@module-federation/runtime'), join(runtime, 'index.js'));
     assert.equal(requests.get('@module-federation/webpack-bundler-runtime'), join(bundlerRuntime, 'index.js'));
   }

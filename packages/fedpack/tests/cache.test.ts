@@ -40,6 +40,16 @@ test('the version that the user set stays a part', () => {
   assert.match(versionFor('{}', 'mine') ?? '', /^mine-fedpack-[0-9a-f]{16}$/);
 });
 
+test('each plugin that is applied counts, and the one before does not add to the name', () => {
+  const compiler = compilerWith({ type: 'persistent', version: 'mine' });
+  const versions = ['[1]', '[1,2]'].map((options) => {
+    separateCache(compiler, binding, [options]);
+    return (compiler.options.cache as { version?: string }).version;
+  });
+  assert.equal(versions[0], versionFor('[1]', 'mine'));
+  assert.equal(versions[1], versionFor('[1,2]', 'mine'));
+});
+
 test('parts do not run into one another', () => {
   assert.notEqual(cacheVersion(undefined, ['ab', 'c']), cacheVersion(undefined, ['a', 'bc']));
 });

@@ -8,11 +8,13 @@ import { readEnvironment } from '../src/environment.js';
 const folder = mkdtempSync(join(tmpdir(), 'fedpack-environment-'));
 after(() => rmSync(folder, { recursive: true }));
 
+const entries = { embed: '/embed.js', plain: '/plain.js' };
+
 test('the build’s version is the variable’s, else package.json’s, else `local`', () => {
-  assert.equal(readEnvironment('/embed.js', folder, {}).buildVersion, 'local');
+  assert.equal(readEnvironment(entries, folder, {}).buildVersion, 'local');
   writeFileSync(join(folder, 'package.json'), '{ "version": "3.2.1" }');
-  assert.equal(readEnvironment('/embed.js', folder, {}).buildVersion, '3.2.1');
-  assert.equal(readEnvironment('/embed.js', folder, { MF_BUILD_VERSION: '4.0.0' }).buildVersion, '4.0.0');
+  assert.equal(readEnvironment(entries, folder, {}).buildVersion, '3.2.1');
+  assert.equal(readEnvironment(entries, folder, { MF_BUILD_VERSION: '4.0.0' }).buildVersion, '4.0.0');
   writeFileSync(join(folder, 'package.json'), 'not JSON');
-  assert.equal(readEnvironment('/embed.js', folder, {}).buildVersion, 'local');
+  assert.equal(readEnvironment(entries, folder, {}).buildVersion, 'local');
 });

@@ -1,9 +1,15 @@
 // Checked by `npm run typecheck`: a config typed for another federation plugin keeps its type when the import changes.
 import type { moduleFederationPlugin } from '@module-federation/sdk';
+import type { container, sharing } from '@rspack/core';
 import {
+  ConsumeSharedPlugin,
+  ContainerPlugin,
+  ContainerReferencePlugin,
   createModuleFederationConfig,
   ModuleFederationPlugin,
   type ModuleFederationPluginOptions,
+  ProvideSharedPlugin,
+  SharePlugin,
 } from '../src/index.js';
 
 declare const config: moduleFederationPlugin.ModuleFederationPluginOptions;
@@ -18,3 +24,23 @@ export const complete: Record<
 new ModuleFederationPlugin({ nam: 'shell' });
 // @ts-expect-error A key of a shared module that does not exist.
 createModuleFederationConfig({ shared: { react: { singelton: true } } });
+
+// The parts take what Rspack's parts of the same names take.
+type OptionsOf<Part extends new (options: never) => unknown> = ConstructorParameters<Part>[0];
+declare const parts: {
+  container: OptionsOf<typeof container.ContainerPlugin>;
+  reference: OptionsOf<typeof container.ContainerReferencePlugin>;
+  share: OptionsOf<typeof sharing.SharePlugin>;
+  consume: OptionsOf<typeof sharing.ConsumeSharedPlugin>;
+  provide: OptionsOf<typeof sharing.ProvideSharedPlugin<true>>;
+};
+new ContainerPlugin(parts.container);
+new ContainerReferencePlugin(parts.reference);
+new SharePlugin(parts.share);
+new ConsumeSharedPlugin(parts.consume);
+new ProvideSharedPlugin(parts.provide);
+
+// @ts-expect-error What is not provided has no version.
+new ConsumeSharedPlugin({ consumes: { react: { version: '1.0.0' } } });
+// @ts-expect-error A container needs its modules.
+new ContainerPlugin({ name: 'dashboard' });

@@ -7,6 +7,9 @@ pub struct RuntimeOptions {
   pub plugins: Vec<RuntimePlugin>,
   /// How the runtime picks among shared versions.
   pub share_strategy: ShareStrategy,
+  /// `experiments.asyncStartup`; `None` when it is not given: entries that nobody reads the exports of start asynchronously
+  /// where they have to.
+  pub async_startup: Option<bool>,
   /// Text of a function body or function expression that gives the public path at run time (`getPublicPath`).
   pub get_public_path: Option<String>,
 }

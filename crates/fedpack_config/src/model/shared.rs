@@ -40,8 +40,10 @@ pub struct Shared {
   pub include: Option<VersionFilter>,
   /// What matches is not shared.
   pub exclude: Option<VersionFilter>,
-  /// Also match the part of a resolved path below `node_modules`.
+  /// Also match relative requests by what lies below the last `node_modules` of their path.
   pub allow_node_modules_suffix_match: bool,
+  /// Whether a request that resolves to the entry's module is the shared module, however it was written.
+  pub identity: bool,
 }
 
 /// `requiredVersion` of a shared entry.

@@ -5,7 +5,8 @@ use crate::raw::{Field, Kind, Object, Report};
 const ASYNC: &[&str] = &["eager", "excludeChunk"];
 const BRIDGE: &[&str] = &["disableAlias", "enableBridgeRouter"];
 const DEV: &[&str] = &["disableDynamicRemoteTypeHints", "disableHotTypesReload", "disableLiveReload"];
-const EXPERIMENTS: &[&str] = &["asyncStartup", "externalRuntime", "optimization", "provideExternalRuntime"];
+/// Every option of `experiments`.
+pub(super) const EXPERIMENTS: &[&str] = &["asyncStartup", "externalRuntime", "optimization", "provideExternalRuntime"];
 const OPTIMIZATION: &[&str] = &["disableRemote", "disableShared", "disableSnapshot", "target"];
 const TARGETS: &[&str] = &["node", "web"];
 const TREE_SHAKING: &[&str] = &["filename", "mode", "usedExports"];
@@ -24,7 +25,7 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   note(options, "treeShakingSharedPlugins", report, list);
   note(options, "virtualRuntimeEntry", report, |field, report| field.boolean(report).is_some());
   if let Some(experiments) = options.get("experiments").and_then(|field| field.object(EXPERIMENTS, report)) {
-    for key in ["asyncStartup", "externalRuntime", "provideExternalRuntime"] {
+    for key in ["externalRuntime", "provideExternalRuntime"] {
       note(&experiments, key, report, |field, report| field.boolean(report).is_some());
     }
     // The wrapper turns these into constants that the upstream runtime is built with.
@@ -112,7 +113,7 @@ mod tests {
   fn one_warning_names_all_that_ask_for_something() {
     let found = Found {
       code: "FED007",
-      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.asyncStartup",
+      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.externalRuntime",
       message: "not supported yet, ignored",
       help: "remove it, or set it to `false`, to silence this",
       ..Found::warning()
@@ -123,7 +124,7 @@ mod tests {
         "bridge": {"enableBridgeRouter": false},
         "dev": false,
         "dts": {"generateTypes": {"extractThirdParty": true}},
-        "experiments": {"asyncStartup": true, "externalRuntime": false, "optimization": {"target": "web"}},
+        "experiments": {"asyncStartup": true, "externalRuntime": true, "optimization": {"target": "web"}},
         "shared": {"react": {"treeShaking": {"mode": "runtime-infer"}}},
         "virtualRuntimeEntry": true,
       }),

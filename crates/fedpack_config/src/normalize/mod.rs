@@ -13,6 +13,7 @@ mod name;
 mod output_path;
 mod parts;
 mod remote;
+mod remote_cycle;
 mod remote_target;
 mod remote_url;
 mod runtime;

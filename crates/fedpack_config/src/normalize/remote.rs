@@ -3,7 +3,7 @@
 use fedpack_diagnostics::event::MissingOption;
 
 use super::{
-  library, remote_target,
+  library, remote_cycle, remote_target,
   remote_target::{DefaultType, EXTERNAL_TYPES},
   share_scope,
 };
@@ -28,6 +28,7 @@ pub(super) fn remotes(options: &Object<'_>, share_scope: &[ShareScope], report: 
   }
   let mut remotes = keep_last(found, "consumed", |remote| remote.key.clone(), |remote| &remote.key, report);
   remotes.sort_by(|a, b| a.key.cmp(&b.key));
+  remote_cycle::report_cycle(&remotes, report);
   remotes
 }
 

@@ -1,6 +1,6 @@
 //! `runtimePlugins`, `shareStrategy`, `getPublicPath` and `implementation`.
 
-use super::runtime_params;
+use super::{ignored, runtime_params};
 use crate::{
   model::{RuntimeOptions, RuntimePlugin, ShareStrategy},
   raw::{Field, Kind, Object, Report},
@@ -20,8 +20,15 @@ pub(super) fn runtime(options: &Object<'_>, report: &mut Report) -> RuntimeOptio
       Some("loaded-first") => ShareStrategy::LoadedFirst,
       _ => ShareStrategy::VersionFirst,
     },
+    async_startup: async_startup(options, report),
     get_public_path: options.get("getPublicPath").and_then(|field| get_public_path(&field, report)),
   }
+}
+
+/// The shape of `experiments` and its unknown keys are reported where the others of them are read.
+fn async_startup(options: &Object<'_>, report: &mut Report) -> Option<bool> {
+  let experiments = options.get("experiments")?.object(ignored::EXPERIMENTS, &mut Report::default())?;
+  experiments.boolean("asyncStartup", report)
 }
 
 fn get_public_path(field: &Field<'_>, report: &mut Report) -> Option<String> {

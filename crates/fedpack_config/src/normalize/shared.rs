@@ -9,13 +9,14 @@ use super::{
 use crate::{
   model::{ProvidedVersion, RequiredVersion, ShareKey, ShareRole, ShareScope, Shared},
   raw::{Entry, Field, Kind, Object, Report, entries, keep_last},
-  request::classify,
+  request::{RequestKind, classify},
 };
 
 const OPTIONS: &[&str] = &[
   "allowNodeModulesSuffixMatch",
   "eager",
   "exclude",
+  "identity",
   "import",
   "include",
   "issuerLayer",
@@ -28,6 +29,7 @@ const OPTIONS: &[&str] = &[
   "shareStrategy",
   "singleton",
   "strictVersion",
+  "subpaths",
   "treeShaking",
   "version",
 ];
@@ -49,7 +51,8 @@ pub(super) fn shared(
         None
       }
     };
-    found.extend(shared.map(|shared| (entry.field, shared)));
+    let subpaths = shared.as_ref().and_then(|shared| subpaths(shared, &entry, report));
+    found.extend(shared.into_iter().chain(subpaths).map(|shared| (entry.field.clone(), shared)));
   }
   keep_last(found, "shared", shared_rules::identity, |shared| &shared.request, report)
 }
@@ -93,10 +96,25 @@ fn detailed(entry: &Entry<'_>, role: ShareRole, share_scope: &[ShareScope], repo
   shared.layer = options.string("layer", report);
   shared.issuer_layer = options.string("issuerLayer", report);
   shared.allow_node_modules_suffix_match = options.boolean("allowNodeModulesSuffixMatch", report).unwrap_or_default();
+  shared.identity = options.boolean("identity", report).unwrap_or(true);
   (shared.include, shared.exclude) = shared_filter::filters(&options, report);
   without_effect(&options, report);
   shared_rules::eager(&shared, &options, report);
   shared_rules::prefix(&shared, entry, report).then_some(shared)
+}
+
+/// The prefix entry that `subpaths: true` stands for: everything below the package, each under its own key.
+fn subpaths(shared: &Shared, entry: &Entry<'_>, report: &mut Report) -> Option<Shared> {
+  let Kind::Object(_) = entry.field.kind() else { return None };
+  let options = entry.field.object(OPTIONS, &mut Report::default())?;
+  let asked = options.boolean("subpaths", report)?;
+  (asked && shared.kind == RequestKind::Package).then(|| Shared {
+    request: format!("{}/", shared.request),
+    kind: RequestKind::Prefix,
+    import: shared.import.as_ref().map(|import| format!("{import}/")),
+    share_key: ShareKey(format!("{}/", shared.share_key)),
+    ..shared.clone()
+  })
 }
 
 fn versions(options: &Object<'_>, shared: &mut Shared, report: &mut Report) {
@@ -150,6 +168,7 @@ fn defaults(key: &str, request: &str, share_scope: &[ShareScope]) -> Shared {
     include: None,
     exclude: None,
     allow_node_modules_suffix_match: false,
+    identity: true,
   }
 }
 

@@ -132,7 +132,6 @@ fn every_option_at_once() {
     "treeShakingSharedExcludePlugins",
     "treeShakingSharedPlugins",
     "virtualRuntimeEntry",
-    "experiments.asyncStartup",
   ];
   assert_eq!(diagnostics[0].place, unsupported.join(", "));
   let container = config.container.unwrap();

@@ -73,11 +73,12 @@ pub(super) fn begins_like_a_range(text: &str) -> bool {
   }
 }
 
-/// A full version, or the first one or two numbers of one, which the peers take too.
+/// A full version, or the first one or two numbers of one, which the peers take too. A `v` in front is none of it: the
+/// text is handed out as written.
 fn is_version_or_part(text: &str) -> bool {
   let numbers: Vec<&str> = text.split('.').collect();
   let part = numbers.len() < 3 && numbers.iter().all(|number| number.parse::<u64>().is_ok());
-  part || is_version(text)
+  part || (text.starts_with(|char: char| char.is_ascii_digit()) && is_version(text))
 }
 
 /// `workspace:*`, `npm:x@1`, `file:../x`, `git+ssh://…`, `user/repo`, `latest`.

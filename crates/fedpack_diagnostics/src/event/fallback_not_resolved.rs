@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::{Code, Event};
+use crate::{Code, Event, Severity};
 
 /// The module that a shared entry falls back to does not resolve.
 #[derive(Debug, Error)]
@@ -14,10 +14,16 @@ pub struct FallbackNotResolved {
   pub import: String,
   /// The resolver's message.
   pub reason: String,
+  /// Whether another application may bring the module.
+  pub may_be_brought: bool,
 }
 
 impl Event for FallbackNotResolved {
   const CODE: Code = Code::FallbackNotResolved;
+
+  fn severity(&self) -> Severity {
+    if self.may_be_brought { Severity::Warning } else { Severity::Error }
+  }
 
   fn place(&self) -> String {
     format!("shared module {}", self.request)

@@ -13,6 +13,8 @@ pub(crate) struct Provision {
   pub version: Option<String>,
   /// Resolved file, or a request relative to the compiler's context.
   pub request: String,
+  /// The layer that the module is placed in; `None` leaves it to Rspack.
+  pub layer: Option<String>,
   pub eager: bool,
   pub singleton: bool,
   pub strict_version: bool,
@@ -27,6 +29,7 @@ impl Provision {
       share_scope: &self.share_scope,
       share_key: &self.share_key,
       version: self.version.as_deref(),
+      layer: self.layer.as_deref(),
       request: &self.request,
     }
     .identifier()

@@ -3,7 +3,7 @@
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   AffectType, AsContextDependency, AsDependencyCodeGeneration, Dependency, DependencyCategory, DependencyId,
-  DependencyType, ModuleDependency, ResourceIdentifier,
+  DependencyType, ModuleDependency, ModuleLayer, ResourceIdentifier,
 };
 
 /// From a federation module to the module that it stands for: an exposed file, the fallback of a consumed module, the file
@@ -14,6 +14,7 @@ pub(crate) struct RequestDependency {
   id: DependencyId,
   kind: DependencyType,
   request: String,
+  layer: Option<ModuleLayer>,
   identifier: ResourceIdentifier,
 }
 
@@ -26,7 +27,14 @@ impl RequestDependency {
   /// The same, kept apart from edges of other owners with an equal request: two exposes may name one file.
   pub(crate) fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
     let identifier = format!("{kind} {owner}={request}").into();
-    Self { id: DependencyId::new(), kind, request, identifier }
+    Self { id: DependencyId::new(), kind, request, layer: None, identifier }
+  }
+
+  /// The same, to the module in a layer; without one, in that of the module which the edge begins at.
+  pub(crate) fn in_layer(self, layer: Option<String>) -> Self {
+    let Some(layer) = layer else { return self };
+    let identifier = format!("{} ({layer})", &*self.identifier).into();
+    Self { layer: Some(layer.into()), identifier, ..self }
   }
 }
 
@@ -46,6 +54,10 @@ impl Dependency for RequestDependency {
 
   fn resource_identifier(&self) -> Option<&str> {
     Some(&self.identifier)
+  }
+
+  fn get_layer(&self) -> Option<&ModuleLayer> {
+    self.layer.as_ref()
   }
 
   fn could_affect_referencing_module(&self) -> AffectType {

@@ -16,6 +16,7 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics, standing_for};
+use crate::dependency::RequestDependency;
 
 /// What is asked for, and what stands in for it.
 #[cacheable]
@@ -29,10 +30,22 @@ pub(crate) struct Consumption {
   pub singleton: bool,
   pub eager: bool,
   pub layer: Option<String>,
-  /// Request of the fallback and the file it resolves to; `None` with `import: false` or when it could not be resolved.
-  pub fallback: Option<(String, String)>,
+  /// `None` with `import: false` or when it could not be resolved.
+  pub fallback: Option<ConsumptionFallback>,
   /// How the fallback is provided; `None` where that is decided elsewhere (relative and absolute entries) or not at all.
   pub provides: Option<ProvideRule>,
+}
+
+/// The module that this build brings along.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) struct ConsumptionFallback {
+  /// As the options name it.
+  pub name: String,
+  /// Request of the edge to it: its name, or the file that an import resolved to.
+  pub request: String,
+  /// The file that it is.
+  pub file: String,
 }
 
 /// How the module behind a package or prefix entry is provided.
@@ -72,11 +85,11 @@ impl ConsumeSharedModule {
       singleton: consumption.singleton,
       eager: consumption.eager,
       layer: consumption.layer.as_deref(),
-      fallback: consumption.fallback.as_ref().map(|(_, file)| file.as_str()),
+      fallback: consumption.fallback.as_ref().map(|fallback| fallback.file.as_str()),
     }
     .identifier();
     let scope = consumption.share_scope.join(",");
-    let request = consumption.fallback.as_ref().map(|(request, _)| format!("/{request}")).unwrap_or_default();
+    let request = consumption.fallback.as_ref().map(|fallback| format!("/{}", fallback.name)).unwrap_or_default();
     Self {
       dependencies_block: Default::default(),
       lib_ident: format!("webpack/sharing/consume/{scope}/{}{request}", consumption.share_key),
@@ -130,9 +143,12 @@ impl Module for ConsumeSharedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let eager = self.consumption.eager;
-    Ok(match self.consumption.fallback.clone() {
-      Some((request, _)) => standing_for::with_edge(*self, DependencyType::ConsumeSharedFallback, &request, eager),
+    let Consumption { eager, fallback, layer, .. } = self.consumption.clone();
+    Ok(match fallback {
+      Some(fallback) => {
+        let edge = RequestDependency::new(DependencyType::ConsumeSharedFallback, fallback.request).in_layer(layer);
+        standing_for::with_edge(*self, edge, eager)
+      }
       None => BoxModule::new(self),
     })
   }
@@ -140,7 +156,8 @@ impl Module for ConsumeSharedModule {
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
     let fallback = self.consumption.fallback.as_ref();
-    let factory = fallback.and_then(|(request, _)| standing_for::factory(self, request, compilation, runtime_template));
+    let factory =
+      fallback.and_then(|fallback| standing_for::factory(self, &fallback.name, compilation, runtime_template));
     let mut result = CodeGenerationResultBuilder::default();
     result.data_mut().insert(FallbackFactory(factory));
     Ok(result)

@@ -8,9 +8,10 @@ use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, BuildMetaExportsType,
   ChunkGroupOptions, CodeGenerationResultBuilder, Compilation, DependenciesBlock, DependenciesBlockData, Dependency,
-  DependencyType, ExportsArgument, FactoryMetaStore, FreezeLock, GroupOptions, Module, ModuleCodeGenerationContext,
-  ModuleCodeTemplate, ModuleDependency, ModuleGraph, ModuleIdentifier, ModuleType, RuntimeGlobals, SourceType,
-  StaticExportsDependency, StaticExportsSpec, impl_module_meta_info, impl_source_map_config,
+  DependencyId, DependencyType, ExportsArgument, FactoryMetaStore, FreezeLock, GroupOptions, Module,
+  ModuleCodeGenerationContext, ModuleCodeTemplate, ModuleDependency, ModuleGraph, ModuleIdentifier, ModuleType,
+  RuntimeGlobals, SourceType, StaticExportsDependency, StaticExportsSpec, impl_module_meta_info,
+  impl_source_map_config,
   rspack_sources::{RawStringSource, SourceExt},
 };
 use rspack_error::Result;
@@ -73,15 +74,35 @@ impl ContainerEntryModule {
         template.throw_missing_module_error_block(&expose.requests.join(", "))
       } else {
         let loaded = template.block_promise(Some(id), compilation, "");
-        let raw = edges.iter().map(|edge| template.module_raw(compilation, edge.id(), edge.request(), false));
-        let modules = raw.collect::<Vec<_>>().join(", ");
-        let factory = template.returning_function(&template.returning_function(&modules, ""), "");
-        format!("return {loaded}.then({factory});")
+        let modules: Vec<_> =
+          edges.iter().map(|edge| template.module_raw(compilation, edge.id(), edge.request(), false)).collect();
+        match edges.iter().any(|edge| is_async(compilation, edge.id())) {
+          true => evaluated_in_order(&loaded, &modules, template),
+          false => {
+            let factory = template.returning_function(&modules.join(", "), "");
+            format!("return {loaded}.then({});", template.returning_function(&factory, ""))
+          }
+        }
       };
       Some((expose.key.clone(), Expr(template.basic_function("", &body))))
     };
     blocks.filter_map(factory).collect()
   }
+}
+
+/// Whether the module that an edge leads to evaluates asynchronously, as one with top-level `await` does.
+fn is_async(compilation: &Compilation, edge: &DependencyId) -> bool {
+  let module = compilation.get_module_graph().module_identifier_by_dependency_id(edge);
+  module.is_some_and(|module| ModuleGraph::is_async(&compilation.async_modules_artifact, module))
+}
+
+/// Evaluates modules one after the other before the factory is handed out: whoever imports one statically gets its exports,
+/// and not a promise of them.
+fn evaluated_in_order(loaded: &str, modules: &[String], template: &mut ModuleCodeTemplate) -> String {
+  let steps: String =
+    modules.iter().map(|module| format!(".then({})", template.returning_function(module, ""))).collect();
+  let factory = template.returning_function("exports", "");
+  format!("return {loaded}{steps}.then({});", template.returning_function(&factory, "exports"))
 }
 
 federation_module!(ContainerEntryModule);

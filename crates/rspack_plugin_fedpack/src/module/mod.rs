@@ -10,7 +10,7 @@ mod remote;
 mod script_container;
 mod standing_for;
 
-pub(crate) use consume_shared::{ConsumeSharedModule, Consumption, FallbackFactory, ProvideRule};
+pub(crate) use consume_shared::{ConsumeSharedModule, Consumption, ConsumptionFallback, FallbackFactory, ProvideRule};
 pub(crate) use container_entry::ContainerEntryModule;
 use container_list::ContainerListModule;
 pub(crate) use embed::EmbedModule;

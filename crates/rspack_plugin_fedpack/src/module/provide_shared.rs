@@ -15,7 +15,7 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{federation_module, federation_module_basics, standing_for};
-use crate::dependency::Provision;
+use crate::dependency::{Provision, RequestDependency};
 
 /// The module that offers a module of this build to the share scope.
 #[impl_source_map_config]
@@ -71,8 +71,9 @@ impl Module for ProvideSharedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let Provision { request, eager, .. } = self.provision.clone();
-    Ok(standing_for::with_edge(*self, DependencyType::ProvideModuleForShared, &request, eager))
+    let Provision { request, eager, layer, .. } = self.provision.clone();
+    let edge = RequestDependency::new(DependencyType::ProvideModuleForShared, request).in_layer(layer);
+    Ok(standing_for::with_edge(*self, edge, eager))
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {

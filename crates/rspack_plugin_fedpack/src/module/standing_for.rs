@@ -1,15 +1,15 @@
 //! What shared modules have in common: they stand for another module, which comes with them or is loaded when asked for.
 
 use rspack_core::{
-  AsyncDependenciesBlock, BoxDependency, BoxModule, Compilation, DependenciesBlock, DependencyId, DependencyType,
-  Module, ModuleCodeTemplate, ModuleExt, ModuleGraph,
+  AsyncDependenciesBlock, BoxDependency, BoxModule, Compilation, DependenciesBlock, DependencyId, Module,
+  ModuleCodeTemplate, ModuleExt, ModuleGraph,
 };
 
 use crate::dependency::RequestDependency;
 
 /// `module` with its edge to what it stands for: direct when `eager`, behind an asynchronous block otherwise.
-pub(super) fn with_edge(module: impl Module, kind: DependencyType, request: &str, eager: bool) -> BoxModule {
-  let edge = BoxDependency::new(RequestDependency::new(kind, request.to_owned()));
+pub(super) fn with_edge(module: impl Module, edge: RequestDependency, eager: bool) -> BoxModule {
+  let edge = BoxDependency::new(edge);
   let (mut edges, mut blocks) = (vec![], vec![]);
   if eager {
     edges.push(edge.into());

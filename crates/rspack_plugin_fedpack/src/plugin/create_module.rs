@@ -1,4 +1,4 @@
-//! For every resolved module: is its file shared?
+//! For every resolved module: is its file shared, or is it what a shared request resolves to?
 
 use rspack_core::{
   BoxModule, ModuleExt, ModuleFactoryCreateData, NormalModuleCreateData, NormalModuleFactoryCreateModule,
@@ -6,7 +6,11 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::{consume, factorize::asks_for_the_module_itself};
+use super::{
+  consume::{Asked, Fallback, consume},
+  factorize::asks_for_the_module_itself,
+  identity::shared_as,
+};
 use crate::plugin::{FedpackPlugin, FedpackPluginInner};
 
 #[plugin_hook(NormalModuleFactoryCreateModule for FedpackPlugin, tracing = false)]
@@ -15,14 +19,27 @@ pub(super) async fn consume_resolved(
   data: &mut ModuleFactoryCreateData,
   create_data: &mut NormalModuleCreateData,
 ) -> Result<Option<BoxModule>> {
-  // Without shared files there is nothing to look up for any module.
-  if self.shares.by_file.is_empty() || asks_for_the_module_itself(data) {
+  // Without shared files and packages there is nothing to look up for any module.
+  let nothing_shared = self.shares.by_file.is_empty() && self.shares.by_package.is_empty();
+  if nothing_shared || asks_for_the_module_itself(data) {
     return Ok(None);
   }
   let state = self.state();
   let resource = create_data.resource_resolve_data.resource().to_owned();
-  match state.resolved_shares.get(&resource) {
-    Some(shared) => Ok(Some(consume::consume(&state, data, &resource, shared, "").await.boxed())),
-    None => Ok(None),
+  if let Some(shared) = state.resolved_shares.get(&resource) {
+    let asked = Asked { shared, request: &resource, remainder: "", resolved: None };
+    return Ok(consume(&state, data, asked).await.map(ModuleExt::boxed));
   }
+  // A request with loaders of its own asks for something else than the package's module.
+  if create_data.raw_request.contains('!') {
+    return Ok(None);
+  }
+  for hit in shared_as(&self.shares, &state, data, &create_data.resource_resolve_data).await {
+    let resolved = Fallback::resolved(&create_data.resource_resolve_data);
+    let asked = Asked { shared: &hit.shared, request: &hit.request, remainder: &hit.remainder, resolved };
+    if let Some(module) = consume(&state, data, asked).await {
+      return Ok(Some(module.boxed()));
+    }
+  }
+  Ok(None)
 }

@@ -1,10 +1,10 @@
-//! For every import: is it a module of a remote, or a shared one?
+//! For every import: is it a module of a remote, or shared?
 
 use rspack_core::{BoxModule, DependencyType, ModuleExt, ModuleFactoryCreateData, NormalModuleFactoryFactorize};
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::consume;
+use super::consume::{Asked, consume};
 use crate::{
   module::RemoteModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -19,10 +19,20 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
     return Ok(Some(RemoteModule::new(&data.request, remote, expose, self.flavor).boxed()));
   }
   let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str().to_owned());
-  if let Some(hit) = self.shares.by_request.find(&data.request, issuer_layer.as_deref()) {
-    let request = data.request.clone();
-    let module = consume::consume(&self.state(), data, &request, &hit.shared, &hit.remainder).await;
-    return Ok(Some(module.boxed()));
+  let written = data.request.clone();
+  let mut hits: Vec<_> =
+    self.shares.by_request.find(&written, issuer_layer.as_deref()).map(|hit| (written.clone(), hit)).collect();
+  if hits.is_empty() {
+    // A relative path into node_modules, for entries that ask for it.
+    let path = self.shares.by_suffix.path_of(data.context.as_str(), &written);
+    let found = path.iter().flat_map(|path| self.shares.by_suffix.index.find(path, issuer_layer.as_deref()));
+    hits.extend(path.iter().cloned().cycle().zip(found));
+  }
+  for (request, hit) in hits {
+    let asked = Asked { shared: &hit.shared, request: &request, remainder: &hit.remainder, resolved: None };
+    if let Some(module) = consume(&self.state(), data, asked).await {
+      return Ok(Some(module.boxed()));
+    }
   }
   Ok(None)
 }

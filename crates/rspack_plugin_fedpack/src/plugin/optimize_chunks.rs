@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 use crate::{
   module::{EmbedModule, RemoteModule},
   plugin::{FedpackPlugin, FedpackPluginInner},
+  touched::{is_touched, is_used_by},
 };
 
 /// After `splitChunks`, which would move them out again.
@@ -18,14 +19,19 @@ use crate::{
 pub(super) async fn hoist_runtime(&self, compilation: &mut Compilation) -> Result<Option<bool>> {
   let graph = compilation.get_module_graph();
   let starts = graph.modules().filter(|(_, module)| module.downcast_ref::<EmbedModule>().is_some()).map(|(id, _)| *id);
-  let start: Vec<_> = starts.flat_map(|start| loaded_together(graph, start)).collect();
+  let start: IdentifierSet = starts.flat_map(|start| loaded_together(graph, start)).collect();
   let remotes = graph.modules().filter_map(|(_, module)| module.downcast_ref::<RemoteModule>());
   let containers = remotes.filter_map(|remote| remote.container_module(graph));
   let containers: IdentifierSet = containers.flat_map(|container| loaded_together(graph, container)).collect();
 
   let runtime_chunks: Vec<_> = compilation.get_chunk_graph_entries().collect();
-  for module in start {
-    hoist(compilation, module, &runtime_chunks, &runtime_chunks);
+  let (touched, untouched): (Vec<_>, Vec<_>) =
+    runtime_chunks.iter().copied().partition(|chunk| is_touched(compilation, chunk, &start));
+  // Elsewhere a module stays only where the application has a use of its own for it.
+  let elsewhere: Vec<_> = touched.iter().copied().chain(chunks_of(compilation, &untouched)).collect();
+  for module in &start {
+    let keep = if is_used_by(compilation, module, &start) { &touched } else { &elsewhere };
+    hoist(compilation, *module, &touched, keep);
   }
   for module in containers {
     let used_in = runtimes_of(compilation, module);
@@ -45,8 +51,15 @@ fn runtimes_of(compilation: &Compilation, module: ModuleIdentifier) -> FxHashSet
   runtimes.flat_map(|runtime| runtime.iter().map(ToString::to_string).collect::<Vec<_>>()).collect()
 }
 
-/// Puts a module into `into`, and out of every other chunk but those in `runtime_chunks`: all others are loaded later.
-fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkUkey], runtime_chunks: &[ChunkUkey]) {
+/// The chunks that runtime chunks run, now or later, themselves included.
+fn chunks_of(compilation: &Compilation, runtime_chunks: &[ChunkUkey]) -> FxHashSet<ChunkUkey> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let chunks = runtime_chunks.iter().map(|chunk| artifact.chunk_by_ukey.expect_get(chunk));
+  chunks.flat_map(|chunk| chunk.get_all_referenced_chunks(&artifact.chunk_group_by_ukey)).collect()
+}
+
+/// Puts a module into `into`, and out of every other chunk but those in `keep`.
+fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkUkey], keep: &[ChunkUkey]) {
   let graph = &mut compilation.build_chunk_graph_artifact.chunk_graph;
   for chunk in into {
     if !graph.is_module_in_chunk(&module, *chunk) {
@@ -57,7 +70,7 @@ fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkU
     return;
   }
   let others: Vec<ChunkUkey> = graph.get_module_chunks(module).iter().copied().collect();
-  for chunk in others.into_iter().filter(|chunk| !runtime_chunks.contains(chunk)) {
+  for chunk in others.into_iter().filter(|chunk| !keep.contains(chunk)) {
     compilation.build_chunk_graph_artifact.chunk_graph.disconnect_chunk_and_module(&chunk, module);
     remove_if_empty(compilation, chunk);
   }

@@ -52,12 +52,15 @@ pub(super) async fn prepare(&self, compilation: &mut Compilation, params: &mut C
 }
 
 async fn new_state(plugin: &FedpackPluginInner, compilation: &mut Compilation) -> CompilationState {
-  let resolver = compilation.resolver_factory.get(ResolveOptionsWithDependencyType {
-    resolve_options: None,
-    resolve_to_context: false,
-    dependency_category: DependencyCategory::Esm,
-  });
-  let mut state = CompilationState::new(Arc::clone(&resolver));
+  let resolver_of = |dependency_category| {
+    compilation.resolver_factory.get(ResolveOptionsWithDependencyType {
+      resolve_options: None,
+      resolve_to_context: false,
+      dependency_category,
+    })
+  };
+  let resolver = resolver_of(DependencyCategory::Esm);
+  let mut state = CompilationState::new(Arc::clone(&resolver), resolver_of(DependencyCategory::CommonJS));
   for shared in &plugin.shares.by_file {
     match file_of(shared, &resolver, compilation).await {
       Ok(file) => {
@@ -85,6 +88,7 @@ async fn file_of(
       request: shared.key.clone(),
       import: shared.request.clone(),
       reason: format!("{error:?}"),
+      may_be_brought: false,
     })),
   }
 }

@@ -1,6 +1,9 @@
 //! What a build provides, read from its module graph.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+  collections::{BTreeMap, BTreeSet},
+  sync::Arc,
+};
 
 use fedpack_config::model::{ShareRole, Shared};
 use fedpack_diagnostics::{
@@ -9,6 +12,7 @@ use fedpack_diagnostics::{
 };
 use fedpack_share::{
   description::asked_folders,
+  filter::{Candidate, admits},
   matching::{Match, ShareIndex},
 };
 use rspack_core::{Compilation, Module, NormalModule};
@@ -18,7 +22,7 @@ use crate::{
   dependency::Provision,
   module::ConsumeSharedModule,
   shares::Shares,
-  state::{CompilationState, description_path},
+  state::{CompilationState, Described, description_path},
 };
 
 /// A module that a package or prefix entry provides because it is used.
@@ -26,6 +30,8 @@ struct Used {
   provision: Provision,
   /// Where its package.json is looked for, when the options give no version.
   folder: Option<String>,
+  /// An entry whose filters are still to be asked, and what they compare a request with.
+  filtered: Option<(Arc<Shared>, String)>,
 }
 
 /// Entries whose import names a file: always provided, without a version unless the options give one.
@@ -36,6 +42,7 @@ pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
     share_key: shared.share_key.0.clone(),
     version: configured_version(&shared.version).flatten(),
     request: import.clone(),
+    layer: shared.layer.clone(),
     eager: shared.eager,
     singleton: shared.singleton,
     strict_version: shared.strict_version,
@@ -55,7 +62,7 @@ pub(super) struct ByUse {
 pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, state: &CompilationState) -> ByUse {
   let mut found = ByUse::default();
   let used = used(compilation).into_iter().chain(requested(compilation, &shares.provided_by_request));
-  for Used { mut provision, folder } in used {
+  for Used { mut provision, folder, filtered } in used {
     if let Some(folder) = folder {
       match version_in(state, &folder).await {
         Ok(version) => provision.version = Some(version),
@@ -67,7 +74,10 @@ pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, 
         }
       }
     }
-    found.provisions.insert(provision.identifier(), provision);
+    let version = provision.version.as_deref();
+    if filtered.is_none_or(|(shared, request)| admits(&shared, Candidate { request: &request, version })) {
+      found.provisions.insert(provision.identifier(), provision);
+    }
   }
   found
 }
@@ -89,12 +99,13 @@ fn used(compilation: &Compilation) -> Vec<Used> {
       share_key: consumption.share_key.clone(),
       version: rule.version.clone().flatten(),
       request: resource.resource().to_owned(),
+      layer: consumption.layer.clone(),
       eager: consumption.eager,
       singleton: consumption.singleton,
       strict_version: consumption.strict_version,
       required_version: rule.required_version.clone(),
     };
-    Some(Used { provision, folder })
+    Some(Used { provision, folder, filtered: None })
   });
   used.collect()
 }
@@ -113,7 +124,7 @@ fn requested(compilation: &Compilation, index: &ShareIndex) -> Vec<Used> {
     let layer = module.get_layer().map(ToString::to_string);
     requests
       .into_iter()
-      .filter_map(|request| used_by_request(&index.find(request, layer.as_deref())?, module))
+      .filter_map(|request| used_by_request(&index.find(request, layer.as_deref()).next()?, module))
       .collect::<Vec<_>>()
   });
   used.collect()
@@ -128,12 +139,14 @@ fn used_by_request(Match { shared, remainder }: &Match, module: &NormalModule) -
     share_key: format!("{}{remainder}", shared.share_key),
     version: version.flatten(),
     request: resource.resource().to_owned(),
+    layer: shared.layer.clone(),
     eager: shared.eager,
     singleton: shared.singleton,
     strict_version: shared.strict_version,
     required_version: configured_range(&shared.required_version),
   };
-  Some(Used { provision, folder })
+  let compared = if remainder.is_empty() { shared.request.clone() } else { remainder.clone() };
+  Some(Used { provision, folder, filtered: Some((Arc::clone(shared), compared)) })
 }
 
 fn folder_of(path: &str) -> Option<String> {
@@ -145,7 +158,7 @@ fn folder_of(path: &str) -> Option<String> {
 async fn version_in(state: &CompilationState, folder: &str) -> Result<String, NoProvidedVersion> {
   let mut nearest = None;
   for folder in asked_folders(folder) {
-    let Some(description) = state.description(folder).await else {
+    let Described::Found(description) = state.description(folder).await else {
       continue;
     };
     match description.version() {

@@ -8,7 +8,7 @@ use rspack_hook::plugin_hook;
 
 use crate::{
   plugin::{FedpackPlugin, FedpackPluginInner},
-  runtime::FederationRuntimeModule,
+  runtime::{FederationRuntimeModule, embedded_in},
 };
 
 /// What the embedded runtime and the upstream bundler runtime use of `__webpack_require__`.
@@ -28,8 +28,9 @@ pub(super) async fn add_runtime(
   runtime_modules: &mut Vec<Box<dyn RuntimeModule>>,
 ) -> Result<()> {
   let chunk = compilation.build_chunk_graph_artifact.chunk_by_ukey.expect_get(chunk);
+  let federates = embedded_in(compilation, &chunk.ukey()).is_some();
   // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
-  if chunk.name() != Some("build time chunk") {
+  if federates && chunk.name() != Some("build time chunk") {
     runtime_requirements.insert(used_by_the_runtime());
     runtime_modules.push(FederationRuntimeModule::new(&compilation.runtime_template).boxed());
   }

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use rspack_core::{
-  ChunkGraph, ChunkUkey, Compilation, RuntimeModule, RuntimeModuleGenerateContext, RuntimeModuleStage, RuntimeTemplate,
-  impl_runtime_module,
+  ChunkGraph, ChunkUkey, Compilation, ModuleIdentifier, RuntimeModule, RuntimeModuleGenerateContext,
+  RuntimeModuleStage, RuntimeTemplate, impl_runtime_module,
 };
 use rspack_error::Result;
 
@@ -47,12 +47,15 @@ impl RuntimeModule for FederationRuntimeModule {
   }
 }
 
-/// Id of the module that starts the runtime, if it is in this chunk.
-fn embed_id(compilation: &Compilation, chunk: &ChunkUkey) -> Option<String> {
+/// The module that starts the runtime, if it is in this chunk.
+pub(crate) fn embedded_in(compilation: &Compilation, chunk: &ChunkUkey) -> Option<ModuleIdentifier> {
   let graph = compilation.get_module_graph();
-  let modules = compilation.build_chunk_graph_artifact.chunk_graph.get_chunk_modules_identifier(chunk);
-  let embed = modules
-    .iter()
-    .find(|id| graph.module_by_identifier(id).is_some_and(|module| module.downcast_ref::<EmbedModule>().is_some()))?;
-  ChunkGraph::get_module_id(&compilation.module_ids_artifact, *embed).map(ToString::to_string)
+  let mut modules = compilation.build_chunk_graph_artifact.chunk_graph.get_chunk_modules_identifier(chunk).iter();
+  let is_embed = |id: &ModuleIdentifier| graph.module_by_identifier(id)?.downcast_ref::<EmbedModule>();
+  modules.find(|id| is_embed(id).is_some()).copied()
+}
+
+fn embed_id(compilation: &Compilation, chunk: &ChunkUkey) -> Option<String> {
+  let embed = embedded_in(compilation, chunk)?;
+  ChunkGraph::get_module_id(&compilation.module_ids_artifact, embed).map(ToString::to_string)
 }

@@ -3,4 +3,4 @@
 mod federation;
 mod tables;
 
-pub(crate) use federation::FederationRuntimeModule;
+pub(crate) use federation::{FederationRuntimeModule, embedded_in};

@@ -74,6 +74,19 @@ export type {
   LibraryType,
 } from './library.js';
 export type { AdditionalDataOptions, PluginManifestOptions } from './manifest.js';
+export type {
+  ConsumeSharedPluginOptions,
+  Consumes,
+  ConsumesConfig,
+  ConsumesObject,
+  ContainerPluginOptions,
+  ContainerReferencePluginOptions,
+  ProvideSharedPluginOptions,
+  Provides,
+  ProvidesConfig,
+  ProvidesObject,
+  SharePluginOptions,
+} from './parts.js';
 export type { ExternalsType, Remotes, RemotesConfig, RemotesObject } from './remotes.js';
 export type {
   IncludeExcludeOptions,

@@ -1,38 +1,28 @@
+import { getExposed } from './get-exposed';
+import { assertSameScope } from './same-scope';
 import type { WebpackRequire } from './types';
-
-type Factory = () => unknown;
-type ModuleMap = Record<string, () => Promise<Factory>>;
 
 /** What container entries of the chunk call for their `get` and `init`. */
 export function createContainerFace(require: WebpackRequire) {
+  /** The federation instance has scopes of its own before it is given any; only those that were given count. */
+  const given = new Map<string, unknown>();
   return {
-    /**
-     * `get` of a container: loads an exposed module and gives a promise of its factory. The module is evaluated when the
-     * factory is called, so the consumer decides when.
-     */
-    getExposed(moduleMap: ModuleMap, module: string, getScope?: unknown[]): Promise<Factory> {
-      const load = require.o(moduleMap, module) ? moduleMap[module] : undefined;
-      if (!load) {
-        return Promise.reject(new Error(`Module "${module}" does not exist in container.`));
-      }
-      require.R = getScope;
-      try {
-        return load();
-      } catch (error) {
-        // A module that was missing when the container was built.
-        return Promise.reject(error);
-      } finally {
-        require.R = undefined;
-      }
-    },
+    getExposed: getExposed(require),
 
-    /** `init` of a container: joins the consumer's share scopes. */
+    /**
+     * `init` of a container: joins the consumer's share scopes.
+     *
+     * @throws Error when it has joined another one under the same name already
+     */
     initContainer(
       shareScopeKey: string | string[],
       shareScope: unknown,
       initScope?: unknown[],
       remoteEntryInitOptions?: unknown,
     ): unknown {
+      const key = String(shareScopeKey);
+      assertSameScope(given.get(key), shareScope);
+      given.set(key, shareScope);
       return require.federation.bundlerRuntime.initContainerEntry({
         shareScopeKey,
         shareScope,

@@ -3,13 +3,16 @@
  * the federation instance. Runs once per runtime chunk, before any federated module is asked for.
  */
 import upstream from '@module-federation/webpack-bundler-runtime';
+import { choicePlugin } from './choose';
 import { createContainerFace } from './container';
+import { createInitializeSharing } from './initialize-sharing';
 import { createContainerLoader } from './load-container';
 import { consumeTables, remoteTables, sharesWithContainers } from './loading-tables';
 import { placesPlugin } from './places';
 import { callPlugins } from './plugins';
 import { providedShares } from './provided';
 import { retryFailed } from './retry';
+import { createStartup } from './startup';
 import type { ChunkHandler, StartOptions, WebpackRequire } from './types';
 
 export type { StartOptions, WebpackRequire } from './types';
@@ -29,7 +32,8 @@ export function start(require: WebpackRequire, options: StartOptions): void {
 
   const remotes = remoteTables(require, options.remotes);
   const consumes = consumeTables(require);
-  federation.bundlerRuntimeOptions = { remotes };
+  // Containers outside of the instance join by `createInitializeSharing`.
+  federation.bundlerRuntimeOptions = { remotes: { ...remotes, idToRemoteMap: {} } };
   federation.consumesLoadingModuleToHandlerMapping = consumes.moduleToHandlerMapping;
   federation.initOptions = {
     name: options.name,
@@ -39,22 +43,23 @@ export function start(require: WebpackRequire, options: StartOptions): void {
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     shared: providedShares(require),
-    plugins: [placesPlugin(require, options.remotes), ...callPlugins(options.plugins)],
+    plugins: [placesPlugin(require, options.remotes), choicePlugin(require), ...callPlugins(options.plugins)],
   };
 
-  const initPromises = {};
-  const initTokens = {};
   require.S = require.S || {};
-  require.I = (shareScopeName, initScope) =>
-    bundlerRuntime.I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
-  if (require.f) {
-    require.f.remotes = retryFailed(require, remotes.chunkMapping, (chunkId, promises) =>
+  require.I = createInitializeSharing(require);
+  const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
+  const scopes = sharesWithContainers(require, options);
+  const handlers = {
+    remotes: retryFailed(require, remotes.chunkMapping, (chunkId, promises) =>
       bundlerRuntime.remotes({ ...remotes, chunkId, promises }),
-    );
-    const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
-    const scopes = sharesWithContainers(require, options);
-    require.f.consumes = scopes.length > 0 ? afterSharing(require, scopes, consume) : consume;
+    ),
+    consumes: scopes.length > 0 ? afterSharing(require, scopes, consume) : consume,
+  };
+  if (require.f) {
+    Object.assign(require.f, handlers);
   }
+  federation.startup = createStartup(require, handlers);
 
   federation.instance = bundlerRuntime.init({ webpackRequire: require });
   federation.attachShareScopeMap(require);

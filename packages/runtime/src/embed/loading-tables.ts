@@ -36,7 +36,7 @@ export function consumeTables(require: WebpackRequire) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
     moduleToHandlerMapping[id] = {
       shareKey: row.shareKey,
-      getter: row.fallback,
+      getter: row.fallback ?? (() => missing(row)),
       shareInfo: {
         scope: asList(row.shareScope),
         shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer },
@@ -50,6 +50,11 @@ export function consumeTables(require: WebpackRequire) {
     installedModules: {} as Record<string, unknown>,
     webpackRequire: require,
   };
+}
+
+/** What stands in for a module that a build consumes without bringing it along (`import: false`). */
+function missing({ shareKey, shareScope }: ConsumeRow): never {
+  throw new Error(`Shared module ${shareKey} doesn't exist in shared scope ${asList(shareScope).join(', ')}`);
 }
 
 /**

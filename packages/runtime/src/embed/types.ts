@@ -65,6 +65,9 @@ export interface WebpackRequire {
   (id: string): unknown;
   o(object: object, key: string): boolean;
   c?: Record<string, { error?: unknown }>;
+  /** Calls back when chunks have arrived. */
+  O?: (result: unknown, chunks: string[], callback: (value: unknown) => void) => unknown;
+  m?: Record<string, (module: { exports: unknown }) => void>;
   f?: Record<string, ChunkHandler>;
   S?: Record<string, unknown>;
   I?: (scope: string | string[], initScope?: unknown[]) => unknown;

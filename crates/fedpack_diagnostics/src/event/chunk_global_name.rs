@@ -1,0 +1,27 @@
+//! ChunkGlobalName: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// The container's global is the one that chunks are loaded through.
+#[derive(Debug, Error)]
+#[error("the container `{name}` would overwrite the global through which the chunks of `{unique_name}` are loaded")]
+pub struct ChunkGlobalName {
+  /// The container's name.
+  pub name: String,
+  /// `output.uniqueName`.
+  pub unique_name: String,
+}
+
+impl Event for ChunkGlobalName {
+  const CODE: Code = Code::ChunkGlobalName;
+
+  fn place(&self) -> String {
+    "name".to_owned()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("give the container another name, or set `output.chunkLoadingGlobal`".to_owned())
+  }
+}

@@ -1,0 +1,25 @@
+//! ContainerNameTwice: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// Two containers of a compiler, or a container and an entry that it cannot merge with, have one name.
+#[derive(Debug, Error)]
+#[error("two containers of this build are named `{name}`")]
+pub struct ContainerNameTwice {
+  /// The name of both.
+  pub name: String,
+}
+
+impl Event for ContainerNameTwice {
+  const CODE: Code = Code::ContainerNameTwice;
+
+  fn place(&self) -> String {
+    "name".to_owned()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some(format!("give one of them another name than `{}`", self.name))
+  }
+}

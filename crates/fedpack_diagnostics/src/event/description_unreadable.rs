@@ -1,0 +1,31 @@
+//! DescriptionUnreadable: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// A package.json that sharing asks cannot be read or is no JSON object.
+#[derive(Debug, Error)]
+#[error("{reason}; it is passed over")]
+pub struct DescriptionUnreadable {
+  /// Path of the file.
+  pub path: String,
+  /// What the reader says.
+  pub reason: String,
+}
+
+impl Event for DescriptionUnreadable {
+  const CODE: Code = Code::DescriptionUnreadable;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    self.path.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("correct the file: versions and ranges are read from it".to_owned())
+  }
+}

@@ -1,0 +1,33 @@
+//! InvalidDependencyRange: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// What a package.json asks for of a shared package is no range.
+#[derive(Debug, Error)]
+#[error("`{declared}` is no version range, so `{package}` is asked for in any compatible version")]
+pub struct InvalidDependencyRange {
+  /// The package that is depended on.
+  pub package: String,
+  /// The text that stands there.
+  pub declared: String,
+  /// Path of the package.json.
+  pub path: String,
+}
+
+impl Event for InvalidDependencyRange {
+  const CODE: Code = Code::InvalidDependencyRange;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    self.path.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some(format!("write a range such as `^1.2.0` for `{}`, or set `requiredVersion`", self.package))
+  }
+}

@@ -1,0 +1,33 @@
+//! SecondCopy: see `docs/diagnostics`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// Part of a singleton gets into the build beside the shared one.
+#[derive(Debug, Error)]
+#[error("a part of the singleton `{share_key}` is in this build outside of the share: {chain}")]
+pub struct SecondCopy {
+  /// Share key of the singleton.
+  pub share_key: String,
+  /// From the importing module to the module that is there twice, as paths.
+  pub chain: String,
+  /// The request that the chain begins with.
+  pub request: String,
+}
+
+impl Event for SecondCopy {
+  const CODE: Code = Code::SecondCopy;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    format!("shared module {}", self.share_key)
+  }
+
+  fn help(&self) -> Option<String> {
+    Some(format!("share it as well: `shared: {{ '{}': {{ singleton: true }} }}`", self.request))
+  }
+}

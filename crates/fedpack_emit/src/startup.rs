@@ -1,0 +1,97 @@
+//! The start of an entry that waits for federated modules.
+
+use crate::{js::Expr, slots};
+
+/// What becomes of the exports of an entry that starts asynchronously.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exports {
+  /// Nobody reads them, or they are read as one value: the promise.
+  Promise,
+  /// They are exports of an ECMAScript module, whose importer waits anyway.
+  Awaited,
+  /// They are copied name by name at build time (`commonjs-static`): the promise goes under its own name.
+  Named,
+}
+
+impl Exports {
+  /// For an entry whose `library.type` this is; `None` without a library.
+  pub fn of_library(library_type: Option<&str>) -> Self {
+    match library_type {
+      Some("module" | "modern-module") => Self::Awaited,
+      Some("commonjs-static") => Self::Named,
+      _ => Self::Promise,
+    }
+  }
+}
+
+/// An entry's start, put behind what it waits for.
+#[derive(Debug)]
+pub struct AsyncStartup<'a> {
+  /// Name of `__webpack_require__`.
+  pub require: &'a str,
+  /// Name of the variable that the start leaves the exports in.
+  pub exports: &'a str,
+  /// Ids of the chunks whose shared and remote modules must be there.
+  pub federated: &'a [String],
+  /// Ids of the chunks that must have arrived, and whose own entries must have started.
+  pub chunks: &'a [String],
+  /// What becomes of the exports.
+  pub library: Exports,
+}
+
+impl AsyncStartup<'_> {
+  /// `code`, run when everything is there. The exports are then a promise of the entry's exports.
+  pub fn emit(&self, code: &str) -> String {
+    let Self { require, exports, .. } = self;
+    // Imports of an ECMAScript module stand at the top of it.
+    let is_import = |line: &&str| line.trim_start().starts_with("import ");
+    let imports: String = code.lines().filter(is_import).map(|line| format!("{line}\n")).collect();
+    let rest: String = code.lines().filter(|line| !is_import(line)).map(|line| format!("{line}\n")).collect();
+    let ids = |ids: &[String]| Expr::array(ids.iter().map(|id| Expr::literal(id.as_str()))).0;
+    let (federated, chunks) = (ids(self.federated), ids(self.chunks));
+    let wait = if self.library == Exports::Awaited { "await " } else { "" };
+    let named = match self.library {
+      Exports::Named => format!("exports.{READY} = {exports}.{READY};\n"),
+      Exports::Promise | Exports::Awaited => String::new(),
+    };
+    let federation = slots::FEDERATION;
+    format!(
+      "{imports}var {exports} = {wait}{require}.{federation}.startup({federated}, {chunks}, function() {{\n{rest}return {exports};\n}});\n{named}"
+    )
+  }
+}
+
+/// Where the promise stands for those who take exports by name. The embedded runtime puts it there.
+const READY: &str = "ready";
+
+#[cfg(test)]
+mod tests {
+  use super::*;
+
+  fn startup(library: Option<&'static str>, code: &str) -> String {
+    let (federated, chunks) = (["1".to_owned()], ["1".to_owned(), "2".to_owned()]);
+    let library = Exports::of_library(library);
+    AsyncStartup { require: "R", exports: "E", federated: &federated, chunks: &chunks, library }.emit(code)
+  }
+
+  #[test]
+  fn the_start_of_an_entry_waits() {
+    assert_eq!(
+      startup(None, "var E = R(\"./index.js\");"),
+      "var E = R.federation.startup([\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n});\n"
+    );
+  }
+
+  #[test]
+  fn imports_stay_at_the_top_of_a_module() {
+    let text = startup(Some("module"), "import * as a from './a.mjs';\nR.C(a);\nvar E = exec(\"./index.js\");");
+    assert!(text.starts_with("import * as a from './a.mjs';\nvar E = await R.federation.startup("), "{text}");
+    assert!(text.contains("{\nR.C(a);\nvar E = exec"));
+  }
+
+  #[test]
+  fn who_takes_exports_by_name_gets_the_promise_by_name() {
+    assert!(startup(Some("commonjs-static"), "").ends_with("});\nexports.ready = E.ready;\n"));
+    assert!(!startup(Some("commonjs2"), "").contains("ready"));
+  }
+}

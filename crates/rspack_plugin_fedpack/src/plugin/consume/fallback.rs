@@ -1,0 +1,83 @@
+//! The module that this build brings along for a shared one.
+
+use std::path::{Path, PathBuf};
+
+use fedpack_diagnostics::{Diagnostic, event::FallbackNotResolved};
+use rspack_core::{Context, ModuleFactoryCreateData, ResolveResult, Resource, ResourceData};
+use serde_json::Value;
+
+use super::is_file;
+use crate::{report::to_rspack, state::CompilationState};
+
+/// A fallback that resolves.
+#[derive(Debug)]
+pub(in crate::plugin) struct Fallback {
+  /// Request of the edge to it.
+  pub request: String,
+  /// The file, without a query.
+  pub file: String,
+  /// Version of its package, and the package.json that says so.
+  pub installed: Option<(String, PathBuf)>,
+}
+
+impl Fallback {
+  /// The file that an import resolved to, whatever its request was.
+  pub(in crate::plugin) fn resolved(resource: &ResourceData) -> Option<Self> {
+    Some(Self {
+      request: resource.resource().to_owned(),
+      file: resource.path()?.as_str().to_owned(),
+      installed: resource.description().and_then(|description| installed(description.json(), description.path())),
+    })
+  }
+
+  fn found(request: &str, resource: &Resource) -> Self {
+    Self {
+      request: request.to_owned(),
+      file: resource.path.as_str().to_owned(),
+      installed: resource
+        .description_data
+        .as_ref()
+        .and_then(|description| installed(description.json(), description.path())),
+    }
+  }
+}
+
+/// A relative or absolute fallback is resolved from the compiler's context, a package from the importing module.
+pub(super) fn context(import: Option<&str>, data: &ModuleFactoryCreateData) -> Context {
+  if import.is_some_and(is_file) { data.build_context.compiler_options.context.clone() } else { data.context.clone() }
+}
+
+fn installed(description: &Value, folder: &Path) -> Option<(String, PathBuf)> {
+  let version = description.get("version")?.as_str()?;
+  Some((version.to_owned(), folder.join("package.json")))
+}
+
+pub(super) async fn resolve(
+  state: &CompilationState,
+  data: &mut ModuleFactoryCreateData,
+  context: &Context,
+  request: &str,
+  import: &str,
+) -> Option<Fallback> {
+  let (result, looked_at) = state.resolver.as_ref()?.resolve_with_context(context.as_ref(), import).await;
+  match result {
+    Ok(ResolveResult::Resource(resource)) => Some(Fallback::found(import, &resource)),
+    Ok(ResolveResult::Ignored) => None,
+    Err(error) => {
+      // Watched, so that installing the package is seen.
+      data.add_missing_dependencies(looked_at.missing_dependencies);
+      data.add_file_dependencies(looked_at.file_dependencies);
+      let text = format!("{error:?}");
+      let broken = !text.contains("NotFound");
+      let event = FallbackNotResolved {
+        request: request.to_owned(),
+        import: import.to_owned(),
+        reason: if broken { text } else { format!("nothing found from {}", context.as_str()) },
+        // A host may bring a package; a file of the application nobody else has.
+        may_be_brought: !broken && !is_file(import),
+      };
+      data.diagnostics.push(to_rspack(&Diagnostic::from(event)));
+      None
+    }
+  }
+}

@@ -1,0 +1,76 @@
+//! Makes the module that an import of a shared module means.
+
+mod fallback;
+mod required;
+mod rules;
+
+use std::sync::Arc;
+
+use fedpack_config::model::Shared;
+use fedpack_share::filter::{Candidate, admits, asks_for_version};
+use rspack_core::ModuleFactoryCreateData;
+
+pub(super) use fallback::Fallback;
+pub(super) use rules::{configured_range, configured_version, is_file, provide_rule};
+
+use crate::{
+  module::{ConsumeSharedModule, Consumption, ConsumptionFallback},
+  state::CompilationState,
+};
+
+/// An import that an entry of `shared` matches.
+pub(super) struct Asked<'a> {
+  pub shared: &'a Arc<Shared>,
+  /// The request that the entry matches: as written, or as it would be written.
+  pub request: &'a str,
+  /// What of the request lies below the entry's prefix.
+  pub remainder: &'a str,
+  /// The file that the import resolved to, where that is known already.
+  pub resolved: Option<Fallback>,
+}
+
+/// The consumed module for an import; `None` when the entry's filters leave it out.
+///
+/// Adds to `data` the diagnostics and the package.json files that the answer depends on.
+pub(super) async fn consume(
+  state: &CompilationState,
+  data: &mut ModuleFactoryCreateData,
+  asked: Asked<'_>,
+) -> Option<ConsumeSharedModule> {
+  let Asked { shared, request, remainder, resolved } = asked;
+  let compared = if remainder.is_empty() { request } else { remainder };
+  // Known before anything is resolved: the request alone may leave it out.
+  let by_request = Candidate { request: compared, version: None };
+  if !asks_for_version(shared) && !admits(shared, by_request) {
+    return None;
+  }
+  let import = shared.import.as_ref().map(|import| format!("{import}{remainder}"));
+  let context = fallback::context(import.as_deref(), data);
+  let fallback = match (&import, resolved) {
+    (Some(_), Some(resolved)) => Some(resolved),
+    (Some(import), None) => fallback::resolve(state, data, &context, request, import).await,
+    (None, _) => None,
+  };
+  let installed = fallback.as_ref().and_then(|fallback| fallback.installed.clone());
+  let version = installed.as_ref().map(|(version, _)| version.as_str());
+  if !admits(shared, Candidate { request: compared, version }) {
+    return None;
+  }
+  let required_version = required::required_version(state, data, request, shared, installed).await;
+  let consumption = Consumption {
+    share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
+    share_key: format!("{}{remainder}", shared.share_key),
+    required_version,
+    strict_version: shared.strict_version,
+    singleton: shared.singleton,
+    eager: shared.eager,
+    layer: shared.layer.clone(),
+    fallback: import.zip(fallback).map(|(name, fallback)| ConsumptionFallback {
+      name,
+      request: fallback.request,
+      file: fallback.file,
+    }),
+    provides: provide_rule(shared),
+  };
+  Some(ConsumeSharedModule::new(context, consumption))
+}

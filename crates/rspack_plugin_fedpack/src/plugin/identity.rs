@@ -1,0 +1,77 @@
+//! Sharing by identity: a module that a shared request resolves to is the shared module, however its import was written.
+
+use std::sync::Arc;
+
+use fedpack_config::model::Shared;
+use fedpack_share::{identity::lies_in, package::subpath_of, subpath::possible_subpaths};
+use rspack_core::{ModuleFactoryCreateData, ResolveResult, ResourceData};
+
+use crate::{
+  shares::Shares,
+  state::{CompilationState, Package},
+};
+
+/// An entry that a resolved module belongs to, and the request that it would match.
+pub(super) struct Identified {
+  pub shared: Arc<Shared>,
+  pub request: String,
+  pub remainder: String,
+}
+
+/// The entries whose requests resolve to the module, in the package that it lies in. None for imports from inside the
+/// package: those are its own business.
+pub(super) async fn shared_as(
+  shares: &Shares,
+  state: &CompilationState,
+  data: &ModuleFactoryCreateData,
+  resource: &ResourceData,
+) -> Vec<Identified> {
+  let Some(file) = resource.path().map(|path| path.as_str().to_owned()).filter(|_| !shares.by_package.is_empty())
+  else {
+    return Vec::new();
+  };
+  let Some(package) = state.package_of(&file).await else {
+    return Vec::new();
+  };
+  let Some(entries) = shares.by_package.get(&package.name) else {
+    return Vec::new();
+  };
+  if lies_in(data.context.as_str(), &package.folder) {
+    return Vec::new();
+  }
+  let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str());
+  let mut found = Vec::new();
+  for shared in entries {
+    let Some(import) = &shared.import else { continue };
+    if shared.issuer_layer.is_some() && shared.issuer_layer.as_deref() != issuer_layer {
+      continue;
+    }
+    let is_prefix = import.ends_with('/');
+    let remainders =
+      if is_prefix { possible_subpaths(&file, &package.folder, subpath_of(import)) } else { vec![String::new()] };
+    for remainder in remainders {
+      if resolves_to(state, &package, &format!("{}{remainder}", subpath_of(import)), &file).await {
+        let request = format!("{}{remainder}", shared.request);
+        found.push(Identified { shared: Arc::clone(shared), request, remainder });
+        break;
+      }
+    }
+  }
+  // An entry for the issuer's layer and the entry's own request go before entries for any layer and prefixes.
+  found.sort_by_key(|hit| (!hit.remainder.is_empty(), hit.shared.issuer_layer.is_none()));
+  found
+}
+
+/// Whether `subpath` of the package (empty, or beginning with `/`) resolves to `file`, for an `import` or a `require`.
+async fn resolves_to(state: &CompilationState, package: &Package, subpath: &str, file: &str) -> bool {
+  // A package with `exports` finds itself by its name; any other is found by its folder.
+  let request = if package.has_exports { &package.name } else { &package.folder };
+  let request = format!("{request}{subpath}");
+  for resolver in &state.resolvers {
+    let resolved = resolver.resolve(package.folder.as_ref(), &request).await;
+    if matches!(resolved, Ok(ResolveResult::Resource(resource)) if resource.path.as_str() == file) {
+      return true;
+    }
+  }
+  false
+}

@@ -1,0 +1,132 @@
+//! How entries start: at once, or when the shared and remote modules that they import statically are there.
+
+use std::collections::BTreeSet;
+
+use rspack_core::{
+  Chunk, ChunkGroupUkey, ChunkUkey, Compilation, LibraryOptions, Module, ModuleIdentifier, ModuleType,
+};
+use rustc_hash::FxHashSet;
+
+use crate::module::ConsumeSharedModule;
+
+/// What the chunk of an entry waits for.
+#[derive(Debug)]
+pub(crate) struct Waiting {
+  /// Ids of the entry's chunks that hold shared or remote modules.
+  pub federated: Vec<String>,
+  /// Ids of the chunks beside its own that must have arrived.
+  pub chunks: Vec<String>,
+  /// `library.type` of the entry, if someone reads its exports.
+  pub library: Option<String>,
+}
+
+/// The chunk of an entry, and how it starts.
+#[derive(Debug)]
+pub(crate) enum Startup {
+  /// Nothing federated is in its way, or it may not wait.
+  Now,
+  /// It starts when what it waits for is there.
+  Later(Waiting),
+}
+
+/// How the entries in `chunk` start. `asked` is `experiments.asyncStartup`: unless given, an entry with a library starts at
+/// once, as someone reads its exports.
+pub(crate) fn startup(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<bool>) -> Startup {
+  if asked == Some(false) || is_build_time(compilation, chunk) {
+    return Startup::Now;
+  }
+  let library = library_of(compilation, chunk);
+  if library.is_some() && asked.is_none() {
+    return Startup::Now;
+  }
+  let chunks = chunks_of_entries(compilation, chunk);
+  let federated: BTreeSet<String> = chunks
+    .iter()
+    .filter(|chunk| holds_awaited(compilation, chunk))
+    .filter_map(|chunk| id_of(compilation, chunk))
+    .collect();
+  if federated.is_empty() {
+    return Startup::Now;
+  }
+  let others = chunks.iter().filter(|other| *other != chunk);
+  let others: BTreeSet<String> = others.filter_map(|chunk| id_of(compilation, chunk)).collect();
+  Startup::Later(Waiting {
+    federated: federated.into_iter().collect(),
+    chunks: others.into_iter().collect(),
+    library: library.map(|library| library.library_type.clone()),
+  })
+}
+
+/// The entries of a chunk that import shared or remote modules statically and start without waiting for them.
+pub(crate) fn starts_too_early(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<bool>) -> bool {
+  matches!(startup(compilation, chunk, asked), Startup::Now)
+    && !is_build_time(compilation, chunk)
+    && chunks_of_entries(compilation, chunk).iter().any(|chunk| holds_awaited(compilation, chunk))
+}
+
+/// The modules of a chunk that are there only after waiting: remote ones, and shared ones that are not eager.
+pub(crate) fn awaited_in<'a>(
+  compilation: &'a Compilation,
+  chunk: &'a ChunkUkey,
+) -> impl Iterator<Item = ModuleIdentifier> + 'a {
+  let graph = compilation.get_module_graph();
+  let modules = compilation.build_chunk_graph_artifact.chunk_graph.get_chunk_modules_identifier(chunk);
+  modules.iter().copied().filter(|id| graph.module_by_identifier(id).is_some_and(|module| is_awaited(module.as_ref())))
+}
+
+fn is_awaited(module: &dyn Module) -> bool {
+  match module.module_type() {
+    ModuleType::Remote => true,
+    ModuleType::ConsumeShared => {
+      module.downcast_ref::<ConsumeSharedModule>().is_some_and(|module| !module.consumption.eager)
+    }
+    _ => false,
+  }
+}
+
+fn holds_awaited(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
+  awaited_in(compilation, chunk).next().is_some()
+}
+
+/// All chunks that the entries in `chunk` start with: their own, and those of the entries that they depend on.
+pub(crate) fn chunks_of_entries(compilation: &Compilation, chunk: &ChunkUkey) -> FxHashSet<ChunkUkey> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let entries = artifact.chunk_graph.get_chunk_entry_modules_with_chunk_group_iterable(chunk);
+  let mut open: Vec<ChunkGroupUkey> = entries.values().copied().collect();
+  let mut seen = FxHashSet::default();
+  let mut chunks = FxHashSet::default();
+  while let Some(ukey) = open.pop() {
+    let Some(group) = artifact.chunk_group_by_ukey.get(&ukey).filter(|_| seen.insert(ukey)) else {
+      continue;
+    };
+    chunks.extend(group.chunks.iter().copied());
+    let parents = group.parents_iterable().copied();
+    open.extend(
+      parents.filter(|parent| artifact.chunk_group_by_ukey.get(parent).is_some_and(|group| group.is_initial())),
+    );
+  }
+  chunks
+}
+
+/// The library that the entries of a chunk hand their exports to.
+fn library_of<'a>(compilation: &'a Compilation, chunk: &ChunkUkey) -> Option<&'a LibraryOptions> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let entries = artifact.chunk_graph.get_chunk_entry_modules_with_chunk_group_iterable(chunk);
+  let group = artifact.chunk_group_by_ukey.get(entries.values().next()?)?;
+  let own = group.kind.get_entry_options().and_then(|options| options.library.as_ref());
+  // Nobody reads the exports of a worker.
+  own.or_else(|| compilation.options.output.library.as_ref().filter(|_| group.is_initial()))
+}
+
+fn is_build_time(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
+  // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
+  chunk_of(compilation, chunk).is_some_and(|chunk| chunk.name() == Some("build time chunk"))
+}
+
+fn chunk_of<'a>(compilation: &'a Compilation, chunk: &ChunkUkey) -> Option<&'a Chunk> {
+  compilation.build_chunk_graph_artifact.chunk_by_ukey.get(chunk)
+}
+
+fn id_of(compilation: &Compilation, chunk: &ChunkUkey) -> Option<String> {
+  chunk_of(compilation, chunk)?.id().map(ToString::to_string)
+}

@@ -1,0 +1,66 @@
+import type { Compiler } from '@rspack/core';
+import { encodeOptions } from './encode.js';
+import type { Environment } from './environment.js';
+import { refusal } from './rivals.js';
+
+/** The classes whose options Rust knows how to read. */
+export type PartName =
+  | 'ModuleFederationPlugin'
+  | 'ContainerPlugin'
+  | 'ContainerReferencePlugin'
+  | 'SharePlugin'
+  | 'ConsumeSharedPlugin'
+  | 'ProvideSharedPlugin';
+
+/** What the native plugin is handed: two JSON texts. Rspack keeps the object, and Rust reads it when the first run starts. */
+export interface Handed {
+  /** A list of `{"plugin": class, "options": options}`, in the order in which the plugins were applied. */
+  options: string;
+  /** An {@link Environment}. */
+  environment: string;
+}
+
+interface Federation {
+  plugins: PartName[];
+  /** Each plugin with its options, as JSON. */
+  parts: string[];
+  handed: Handed;
+}
+
+/** Left on the compiler, where both builds of this package find it. */
+const FEDERATION = Symbol.for('fedpack.federation');
+
+/** The name that the native plugin is registered under. */
+const NATIVE_NAME = 'fedpack';
+
+/**
+ * Adds one of fedpack's plugins to those of the compiler. All of them are one native plugin, which is made with the first.
+ *
+ * @param outside describes where the native plugin runs; asked once a compiler
+ * @returns what the native plugin is handed by now
+ * @throws FedpackError when there are two of `ModuleFederationPlugin`
+ */
+export function addPart(
+  compiler: Compiler,
+  plugin: PartName,
+  options: unknown,
+  outside: () => Environment,
+): Readonly<Handed> {
+  const marked = compiler as Compiler & { [FEDERATION]?: Federation };
+  if (plugin === 'ModuleFederationPlugin' && marked[FEDERATION]?.plugins.includes(plugin)) {
+    throw refusal('a second one');
+  }
+  marked[FEDERATION] ??= create(compiler, JSON.stringify(outside()));
+  const { plugins, parts, handed } = marked[FEDERATION];
+  plugins.push(plugin);
+  parts.push(`{"plugin":${JSON.stringify(plugin)},"options":${encodeOptions(options)}}`);
+  handed.options = `[${parts.join(',')}]`;
+  return handed;
+}
+
+function create(compiler: Compiler, environment: string): Federation {
+  const handed: Handed = { options: '[]', environment };
+  const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => handed);
+  new NativePlugin().apply(compiler);
+  return { plugins: [], parts: [], handed };
+}

@@ -1,0 +1,51 @@
+import type { Compiler, RspackPluginInstance } from '@rspack/core';
+import { bindingFile } from './binding/detect.js';
+import { ensureBinding } from './binding/ensure.js';
+import { separateCache } from './cache.js';
+import { readEnvironment } from './environment.js';
+import { addPart, type PartName } from './federation.js';
+import { OWN, refuseRivals } from './rivals.js';
+import { createResolve, findEntries } from './runtime-files.js';
+import { keepErrors } from './strict-errors.js';
+import { checkRspackVersion } from './version.js';
+
+/**
+ * What fedpack's plugins have in common: `ModuleFederationPlugin`, and the parts that it is made of. Any number of them
+ * work in one compiler, as one native plugin.
+ *
+ * The options are checked in Rust; what is wrong with them is reported among the compilation's errors.
+ */
+export abstract class Part implements RspackPluginInstance {
+  abstract readonly name: string;
+  readonly #options: unknown;
+  readonly #plugin: PartName;
+
+  constructor(plugin: PartName, options: unknown) {
+    this.#plugin = plugin;
+    this.#options = options;
+    Object.defineProperty(this, OWN, { value: true });
+  }
+
+  /**
+   * @throws FedpackError when Rspack's version or binding does not fit, or another federation plugin is in use
+   */
+  apply(compiler: Compiler): void {
+    checkRspackVersion(compiler);
+    const native = ensureBinding(compiler);
+    refuseRivals(compiler);
+    native.registerFedpack();
+
+    const outside = () => readEnvironment(findEntries(createResolve(compiler)), compiler.context);
+    const { options, environment } = addPart(compiler, this.#plugin, this.#options, outside);
+    keepErrors(compiler);
+    separateCache(compiler, bindingFile(), [options, environment]);
+    this.prepare(compiler, isRecord(this.#options) ? this.#options : {});
+  }
+
+  /** Sets what only this plugin needs of the compiler. */
+  protected abstract prepare(compiler: Compiler, options: Record<string, unknown>): void;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,19 @@
+import type { Compiler } from '@rspack/core';
+import { enableLibrary } from '../library.js';
+import type { ContainerPluginOptions } from '../options/parts.js';
+import { Part } from '../part.js';
+import { keepContainerWhole } from '../split-chunks.js';
+
+/** Makes a container: an entry that offers modules through `get` and takes a share scope through `init`. */
+export class ContainerPlugin extends Part {
+  readonly name: string = 'ContainerPlugin';
+
+  constructor(options: ContainerPluginOptions) {
+    super('ContainerPlugin', options);
+  }
+
+  protected prepare(compiler: Compiler, options: Record<string, unknown>): void {
+    enableLibrary(compiler, options);
+    keepContainerWhole(compiler, options);
+  }
+}

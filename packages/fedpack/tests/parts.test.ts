@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Compiler, type RspackPluginInstance, rspack } from '@rspack/core';
+import { addPart } from '../src/federation.js';
+import {
+  ConsumeSharedPlugin,
+  ContainerPlugin,
+  ContainerReferencePlugin,
+  ModuleFederationPlugin,
+  ProvideSharedPlugin,
+  SharePlugin,
+} from '../src/index.js';
+import { refuseRivals } from '../src/rivals.js';
+
+const environment = { embed: '/embed.js', plain: '/plain.js', buildVersion: '1.0.0', pluginVersion: '0.1.0' };
+
+function compiler(plugins: RspackPluginInstance[] = []): Compiler {
+  const created = rspack({ context: import.meta.dirname, entry: {} });
+  created.options.plugins.push(...plugins);
+  return created;
+}
+
+test('all plugins of a compiler are handed over together, in the order in which they were applied', () => {
+  const created = compiler();
+  let asked = 0;
+  const outside = () => {
+    asked++;
+    return environment;
+  };
+  const handed = addPart(created, 'SharePlugin', { shared: ['react'] }, outside);
+  assert.equal(addPart(created, 'ContainerPlugin', { name: 'a', library: /x/ }, outside), handed);
+  addPart(created, 'ModuleFederationPlugin', undefined, outside);
+  addPart(created, 'SharePlugin', {}, outside);
+  assert.deepEqual(JSON.parse(handed.options), [
+    { plugin: 'SharePlugin', options: { shared: ['react'] } },
+    { plugin: 'ContainerPlugin', options: { name: 'a', library: { $regexp: ['x', ''] } } },
+    { plugin: 'ModuleFederationPlugin', options: { $unsupported: 'undefined' } },
+    { plugin: 'SharePlugin', options: {} },
+  ]);
+  assert.deepEqual(JSON.parse(handed.environment), environment);
+  assert.equal(asked, 1);
+  assert.notEqual(addPart(compiler(), 'SharePlugin', {}, outside), handed);
+});
+
+test('a second ModuleFederationPlugin is refused', () => {
+  const created = compiler();
+  addPart(created, 'ModuleFederationPlugin', {}, () => environment);
+  addPart(created, 'SharePlugin', {}, () => environment);
+  assert.throws(() => addPart(created, 'ModuleFederationPlugin', {}, () => environment), {
+    name: 'FedpackError',
+    message: /a second one beside fedpack's/,
+  });
+});
+
+test('fedpack’s own plugins are no rivals, though they are called as Rspack’s are', () => {
+  const own = [
+    new ModuleFederationPlugin({ name: 'a' }),
+    new ContainerPlugin({ name: 'a', exposes: {} }),
+    new ContainerReferencePlugin({ remoteType: 'var', remotes: {} }),
+    new SharePlugin({ shared: {} }),
+    new ConsumeSharedPlugin({ consumes: {} }),
+    new ProvideSharedPlugin({ provides: {} }),
+  ];
+  refuseRivals(compiler(own));
+  for (const { name } of own.slice(1)) assert.ok(name in rspack.container || name in rspack.sharing, name);
+  const rival = new rspack.sharing.ConsumeSharedPlugin({ consumes: {} });
+  assert.throws(() => refuseRivals(compiler([...own, rival])), /another one \(ConsumeSharedPlugin\)/);
+});

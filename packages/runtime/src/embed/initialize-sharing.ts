@@ -1,0 +1,30 @@
+import { joinContainer } from './outside-container';
+import type { WebpackRequire } from './types';
+
+/**
+ * Makes `__webpack_require__.I`: the upstream runtime fills the scope, and the containers that it does not load itself join
+ * the scopes that they are configured with. (It would tell each of them of every scope.)
+ */
+export function createInitializeSharing(require: WebpackRequire) {
+  const initPromises = {};
+  const initTokens: Record<string, unknown> = {};
+  const joining: Record<string, Promise<unknown>> = {};
+
+  const join = (scope: string, initScope: unknown[], scopeNames: string | string[]): Promise<unknown> => {
+    const stages = require.initializeSharingData?.scopeToSharingDataMapping[scope] ?? [];
+    const ids = stages.filter((stage): stage is string => typeof stage === 'string');
+    return Promise.all(ids.map((id) => joinContainer(require, id, scope, initScope, scopeNames)));
+  };
+
+  return (shareScopeName: string | string[], initScope: unknown[] = []): Promise<unknown> => {
+    // Containers in a circle ask again for the scopes that they are being told of, and must not wait for themselves.
+    const isOnTheWay = (scope: string) => initTokens[scope] !== undefined && initScope.includes(initTokens[scope]);
+    const scopes = [shareScopeName].flat().filter((scope) => !isOnTheWay(scope));
+    const { I } = require.federation.bundlerRuntime;
+    const filled = I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
+    for (const scope of scopes) {
+      joining[scope] = joining[scope] ?? join(scope, initScope, shareScopeName);
+    }
+    return Promise.all([filled, ...scopes.map((scope) => joining[scope])]).then(() => true);
+  };
+}

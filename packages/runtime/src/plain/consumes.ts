@@ -1,0 +1,97 @@
+import type { ChunkHandler, ConsumeRow, WebpackRequire } from '../embed/types';
+import { isThenable } from '../thenable';
+import { chooseVersion, hasKey } from './choose';
+import { type ShareScope, scopesOf } from './share-scope';
+
+type Factory = () => unknown;
+
+/**
+ * Makes `__webpack_require__.f.consumes`, which has the shared modules of a chunk ready when the chunk is. A module that
+ * can't be had throws its error where it is imported.
+ */
+export function createConsumes(require: WebpackRequire): ChunkHandler {
+  /** Undefined once the module is there. */
+  const loading = new Map<string, Promise<unknown> | undefined>();
+  const failed = new Set<string>();
+
+  const load = (id: string): Promise<unknown> | undefined => {
+    const onFactory = (factory: unknown) => {
+      loading.set(id, undefined);
+      define(require, id, factory as Factory);
+    };
+    const onError = (error: unknown) => {
+      loading.delete(id);
+      failed.add(id);
+      define(require, id, () => {
+        throw error;
+      });
+    };
+    try {
+      const factory = getFactory(require, id);
+      if (isThenable(factory)) {
+        const promise = Promise.resolve(factory).then(onFactory).catch(onError);
+        loading.set(id, promise);
+        return promise;
+      }
+      onFactory(factory);
+    } catch (error) {
+      onError(error);
+    }
+    return undefined;
+  };
+
+  return (chunkId, promises) => {
+    const mapping = require.consumesLoadingData?.chunkMapping ?? {};
+    for (const id of require.o(mapping, chunkId) ? (mapping[chunkId] ?? []) : []) {
+      const promise = loading.has(id) || failed.has(id) ? loading.get(id) : load(id);
+      if (promise) {
+        promises.push(promise);
+      }
+    }
+  };
+}
+
+/** Defines the shared modules of the initial chunks, which are there without waiting or not at all. */
+export function installInitialConsumes(require: WebpackRequire): void {
+  for (const id of require.consumesLoadingData?.initialConsumes ?? []) {
+    define(require, id, () => {
+      const factory = getFactory(require, id);
+      if (typeof factory !== 'function') {
+        throw new Error(`Shared module is not available for eager consumption: ${id}`);
+      }
+      return factory();
+    });
+  }
+}
+
+/** The cache is cleared as the module may have been required, and have failed, before it was there. */
+function define(require: WebpackRequire, id: string, factory: Factory): void {
+  if (!require.m) return;
+  require.m[id] = (module) => {
+    delete require.c?.[id];
+    module.exports = factory();
+  };
+}
+
+/** The factory of a shared module, or a promise of it. */
+function getFactory(require: WebpackRequire, id: string): unknown {
+  const row = require.consumesLoadingData?.moduleIdToConsumeDataMapping[id];
+  if (!row) return undefined;
+  const ready = require.I?.(row.shareScope);
+  if (isThenable(ready) && !row.eager) {
+    return ready.then(() => take(require, row, false));
+  }
+  return take(require, row, row.eager);
+}
+
+function take(require: WebpackRequire, row: ConsumeRow, eagerOnly: boolean): unknown {
+  const scopes = scopesOf(require) as Record<string, ShareScope | undefined>;
+  const names = typeof row.shareScope === 'string' ? [row.shareScope] : row.shareScope;
+  // Of several scopes the first that has the key is asked.
+  const name = names.find((name) => hasKey(scopes[name], row.shareKey)) ?? names[0] ?? 'default';
+  const choice = chooseVersion(row, scopes[name], name, eagerOnly);
+  if (choice === 'fallback') return row.fallback?.();
+  if (!choice) return undefined;
+  choice.loaded = 1;
+  return choice.get();
+}

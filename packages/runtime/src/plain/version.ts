@@ -1,0 +1,47 @@
+/** Where the prerelease parts of a version begin. */
+export const PRERELEASE: unique symbol = Symbol('-');
+/** Where the build metadata begins. */
+export const BUILD: unique symbol = Symbol('+');
+
+/** A part of a version: a number, a word, or a mark. */
+export type Part = number | string | typeof PRERELEASE | typeof BUILD;
+
+/**
+ * Takes a version apart. Any text is a version, of any number of parts: `9`, `0`, `1.2.3.4` and `next` come out of
+ * package.json files and share scopes as well.
+ */
+export function parseVersion(version: string): Part[] {
+  const plus = version.indexOf('+');
+  const parts = splitVersion(plus < 0 ? version : version.slice(0, plus), (part) =>
+    Number.isNaN(Number(part)) ? part : Number(part),
+  );
+  return plus < 0 ? parts : [...parts, BUILD, ...version.slice(plus + 1).split('.')];
+}
+
+/** Splits into the parts, and marks the prerelease. */
+export function splitVersion(text: string, convert: (part: string) => string | number): Part[] {
+  const [, release = '', prerelease] = /^([^-]*)(?:-(.+))?/.exec(text) ?? [];
+  const parts: Part[] = release ? release.split('.').map(convert) : [];
+  return prerelease ? [...parts, PRERELEASE, ...prerelease.split('.').map(convert)] : parts;
+}
+
+/** What comes first where two versions differ in kind: `1.0-a` < `1.0` < `1.0+a` < `1.0.0` < `1.0.x`. */
+function rank(part: Part | undefined): number {
+  if (part === PRERELEASE) return 0;
+  if (part === undefined) return 1;
+  if (part === BUILD) return 2;
+  return typeof part === 'number' ? 3 : 4;
+}
+
+/** Whether version `a` is lower than version `b`. */
+export function isLower(a: string, b: string): boolean {
+  const left = parseVersion(a);
+  const right = parseVersion(b);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const x = left[i];
+    const y = right[i];
+    if (rank(x) !== rank(y)) return rank(x) < rank(y);
+    if (x !== y) return (x as number | string) < (y as number | string);
+  }
+  return false;
+}

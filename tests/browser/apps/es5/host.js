@@ -1,0 +1,3 @@
+import('./app.cjs').then((app) => {
+  window.result = app.text;
+});

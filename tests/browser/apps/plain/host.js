@@ -1,0 +1,6 @@
+import('./app.js').then(
+  ({ run }) => run(),
+  ({ message }) => {
+    globalThis.result = { error: message };
+  },
+);

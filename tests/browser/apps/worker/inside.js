@@ -1,0 +1,5 @@
+// The entry of a worker.
+import('./app.js').then(
+  async ({ run }) => globalThis.postMessage(await run()),
+  ({ message }) => globalThis.postMessage({ error: message }),
+);

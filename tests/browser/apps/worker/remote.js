@@ -1,0 +1,1 @@
+globalThis.started = [...(globalThis.started ?? []), 'remote'];

@@ -1,0 +1,3 @@
+import { version } from 'react';
+
+globalThis.addEventListener('message', ({ data }) => globalThis.postMessage({ data, version }));

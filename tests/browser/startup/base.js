@@ -1,0 +1,4 @@
+import { version } from 'react';
+import { start } from './order.js';
+
+start('base', { version });

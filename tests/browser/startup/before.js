@@ -1,0 +1,3 @@
+import './order.js';
+
+globalThis.order.push('before');

@@ -1,0 +1,4 @@
+import { version } from 'react';
+
+export const value = `with ${version}`;
+export default 'default';

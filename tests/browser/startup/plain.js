@@ -1,0 +1,3 @@
+import { start } from './order.js';
+
+start('plain', {});

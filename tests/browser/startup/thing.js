@@ -1,0 +1,3 @@
+import { version } from 'react';
+
+export const value = `thing with ${version}`;

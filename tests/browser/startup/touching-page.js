@@ -1,0 +1,5 @@
+import { version } from 'react';
+import { start } from './order.js';
+import './page.js';
+
+start('page', { version });

@@ -1,0 +1,5 @@
+import { version } from 'react';
+import { value as thing } from 'remote/thing';
+import { unstable_now as now } from 'scheduler';
+
+globalThis.postMessage({ version, thing, scheduler: typeof now });

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before } from 'node:test';
+import { chromium } from '@playwright/test';
+import { readReport } from '../../differential/support/page.mjs';
+import { serve } from '../../differential/support/serve.mjs';
+import { build } from '../../fixtures/support/build.mjs';
+import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+
+const apps = join(import.meta.dirname, '..', 'apps');
+
+/**
+ * A folder, its server and a browser, for the tests of the file or suite that calls this.
+ */
+export function site() {
+  let folder;
+  let browser;
+  let server;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fedpack-browser-'));
+    [browser, server] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(folder)]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    /** Where the folder is served, without a slash at the end. */
+    get url() {
+      return server.url;
+    },
+
+    /** @returns {string} the path of a file below the folder */
+    path: (...parts) => join(folder, ...parts),
+
+    /**
+     * Builds an application of `apps/` for a page, and asserts that it has neither errors nor warnings.
+     *
+     * @param {string} app a folder of `apps/`
+     * @param {string} place where it goes, below the folder; its last part is the unique name
+     * @param {object} options of `ModuleFederationPlugin`
+     * @param {import('@rspack/core').Configuration} [config]
+     */
+    async build(app, place, options, config = {}) {
+      const output = { publicPath: 'auto', uniqueName: place.replaceAll('/', '-'), ...config.output };
+      const more = { target: 'web', ...config, output };
+      const { errors, warnings } = await build(join(apps, app), join(folder, place), options, more);
+      assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+    },
+
+    /** Writes a file below the folder. */
+    async write(place, text) {
+      await mkdir(dirname(join(folder, place)), { recursive: true });
+      await writeFile(join(folder, place), text);
+    },
+
+    /** Writes a page with these elements, opens it, and waits for `globalThis.result`. */
+    async report(place, ...elements) {
+      await this.write(
+        `${place}/index.html`,
+        ['<!doctype html><link rel="icon" href="data:,">', ...elements, ''].join('\n'),
+      );
+      return readReport(browser, `${server.url}/${place}/`);
+    },
+  };
+}
+
+/** Elements of a page. */
+export const script = (source) => `<script src="${source}"></script>`;
+export const moduleScript = (source) => `<script type="module" src="${source}"></script>`;
+export const inline = (text) => `<script>${text}</script>`;

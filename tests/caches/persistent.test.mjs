@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { run } from '../fixtures/support/run.mjs';
+import { federation, makeApp, packageJson } from './support/app.mjs';
+import { build, configuration, persistentCache } from './support/build.mjs';
+import { assertSameFiles, readFiles } from './support/files.mjs';
+
+for (const mode of ['development', 'production']) {
+  describe(`a persistent cache, ${mode}`, { timeout: 120_000 }, () => {
+    let app;
+    let options = federation;
+
+    before(async () => {
+      app = await makeApp();
+    });
+    after(() => rm(app.folder, { recursive: true, force: true }));
+
+    /** Builds with the cache, and says what the application prints. The files are those of a build without a cache. */
+    const built = async () => {
+      const stats = await build(configuration(app, options, { mode, cache: persistentCache(app.cache) }));
+      const files = await readFiles(app.output);
+      const prints = await run(join(app.output, 'main.js'), app.output);
+      await build(configuration(app, options, { mode }));
+      assertSameFiles(files, await readFiles(app.output));
+      return { files, prints, fromCache: stats.modules.some(({ name, built }) => name?.endsWith('deep.js') && !built) };
+    };
+
+    test('cold', async () => {
+      const { prints, fromCache } = await built();
+      assert.equal(fromCache, false);
+      assert.deepEqual(prints, {
+        plain: 'plain 0',
+        local: 'local 0',
+        store: 'store 0',
+        useful: 'useful 0',
+        versions: ['1.0.0'],
+      });
+    });
+
+    test('warm, nothing changed', async () => {
+      const { files, fromCache } = await built();
+      assert.equal(fromCache, true);
+      assertSameFiles((await built()).files, files);
+    });
+
+    test('warm, another source file', async () => {
+      await app.replace('src/local.js', 'local 0', 'local 1');
+      assert.equal((await built()).prints.local, 'local 1');
+    });
+
+    test('warm, another source of a shared package', async () => {
+      await app.replace('node_modules/useful/deep.js', 'useful 0', 'useful 1');
+      assert.equal((await built()).prints.useful, 'useful 1');
+    });
+
+    test('warm, another version of a shared package', async () => {
+      await app.write('node_modules/plain/package.json', packageJson('plain', '1.1.0'));
+      assert.deepEqual((await built()).prints.versions, ['1.1.0']);
+    });
+
+    test('warm, another range in the package.json of the application', async () => {
+      await app.replace('package.json', '^1.0.0', '^1.1.0');
+      const { files } = await built();
+      assert.ok(Object.values(files).some((content) => content.includes('^1.1.0')));
+      assert.ok(!Object.values(files).some((content) => content.includes('^1.0.0')));
+    });
+
+    test('warm, another option: nothing is taken from the cache', async () => {
+      options = { ...federation, shared: { ...federation.shared, plain: { singleton: true, strictVersion: true } } };
+      const { files, fromCache } = await built();
+      assert.equal(fromCache, false);
+      assert.ok(Object.values(files).some((content) => /strictVersion"?: ?(true|!0)/.test(content)));
+    });
+
+    test('warm, another expose', async () => {
+      options = { ...options, exposes: { ...options.exposes, './local': './src/local.js' } };
+      const { files, fromCache } = await built();
+      assert.equal(fromCache, false);
+      assert.ok(files['remoteEntry.js'].includes('./local'));
+    });
+
+    test('warm, the first options again: their cache is older than the sources', async () => {
+      await app.replace('src/local.js', 'local 1', 'local 2');
+      options = federation;
+      const { prints, files, fromCache } = await built();
+      assert.equal(fromCache, true);
+      assert.equal(prints.local, 'local 2');
+      assert.ok(!files['remoteEntry.js'].includes('./local"'));
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/**
+ * @param {string} folder
+ * @returns {Promise<Record<string, string>>} all of its files by relative path
+ */
+export async function readFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const files = await Promise.all(
+    paths.sort().map(async (path) => [relative(folder, path), await readFile(path, 'latin1')]),
+  );
+  return Object.fromEntries(files);
+}
+
+/**
+ * Both hold the same files with the same bytes.
+ *
+ * @param {Record<string, string>} found
+ * @param {Record<string, string>} expected
+ */
+export function assertSameFiles(found, expected) {
+  assert.deepEqual(Object.keys(found), Object.keys(expected));
+  for (const [name, content] of Object.entries(expected)) assert.equal(found[name], content, `${name} differs`);
+}

@@ -1,0 +1,1 @@
+// The remote has an entry because bundlers want one; nothing loads it.

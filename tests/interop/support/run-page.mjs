@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '../../differential/support/serve.mjs';
+import { countCopies } from './probe.mjs';
+
+/** Writes the page of a host whose builder takes no page as its entry. */
+export function writePage(folder) {
+  const html = '<!doctype html><link rel="icon" href="data:,"><div id="root"></div><script src="main.js"></script>\n';
+  return writeFile(join(folder, 'index.html'), html);
+}
+
+/**
+ * Opens a host and clicks the remote's button.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} folder the host, built
+ * @returns {Promise<{report: object, copies: object, text: string | undefined, errors: string[]}>} `report` as the host made
+ * it, `text` of the button after the click, `errors` that nothing caught
+ */
+export async function runPage(browser, folder) {
+  const server = await serve(folder);
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  try {
+    await page.addInitScript(countCopies);
+    await page.goto(server.url);
+    await page.waitForFunction(() => globalThis.report, undefined, { timeout: 15_000 });
+    const text = await clicked(page, errors);
+    return { ...(await page.evaluate(() => ({ report: globalThis.report, copies: globalThis.copies }))), text, errors };
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+/** The text of the button after a click; undefined when rendering it has failed. */
+async function clicked(page, errors) {
+  const failed = new Promise((resolve) => page.on('pageerror', () => resolve()));
+  if (errors.length > 0) return undefined;
+  const click = async () => {
+    await page.getByRole('button', { name: 'Counted by the remote: 1' }).click({ timeout: 10_000 });
+    return page.getByRole('button', { name: 'Counted by the remote: 2' }).textContent({ timeout: 10_000 });
+  };
+  const done = click();
+  done.catch(() => {});
+  return Promise.race([done, failed]);
+}
