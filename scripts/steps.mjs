@@ -63,6 +63,7 @@ export const steps = [
   suite('fixtures', 'Fixtures: small builds, run in Node', 'seconds'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
+  suite('interop', 'Hosts and remotes with those of other bundlers', 'three minutes', ['chromium']),
   suite('browser', 'Small builds, run in Chromium', 'half a minute', ['chromium']),
   suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']),
   {

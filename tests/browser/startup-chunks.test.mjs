@@ -13,6 +13,7 @@ import { build, buildRemote, host, started, writePage } from './support/startup.
 const proves = proofsOf(import.meta.filename);
 const all = { splitChunks: { chunks: 'all', minSize: 0 } };
 const entry = { main: './main.js', other: './other.js' };
+const esm = { module: true, chunkFormat: 'module', chunkLoading: 'import' };
 const common = `with ${version}`;
 const right = {
   main: { version, thing: `thing ${common}`, common },
@@ -62,6 +63,7 @@ describe('entries that start asynchronously, on a page', () => {
   let browser;
   let folder;
   let remote;
+  let modules;
   const servers = [];
 
   const open = async (name) => {
@@ -75,6 +77,8 @@ describe('entries that start asynchronously, on a page', () => {
     browser = await chromium.launch(chromiumLaunchOptions());
     await buildRemote(join(folder, 'remote'));
     remote = await open('remote');
+    await buildRemote(join(folder, 'modules'), { output: esm });
+    modules = await open('modules');
   });
 
   after(async () => {
@@ -152,6 +156,22 @@ describe('entries that start asynchronously, on a page', () => {
       }
     },
   );
+
+  for (const [name, optimization, ids] of settings) {
+    proves(ids, `ECMAScript modules, in either order: ${name}`, async () => {
+      const output = `${name} modules`;
+      const options = { remoteType: 'module', remotes: { remote: `${modules}/remoteEntry.mjs` } };
+      const entries = await build(join(folder, output), host(undefined, options), { entry, optimization, output: esm });
+      // What an entry needs is imported by its own file.
+      const scripts = [entries.main.at(-1), entries.other.at(-1)];
+      const url = await open(output);
+      for (const [at, order] of [scripts, scripts.toReversed()].entries()) {
+        await writePage(join(folder, output), `${at}.html`, order, 'type="module"');
+        const { started: values } = await started(browser, `${url}/${at}.html`, ['main', 'other']);
+        assert.deepEqual(values, right, order.join());
+      }
+    });
+  }
 
   proves(
     ['startup/untouched-entry-synchronous'],

@@ -70,10 +70,10 @@ describe('workers that import shared and remote modules statically', () => {
   }
 
   proves(['startup/workers'], 'a worker that is asked before it has started', async () => {
-    const { main } = await build(join(folder, 'asked'), host(), { entry: './asking-page.js' });
+    const { main } = await build(join(folder, 'asked'), host(undefined, imported), { entry: './asking-page.js' });
     await writePage(join(folder, 'asked'), 'index.html', main);
     const page = await started(browser, await open('asked'), ['worker']);
-    assert.deepEqual(page.started.worker, { data: 'asked at once', version });
+    assert.deepEqual(page.started.worker, { data: 'asked at once', thing: right.thing });
   });
 
   proves(['startup/workers'], 'a worker that is an ECMAScript module', async () => {

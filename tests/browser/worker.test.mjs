@@ -65,6 +65,51 @@ describe('a container in a worker', () => {
   }
 
   proves(
+    ['targets/webworker', 'targets/container-in-worker'],
+    'a path as the URL of a remote belongs to the origin, as on a page',
+    async () => {
+      await remote('path', { target: 'webworker' });
+      const remotes = { remote: 'remote@/path/remote/remoteEntry.js' };
+      await host('path', { remotes }, { target: 'webworker' });
+      assert.deepEqual(await page.report('path', starts('host/main.js')), INSIDE);
+    },
+  );
+
+  proves(
+    ['targets/webworker', 'targets/container-in-worker', 'targets/esm-remote-entry'],
+    'a module worker imports what the URL of a remote names, and says so where that is a script',
+    async () => {
+      const target = 'webworker';
+      await remote('url', { target, ...ESM }, { library: { type: 'module' } });
+      const remotes = { remote: `remote@${page.url}/url/remote/remoteEntry.js` };
+      await host('url', { remotes }, { target, ...ESM });
+      const worker = starts('host/main.mjs', { type: 'module' });
+      assert.deepEqual(await page.report('url', worker), INSIDE);
+      await remote('url', { target });
+      assert.match((await page.report('url', worker)).error, /Remote "remote".*library\.type "module"/);
+    },
+  );
+
+  proves(
+    ['targets/webworker', 'targets/container-in-worker'],
+    'a remote that is not there fails with its URL, unless a runtime plugin has the container',
+    async () => {
+      const gone = `${page.url}/gone/remoteEntry.js`;
+      const remotes = { remote: `remote@${gone}` };
+      await host('gone', { remotes }, { target: 'webworker' });
+      const { error } = await page.report('gone', starts('host/main.js'));
+      assert.match(error, /RUNTIME-008/);
+      assert.ok(error.includes(gone), error);
+      await host('gone', { remotes, runtimePlugins: ['./own-entry.js'] }, { target: 'webworker' });
+      assert.deepEqual(await page.report('gone', starts('host/main.js')), {
+        value: 'made',
+        later: 'at once',
+        page: false,
+      });
+    },
+  );
+
+  proves(
     ['targets/webworker', 'targets/container-in-worker', 'targets/esm-remote-entry'],
     'a module worker imports an ESM container',
     async () => {

@@ -51,7 +51,11 @@ export async function fedpackAnswers(pairs, command = cargo()) {
   const chunks = [];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
   await ended;
-  return Buffer.concat(chunks).toString().split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return Buffer.concat(chunks)
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 /**

@@ -15,7 +15,9 @@ const different = await disagreements(given, positionals.length > 0 ? positional
 
 const answers = given.map(npmAnswer);
 const share = (key) => `${((100 * answers.filter((answer) => answer[key]).length) / answers.length).toFixed(1)} %`;
-console.log(`${given.length} pairs: versions ${share('version')}, ranges ${share('range')}, satisfied ${share('satisfies')}`);
+console.log(
+  `${given.length} pairs: versions ${share('version')}, ranges ${share('range')}, satisfied ${share('satisfies')}`,
+);
 for (const { pair, npm, fedpack } of different.slice(0, 40)) {
   console.log(JSON.stringify(pair), 'npm', JSON.stringify(npm), 'fedpack', JSON.stringify(fedpack));
 }

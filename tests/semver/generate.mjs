@@ -19,7 +19,28 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 const NUMBERS = [0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 9, 10, '01', SAFE, BigInt(SAFE) + 1n, '99999999999999999999', '1e3', ''];
 const IDENTIFIERS = ['alpha', 'beta', 'rc', 'a', 'x', 'X', '0', '1', '2', '10', '1a', '-', '--1', 'v', '01', '', 'é'];
 const LONG_IDENTIFIERS = [`${SAFE}`, '9007199254740992', '9007199254740993', 'a'.repeat(245), '1'.repeat(250)];
-const SIGNS = ['', '', '', '^', '^', '^', '~', '~', '>', '<', '>=', '<=', '=', '~>', '==', '<>', '^^', '>==', '^=', '~v'];
+const SIGNS = [
+  '',
+  '',
+  '',
+  '^',
+  '^',
+  '^',
+  '~',
+  '~',
+  '>',
+  '<',
+  '>=',
+  '<=',
+  '=',
+  '~>',
+  '==',
+  '<>',
+  '^^',
+  '>==',
+  '^=',
+  '~v',
+];
 const SPACES = ['', '', '', '', '', ' ', '  ', '\t', '\n', '\u00a0', '\ufeff', '\u0085'];
 const ALPHABET = [...'0123.xX*v=<>~^|-+ab \t'];
 
@@ -54,7 +75,8 @@ export function pairs(seed, count) {
     const prefix = chance(0.04) ? pick(['v', '=', 'v=', 'vv', 'v ']) : '';
     return `${prefix}${sized(parts, part)}${prerelease(parts === 3 ? 0.35 : 0.01)}${build(0.03)}`;
   };
-  const comparator = () => `${pick(chance(0.96) ? SIGNS.slice(0, 13) : SIGNS)}${chance(0.9) ? '' : pick(SPACES)}${partial()}`;
+  const comparator = () =>
+    `${pick(chance(0.96) ? SIGNS.slice(0, 13) : SIGNS)}${chance(0.9) ? '' : pick(SPACES)}${partial()}`;
   const space = () => (chance(0.93) ? ' ' : `${pick(SPACES)} `);
   const hyphen = () => `${partial()}${space()}-${chance(0.98) ? space() : ''}${partial()}`;
   const alternative = () => {
@@ -64,7 +86,8 @@ export function pairs(seed, count) {
   /** One to three characters put in, left out or changed. */
   const broken = (text) => {
     const chars = [...text];
-    for (let left = 1 + upTo(3); left > 0; left--) chars.splice(upTo(chars.length + 1), upTo(2), ...times(upTo(2), () => pick(ALPHABET)));
+    for (let left = 1 + upTo(3); left > 0; left--)
+      chars.splice(upTo(chars.length + 1), upTo(2), ...times(upTo(2), () => pick(ALPHABET)));
     return chars.join('');
   };
   const range = () => {

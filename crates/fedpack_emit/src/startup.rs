@@ -31,10 +31,14 @@ pub struct AsyncStartup<'a> {
   pub require: &'a str,
   /// Name of the variable that the start leaves the exports in.
   pub exports: &'a str,
+  /// Id of the entry's own chunk.
+  pub own: &'a str,
+  /// The export that a library hands out, as a path; empty for all of them.
+  pub export: &'a [String],
   /// Ids of the chunks whose shared and remote modules must be there.
   pub federated: &'a [String],
-  /// Ids of the chunks that must have arrived, and whose own entries must have started.
-  pub chunks: &'a [String],
+  /// Ids of the chunks whose own entries must have started before.
+  pub after: &'a [String],
   /// What becomes of the exports.
   pub library: Exports,
 }
@@ -48,15 +52,20 @@ impl AsyncStartup<'_> {
     let imports: String = code.lines().filter(is_import).map(|line| format!("{line}\n")).collect();
     let rest: String = code.lines().filter(|line| !is_import(line)).map(|line| format!("{line}\n")).collect();
     let ids = |ids: &[String]| Expr::array(ids.iter().map(|id| Expr::literal(id.as_str()))).0;
-    let (federated, chunks) = (ids(self.federated), ids(self.chunks));
+    let (own, federated, after) = (Expr::literal(self.own).0, ids(self.federated), ids(self.after));
     let wait = if self.library == Exports::Awaited { "await " } else { "" };
+    // What is awaited is the exports themselves; a promise of them gets the path of promises that the library reads.
+    let export = match self.library {
+      Exports::Promise | Exports::Named if !self.export.is_empty() => format!(", {}", ids(self.export)),
+      _ => String::new(),
+    };
     let named = match self.library {
       Exports::Named => format!("exports.{READY} = {exports}.{READY};\n"),
       Exports::Promise | Exports::Awaited => String::new(),
     };
     let federation = slots::FEDERATION;
     format!(
-      "{imports}var {exports} = {wait}{require}.{federation}.startup({federated}, {chunks}, function() {{\n{rest}return {exports};\n}});\n{named}"
+      "{imports}var {exports} = {wait}{require}.{federation}.startup({own}, {federated}, {after}, function() {{\n{rest}return {exports};\n}}{export});\n{named}"
     )
   }
 }
@@ -69,16 +78,19 @@ mod tests {
   use super::*;
 
   fn startup(library: Option<&'static str>, code: &str) -> String {
-    let (federated, chunks) = (["1".to_owned()], ["1".to_owned(), "2".to_owned()]);
+    let (federated, after) = (["1".to_owned()], ["1".to_owned(), "2".to_owned()]);
     let library = Exports::of_library(library);
-    AsyncStartup { require: "R", exports: "E", federated: &federated, chunks: &chunks, library }.emit(code)
+    let export = ["default".to_owned()];
+    let export = if library == Exports::Promise && code.contains("default") { &export[..] } else { &[] };
+    AsyncStartup { require: "R", exports: "E", own: "1", export, federated: &federated, after: &after, library }
+      .emit(code)
   }
 
   #[test]
   fn the_start_of_an_entry_waits() {
     assert_eq!(
       startup(None, "var E = R(\"./index.js\");"),
-      "var E = R.federation.startup([\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n});\n"
+      "var E = R.federation.startup(\"1\", [\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n});\n"
     );
   }
 
@@ -87,6 +99,11 @@ mod tests {
     let text = startup(Some("module"), "import * as a from './a.mjs';\nR.C(a);\nvar E = exec(\"./index.js\");");
     assert!(text.starts_with("import * as a from './a.mjs';\nvar E = await R.federation.startup("), "{text}");
     assert!(text.contains("{\nR.C(a);\nvar E = exec"));
+  }
+
+  #[test]
+  fn a_library_that_hands_out_one_export_names_it() {
+    assert!(startup(Some("commonjs2"), "default").ends_with("return E;\n}, [\"default\"]);\n"));
   }
 
   #[test]

@@ -24,6 +24,8 @@ pub struct Tables {
   pub consumes: Consumes,
   /// Shared modules that are offered.
   pub sharing: Sharing,
+  /// Id of a module that is imported before it can be there → where.
+  pub early: BTreeMap<Id, String>,
   /// Body of a predicate on `chunkId` that says whether a chunk has JavaScript; `None` when none has.
   pub chunk_matcher: Option<String>,
   /// Path from the folder of the chunk back to the output folder (`../../`), for runtimes that load chunks from disk.
@@ -54,6 +56,10 @@ impl Tables {
       entries.push(("chunkMatcher", Expr(format!("function(chunkId) {{ return {matcher}; }}"))));
     }
     entries.push(("rootOutputDir", Expr::literal(self.root_output_dir.as_str())));
+    if !self.early.is_empty() {
+      let early = self.early.iter().map(|(id, place)| (id, Expr::literal(place.as_str())));
+      entries.push(("earlyImports", Expr::object(early)));
+    }
     let slot = format!("{require}.{}", slots::FEDERATION);
     format!("{slot} = {slot} || {};", Expr::object(entries).0)
   }
@@ -82,6 +88,13 @@ mod tests {
   fn empty_tables_are_left_out() {
     let tables = Tables { root_output_dir: "../".to_owned(), ..Tables::default() };
     assert_eq!(tables.emit("R"), "R.federation = R.federation || { rootOutputDir: \"../\" };");
+  }
+
+  #[test]
+  fn imports_that_come_too_early_are_named() {
+    let early = [("8".to_owned(), "./index.js:1:0-20".to_owned())].into();
+    let tables = Tables { early, ..Tables::default() };
+    assert!(tables.emit("R").contains("earlyImports: { \"8\": \"./index.js:1:0-20\" }"), "{}", tables.emit("R"));
   }
 
   #[test]

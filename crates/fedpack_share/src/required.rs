@@ -15,10 +15,13 @@ pub fn range_of(declared: &str, installed: Option<&str>) -> Option<String> {
     Some(("workspace", range)) => range,
     // `npm:name@range`, the range behind the last `@` that is not the scope's.
     Some(("npm", alias)) => alias.rsplit_once('@').filter(|(name, _)| !name.is_empty()).map_or("", |(_, range)| range),
-    _ => declared,
+    // `github:owner/repository#semver:^1.0.0`
+    _ => declared.rsplit_once("#semver:").map_or(declared, |(_, range)| range),
   };
   let text = text.trim();
   match (text, installed) {
+    // npm takes the empty text for any version.
+    ("", _) if declared.is_empty() => Some("*".to_owned()),
     ("^" | "", Some(version)) => Some(format!("^{version}")),
     ("~", Some(version)) => Some(format!("~{version}")),
     ("*", Some(version)) if declared.starts_with("workspace:") => Some(format!("^{version}")),
@@ -80,8 +83,9 @@ mod tests {
       ("latest", None, None),
       ("git+ssh://git@example.com/a.git#v1", Some("1.0.0"), Some("^1.0.0")),
       ("file:../a", None, None),
-      ("", Some("1.0.0"), Some("^1.0.0")),
-      ("", None, None),
+      ("github:acme/a#semver:~1.2.0", Some("1.2.5"), Some("~1.2.0")),
+      ("", Some("1.0.0"), Some("*")),
+      ("", None, Some("*")),
     ];
     for (declared, installed, range) in table {
       assert_eq!(range_of(declared, installed).as_deref(), range, "{declared} with {installed:?}");

@@ -1,7 +1,10 @@
 //! The plugin: its parts, and the hooks in the order in which a compilation meets them.
 
+mod await_shared;
 mod consume;
+mod copies;
 mod create_module;
+mod early_imports;
 mod factorize;
 mod finish_make;
 mod identity;
@@ -63,8 +66,9 @@ pub struct FedpackPlugin {
 impl FedpackPlugin {
   /// A plugin for the configurations of all federation plugins of a compiler. `diagnostics` are reported as errors and
   /// warnings of every compilation.
-  pub fn new(configs: Vec<FederationConfig>, diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
-    let Parts { config, containers, flavor } = Parts::merge(configs);
+  pub fn new(configs: Vec<FederationConfig>, mut diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
+    let Parts { config, containers, flavor, diagnostics: between } = Parts::merge(configs);
+    diagnostics.extend(between);
     let remotes = RemoteIndex::new(&config.remotes);
     let shares = Shares::new(&config.shared);
     let config = Arc::new(config);
@@ -92,8 +96,10 @@ impl Plugin for FedpackPlugin {
     ctx.normal_module_factory_hooks.factorize.tap(factorize::federate_request::new(self));
     ctx.normal_module_factory_hooks.create_module.tap(create_module::consume_resolved::new(self));
     ctx.compiler_hooks.finish_make.tap(finish_make::add_provided_and_runtime::new(self));
+    ctx.compilation_hooks.finish_modules.tap(await_shared::await_shared::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
+    ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
     ctx.compilation_hooks.process_assets.tap(process_assets::emit_manifest::new(self));
     Ok(())
   }

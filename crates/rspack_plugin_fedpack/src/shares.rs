@@ -45,7 +45,7 @@ impl Shares {
 fn by_package<'a>(entries: impl Iterator<Item = &'a Shared>) -> FxHashMap<String, Vec<Arc<Shared>>> {
   let mut found: FxHashMap<String, Vec<Arc<Shared>>> = FxHashMap::default();
   for entry in entries.filter(|entry| matches!(entry.kind, RequestKind::Package | RequestKind::Prefix)) {
-    if let Some(name) = entry.import.as_deref().and_then(package_name) {
+    if let Some(name) = package_name(entry.import.as_deref().unwrap_or(&entry.request)) {
       found.entry(name.to_owned()).or_default().push(Arc::new(entry.clone()));
     }
   }

@@ -1,23 +1,27 @@
 //! How entries start: at once, or when the shared and remote modules that they import statically are there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rspack_core::{
-  Chunk, ChunkGroupUkey, ChunkUkey, Compilation, LibraryOptions, Module, ModuleIdentifier, ModuleType,
+  Chunk, ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, LibraryOptions, Module, ModuleIdentifier, ModuleType,
 };
 use rustc_hash::FxHashSet;
 
-use crate::module::ConsumeSharedModule;
+use crate::module::{ConsumeSharedModule, RemoteModule};
 
 /// What the chunk of an entry waits for.
 #[derive(Debug)]
 pub(crate) struct Waiting {
+  /// Id of the entry's own chunk.
+  pub own: String,
   /// Ids of the entry's chunks that hold shared or remote modules.
   pub federated: Vec<String>,
-  /// Ids of the chunks beside its own that must have arrived.
-  pub chunks: Vec<String>,
+  /// Ids of the chunks of the entries that it depends on (`dependOn`).
+  pub after: Vec<String>,
   /// `library.type` of the entry, if someone reads its exports.
   pub library: Option<String>,
+  /// `library.export`: the export that is handed out, as a path.
+  pub export: Vec<String>,
 }
 
 /// The chunk of an entry, and how it starts.
@@ -48,20 +52,68 @@ pub(crate) fn startup(compilation: &Compilation, chunk: &ChunkUkey, asked: Optio
   if federated.is_empty() {
     return Startup::Now;
   }
-  let others = chunks.iter().filter(|other| *other != chunk);
-  let others: BTreeSet<String> = others.filter_map(|chunk| id_of(compilation, chunk)).collect();
+  let after = earlier_entries(compilation, chunk);
+  let Some(own) = id_of(compilation, chunk) else { return Startup::Now };
   Startup::Later(Waiting {
+    own,
     federated: federated.into_iter().collect(),
-    chunks: others.into_iter().collect(),
+    after: after.into_iter().collect(),
     library: library.map(|library| library.library_type.clone()),
+    export: library.and_then(|library| library.export.clone()).unwrap_or_default(),
   })
 }
 
 /// The entries of a chunk that import shared or remote modules statically and start without waiting for them.
-pub(crate) fn starts_too_early(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<bool>) -> bool {
+fn starts_too_early(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<bool>) -> bool {
   matches!(startup(compilation, chunk, asked), Startup::Now)
     && !is_build_time(compilation, chunk)
     && chunks_of_entries(compilation, chunk).iter().any(|chunk| holds_awaited(compilation, chunk))
+}
+
+/// The static imports of awaited modules in the entries that start at once, by the id of what is imported: the importing
+/// module and the place in it. Sorted.
+pub(crate) fn early_imports(compilation: &Compilation, asked: Option<bool>) -> BTreeMap<ModuleIdentifier, EarlyImport> {
+  let graph = compilation.get_module_graph();
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let entries =
+    artifact.chunk_by_ukey.keys().filter(|chunk| artifact.chunk_graph.get_number_of_entry_modules(chunk) > 0);
+  let early: FxHashSet<ChunkUkey> = entries
+    .filter(|chunk| starts_too_early(compilation, chunk, asked))
+    .flat_map(|chunk| chunks_of_entries(compilation, chunk))
+    .collect();
+  let is_early = |module: &ModuleIdentifier| {
+    artifact.chunk_graph.get_module_chunks(*module).iter().any(|chunk| early.contains(chunk))
+  };
+  let mut found = BTreeMap::new();
+  for module in early.iter().flat_map(|chunk| awaited_in(compilation, chunk)) {
+    let places = graph.get_incoming_connections(&module).filter_map(|edge| {
+      let origin = edge.original_module_identifier.as_ref().filter(|origin| is_early(origin))?;
+      if graph.get_parent_block(&edge.dependency_id).is_some() {
+        return None;
+      }
+      let name = graph.module_by_identifier(origin)?.readable_identifier(&compilation.options.context).into_owned();
+      let place = graph.dependency_by_id(&edge.dependency_id).loc().map(|loc| format!(":{loc}"));
+      Some(format!("{name}{}", place.unwrap_or_default()))
+    });
+    let Some(place) = places.min() else { continue };
+    let what = graph.module_by_identifier(&module).map(|module| name_of(module.as_ref())).unwrap_or_default();
+    found.insert(module, EarlyImport { what, place });
+  }
+  found
+}
+
+/// A static import that comes too early.
+#[derive(Debug)]
+pub(crate) struct EarlyImport {
+  /// Share key or request.
+  pub what: String,
+  /// Importing module, line and column.
+  pub place: String,
+}
+
+fn name_of(module: &dyn Module) -> String {
+  let shared = module.downcast_ref::<ConsumeSharedModule>().map(|module| module.consumption.share_key.clone());
+  shared.or_else(|| module.downcast_ref::<RemoteModule>().map(|module| module.request.clone())).unwrap_or_default()
 }
 
 /// The modules of a chunk that are there only after waiting: remote ones, and shared ones that are not eager.
@@ -90,22 +142,32 @@ fn holds_awaited(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
 
 /// All chunks that the entries in `chunk` start with: their own, and those of the entries that they depend on.
 pub(crate) fn chunks_of_entries(compilation: &Compilation, chunk: &ChunkUkey) -> FxHashSet<ChunkUkey> {
+  groups_of_entries(compilation, chunk).flat_map(|group| group.chunks.iter().copied()).collect()
+}
+
+fn earlier_entries(compilation: &Compilation, chunk: &ChunkUkey) -> BTreeSet<String> {
+  let entries = groups_of_entries(compilation, chunk).map(|group| group.get_entrypoint_chunk());
+  entries.filter(|entry| entry != chunk).filter_map(|entry| id_of(compilation, &entry)).collect()
+}
+
+/// The entrypoints in `chunk`, and those that they depend on.
+fn groups_of_entries<'a>(compilation: &'a Compilation, chunk: &ChunkUkey) -> impl Iterator<Item = &'a ChunkGroup> {
   let artifact = &compilation.build_chunk_graph_artifact;
   let entries = artifact.chunk_graph.get_chunk_entry_modules_with_chunk_group_iterable(chunk);
   let mut open: Vec<ChunkGroupUkey> = entries.values().copied().collect();
   let mut seen = FxHashSet::default();
-  let mut chunks = FxHashSet::default();
+  let mut found = Vec::new();
   while let Some(ukey) = open.pop() {
     let Some(group) = artifact.chunk_group_by_ukey.get(&ukey).filter(|_| seen.insert(ukey)) else {
       continue;
     };
-    chunks.extend(group.chunks.iter().copied());
+    found.push(group);
     let parents = group.parents_iterable().copied();
     open.extend(
       parents.filter(|parent| artifact.chunk_group_by_ukey.get(parent).is_some_and(|group| group.is_initial())),
     );
   }
-  chunks
+  found.into_iter()
 }
 
 /// The library that the entries of a chunk hand their exports to.

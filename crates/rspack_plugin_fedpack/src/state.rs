@@ -95,6 +95,26 @@ impl CompilationState {
     found
   }
 
+  /// The version of the package in `folder`.
+  pub(crate) async fn version_in(&self, folder: &str) -> Option<String> {
+    match self.description(folder).await {
+      Described::Found(description) => description.version().map(str::to_owned),
+      Described::Missing | Described::Broken(_) => None,
+    }
+  }
+
+  /// The version of the nearest package above the `node_modules` that `folder` lies in.
+  pub(crate) async fn version_above(&self, folder: &str) -> Option<String> {
+    let installed = asked_folders(folder).last()?;
+    let (above, _) = installed.rsplit_once(['/', '\\'])?.0.rsplit_once(['/', '\\'])?;
+    for asked in asked_folders(above) {
+      if let Some(version) = self.version_in(asked).await {
+        return Some(version);
+      }
+    }
+    None
+  }
+
   /// Whether this is said for the first time.
   pub(crate) fn is_new(&self, said: String) -> bool {
     self.reported.lock().unwrap_or_else(PoisonError::into_inner).insert(said)

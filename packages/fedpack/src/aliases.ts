@@ -19,3 +19,24 @@ export function withRuntimeAliases(
   }
   return merged;
 }
+
+/**
+ * Points aliases that {@link withRuntimeAliases} set at other files. Those that the user set stay.
+ *
+ * @param alias what it returned, or what has become of it
+ * @param from the files by request that they point at
+ * @param to the files that they shall point at
+ */
+export function moveRuntimeAliases(
+  alias: ResolveAlias | undefined,
+  from: ReadonlyMap<string, string>,
+  to: ReadonlyMap<string, string>,
+): ResolveAlias {
+  const moved = { ...(alias || {}) };
+  for (const [request, file] of from) {
+    const key = `${request}$`;
+    const target = to.get(request);
+    if (moved[key] === file && target) moved[key] = target;
+  }
+  return moved;
+}

@@ -1,7 +1,7 @@
 import type { Compiler } from '@rspack/core';
 import { encodeOptions } from './encode.js';
 import type { Environment } from './environment.js';
-import { refusal } from './rivals.js';
+import { whenES5 } from './syntax.js';
 
 /** The classes whose options Rust knows how to read. */
 export type PartName =
@@ -21,7 +21,6 @@ export interface Handed {
 }
 
 interface Federation {
-  plugins: PartName[];
   /** Each plugin with its options, as JSON. */
   parts: string[];
   handed: Handed;
@@ -36,31 +35,29 @@ const NATIVE_NAME = 'fedpack';
 /**
  * Adds one of fedpack's plugins to those of the compiler. All of them are one native plugin, which is made with the first.
  *
- * @param outside describes where the native plugin runs; asked once a compiler
+ * @param outside describes where the native plugin runs, with an output that has to be ES5 or not; asked once for each
  * @returns what the native plugin is handed by now
- * @throws FedpackError when there are two of `ModuleFederationPlugin`
  */
 export function addPart(
   compiler: Compiler,
   plugin: PartName,
   options: unknown,
-  outside: () => Environment,
+  outside: (es5: boolean) => Environment,
 ): Readonly<Handed> {
   const marked = compiler as Compiler & { [FEDERATION]?: Federation };
-  if (plugin === 'ModuleFederationPlugin' && marked[FEDERATION]?.plugins.includes(plugin)) {
-    throw refusal('a second one');
-  }
-  marked[FEDERATION] ??= create(compiler, JSON.stringify(outside()));
-  const { plugins, parts, handed } = marked[FEDERATION];
-  plugins.push(plugin);
+  marked[FEDERATION] ??= create(compiler, outside);
+  const { parts, handed } = marked[FEDERATION];
   parts.push(`{"plugin":${JSON.stringify(plugin)},"options":${encodeOptions(options)}}`);
   handed.options = `[${parts.join(',')}]`;
   return handed;
 }
 
-function create(compiler: Compiler, environment: string): Federation {
-  const handed: Handed = { options: '[]', environment };
+function create(compiler: Compiler, outside: (es5: boolean) => Environment): Federation {
+  const handed: Handed = { options: '[]', environment: JSON.stringify(outside(false)) };
+  whenES5(compiler, () => {
+    handed.environment = JSON.stringify(outside(true));
+  });
   const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => handed);
   new NativePlugin().apply(compiler);
-  return { plugins: [], parts: [], handed };
+  return { parts: [], handed };
 }

@@ -7,6 +7,7 @@ import { addPart, type PartName } from './federation.js';
 import { OWN, refuseRivals } from './rivals.js';
 import { createResolve, findEntries } from './runtime-files.js';
 import { keepErrors } from './strict-errors.js';
+import { whenES5 } from './syntax.js';
 import { checkRspackVersion } from './version.js';
 
 /**
@@ -35,10 +36,12 @@ export abstract class Part implements RspackPluginInstance {
     refuseRivals(compiler);
     native.registerFedpack();
 
-    const outside = () => readEnvironment(findEntries(createResolve(compiler)), compiler.context);
-    const { options, environment } = addPart(compiler, this.#plugin, this.#options, outside);
+    const outside = (es5: boolean) => readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);
+    const handed = addPart(compiler, this.#plugin, this.#options, outside);
     keepErrors(compiler);
-    separateCache(compiler, bindingFile(), [options, environment]);
+    const separate = () => separateCache(compiler, bindingFile(), [handed.options, handed.environment]);
+    separate();
+    whenES5(compiler, separate);
     this.prepare(compiler, isRecord(this.#options) ? this.#options : {});
   }
 

@@ -1,14 +1,17 @@
 import type { Compiler } from '@rspack/core';
-import { withRuntimeAliases } from './aliases.js';
+import { moveRuntimeAliases, withRuntimeAliases } from './aliases.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
 import { enableLibrary } from './library.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { Part } from './part.js';
 import { PLUGIN_NAME } from './rivals.js';
-import { createResolve, findRuntimeFiles } from './runtime-files.js';
+import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
 import { keepContainerWhole } from './split-chunks.js';
+import { whenES5 } from './syntax.js';
 import { setUniqueName } from './unique-name.js';
+
+const prepared = new WeakSet<Compiler>();
 
 /**
  * Module Federation for one compiler, with the runtime of `@module-federation`.
@@ -21,12 +24,23 @@ export class ModuleFederationPlugin extends Part {
   }
 
   protected prepare(compiler: Compiler, options: Record<string, unknown>): void {
+    // Rust reports a second one; the first one counts.
+    if (prepared.has(compiler)) return;
+    prepared.add(compiler);
     const implementation = typeof options.implementation === 'string' ? options.implementation : undefined;
-    const requests = findRuntimeFiles(createResolve(compiler), compiler.context, implementation);
+    const find = createResolve(compiler);
+    const requests = findRuntimeFiles(find, compiler.context, implementation);
     setUniqueName(compiler, options);
     enableLibrary(compiler, options);
     keepContainerWhole(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context));
     compiler.options.resolve.alias = withRuntimeAliases(compiler.options.resolve.alias, requests);
+    // Another implementation is the user's own, also in its syntax.
+    if (!implementation) {
+      whenES5(compiler, () => {
+        const { resolve } = compiler.options;
+        resolve.alias = moveRuntimeAliases(resolve.alias, requests, findES5Files(find, requests));
+      });
+    }
   }
 }

@@ -26,13 +26,9 @@ const CLASS_NAMES: ReadonlySet<string> = new Set([
  */
 export function refuseRivals(compiler: Compiler): void {
   const rival = compiler.options.plugins.find((plugin) => plugin && isRival(plugin));
-  if (rival) throw refusal(`another one (${rival.constructor.name})`);
-}
-
-/** The error for one Module Federation plugin too many. */
-export function refusal(what: string): FedpackError {
-  return new FedpackError(
-    `One compiler takes one Module Federation plugin, and there is ${what} beside fedpack's.\n` +
+  if (!rival) return;
+  throw new FedpackError(
+    `One compiler takes one Module Federation plugin, and there is another one (${rival.constructor.name}) beside fedpack's.\n` +
       "Keep fedpack's ModuleFederationPlugin alone: take the other one out of `plugins`, and in rsbuild.config take out " +
       '`moduleFederation.options`, which adds the built-in plugin.',
   );

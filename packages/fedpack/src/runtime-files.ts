@@ -39,14 +39,19 @@ const REQUESTS: readonly string[] = [
 /** What a package manager without hoisting shows a package to its dependants only: each step is resolved from the one before. */
 const STEPS: readonly string[] = [TOOLS, BUNDLER_RUNTIME, RUNTIME];
 
+/** Where `@fedpack/runtime` has the same in ES5: its own entries, and the upstream packages by their requests. */
+const ES5 = '@fedpack/runtime/es5';
+
 /**
  * Finds the modules that a build may embed.
  *
+ * @param es5 whether they have to be ES5
  * @throws FedpackError when the runtime is not there
  */
-export function findEntries(find: Resolve): RuntimeEntries {
-  const embed = find(OWN_FOLDER, '@fedpack/runtime/embed');
-  const plain = find(OWN_FOLDER, '@fedpack/runtime/plain');
+export function findEntries(find: Resolve, es5 = false): RuntimeEntries {
+  const folder = es5 ? ES5 : '@fedpack/runtime';
+  const embed = find(OWN_FOLDER, `${folder}/embed`);
+  const plain = find(OWN_FOLDER, `${folder}/plain`);
   if (!embed || !plain) throw notInstalled();
   return { embed, plain };
 }
@@ -102,6 +107,22 @@ export function createResolve(compiler: Compiler): Resolve {
     extensions: ['.js', '.mjs', '.cjs'],
   });
   return (directory, request) => resolver.sync(directory, request).path ?? undefined;
+}
+
+/**
+ * Finds the files that stand for the federation runtime in a build that is ES5 throughout.
+ *
+ * @param requests what {@link findRuntimeFiles} found; what has no such file keeps its own
+ */
+export function findES5Files(find: Resolve, requests: ReadonlyMap<string, string>): Map<string, string> {
+  const files = new Map(requests);
+  const runtime = find(OWN_FOLDER, `${ES5}/${RUNTIME}`);
+  for (const [request, file] of requests) {
+    const own = request === '@fedpack/runtime' ? 'index' : request;
+    const same = file === requests.get(RUNTIME) ? runtime : undefined;
+    files.set(request, find(OWN_FOLDER, `${ES5}/${own}`) ?? same ?? file);
+  }
+  return files;
 }
 
 function implementationFolder(find: Resolve, context: string, implementation: string): string {

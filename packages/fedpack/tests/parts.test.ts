@@ -42,16 +42,6 @@ test('all plugins of a compiler are handed over together, in the order in which 
   assert.notEqual(addPart(compiler(), 'SharePlugin', {}, outside), handed);
 });
 
-test('a second ModuleFederationPlugin is refused', () => {
-  const created = compiler();
-  addPart(created, 'ModuleFederationPlugin', {}, () => environment);
-  addPart(created, 'SharePlugin', {}, () => environment);
-  assert.throws(() => addPart(created, 'ModuleFederationPlugin', {}, () => environment), {
-    name: 'FedpackError',
-    message: /a second one beside fedpack's/,
-  });
-});
-
 test('fedpack’s own plugins are no rivals, though they are called as Rspack’s are', () => {
   const own = [
     new ModuleFederationPlugin({ name: 'a' }),

@@ -97,7 +97,23 @@ test('only eager versions are for an eager module', () => {
   );
 });
 
-test('a module that fails to load throws its error at every import', async () => {
-  const chunk = runtimeChunk({ consume: { lib: { fallback: () => Promise.reject(new Error('chunk is gone')) } } });
+test('a module that fails to load throws its error at every import, until it is there', async () => {
+  let asked = 0;
+  const flaky = () => (++asked < 3 ? Promise.reject(new Error('chunk is gone')) : fallback());
+  const chunk = runtimeChunk({ consume: { lib: { fallback: flaky } } });
   for (const _ of [1, 2]) await assert.rejects(load(chunk, 'lib'), { message: 'chunk is gone' });
+  assert.equal(await load(chunk, 'lib'), 'own lib');
+  assert.equal(await load(chunk, 'lib'), 'own lib');
+  assert.equal(asked, 3);
+});
+
+test('an eager module does not wait for containers that join the scope', () => {
+  const factory = () => () => 'lib 1.0.0';
+  const chunk = runtimeChunk({
+    provide: { default: [provided('1.0.0', { factory, eager: true }), 'container'] },
+    consume: { lib: { eager: true } },
+    initial: ['lib'],
+    modules: { container: () => Promise.resolve({ init: () => Promise.resolve() }) },
+  });
+  assert.equal(chunk('lib'), 'lib 1.0.0');
 });

@@ -1,3 +1,3 @@
-import { version } from 'react';
+import { value as thing } from 'remote/thing';
 
-globalThis.addEventListener('message', ({ data }) => globalThis.postMessage({ data, version }));
+globalThis.addEventListener('message', ({ data }) => globalThis.postMessage({ data, thing }));

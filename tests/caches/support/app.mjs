@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -57,6 +57,13 @@ export async function makeApp(files = FILES) {
   };
   for (const [file, content] of Object.entries(files)) await write(file, content);
   return {
+    /** Puts an installed package into the folder `packages`, as a workspace has it: Rspack watches no file in `node_modules`. */
+    async link(name) {
+      const [installed, linked] = [join(app, 'node_modules', name), join(app, 'packages', name)];
+      await mkdir(dirname(linked), { recursive: true });
+      await rename(installed, linked);
+      await symlink(linked, installed, 'junction');
+    },
     /** What to remove: the application, its cache and what was built. */
     folder,
     app,

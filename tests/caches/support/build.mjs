@@ -42,6 +42,8 @@ export async function build(config) {
     warnings: true,
     modules: true,
     cachedModules: true,
+    orphanModules: true,
+    dependentModules: true,
     nestedModules: true,
     modulesSpace: Number.POSITIVE_INFINITY,
     nestedModulesSpace: Number.POSITIVE_INFINITY,

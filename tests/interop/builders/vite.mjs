@@ -14,7 +14,7 @@ export async function build({ app, place, kind, folder, output, name, address, f
   const { federation } = await load('@module-federation/vite');
   const roles = {
     host: () => ({ remotes: { remote: remoteOf(kind, address) } }),
-    remote: () => ({ filename, exposes: EXPOSES, manifest: true }),
+    remote: () => ({ filename: 'remoteEntry.js', ssrFilename: filename, exposes: EXPOSES, manifest: true }),
   };
   const entry = join(folder, 'src', app === 'host' ? 'node.js' : 'index.js');
   await vite.build({

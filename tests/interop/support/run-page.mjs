@@ -25,8 +25,9 @@ export async function runPage(browser, folder) {
   try {
     await page.addInitScript(countCopies);
     await page.goto(server.url);
-    await page.waitForFunction(() => globalThis.report, undefined, { timeout: 15_000 });
-    const text = await clicked(page, errors);
+    const reported = await page.waitForFunction(() => globalThis.report, undefined, { timeout: 30_000 });
+    const { error } = await reported.jsonValue();
+    const text = error === undefined ? await clicked(page, errors) : undefined;
     return { ...(await page.evaluate(() => ({ report: globalThis.report, copies: globalThis.copies }))), text, errors };
   } finally {
     await page.close();
@@ -39,8 +40,8 @@ async function clicked(page, errors) {
   const failed = new Promise((resolve) => page.on('pageerror', () => resolve()));
   if (errors.length > 0) return undefined;
   const click = async () => {
-    await page.getByRole('button', { name: 'Counted by the remote: 1' }).click({ timeout: 10_000 });
-    return page.getByRole('button', { name: 'Counted by the remote: 2' }).textContent({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Counted by the remote: 1' }).click({ timeout: 30_000 });
+    return page.getByRole('button', { name: 'Counted by the remote: 2' }).textContent({ timeout: 30_000 });
   };
   const done = click();
   done.catch(() => {});

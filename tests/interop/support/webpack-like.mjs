@@ -36,9 +36,10 @@ export function federation({ app, name, kind, address, filename, shared = true, 
  * @param {Function} bundler `webpack` or `rspack`
  * @param {import('./build.mjs').Order} order
  * @param {object} plugin the federation plugin
+ * @param {import('webpack').Configuration} [more]
  * @returns {Promise<void>} rejects when the build has errors
  */
-export async function bundle(bundler, order, plugin) {
+export async function bundle(bundler, order, plugin, more) {
   const { app, place, kind, folder, output, name } = order;
   const isModule = app === 'remote' && kind === 'module';
   const compiler = bundler({
@@ -51,6 +52,7 @@ export async function bundle(bundler, order, plugin) {
     ...(isModule && { experiments: { outputModule: true } }),
     performance: false,
     plugins: [plugin],
+    ...more,
   });
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, stats) =>
@@ -58,6 +60,16 @@ export async function bundle(bundler, order, plugin) {
     );
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+}
+
+/**
+ * For webpack: Terser takes seconds for a host, and there are many of them. Remotes are built once and stay as they would be
+ * delivered.
+ *
+ * @param {import('./build.mjs').Order} order
+ */
+export function minimize({ app }) {
+  return { optimization: { minimize: app === 'remote' } };
 }
 
 /** ES modules are loaded with `import()`, which has to be known of the target. */

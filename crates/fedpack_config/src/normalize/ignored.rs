@@ -37,6 +37,7 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
 
 /// `treeShaking` of a shared module.
 pub(super) fn tree_shaking(shared: &Object<'_>, report: &mut Report) {
+  note(shared, "treeShakingMode", report, |field, report| field.choice(TREE_SHAKING_MODES, report).is_some());
   note(shared, "treeShaking", report, |field, report| match field.kind() {
     Kind::Object(_) => field.object(TREE_SHAKING, report).is_some_and(|options| {
       let filename = options.get("filename").is_none_or(|field| field.string(report).is_some());

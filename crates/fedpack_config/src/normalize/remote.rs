@@ -34,7 +34,12 @@ pub(super) fn remotes(options: &Object<'_>, share_scope: &[ShareScope], report: 
 
 /// `remoteType`; without it the library's type, as far as remotes can be of it; `script` otherwise.
 fn default_type<'a>(options: &Object<'a>, report: &mut Report) -> DefaultType<'a> {
-  if let Some(name) = options.get("remoteType").and_then(|field| field.choice(EXTERNAL_TYPES, report)) {
+  let declared = options.get("remoteType");
+  // The library type of that name is loaded as any other ECMAScript module.
+  if declared.as_ref().is_some_and(|field| matches!(field.kind(), Kind::String("modern-module"))) {
+    return DefaultType { name: "module", from_library: false };
+  }
+  if let Some(name) = declared.and_then(|field| field.choice(EXTERNAL_TYPES, report)) {
     return DefaultType { name, from_library: false };
   }
   match library::declared_type(options) {

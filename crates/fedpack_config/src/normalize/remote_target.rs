@@ -38,6 +38,9 @@ pub(super) const EXTERNAL_TYPES: &[&str] = &[
   "window",
 ];
 
+/// Types whose requests are expressions of JavaScript.
+const EXPRESSIONS: &[&str] = &["assign", "promise", "var"];
+
 /// The type of a remote that does not name one itself.
 pub(super) struct DefaultType<'a> {
   pub(super) name: &'a str,
@@ -55,6 +58,10 @@ pub(super) fn target(
   let text = field.string(report)?;
   let (external_type, request) = match external_prefix(text) {
     Some(("internal", request)) => return Some(RemoteTarget::Internal { request: request.to_owned() }),
+    // `new Promise(…)` where expressions are expected is no type.
+    Some((first, _)) if EXPRESSIONS.contains(&default_type.name) && !EXTERNAL_TYPES.contains(&first) => {
+      (default_type.name, text)
+    }
     Some((external_type, request)) => {
       if !EXTERNAL_TYPES.contains(&external_type) {
         field.not_among(external_type, EXTERNAL_TYPES, Severity::Error, report);

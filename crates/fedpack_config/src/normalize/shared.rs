@@ -31,6 +31,7 @@ const OPTIONS: &[&str] = &[
   "strictVersion",
   "subpaths",
   "treeShaking",
+  "treeShakingMode",
   "version",
 ];
 
@@ -71,6 +72,9 @@ fn simple(
     shared.share_key = ShareKey::from(text);
   } else if text != entry.key && begins_like_a_range(text) {
     shared.required_version = range(&entry.field, report).map(RequiredVersion::Range).unwrap_or_default();
+  } else if role == ShareRole::Consume {
+    // webpack's `ConsumeSharedPlugin`: the key is what is consumed, and nothing is said of its version.
+    shared.strict_version = false;
   } else {
     shared.import = Some(text.to_owned());
   }

@@ -28,6 +28,9 @@ impl Event for SecondCopy {
   }
 
   fn help(&self) -> Option<String> {
-    Some(format!("share it as well: `shared: {{ '{}': {{ singleton: true }} }}`", self.request))
+    Some(match self.request.strip_prefix(self.share_key.as_str()).is_some_and(|rest| rest.starts_with('/')) {
+      true => format!("share it as well: `shared: {{ '{}': {{ singleton: true, subpaths: true }} }}`", self.share_key),
+      false => format!("deduplicate what is installed, or import it as `{}`", self.share_key),
+    })
   }
 }

@@ -12,21 +12,21 @@ pub(crate) enum ContainerPlace {
   /// The federation runtime loads it.
   Script { name: String, url: String, share_scope: Vec<String> },
   /// Any other external.
-  External { external_type: String, request: String },
+  External { external_type: String, request: String, name: String },
   /// A module of this compilation.
   Internal { request: String },
 }
 
 impl ContainerPlace {
-  /// The place that the options name, of a container that shares in `share_scope`. The plain runtime loads nothing by
+  /// The place that the options name, called `name`, of a container that shares in `share_scope`. The plain runtime loads nothing by
   /// itself: there, scripts are externals too.
-  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String], flavor: Flavor) -> Self {
+  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String], flavor: Flavor, name: String) -> Self {
     match target.clone() {
-      RemoteTarget::Script { name, url } if flavor == Flavor::Plain => {
-        Self::External { external_type: "script".to_owned(), request: format!("{name}@{url}") }
+      RemoteTarget::Script { name: container, url } if flavor == Flavor::Plain => {
+        Self::External { external_type: "script".to_owned(), request: format!("{container}@{url}"), name }
       }
       RemoteTarget::Script { name, url } => Self::Script { name, url, share_scope: share_scope.to_vec() },
-      RemoteTarget::External { external_type, request } => Self::External { external_type, request },
+      RemoteTarget::External { external_type, request } => Self::External { external_type, request, name },
       RemoteTarget::Internal { request } => Self::Internal { request },
     }
   }
@@ -35,8 +35,16 @@ impl ContainerPlace {
   pub(crate) fn text(&self) -> String {
     match self {
       Self::Script { name, url, .. } => format!("{name}@{url}"),
-      Self::External { external_type, request } => format!("{external_type} {request}"),
+      Self::External { external_type, request, .. } => format!("{external_type} {request}"),
       Self::Internal { request } => format!("internal {request}"),
+    }
+  }
+
+  /// What a module for the place is called: `webpack/container/reference/` and the remote's key, as in webpack.
+  pub(crate) fn reference(&self) -> String {
+    match self {
+      Self::External { name, .. } => name.clone(),
+      Self::Script { .. } | Self::Internal { .. } => self.text(),
     }
   }
 

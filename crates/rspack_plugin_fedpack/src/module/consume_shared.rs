@@ -130,7 +130,8 @@ impl Module for ConsumeSharedModule {
     Some(Box::new(self.context.clone()))
   }
 
-  /// A consumed module looks to its importers as its fallback does.
+  /// A consumed module looks to its importers as its fallback does, where every provider must look like that: a fallback
+  /// that is CommonJS does not keep an ES module from being what comes at run time.
   fn get_exports_type(
     &self,
     graph: &ModuleGraph,
@@ -139,7 +140,12 @@ impl Module for ConsumeSharedModule {
     strict: bool,
   ) -> ExportsType {
     let fallback = self.fallback_edge(graph).and_then(|edge| graph.get_module_by_dependency_id(edge));
-    fallback.map_or(ExportsType::Dynamic, |module| module.get_exports_type(graph, cache, exports_info, strict))
+    let of_fallback = fallback.map(|module| module.get_exports_type(graph, cache, exports_info, strict));
+    match of_fallback {
+      Some(ExportsType::DefaultOnly | ExportsType::DefaultWithNamed) if !strict => ExportsType::Dynamic,
+      Some(of_fallback) => of_fallback,
+      None => ExportsType::Dynamic,
+    }
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {

@@ -38,7 +38,12 @@ impl ContainerListModule {
     Self {
       dependencies_block: Default::default(),
       identifier: format!("containers {text}").into(),
-      lib_ident: format!("webpack/container/fallback/{text}"),
+      lib_ident: match places {
+        [first, others @ ..] => {
+          format!("webpack/container/fallback/{}/and {} more", first.reference(), others.len())
+        }
+        [] => "webpack/container/fallback".to_owned(),
+      },
       readable_identifier: format!("containers {text}"),
       places: places.to_vec(),
       factory_meta: Default::default(),

@@ -35,17 +35,17 @@ fn container(place: &ContainerPlace) -> Result<BoxModule> {
     ContainerPlace::Script { name, url, share_scope } => {
       Ok(ScriptContainerModule::new(name.clone(), url.clone(), share_scope.clone()).boxed())
     }
-    ContainerPlace::External { external_type, request } => Ok(external(external_type, request)),
+    ContainerPlace::External { external_type, request, name } => Ok(external(external_type, request, name)),
     // An ordinary module: the edge to it goes by its request.
     ContainerPlace::Internal { request } => Err(error!("fedpack: `internal {request}` has no module of its own")),
   }
 }
 
-fn external(external_type: &str, request: &str) -> BoxModule {
+fn external(external_type: &str, request: &str, name: &str) -> BoxModule {
   ExternalModule::new(
     ExternalRequest::Single(ExternalRequestValue::new(request.to_owned(), None)),
     external_type.to_owned(),
-    request.to_owned(),
+    name.to_owned(),
     DependencyMeta {
       external_type: MetaExternalType::None,
       attributes: None,

@@ -30,7 +30,7 @@ pub(crate) struct RemoteModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
-  request: String,
+  pub request: String,
   /// Key of the remote in the options.
   pub remote: String,
   /// Key in the container: `./Button`, or `.`.
@@ -46,8 +46,16 @@ impl RemoteModule {
   /// The module that `request` means: `expose` of `remote`.
   pub(crate) fn new(request: &str, remote: &Remote, expose: String, flavor: Flavor) -> Self {
     let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
-    let places: Vec<_> =
-      remote.targets.iter().map(|target| ContainerPlace::new(target, &share_scope, flavor)).collect();
+    let places: Vec<_> = remote
+      .targets
+      .iter()
+      .enumerate()
+      .map(|(at, target)| {
+        let nth = if at == 0 { String::new() } else { format!("/fallback-{at}") };
+        let name = format!("webpack/container/reference/{}{nth}", remote.key);
+        ContainerPlace::new(target, &share_scope, flavor, name)
+      })
+      .collect();
     Self {
       dependencies_block: Default::default(),
       identifier: format!(

@@ -30,8 +30,9 @@ pub(super) async fn consume_resolved(
     let asked = Asked { shared, request: &resource, remainder: "", resolved: None };
     return Ok(consume(&state, data, asked).await.map(ModuleExt::boxed));
   }
-  // A request with loaders of its own asks for something else than the package's module.
-  if create_data.raw_request.contains('!') {
+  // A request with loaders or a query of its own asks for something else than the package's module.
+  let path = create_data.resource_resolve_data.path().map(|path| path.as_str());
+  if create_data.raw_request.contains('!') || path != Some(resource.as_str()) {
     return Ok(None);
   }
   for hit in shared_as(&self.shares, &state, data, &create_data.resource_resolve_data).await {

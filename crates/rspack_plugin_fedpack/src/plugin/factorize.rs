@@ -37,8 +37,8 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
   Ok(None)
 }
 
-/// The edges behind shared modules, those of the runtime and those of style sheets lead to the modules themselves: CSS is no
-/// module that a share scope or a container could hand out to other CSS.
+/// The edges behind shared modules and those of the runtime lead to the modules themselves, and so do those that ask for a
+/// file: `new URL()` and style sheets, as CSS is no module that a share scope or a container could hand out to other CSS.
 pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool {
   data.dependencies.first().is_none_or(|edge| {
     matches!(
@@ -46,6 +46,7 @@ pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool
       DependencyType::ConsumeSharedFallback
         | DependencyType::ProvideModuleForShared
         | DependencyType::FederationRuntime
+        | DependencyType::NewUrl
         | DependencyType::CssImport
         | DependencyType::CssUrl
         | DependencyType::CssCompose

@@ -3,28 +3,42 @@
 use std::collections::BTreeSet;
 
 use fedpack_config::model::{FederationConfig, Remote, RemoteTarget};
+use fedpack_diagnostics::{Diagnostic, event::ExposeNotResolved};
 use fedpack_emit::{
   embed::{self, RemoteInfo},
   js::Expr,
 };
-use rspack_core::{Compilation, CompilerFinishMake, DependencyRef, EntryOptions};
+use rspack_core::{
+  Compilation, CompilerFinishMake, DependenciesBlock, Dependency, DependencyRef, EntryOptions, ModuleDependency,
+};
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::provide::{ByUse, always_provided, provided_by_use};
+use super::{
+  copies::copies,
+  provide::{ByUse, always_provided, provided_by_use},
+};
 use crate::{
-  dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency},
+  dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency, RequestDependency},
+  module::ContainerEntryModule,
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
+  touched::touched_entries,
 };
 
 #[plugin_hook(CompilerFinishMake for FedpackPlugin, tracing = false)]
 pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
   let start = start(self, &compilation.options.output.unique_name);
   let always = self.config.shared.iter().filter_map(always_provided);
-  include(compilation, std::iter::once(Asks::Start(start)).chain(always.map(Asks::Provided))).await?;
+  // Entries that have nothing to do with federation stay as they would be without it.
+  let entries = touched_entries(compilation);
+  let first: Vec<_> = std::iter::once(Asks::Start(start)).chain(always.map(Asks::Provided)).collect();
+  include(compilation, &entries, first).await?;
 
+  for problem in unresolved_exposes(compilation).into_iter().chain(copies(compilation, &self.state()).await) {
+    compilation.push_diagnostic(to_rspack(&problem));
+  }
   // A provided module may consume shared modules that nothing else does; they are provided as well, until nothing is new.
   let state = self.state();
   let mut known = BTreeSet::new();
@@ -38,13 +52,37 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
       }
       return Ok(());
     }
-    include(compilation, new).await?;
+    include(compilation, &entries, new).await?;
   }
 }
 
-async fn include(compilation: &mut Compilation, asks: impl IntoIterator<Item = Asks>) -> Result<()> {
-  let edges = asks.into_iter().map(|asks| DependencyRef::new(FederationDependency::new(asks)));
-  compilation.add_include(edges.map(|edge| (edge, EntryOptions::default())).collect()).await
+/// Exposes whose modules were not found. Rspack says which request failed; this says what it was for.
+fn unresolved_exposes(compilation: &Compilation) -> Vec<Diagnostic> {
+  let graph = compilation.get_module_graph();
+  let containers = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ContainerEntryModule>());
+  let mut found: Vec<_> = containers
+    .flat_map(|container| container.get_blocks().iter().zip(&container.contents.exposes))
+    .flat_map(|(block, expose)| {
+      let edges = graph.block_by_id(block).map(|block| block.get_dependencies()).unwrap_or_default();
+      let edges = edges.iter().filter_map(|edge| edge.downcast_ref::<RequestDependency>());
+      let missing = edges.filter(|edge| graph.get_module_by_dependency_id(edge.id()).is_none());
+      missing.map(|edge| (expose.key.clone(), edge.request().to_owned()))
+    })
+    .collect();
+  found.sort_unstable();
+  found.into_iter().map(|(key, request)| ExposeNotResolved { key, request }.into()).collect()
+}
+
+/// Puts modules into entries.
+async fn include(compilation: &mut Compilation, entries: &[String], asks: Vec<Asks>) -> Result<()> {
+  let edges = asks.iter().flat_map(|asks| {
+    entries.iter().map(|name| {
+      let edge = DependencyRef::new(FederationDependency::new(asks.clone()));
+      (edge, EntryOptions { name: Some(name.clone()), ..EntryOptions::default() })
+    })
+  });
+  let edges = edges.collect();
+  compilation.add_include(edges).await
 }
 
 fn start(plugin: &FedpackPluginInner, unique_name: &str) -> EmbeddedStart {

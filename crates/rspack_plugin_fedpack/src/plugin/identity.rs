@@ -42,11 +42,16 @@ pub(super) async fn shared_as(
   let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str());
   let mut found = Vec::new();
   for shared in entries {
-    let Some(import) = &shared.import else { continue };
+    // What hosts bring is known by the request alone.
+    let import = shared.import.as_ref().unwrap_or(&shared.request);
     if shared.issuer_layer.is_some() && shared.issuer_layer.as_deref() != issuer_layer {
       continue;
     }
     let is_prefix = import.ends_with('/');
+    // The package's own module does not lie below it.
+    if is_prefix && resolves_to(state, &package, "", &file).await {
+      continue;
+    }
     let remainders =
       if is_prefix { possible_subpaths(&file, &package.folder, subpath_of(import)) } else { vec![String::new()] };
     for remainder in remainders {

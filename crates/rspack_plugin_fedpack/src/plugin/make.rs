@@ -1,26 +1,51 @@
 //! Adds the containers as entries of the compilation.
 
 use fedpack_config::model::{Container, EntryRuntime};
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{ChunkGlobalName, ContainerNameTwice},
+};
 use rspack_core::{
   Compilation, CompilerMake, DependencyRef, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryName,
   LibraryNonUmdObject, LibraryOptions,
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
+use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use crate::{
   dependency::{Asks, FederationDependency},
   plugin::{FedpackPlugin, FedpackPluginInner},
+  report::to_rspack,
 };
 
-#[plugin_hook(CompilerMake for FedpackPlugin, tracing = false)]
+/// After the entries of the configuration: what an entry of the same name exports is the container, as in webpack.
+#[plugin_hook(CompilerMake for FedpackPlugin, stage = 100, tracing = false)]
 pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Result<()> {
+  let mut names = FxHashSet::default();
   for container in &self.containers {
+    if !names.insert(container.name.as_str()) {
+      let name = container.name.0.clone();
+      compilation.push_diagnostic(to_rspack(&Diagnostic::from(ContainerNameTwice { name })));
+      continue;
+    }
+    if takes_chunk_global(container, compilation) {
+      let unique_name = compilation.options.output.unique_name.clone();
+      let name = container.name.0.clone();
+      compilation.push_diagnostic(to_rspack(&Diagnostic::from(ChunkGlobalName { name, unique_name })));
+    }
     let dependency = DependencyRef::new(FederationDependency::new(Asks::Container(container.into())));
     compilation.add_entry(dependency, entry_options(container)).await?;
   }
   Ok(())
+}
+
+/// Whether the container's global is the one that chunks are loaded through.
+fn takes_chunk_global(container: &Container, compilation: &Compilation) -> bool {
+  let text = |key: &str| container.library.get(key).and_then(Value::as_str);
+  let is_global = matches!(text("type"), Some("var" | "assign" | "window" | "self" | "global" | "this"));
+  is_global && text("name") == Some(compilation.options.output.chunk_loading_global.as_str())
 }
 
 fn entry_options(container: &Container) -> EntryOptions {
@@ -43,7 +68,12 @@ fn library_options(library: &Value) -> LibraryOptions {
   LibraryOptions {
     name: library.get("name").and_then(library_name),
     export: library.get("export").and_then(strings),
-    library_type: text("type").unwrap_or_else(|| "var".to_owned()),
+    // Rspack's `modern-module` renders a build as plain modules, without the runtime that federation lives in.
+    library_type: match text("type") {
+      Some(library_type) if library_type == "modern-module" => "module".to_owned(),
+      Some(library_type) => library_type,
+      None => "var".to_owned(),
+    },
     umd_named_define: library.get("umdNamedDefine").and_then(Value::as_bool),
     auxiliary_comment: library.get("auxiliaryComment").map(auxiliary_comment),
     amd_container: text("amdContainer"),

@@ -80,7 +80,8 @@ fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkU
 fn remove_if_empty(compilation: &mut Compilation, chunk: ChunkUkey) {
   let artifact = &mut compilation.build_chunk_graph_artifact;
   let graph = &mut artifact.chunk_graph;
-  if graph.get_number_of_chunk_modules(&chunk) > 0 || graph.get_number_of_entry_modules(&chunk) > 0 {
+  let runs = artifact.chunk_by_ukey.expect_get(&chunk).has_runtime(&artifact.chunk_group_by_ukey);
+  if runs || graph.get_number_of_chunk_modules(&chunk) > 0 || graph.get_number_of_entry_modules(&chunk) > 0 {
     return;
   }
   let Some(mut removed) = artifact.chunk_by_ukey.remove(&chunk) else {

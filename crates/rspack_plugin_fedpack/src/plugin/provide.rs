@@ -8,7 +8,7 @@ use std::{
 use fedpack_config::model::{ShareRole, Shared};
 use fedpack_diagnostics::{
   Diagnostic,
-  event::{NoProvidedVersion, ProvidedVersionNotFound},
+  event::{DescriptionUnreadable, NoProvidedVersion, ProvidedVersionNotFound},
 };
 use fedpack_share::{
   description::asked_folders,
@@ -67,8 +67,13 @@ pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, 
       match version_in(state, &folder).await {
         Ok(version) => provision.version = Some(version),
         Err(reason) => {
-          let Provision { share_key, request, .. } = provision;
-          let problem = Diagnostic::from(ProvidedVersionNotFound { share_key, resource: request, reason });
+          let problem = match reason {
+            NoVersion::Unknown(reason) => {
+              let Provision { share_key, request, .. } = provision;
+              Diagnostic::from(ProvidedVersionNotFound { share_key, resource: request, reason })
+            }
+            NoVersion::Unreadable { path, reason } => Diagnostic::from(DescriptionUnreadable { path, reason }),
+          };
           found.problems.insert(problem.to_string(), problem);
           continue;
         }
@@ -155,21 +160,33 @@ fn folder_of(path: &str) -> Option<String> {
 
 /// The version of the package that a file in `folder` belongs to: that of the nearest package.json which has one. Folders
 /// inside a package may hold a package.json without a version (`@mui/material/styles`).
-async fn version_in(state: &CompilationState, folder: &str) -> Result<String, NoProvidedVersion> {
+async fn version_in(state: &CompilationState, folder: &str) -> Result<String, NoVersion> {
   let mut nearest = None;
-  for folder in asked_folders(folder) {
-    let Described::Found(description) = state.description(folder).await else {
-      continue;
+  for asked in asked_folders(folder) {
+    let description = match state.description(asked).await {
+      Described::Found(description) => description,
+      Described::Missing => continue,
+      Described::Broken(reason) => return Err(NoVersion::Unreadable { path: description_path(asked), reason }),
     };
     match description.version() {
       Some(version) => return Ok(version.to_owned()),
       // A package of its own that tells no version; its parent does not speak for it.
       None if description.name().is_some() && nearest.is_some() => break,
-      None => nearest = nearest.or_else(|| Some(description_path(folder))),
+      None => nearest = nearest.or_else(|| Some(description_path(asked))),
     }
   }
-  Err(match nearest {
-    Some(path) => NoProvidedVersion::NoVersion { path },
-    None => NoProvidedVersion::NoDescriptionFile,
-  })
+  match nearest {
+    Some(path) => Err(NoVersion::Unknown(NoProvidedVersion::NoVersion { path })),
+    // A folder in node_modules without any package.json has the version of the application, as in webpack.
+    None => match state.version_above(folder).await {
+      Some(version) => Ok(version),
+      None => Err(NoVersion::Unknown(NoProvidedVersion::NoDescriptionFile)),
+    },
+  }
+}
+
+/// Why a provided module has no version.
+enum NoVersion {
+  Unknown(NoProvidedVersion),
+  Unreadable { path: String, reason: String },
 }

@@ -1,9 +1,12 @@
 //! Lets the code that runs an entry wait for the shared and remote modules that the entry imports statically.
 
-use fedpack_emit::startup::{AsyncStartup, Exports};
+use fedpack_emit::{
+  js::Expr,
+  startup::{AsyncStartup, Exports},
+};
 use rspack_core::{
-  ChunkUkey, Compilation, CompilationParams, CompilerCompilation, ModuleIdentifier, RuntimeCodeTemplate,
-  RuntimeGlobals, RuntimeVariable,
+  ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, CompilationParams, CompilerCompilation,
+  ModuleIdentifier, RuntimeCodeTemplate, RuntimeGlobals, RuntimeVariable,
   rspack_sources::{RawStringSource, Source, SourceExt},
 };
 use rspack_error::Result;
@@ -12,21 +15,46 @@ use rspack_hook::plugin_hook;
 use rspack_plugin_javascript::{JavascriptModulesChunkHash, JavascriptModulesRenderStartup, JsPlugin, RenderSource};
 
 use crate::{
+  module::ContainerEntryModule,
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
-  startup::{Startup, startup},
+  startup::{Startup, chunks_of_entries, startup},
 };
 
 #[plugin_hook(CompilerCompilation for FedpackPlugin, tracing = false)]
 pub(super) async fn tap_rendering(&self, compilation: &mut Compilation, _params: &mut CompilationParams) -> Result<()> {
-  // The plain runtime starts as webpack does: a static import of a shared module is an error.
-  if self.flavor == Flavor::Federation {
-    let hooks = JsPlugin::get_compilation_hooks_mut(compilation.id());
-    let mut hooks = hooks.write().await;
-    hooks.render_startup.tap(wait::new(self));
-    hooks.chunk_hash.tap(hash::new(self));
-  }
+  let hooks = JsPlugin::get_compilation_hooks_mut(compilation.id());
+  let mut hooks = hooks.write().await;
+  hooks.render_startup.tap(wait::new(self));
+  hooks.chunk_hash.tap(hash::new(self));
   Ok(())
+}
+
+/// A container that waits for nothing is handed out at once, also where Rspack starts the entries of another runtime chunk
+/// asynchronously (`async-node`).
+fn container_start(
+  compilation: &Compilation,
+  chunk: &ChunkUkey,
+  module: &ModuleIdentifier,
+  template: &RuntimeCodeTemplate,
+) -> Option<String> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let is_container = |id: &ModuleIdentifier| {
+    let module = compilation.get_module_graph().module_by_identifier(id);
+    module.is_some_and(|module| module.downcast_ref::<ContainerEntryModule>().is_some())
+  };
+  let entries = artifact.chunk_graph.get_chunk_entry_modules(chunk);
+  let has_runtime = artifact.chunk_by_ukey.expect_get(chunk).has_runtime(&artifact.chunk_group_by_ukey);
+  let needs_nothing = chunks_of_entries(compilation, chunk)
+    .iter()
+    .all(|other| other == chunk || artifact.chunk_by_ukey.expect_get(other).has_runtime(&artifact.chunk_group_by_ukey));
+  if has_runtime || !needs_nothing || entries.as_slice() != [*module] || !is_container(module) {
+    return None;
+  }
+  let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, *module)?;
+  let require = template.render_runtime_globals(&RuntimeGlobals::REQUIRE);
+  let exports = template.render_runtime_variable(&RuntimeVariable::Exports);
+  Some(format!("var {exports} = {require}({});\n", Expr::literal(id.as_str()).0))
 }
 
 /// Before libraries take the exports: what they take is then the promise.
@@ -35,27 +63,43 @@ async fn wait(
   &self,
   compilation: &Compilation,
   chunk: &ChunkUkey,
-  _module: &ModuleIdentifier,
+  module: &ModuleIdentifier,
   render_source: &mut RenderSource,
   template: &RuntimeCodeTemplate,
 ) -> Result<()> {
-  if let Startup::Later(waiting) = startup(compilation, chunk, self.config.runtime.async_startup) {
+  if let Startup::Later(waiting) = startup(compilation, chunk, asked(self)) {
     let code = render_source.source.source().into_string_lossy().into_owned();
     let startup = AsyncStartup {
       require: &template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
       exports: &template.render_runtime_variable(&RuntimeVariable::Exports),
+      own: &waiting.own,
+      export: &waiting.export,
       federated: &waiting.federated,
-      chunks: &waiting.chunks,
+      after: &waiting.after,
       library: Exports::of_library(waiting.library.as_deref()),
     };
     render_source.source = RawStringSource::from(startup.emit(&code)).boxed();
+  } else if starts_on_demand(compilation)
+    && let Some(code) = container_start(compilation, chunk, module, template)
+  {
+    render_source.source = RawStringSource::from(code).boxed();
   }
   Ok(())
 }
 
+/// The plain runtime starts as webpack does: a static import of a shared module is an error.
+fn asked(plugin: &FedpackPluginInner) -> Option<bool> {
+  if plugin.flavor == Flavor::Plain { Some(false) } else { plugin.config.runtime.async_startup }
+}
+
+/// Whether Rspack starts entries of another runtime chunk asynchronously.
+fn starts_on_demand(compilation: &Compilation) -> bool {
+  compilation.options.output.chunk_loading == ChunkLoading::Enable(ChunkLoadingType::AsyncNode)
+}
+
 #[plugin_hook(JavascriptModulesChunkHash for FedpackPlugin, tracing = false)]
 async fn hash(&self, compilation: &Compilation, chunk: &ChunkUkey, hasher: &mut RspackHasher) -> Result<()> {
-  if let Startup::Later(waiting) = startup(compilation, chunk, self.config.runtime.async_startup) {
+  if let Startup::Later(waiting) = startup(compilation, chunk, asked(self)) {
     format!("{waiting:?}").hash(hasher);
   }
   Ok(())

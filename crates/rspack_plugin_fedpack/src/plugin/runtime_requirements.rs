@@ -7,6 +7,7 @@ use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
 use crate::{
+  parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   runtime::{FederationRuntimeModule, embedded_in},
 };
@@ -32,7 +33,10 @@ pub(super) async fn add_runtime(
   // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
   if federates && chunk.name() != Some("build time chunk") {
     runtime_requirements.insert(used_by_the_runtime());
-    runtime_modules.push(FederationRuntimeModule::new(&compilation.runtime_template).boxed());
+    // What the plain runtime is asked for too early is an error, as in webpack.
+    let async_startup = if self.flavor == Flavor::Plain { Some(false) } else { self.config.runtime.async_startup };
+    let module = FederationRuntimeModule::new(&compilation.runtime_template, async_startup);
+    runtime_modules.push(module.boxed());
   }
   Ok(())
 }

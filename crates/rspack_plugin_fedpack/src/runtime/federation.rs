@@ -13,13 +13,15 @@ use crate::module::EmbedModule;
 /// One a runtime chunk.
 #[impl_runtime_module]
 #[derive(Debug)]
-pub(crate) struct FederationRuntimeModule {}
+pub(crate) struct FederationRuntimeModule {
+  async_startup: Option<bool>,
+}
 
 impl FederationRuntimeModule {
   /// The name sorts it behind the other modules of its stage: the public path and hot updates are there when runtime
   /// plugins are evaluated.
-  pub(crate) fn new(template: &RuntimeTemplate) -> Self {
-    Self::with_name(template, "start federation")
+  pub(crate) fn new(template: &RuntimeTemplate, async_startup: Option<bool>) -> Self {
+    Self::with_name(template, "start federation", async_startup)
   }
 }
 
@@ -39,7 +41,7 @@ impl RuntimeModule for FederationRuntimeModule {
       return Ok(String::new());
     };
     let require = context.runtime_template.render_runtime_argument();
-    let tables = tables(context, &chunk).await?.emit(&require);
+    let tables = tables(context, &chunk, self.async_startup).await?.emit(&require);
     let start = embed_id(context.compilation, &chunk)
       .map(|id| format!("{require}({});", fedpack_emit::js::Expr::literal(id).0))
       .unwrap_or_default();

@@ -12,6 +12,7 @@ use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
 use rustc_hash::FxHashSet;
 
 use crate::module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule};
+use crate::startup::early_imports;
 
 /// A module of a chunk that the runtime chunk loads.
 struct Placed<'a> {
@@ -21,12 +22,17 @@ struct Placed<'a> {
 }
 
 /// All that the runtime chunk `chunk` has to say about federation.
-pub(super) async fn tables(context: &RuntimeModuleGenerateContext<'_>, chunk: &ChunkUkey) -> Result<Tables> {
+pub(super) async fn tables(
+  context: &RuntimeModuleGenerateContext<'_>,
+  chunk: &ChunkUkey,
+  async_startup: Option<bool>,
+) -> Result<Tables> {
   let compilation = context.compilation;
   let artifact = &compilation.build_chunk_graph_artifact;
   let runtime = artifact.chunk_by_ukey.expect_get(chunk);
   let mut tables = Tables::default();
   let mut provided = BTreeMap::new();
+  let early = early_imports(compilation, async_startup);
   let initial: FxHashSet<_> = runtime.get_all_initial_chunks(&artifact.chunk_group_by_ukey).into_iter().collect();
   for ukey in runtime.get_all_referenced_chunks(&artifact.chunk_group_by_ukey) {
     let chunk = artifact.chunk_by_ukey.expect_get(&ukey);
@@ -35,10 +41,19 @@ pub(super) async fn tables(context: &RuntimeModuleGenerateContext<'_>, chunk: &C
       if let Some(module) = module.downcast_ref::<RemoteModule>() {
         placed.remote(module, &mut tables, &mut provided);
       } else if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
-        placed.consume(module, initial.contains(&ukey), &mut tables);
+        let at_once = module.consumption.eager || early.contains_key(&placed.module);
+        placed.consume(module, at_once && initial.contains(&ukey), &mut tables);
       } else if let Some(module) = module.downcast_ref::<ProvideSharedModule>() {
         placed.provide(module, &mut provided);
       }
+    }
+  }
+  for (module, early) in early {
+    let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, module).map(ToString::to_string);
+    if let Some(id) =
+      id.filter(|id| tables.consumes.modules.contains_key(id) || tables.remotes.modules.contains_key(id))
+    {
+      tables.early.insert(id, early.place);
     }
   }
   finish(&mut tables, provided);

@@ -1,11 +1,23 @@
-import type { WebpackRequire } from './types';
+import { isInRange, parseRange } from '../plain/range';
+import { isLower } from '../plain/version';
 
 /** A version in a share scope, as far as a choice looks at it. */
 interface Offered {
+  from?: string;
   loaded?: boolean;
   loading?: unknown;
   lib?: unknown;
+  /** As webpack's containers write it. */
+  eager?: boolean;
   shareConfig?: { eager?: boolean };
+}
+
+/** What a consumer asks for. */
+interface Wanted {
+  requiredVersion?: string | false;
+  strictVersion?: boolean;
+  singleton?: boolean;
+  eager?: boolean;
 }
 
 /** What the upstream runtime hands over when it is about to choose. */
@@ -13,60 +25,77 @@ interface Question {
   shareScopeMap: Record<string, Record<string, Record<string, Offered>>>;
   scope: string;
   pkgName: string;
-  shareInfo: {
-    strategy?: string;
-    treeShaking?: unknown;
-    shareConfig?: { requiredVersion?: string | false; singleton?: boolean; eager?: boolean };
-  };
+  shareInfo: { from?: string; strategy?: string; treeShaking?: unknown; shareConfig?: Wanted };
   resolver: () => { shared: Offered; useTreesShaking: boolean } | undefined;
 }
+
+type Offer = [version: string, offered: Offered];
 
 /**
  * A runtime plugin that chooses among shared versions as webpack does: the highest that satisfies, where the upstream
  * runtime takes the first that was registered if the highest of all does not; among those that are loaded, if there are such,
- * with `loaded-first`; and among eager ones for a consumer that can't wait. Runtime plugins of the application come later
- * and may choose otherwise.
+ * with `loaded-first`; and among eager ones for a consumer that can't wait. A prerelease satisfies a range only if that names
+ * one of the same version. Runtime plugins of the application come later and may choose otherwise.
  */
-export function choicePlugin(require: WebpackRequire) {
-  return {
-    name: 'fedpack-choice',
-    resolveShare<T extends Question>(question: T): T {
-      const { shareInfo, shareScopeMap, scope, pkgName } = question;
-      const { singleton, eager, requiredVersion } = shareInfo.shareConfig ?? {};
-      const offers = Object.entries(shareScopeMap[scope]?.[pkgName] ?? {});
-      const atOnce = eager ? offers.filter(([, offer]) => isThere(offer) || offer.shareConfig?.eager) : offers;
-      if (eager && atOnce.length === 0) {
-        // What this build brings along is eager itself.
-        question.resolver = () => undefined;
-      } else if (!singleton && !shareInfo.treeShaking) {
-        const { satisfy } = require.federation.runtime;
-        const fits = atOnce.filter(([version]) => isAny(requiredVersion) || satisfy(version, requiredVersion));
-        const there =
-          shareInfo.strategy === 'loaded-first' ? fits.filter(([, offer]) => isThere(offer) || offer.loading) : [];
-        const chosen = highest(there.length > 0 ? there : fits, satisfy);
-        question.resolver = () => (chosen ? { shared: chosen, useTreesShaking: false } : undefined);
-      }
-      return question;
-    },
-  };
+export const choicePlugin = {
+  name: 'fedpack-choice',
+  resolveShare<T extends Question>(question: T): T {
+    if (!question.shareInfo.treeShaking) {
+      question.resolver = () => {
+        const shared = choose(question);
+        return shared && { shared, useTreesShaking: false };
+      };
+    }
+    return question;
+  },
+};
+
+function choose(question: Question): Offered | undefined {
+  const { shareInfo, shareScopeMap, scope, pkgName } = question;
+  const wanted = shareInfo.shareConfig ?? {};
+  const all: Offer[] = Object.entries(shareScopeMap[scope]?.[pkgName] ?? {});
+  // An eager consumer that finds nothing takes what its build brings along, which is eager itself.
+  const offers = wanted.eager ? all.filter(([, offered]) => isThere(offered) || isEager(offered)) : all;
+  if (!wanted.singleton) {
+    const fits = offers.filter(([version]) => satisfies(version, wanted));
+    return best(fits, shareInfo.strategy, () => false)?.[1];
+  }
+  const single = best(offers, shareInfo.strategy, isThere);
+  if (single && !satisfies(single[0], wanted)) {
+    complain(single, question, wanted);
+  }
+  return single?.[1];
 }
 
-const isThere = (offer: Offered) => Boolean(offer.loaded) || typeof offer.lib === 'function';
-
-const isAny = (range: string | false | undefined): range is false | '*' | undefined => !range || range === '*';
-
-function highest(
-  offers: [string, Offered][],
-  satisfy: (version: string, range: string) => boolean,
-): Offered | undefined {
-  const isHigher = (a: string, b: string) => b === '0' || satisfy(whole(a), `>${whole(b)}`);
-  return offers.reduce<[string, Offered] | undefined>(
-    (best, offer) => (best && !isHigher(offer[0], best[0]) ? best : offer),
-    undefined,
-  )?.[1];
+/** @param isKept whether a version counts although a higher one follows */
+function best(offers: Offer[], strategy: string | undefined, isKept: (offered: Offered) => boolean): Offer | undefined {
+  const highest = (from: Offer[], keep = isKept) =>
+    from.reduce<Offer | undefined>(
+      (found, offer) => (!found || (!keep(found[1]) && isLower(found[0], offer[0])) ? offer : found),
+      undefined,
+    );
+  if (strategy !== 'loaded-first') {
+    return highest(offers);
+  }
+  const loaded = offers.filter(([, offered]) => isThere(offered) || offered.loading);
+  return highest(loaded.length > 0 ? loaded : offers, () => false);
 }
 
-/** A version of fewer than three numbers, as webpack allows them, filled up. */
-function whole(version: string): string {
-  return /^\d+(\.\d+)?$/.test(version) ? [...version.split('.'), '0', '0'].slice(0, 3).join('.') : version;
+const isThere = (offered: Offered) => Boolean(offered.loaded) || typeof offered.lib === 'function';
+
+const isEager = (offered: Offered) => Boolean(offered.eager || offered.shareConfig?.eager);
+
+const satisfies = (version: string, { requiredVersion }: Wanted) =>
+  !requiredVersion || isInRange(parseRange(requiredVersion), version);
+
+/** A singleton that does not satisfy is used with a warning, in the words of the upstream runtime. */
+function complain([version, { from }]: Offer, { pkgName, shareInfo }: Question, wanted: Wanted): void {
+  const prefix = '[ Federation Runtime ]';
+  const message =
+    `Version ${version} from ${from} of shared singleton module ${pkgName} does not satisfy the requirement of ` +
+    `${shareInfo.from} which needs ${wanted.requiredVersion})`;
+  if (wanted.strictVersion) {
+    throw new Error(`${prefix}: ${message}`);
+  }
+  console.warn(prefix, message);
 }

@@ -5,6 +5,7 @@
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { choicePlugin } from './choose';
 import { createContainerFace } from './container';
+import { explainEarlyImports } from './early';
 import { createInitializeSharing } from './initialize-sharing';
 import { createContainerLoader } from './load-container';
 import { consumeTables, remoteTables, sharesWithContainers } from './loading-tables';
@@ -12,8 +13,10 @@ import { placesPlugin } from './places';
 import { callPlugins } from './plugins';
 import { providedShares } from './provided';
 import { retryFailed } from './retry';
+import { createSharingWait } from './sharing-wait';
 import { createStartup } from './startup';
 import type { ChunkHandler, StartOptions, WebpackRequire } from './types';
+import { workerPlugin } from './worker';
 
 export type { StartOptions, WebpackRequire } from './types';
 
@@ -31,7 +34,8 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   const { bundlerRuntime } = federation;
 
   const remotes = remoteTables(require, options.remotes);
-  const consumes = consumeTables(require);
+  const { loadAtOnce, afterSharing } = createSharingWait(require, sharesWithContainers(require, options));
+  const consumes = consumeTables(require, loadAtOnce);
   // Containers outside of the instance join by `createInitializeSharing`.
   federation.bundlerRuntimeOptions = { remotes: { ...remotes, idToRemoteMap: {} } };
   federation.consumesLoadingModuleToHandlerMapping = consumes.moduleToHandlerMapping;
@@ -42,19 +46,18 @@ export function start(require: WebpackRequire, options: StartOptions): void {
     remotes: Object.values(options.remotes)
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
-    shared: providedShares(require),
-    plugins: [placesPlugin(require, options.remotes), choicePlugin(require), ...callPlugins(options.plugins)],
+    shared: providedShares(require, loadAtOnce),
+    plugins: [placesPlugin(require, options.remotes), choicePlugin, workerPlugin(), ...callPlugins(options.plugins)],
   };
 
   require.S = require.S || {};
   require.I = createInitializeSharing(require);
   const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
-  const scopes = sharesWithContainers(require, options);
   const handlers = {
     remotes: retryFailed(require, remotes.chunkMapping, (chunkId, promises) =>
       bundlerRuntime.remotes({ ...remotes, chunkId, promises }),
     ),
-    consumes: scopes.length > 0 ? afterSharing(require, scopes, consume) : consume,
+    consumes: afterSharing(consume),
   };
   if (require.f) {
     Object.assign(require.f, handlers);
@@ -66,19 +69,5 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   if (consumes.initialConsumes.length > 0) {
     bundlerRuntime.installInitialConsumes(consumes);
   }
-}
-
-/**
- * Consumes shared modules once the containers that the instance does not load itself have joined the share scopes, as
- * webpack does. Without it, both sides may pick a version before they have seen each other's.
- */
-function afterSharing(require: WebpackRequire, scopes: string[], consume: ChunkHandler): ChunkHandler {
-  return (chunkId, promises) => {
-    if (!require.consumesLoadingData?.chunkMapping[chunkId]) {
-      return;
-    }
-    const consumed: Promise<unknown>[] = [];
-    const shared = Promise.resolve(require.I?.(scopes));
-    promises.push(shared.then(() => consume(chunkId, consumed)).then(() => Promise.all(consumed)));
-  };
+  explainEarlyImports(require);
 }

@@ -16,14 +16,20 @@ export function createInitializeSharing(require: WebpackRequire) {
     return Promise.all(ids.map((id) => joinContainer(require, id, scope, initScope, scopeNames)));
   };
 
-  return (shareScopeName: string | string[], initScope: unknown[] = []): Promise<unknown> => {
+  return (shareScopeName: string | string[], given?: unknown[] | 0): Promise<unknown> => {
+    const initScope = given || [];
     // Containers in a circle ask again for the scopes that they are being told of, and must not wait for themselves.
     const isOnTheWay = (scope: string) => initTokens[scope] !== undefined && initScope.includes(initTokens[scope]);
-    const scopes = [shareScopeName].flat().filter((scope) => !isOnTheWay(scope));
+    const names = Array.isArray(shareScopeName) ? shareScopeName : [shareScopeName];
+    const scopes = names.filter((scope) => !isOnTheWay(scope));
     const { I } = require.federation.bundlerRuntime;
     const filled = I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
     for (const scope of scopes) {
-      joining[scope] = joining[scope] ?? join(scope, initScope, shareScopeName);
+      if (!joining[scope]) {
+        // A container may ask while it is told, and must not be told again.
+        joining[scope] = Promise.resolve();
+        joining[scope] = join(scope, initScope, shareScopeName);
+      }
     }
     return Promise.all([filled, ...scopes.map((scope) => joining[scope])]).then(() => true);
   };

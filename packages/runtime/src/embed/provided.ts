@@ -1,15 +1,18 @@
+import type { LoadAtOnce } from './sharing-wait';
 import type { WebpackRequire } from './types';
 
 /** A shared module as the federation instance takes it. */
 interface ProvidedShare {
   version: string;
   scope: string[];
+  /** Read when two builds bring the same version: the eager one counts. */
+  eager: boolean;
   shareConfig: { singleton: boolean; requiredVersion?: string; eager: boolean; strictVersion: boolean };
   get: () => unknown;
 }
 
 /** What this build provides, by share key: one entry for each version and scope. */
-export function providedShares(require: WebpackRequire): Record<string, ProvidedShare[]> {
+export function providedShares(require: WebpackRequire, loadAtOnce: LoadAtOnce): Record<string, ProvidedShare[]> {
   const table = require.initializeSharingData;
   const shared: Record<string, ProvidedShare[]> = {};
   if (!table) {
@@ -26,9 +29,10 @@ export function providedShares(require: WebpackRequire): Record<string, Provided
       shared[name].push({
         version,
         scope: [scope],
+        eager,
         // Where none is given the instance asks for what is compatible with the version; `undefined` would hide that.
         shareConfig: { singleton, eager, strictVersion, ...(requiredVersion ? { requiredVersion } : {}) },
-        get: factory,
+        get: loadAtOnce(factory),
       });
     }
   }

@@ -12,30 +12,47 @@ type Started = Promise<unknown> & { ready?: Started };
 /**
  * Makes what starts an entry once the shared and remote modules that it imports statically are there.
  *
- * The returned function takes the ids of the chunks that hold such modules, the ids of the other chunks that the entry starts
- * with, and what runs the entry. It gives a promise of the entry's exports. An entry whose chunk another one depends on has
- * started before that one does.
+ * The returned function takes the id of the entry's chunk, the ids of the chunks that hold such modules, the ids of the chunks
+ * of the entries that it depends on, what runs the entry, and the path of the export that its library hands out. It gives a
+ * promise of the entry's exports. The entries that it depends on have started before it does.
  */
 export function createStartup(require: WebpackRequire, { remotes, consumes }: Handlers) {
   const starting: Record<string, Promise<unknown>> = {};
-  return (federated: string[], chunks: string[], run: () => unknown): Started => {
-    const arrived = arrival(require, chunks).then(() => Promise.all(chunks.map((id) => starting[id])));
+  return (own: string, federated: string[], after: string[], run: () => unknown, path: string[] = []): Started => {
+    const before = arrival(require, after).then(() => Promise.all(after.map((id) => starting[id])));
     const loading: Promise<unknown>[] = [];
     for (const id of federated) {
       consumes(id, loading);
       remotes(id, loading);
     }
-    const started: Started = Promise.all([arrived, ...loading]).then(run);
-    for (const id of federated) {
-      starting[id] = starting[id] ?? started;
-    }
+    const started: Started = Promise.all([before, ...loading]).then(run);
+    starting[own] = started;
     started.ready = started;
+    standFor(started, path);
     return started;
   };
 }
 
-/** Resolves when the chunks have arrived; where the bundler does not wait for chunks itself, they are there or come on demand. */
+/** Resolves when the chunks have arrived, where they come as scripts of the page; elsewhere they are loaded on demand. */
 function arrival(require: WebpackRequire, chunks: string[]): Promise<unknown> {
   const { O } = require;
-  return O && chunks.length > 0 ? new Promise((resolve) => O(undefined, chunks, resolve)) : Promise.resolve();
+  if (!O?.j || chunks.length === 0) {
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    O(undefined, chunks, () => resolve(undefined));
+    // They may be there already, and then nothing else makes the bundler look.
+    O();
+  });
+}
+
+/** Puts a promise of each export on a path under its name, as a library reads the path from the exports. */
+function standFor(started: Promise<unknown>, path: string[]): void {
+  let at = started;
+  for (const name of path) {
+    const value = at.then((exports) => (exports as Record<string, unknown>)[name]);
+    // Who does not read it must not hear of its failure twice.
+    value.catch(() => {});
+    at = Object.assign(at, { [name]: value })[name] as Promise<unknown>;
+  }
 }

@@ -65,8 +65,8 @@ export interface WebpackRequire {
   (id: string): unknown;
   o(object: object, key: string): boolean;
   c?: Record<string, { error?: unknown }>;
-  /** Calls back when chunks have arrived. */
-  O?: (result: unknown, chunks: string[], callback: (value: unknown) => void) => unknown;
+  /** Calls back when chunks have arrived; `j` is there where chunks are scripts. */
+  O?: { (result?: unknown, chunks?: string[], callback?: (value: unknown) => void): unknown; j?: unknown };
   m?: Record<string, (module: { exports: unknown }) => void>;
   f?: Record<string, ChunkHandler>;
   S?: Record<string, unknown>;

@@ -7,12 +7,11 @@ type Factory = () => unknown;
 
 /**
  * Makes `__webpack_require__.f.consumes`, which has the shared modules of a chunk ready when the chunk is. A module that
- * can't be had throws its error where it is imported.
+ * can't be had throws its error where it is imported, and is sought again at the next import.
  */
 export function createConsumes(require: WebpackRequire): ChunkHandler {
   /** Undefined once the module is there. */
   const loading = new Map<string, Promise<unknown> | undefined>();
-  const failed = new Set<string>();
 
   const load = (id: string): Promise<unknown> | undefined => {
     const onFactory = (factory: unknown) => {
@@ -21,7 +20,6 @@ export function createConsumes(require: WebpackRequire): ChunkHandler {
     };
     const onError = (error: unknown) => {
       loading.delete(id);
-      failed.add(id);
       define(require, id, () => {
         throw error;
       });
@@ -43,7 +41,7 @@ export function createConsumes(require: WebpackRequire): ChunkHandler {
   return (chunkId, promises) => {
     const mapping = require.consumesLoadingData?.chunkMapping ?? {};
     for (const id of require.o(mapping, chunkId) ? (mapping[chunkId] ?? []) : []) {
-      const promise = loading.has(id) || failed.has(id) ? loading.get(id) : load(id);
+      const promise = loading.has(id) ? loading.get(id) : load(id);
       if (promise) {
         promises.push(promise);
       }

@@ -44,7 +44,8 @@ export function createInitializeSharing(require: WebpackRequire) {
     return running[name];
   };
 
-  return (scope: string | string[], initScope: unknown[] = []): unknown => {
+  return (scope: string | string[], given?: unknown[] | 0): unknown => {
+    const initScope = given || [];
     if (typeof scope === 'string') {
       return initialize(scope, initScope);
     }

@@ -1,4 +1,4 @@
 var dep = require('./dep.cjs');
 var thing = require('remote/thing');
 
-exports.text = thing.value + ' ' + dep.name;
+exports.text = thing.value.concat(' ', dep.name);

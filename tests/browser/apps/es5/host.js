@@ -1,3 +1,5 @@
-import('./app.cjs').then((app) => {
+function show(app) {
   window.result = app.text;
-});
+}
+
+import('./app.cjs').then(show);

@@ -98,7 +98,7 @@ fn an_unknown_key_says_what_there_is() {
     code: "FED002",
     place: "shared.react.singelton",
     message: "unknown option",
-    expected: "one of: allowNodeModulesSuffixMatch, eager, exclude, identity, import, include, issuerLayer, layer, packageName, request, requiredVersion, shareKey, shareScope, shareStrategy, singleton, strictVersion, subpaths, treeShaking, version",
+    expected: "one of: allowNodeModulesSuffixMatch, eager, exclude, identity, import, include, issuerLayer, layer, packageName, request, requiredVersion, shareKey, shareScope, shareStrategy, singleton, strictVersion, subpaths, treeShaking, treeShakingMode, version",
     suggestion: "singleton",
     ..Found::error()
   };

@@ -76,7 +76,9 @@ pub(super) async fn resolve(
         // A host may bring a package; a file of the application nobody else has.
         may_be_brought: !broken && !is_file(import),
       };
-      data.diagnostics.push(to_rspack(&Diagnostic::from(event)));
+      if state.is_new(format!("{request} {import}")) {
+        data.diagnostics.push(to_rspack(&Diagnostic::from(event)));
+      }
       None
     }
   }

@@ -1,0 +1,62 @@
+import { transform } from '@swc/core';
+import { defineConfig } from 'rolldown';
+
+/** Requests of the upstream packages: a build that is ES5 throughout can't take them as they are published. */
+const UPSTREAM = [
+  '@module-federation/runtime',
+  '@module-federation/runtime/core',
+  '@module-federation/runtime/helpers',
+  '@module-federation/runtime/types',
+  '@module-federation/runtime-core',
+  '@module-federation/webpack-bundler-runtime',
+  '@module-federation/webpack-bundler-runtime/bundler',
+];
+
+/** An `import()` that the bundler leaves to the browser, as that of a remote that is a module. */
+const IMPORT = /\bimport\(\s*\/\*\s*webpackIgnore: true\s*\*\/(?:\s*\/\*[\s\S]*?\*\/)*/g;
+const NO_IMPORT = 'noImport(';
+const noImport = `
+function noImport(url) {
+  return Promise.reject(new Error(url + ' is an ECMAScript module, and a build for ES5 can load scripts only. Build the remote as a script.'));
+}
+`;
+
+/** Takes the syntax down to ES5, with generators for asynchronous functions, and keeps `import` and `export` for the bundler. */
+async function toES5(code) {
+  const scripts = code.replace(IMPORT, NO_IMPORT);
+  const jsc = { parser: { syntax: 'ecmascript' }, target: 'es5' };
+  const options = { jsc, module: { type: 'es6' }, swcrc: false, configFile: false };
+  return (await transform(scripts === code ? code : scripts + noImport, options)).code;
+}
+
+const es5 = {
+  name: 'es5',
+  // Last of all, as the bundler writes a chunk in its own syntax after `renderChunk`.
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      chunk.code = await toES5(chunk.code);
+    }
+  },
+};
+
+const common = { platform: 'neutral', plugins: [es5] };
+
+export default defineConfig([
+  {
+    ...common,
+    input: { index: 'src/index.ts', embed: 'src/embed/index.ts' },
+    external: [/^@module-federation\//],
+    output: { dir: 'dist/es5', format: 'esm', cleanDir: true },
+  },
+  {
+    ...common,
+    input: { plain: 'src/plain/index.ts' },
+    output: { dir: 'dist/es5', format: 'esm' },
+  },
+  {
+    ...common,
+    input: Object.fromEntries(UPSTREAM.map((request) => [request, request])),
+    resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
+    output: { dir: 'dist/es5', format: 'esm', chunkFileNames: '@module-federation/chunks/[name].js' },
+  },
+]);

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSharingWait } from '../src/embed/sharing-wait';
+import type { WebpackRequire } from '../src/embed/types';
+
+/** A chunk `c` that consumes, in a build whose share scope is being filled. */
+function consuming(scopes: string[]) {
+  const consumed: string[] = [];
+  const filling: { done(): void } = { done: () => {} };
+  const filled = new Promise<void>((resolve) => {
+    filling.done = resolve;
+  });
+  const require = {
+    I: () => filled,
+    consumesLoadingData: { chunkMapping: { c: ['lib'] } },
+  } as unknown as WebpackRequire;
+  const { afterSharing, loadAtOnce } = createSharingWait(require, scopes);
+  const handler = afterSharing((chunkId) => consumed.push(chunkId));
+  const load = () => {
+    const promises: Promise<unknown>[] = [];
+    handler('c', promises);
+    return Promise.all(promises);
+  };
+  return { consumed, filling, load, loadAtOnce };
+}
+
+test('a chunk consumes once the containers have joined', async () => {
+  const { consumed, filling, load } = consuming(['default']);
+  const loaded = load();
+  await Promise.resolve();
+  assert.deepEqual(consumed, []);
+  filling.done();
+  await loaded;
+  assert.deepEqual(consumed, ['c']);
+});
+
+test('a chunk that a shared module of this build lies in waits for nobody', async () => {
+  const { consumed, load, loadAtOnce } = consuming(['default']);
+  await loadAtOnce(load)();
+  assert.deepEqual(consumed, ['c']);
+});
+
+test('chunks wait again after a factory that throws', async () => {
+  const { consumed, load, loadAtOnce } = consuming(['default']);
+  assert.throws(
+    loadAtOnce(() => assert.fail('broken')),
+    /broken/,
+  );
+  load();
+  await Promise.resolve();
+  assert.deepEqual(consumed, []);
+});
+
+test('nothing waits where no container joins by itself', () => {
+  const { consumed, load } = consuming([]);
+  load();
+  assert.deepEqual(consumed, ['c']);
+});

@@ -1,0 +1,3 @@
+globalThis.evaluated = [...(globalThis.evaluated ?? []), 'inner'];
+
+export const inner = () => 'inner';

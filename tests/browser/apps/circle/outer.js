@@ -1,0 +1,5 @@
+import { middle } from 'b/middle';
+
+globalThis.evaluated = [...(globalThis.evaluated ?? []), 'outer'];
+
+export const outer = () => `outer(${middle()})`;

@@ -1,0 +1,3 @@
+import { start } from './order.js';
+
+import('./base.js').then(() => start('asking', {}));
