@@ -64,16 +64,18 @@ describe('a container in a worker', () => {
     );
   }
 
-  proves(
-    ['targets/webworker', 'targets/container-in-worker'],
-    'a path as the URL of a remote belongs to the origin, as on a page',
-    async () => {
-      await remote('path', { target: 'webworker' });
-      const remotes = { remote: 'remote@/path/remote/remoteEntry.js' };
-      await host('path', { remotes }, { target: 'webworker' });
-      assert.deepEqual(await page.report('path', starts('host/main.js')), INSIDE);
-    },
-  );
+  for (const publicPath of ['auto', '/path/remote/']) {
+    proves(
+      ['targets/webworker', 'targets/container-in-worker'],
+      `a path as the URL of a manifest belongs to the origin, as on a page: publicPath ${publicPath}`,
+      async () => {
+        await remote('path', { target: 'webworker', output: { publicPath } });
+        const remotes = { remote: 'remote@/path/remote/mf-manifest.json' };
+        await host('path', { remotes }, { target: 'webworker' });
+        assert.deepEqual(await page.report('path', starts('host/main.js')), INSIDE);
+      },
+    );
+  }
 
   proves(
     ['targets/webworker', 'targets/container-in-worker', 'targets/esm-remote-entry'],

@@ -64,8 +64,9 @@ impl AsyncStartup<'_> {
       Exports::Promise | Exports::Awaited => String::new(),
     };
     let federation = slots::FEDERATION;
+    // A page may have runtimes without federation, which are told of this chunk as well.
     format!(
-      "{imports}var {exports} = {wait}{require}.{federation}.startup({own}, {federated}, {after}, function() {{\n{rest}return {exports};\n}}{export});\n{named}"
+      "{imports}var {exports} = {wait}({require}.{federation} && {require}.{federation}.startup({own}, {federated}, {after}, function() {{\n{rest}return {exports};\n}}{export}));\n{named}"
     )
   }
 }
@@ -90,25 +91,28 @@ mod tests {
   fn the_start_of_an_entry_waits() {
     assert_eq!(
       startup(None, "var E = R(\"./index.js\");"),
-      "var E = R.federation.startup(\"1\", [\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n});\n"
+      "var E = (R.federation && R.federation.startup(\"1\", [\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n}));\n"
     );
   }
 
   #[test]
   fn imports_stay_at_the_top_of_a_module() {
     let text = startup(Some("module"), "import * as a from './a.mjs';\nR.C(a);\nvar E = exec(\"./index.js\");");
-    assert!(text.starts_with("import * as a from './a.mjs';\nvar E = await R.federation.startup("), "{text}");
+    assert!(
+      text.starts_with("import * as a from './a.mjs';\nvar E = await (R.federation && R.federation.startup("),
+      "{text}"
+    );
     assert!(text.contains("{\nR.C(a);\nvar E = exec"));
   }
 
   #[test]
   fn a_library_that_hands_out_one_export_names_it() {
-    assert!(startup(Some("commonjs2"), "default").ends_with("return E;\n}, [\"default\"]);\n"));
+    assert!(startup(Some("commonjs2"), "default").ends_with("return E;\n}, [\"default\"]));\n"));
   }
 
   #[test]
   fn who_takes_exports_by_name_gets_the_promise_by_name() {
-    assert!(startup(Some("commonjs-static"), "").ends_with("});\nexports.ready = E.ready;\n"));
+    assert!(startup(Some("commonjs-static"), "").ends_with("}));\nexports.ready = E.ready;\n"));
     assert!(!startup(Some("commonjs2"), "").contains("ready"));
   }
 }

@@ -16,7 +16,7 @@ pub(crate) struct Waiting {
   pub own: String,
   /// Ids of the entry's chunks that hold shared or remote modules.
   pub federated: Vec<String>,
-  /// Ids of the chunks of the entries that it depends on (`dependOn`).
+  /// Ids of the chunks that come before: of the runtime, and of the entries that it depends on (`dependOn`).
   pub after: Vec<String>,
   /// `library.type` of the entry, if someone reads its exports.
   pub library: Option<String>,
@@ -146,8 +146,11 @@ pub(crate) fn chunks_of_entries(compilation: &Compilation, chunk: &ChunkUkey) ->
 }
 
 fn earlier_entries(compilation: &Compilation, chunk: &ChunkUkey) -> BTreeSet<String> {
-  let entries = groups_of_entries(compilation, chunk).map(|group| group.get_entrypoint_chunk());
-  entries.filter(|entry| entry != chunk).filter_map(|entry| id_of(compilation, &entry)).collect()
+  let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
+  // Where a page has several runtimes, each is told of every chunk; only the chunk's own runtime has its runtime chunk.
+  let before = groups_of_entries(compilation, chunk)
+    .flat_map(|group| [group.get_entrypoint_chunk(), group.get_runtime_chunk(groups)]);
+  before.filter(|before| before != chunk).filter_map(|before| id_of(compilation, &before)).collect()
 }
 
 /// The entrypoints in `chunk`, and those that they depend on.

@@ -16,7 +16,27 @@ export function enableLibrary(compiler: Compiler, options: Record<string, unknow
   if (compiler.outputPath) new compiler.webpack.library.EnableLibraryPlugin(type).apply(compiler);
 }
 
+/**
+ * Lets libraries of type `modern-module` be rendered as `module`: Rspack renders the former without the runtime that
+ * federation lives in.
+ */
+export function renderAsModule(compiler: Compiler): void {
+  const { output, entry } = compiler.options;
+  const libraries = [
+    output.library,
+    ...(typeof entry === 'object' ? Object.values(entry).map((one) => one.library) : []),
+  ];
+  for (const library of libraries) {
+    if (library?.type === 'modern-module' || (library && !library.type && output.module)) library.type = 'module';
+  }
+  if (output.enabledLibraryTypes) {
+    const enabled = output.enabledLibraryTypes.map((type) => (type === 'modern-module' ? 'module' : type));
+    output.enabledLibraryTypes = [...new Set(enabled)];
+  }
+}
+
 function libraryType(library: unknown): string {
   const type = (library as { type?: unknown } | null | undefined)?.type;
+  if (type === 'modern-module') return 'module';
   return typeof type === 'string' ? type : 'var';
 }

@@ -2,7 +2,7 @@ import type { Compiler } from '@rspack/core';
 import { moveRuntimeAliases, withRuntimeAliases } from './aliases.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
-import { enableLibrary } from './library.js';
+import { enableLibrary, renderAsModule } from './library.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { Part } from './part.js';
 import { PLUGIN_NAME } from './rivals.js';
@@ -32,6 +32,7 @@ export class ModuleFederationPlugin extends Part {
     const requests = findRuntimeFiles(find, compiler.context, implementation);
     setUniqueName(compiler, options);
     enableLibrary(compiler, options);
+    renderAsModule(compiler);
     keepContainerWhole(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context));
     compiler.options.resolve.alias = withRuntimeAliases(compiler.options.resolve.alias, requests);

@@ -31,9 +31,14 @@ use crate::{
 pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
   let start = start(self, &compilation.options.output.unique_name);
   let always = self.config.shared.iter().filter_map(always_provided);
-  // Entries that have nothing to do with federation stay as they would be without it.
+  // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
   let entries = touched_entries(compilation);
-  let first: Vec<_> = std::iter::once(Asks::Start(start)).chain(always.map(Asks::Provided)).collect();
+  let first = always.map(Asks::Provided).collect();
+  if !entries.is_empty() {
+    // Into all of them: a worker's runtime chunk takes the start from there.
+    let start = DependencyRef::new(FederationDependency::new(Asks::Start(start)));
+    compilation.add_include(vec![(start, EntryOptions::default())]).await?;
+  }
   include(compilation, &entries, first).await?;
 
   for problem in unresolved_exposes(compilation).into_iter().chain(copies(compilation, &self.state()).await) {

@@ -4,6 +4,7 @@
  */
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { choicePlugin } from './choose';
+import { createCircles } from './circles';
 import { createContainerFace } from './container';
 import { explainEarlyImports } from './early';
 import { createInitializeSharing } from './initialize-sharing';
@@ -34,8 +35,9 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   const { bundlerRuntime } = federation;
 
   const remotes = remoteTables(require, options.remotes);
-  const { loadAtOnce, afterSharing } = createSharingWait(require, sharesWithContainers(require, options));
+  const { loadAtOnce, asking, afterSharing } = createSharingWait(require, sharesWithContainers(require, options));
   const consumes = consumeTables(require, loadAtOnce);
+  const circles = createCircles(require, consumes, asking);
   // Containers outside of the instance join by `createInitializeSharing`.
   federation.bundlerRuntimeOptions = { remotes: { ...remotes, idToRemoteMap: {} } };
   federation.consumesLoadingModuleToHandlerMapping = consumes.moduleToHandlerMapping;
@@ -47,7 +49,13 @@ export function start(require: WebpackRequire, options: StartOptions): void {
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     shared: providedShares(require, loadAtOnce),
-    plugins: [placesPlugin(require, options.remotes), choicePlugin, workerPlugin(), ...callPlugins(options.plugins)],
+    plugins: [
+      placesPlugin(require, options.remotes),
+      choicePlugin,
+      circles.plugin,
+      workerPlugin(),
+      ...callPlugins(options.plugins),
+    ],
   };
 
   require.S = require.S || {};
@@ -57,7 +65,7 @@ export function start(require: WebpackRequire, options: StartOptions): void {
     remotes: retryFailed(require, remotes.chunkMapping, (chunkId, promises) =>
       bundlerRuntime.remotes({ ...remotes, chunkId, promises }),
     ),
-    consumes: afterSharing(consume),
+    consumes: afterSharing(circles.breakCircles(consume)),
   };
   if (require.f) {
     Object.assign(require.f, handlers);

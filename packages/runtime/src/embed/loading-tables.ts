@@ -1,4 +1,4 @@
-import type { LoadAtOnce } from './sharing-wait';
+import type { Factory, LoadAtOnce } from './sharing-wait';
 import type { ConsumeRow, RemoteInfo, StartOptions, WebpackRequire } from './types';
 
 /** Marks a table as read. The upstream runtime reads every table that is not marked, as after a hot update. */
@@ -32,7 +32,7 @@ export function remoteTables(require: WebpackRequire, remoteInfos: Record<string
 /** The consumed shared modules of a runtime chunk, as the upstream runtime's `consumes` handler takes them. */
 export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
   const table = read(require.consumesLoadingData);
-  const moduleToHandlerMapping: Record<string, unknown> = {};
+  const moduleToHandlerMapping: Record<string, { shareKey: string; getter: Factory; shareInfo: unknown }> = {};
   for (const [id, row] of Object.entries(table?.moduleIdToConsumeDataMapping ?? {})) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
     moduleToHandlerMapping[id] = {

@@ -1,7 +1,10 @@
 import type { ChunkHandler, WebpackRequire } from './types';
 
-/** Makes the factory of a shared module that this build brings along load its chunks at once. */
-export type LoadAtOnce = <T>(factory: () => T) => () => T;
+/** Loads a shared module that this build brings along. */
+export type Factory = () => unknown;
+
+/** Makes a factory load its chunks at once. */
+export type LoadAtOnce = (factory: Factory) => Factory;
 
 /**
  * Consumes shared modules once the containers that the instance does not load itself have joined the share scopes, as
@@ -13,16 +16,20 @@ export type LoadAtOnce = <T>(factory: () => T) => () => T;
  * @param scopes that such containers join; nothing waits where there are none
  */
 export function createSharingWait(require: WebpackRequire, scopes: string[]) {
-  /** How many factories are being called. Chunks are asked for while they are, before they return. */
-  let asked = 0;
+  /** The factories that are being called. They ask for chunks before they return. */
+  const called: Factory[] = [];
+  const asking = () => called[called.length - 1];
 
-  const loadAtOnce: LoadAtOnce = (factory) => () => {
-    asked++;
-    try {
-      return factory();
-    } finally {
-      asked--;
-    }
+  const loadAtOnce: LoadAtOnce = (factory) => {
+    const calling = () => {
+      called.push(calling);
+      try {
+        return factory();
+      } finally {
+        called.pop();
+      }
+    };
+    return calling;
   };
 
   const afterSharing = (consume: ChunkHandler): ChunkHandler => {
@@ -33,7 +40,7 @@ export function createSharingWait(require: WebpackRequire, scopes: string[]) {
       if (!require.consumesLoadingData?.chunkMapping[chunkId]) {
         return;
       }
-      if (asked > 0) {
+      if (asking()) {
         consume(chunkId, promises);
         return;
       }
@@ -43,5 +50,5 @@ export function createSharingWait(require: WebpackRequire, scopes: string[]) {
     };
   };
 
-  return { loadAtOnce, afterSharing };
+  return { loadAtOnce, asking, afterSharing };
 }

@@ -1,3 +1,4 @@
+import { holdMessages } from './messages';
 import type { ChunkHandler, WebpackRequire } from './types';
 
 /** What loads the federated modules of a chunk. */
@@ -29,6 +30,7 @@ export function createStartup(require: WebpackRequire, { remotes, consumes }: Ha
     starting[own] = started;
     started.ready = started;
     standFor(started, path);
+    holdMessages(started);
     return started;
   };
 }
@@ -40,7 +42,8 @@ function arrival(require: WebpackRequire, chunks: string[]): Promise<unknown> {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
-    O(undefined, chunks, () => resolve(undefined));
+    // It empties the list that it is given.
+    O(undefined, [...chunks], () => resolve(undefined));
     // They may be there already, and then nothing else makes the bundler look.
     O();
   });

@@ -63,7 +63,9 @@ async function loadContainer(scope: WorkerScope, { remoteInfo, loaderHook }: Ask
     return known;
   }
   const hooked = loaderHook?.lifecycle.createScript.emit({ url: entry, attrs: {}, remoteInfo });
-  const url = (hooked as { url?: string } | undefined)?.url ?? entry;
+  const asked = (hooked as { url?: string } | undefined)?.url ?? entry;
+  // A manifest may name a path. The upstream runtime makes `https:/path` of it, where it takes a place for Node.
+  const url = new URL(asked.replace(/^https:(?!\/\/)/, ''), scope.location.origin).href;
   const exports = isModule ? await importModule(url, name) : runScript(scope, url, name);
   const container = isContainer(exports) ? exports : globals()[entryGlobalName];
   if (!container) {
@@ -93,7 +95,7 @@ function takesScripts(scope: WorkerScope): boolean {
  */
 function runScript(scope: WorkerScope, url: string, name: string): undefined {
   const own = Object.getOwnPropertyDescriptor(scope, 'location');
-  Object.defineProperty(scope, 'location', { value: new URL(url, scope.location.origin), configurable: true });
+  Object.defineProperty(scope, 'location', { value: new URL(url), configurable: true });
   try {
     scope.importScripts?.(url);
   } catch (error) {
