@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
+import { proofsOf } from '../fixtures/support/proves.mjs';
 import { federation, makeApp, packageJson } from './support/app.mjs';
 import { build, configuration } from './support/build.mjs';
 import { readFiles } from './support/files.mjs';
 
+const proves = proofsOf(import.meta.filename);
 const FILES = {
   'package.json': packageJson('app', '1.0.0', { plain: '^1.0.0' }),
   'src/index.js':
@@ -25,10 +27,13 @@ const FILES = {
 };
 const DROPPED = ['an unused export', 'a function that is not called', 'a side effect that is denied'];
 
+const ALL = ['caches/tree-shaking', 'caches/side-effects', 'caches/concatenation'];
+
 const options = { ...federation, shared: { plain: {}, './src/store.js': { shareKey: 'store' } } };
 
 for (const minimize of [false, true]) {
-  describe(`local modules, ${minimize ? 'minimized' : 'as emitted'}`, { timeout: 60_000 }, () => {
+  const how = minimize ? 'minimized' : 'as emitted';
+  describe(`local modules, ${how}`, { timeout: 60_000 }, () => {
     let app;
     const builds = {};
 
@@ -46,28 +51,32 @@ for (const minimize of [false, true]) {
     });
     after(() => rm(app.folder, { recursive: true, force: true }));
 
-    test('an entry of local modules has the bytes that it has without federation', () => {
+    proves(ALL, `an entry of local modules has the bytes that it has without federation, ${how}`, () => {
       assert.equal(builds.with.files['local.js'], builds.without.files['local.js']);
     });
 
-    test('beside shared modules, the same exports are used and the same modules are left out', () => {
-      for (const dropped of minimize ? DROPPED : DROPPED.slice(2)) {
-        assert.ok(!builds.without.files['mixed.js'].includes(dropped), `without federation: ${dropped}`);
-      }
-      const kept = ({ files }) =>
-        DROPPED.filter((text) => Object.values(files).some((content) => content.includes(text)));
-      assert.deepEqual(kept(builds.with), kept(builds.without));
-      const used = ({ stats }) =>
-        Object.fromEntries(
-          inner(stats.modules)
-            .filter(({ name }) => isLocal(name))
-            .map(({ name, usedExports }) => [name, usedExports]),
-        );
-      assert.ok(Object.keys(used(builds.without)).length > 1);
-      assert.deepEqual(used(builds.with), used(builds.without));
-    });
+    proves(
+      ['caches/tree-shaking', 'caches/side-effects'],
+      `beside shared modules, the same exports are used and the same modules are left out, ${how}`,
+      () => {
+        for (const dropped of minimize ? DROPPED : DROPPED.slice(2)) {
+          assert.ok(!builds.without.files['mixed.js'].includes(dropped), `without federation: ${dropped}`);
+        }
+        const kept = ({ files }) =>
+          DROPPED.filter((text) => Object.values(files).some((content) => content.includes(text)));
+        assert.deepEqual(kept(builds.with), kept(builds.without));
+        const used = ({ stats }) =>
+          Object.fromEntries(
+            inner(stats.modules)
+              .filter(({ name }) => isLocal(name))
+              .map(({ name, usedExports }) => [name, usedExports]),
+          );
+        assert.ok(Object.keys(used(builds.without)).length > 1);
+        assert.deepEqual(used(builds.with), used(builds.without));
+      },
+    );
 
-    test('beside shared modules, the same local modules are concatenated', () => {
+    proves(['caches/concatenation'], `beside shared modules, the same local modules are concatenated, ${how}`, () => {
       const concatenated = ({ stats }) =>
         stats.modules
           .filter(({ modules }) => modules)

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
+import { proofsOf } from '../fixtures/support/proves.mjs';
 import { federation, makeApp } from './support/app.mjs';
 import { build, configuration, persistentCache } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';
+
+const proves = proofsOf(import.meta.filename);
 
 /** What the modules of the application put into a file. */
 const MARKS = ['plain 0', 'useful 0', 'store 0', 'local 0', 'widget 0'];
@@ -42,7 +45,7 @@ for (const mode of ['development', 'production']) {
       return JSON.parse(stdout.trim().split('\n').at(-1));
     };
 
-    test('a shared module has a chunk of its own', () => {
+    proves(['caches/shared-chunk'], `a shared module has a chunk of its own, ${mode}`, () => {
       for (const mark of ['plain 0', 'store 0', 'useful 0']) {
         const found = holding(mark);
         assert.equal(found.length, 1, `${mark} in ${found}`);
@@ -50,7 +53,7 @@ for (const mode of ['development', 'production']) {
       }
     });
 
-    test('the container is one file, with a runtime of its own', async () => {
+    proves(['caches/entries-apart'], `the container is one file, with a runtime of its own, ${mode}`, async () => {
       const { assets } = stats.entrypoints.app;
       assert.deepEqual(
         assets.map(({ name }) => name),
@@ -68,12 +71,16 @@ for (const mode of ['development', 'production']) {
       assert.deepEqual(widget, { widget: 'widget 0', parts: ['plain 0', 'local 0'] });
     });
 
-    test('the runtime of federation is in the runtime chunk, and nowhere else but in the container', () => {
-      const found = Object.keys(files).filter((file) => file.endsWith('.js') && RUNTIME.test(files[file]));
-      assert.deepEqual(found.sort(), ['remoteEntry.js', 'runtime.js']);
-    });
+    proves(
+      ['caches/hoisting'],
+      `the runtime of federation is in the runtime chunk, and nowhere else but in the container, ${mode}`,
+      () => {
+        const found = Object.keys(files).filter((file) => file.endsWith('.js') && RUNTIME.test(files[file]));
+        assert.deepEqual(found.sort(), ['remoteEntry.js', 'runtime.js']);
+      },
+    );
 
-    test('the application runs from its entry', async () => {
+    proves(['caches/hoisting'], `the application runs from its entry, ${mode}`, async () => {
       const { assets } = stats.entrypoints.main;
       const names = assets.map(({ name }) => name);
       const prints = await run(`for (const file of ${JSON.stringify(names)}) require('./' + file);`);
@@ -81,11 +88,15 @@ for (const mode of ['development', 'production']) {
       assert.equal(prints.useful, 'useful 0');
     });
 
-    test('warm, the files are the same', async () => {
-      await build(configuration(app, federation, { mode, optimization, cache: persistentCache(app.cache) }));
-      assertSameFiles(await readFiles(app.output), files);
-      await build(configuration(app, federation, { mode, optimization }));
-      assertSameFiles(await readFiles(app.output), files);
-    });
+    proves(
+      ['caches/shared-chunk', 'caches/entries-apart', 'caches/hoisting'],
+      `warm, the files are the same, ${mode}`,
+      async () => {
+        await build(configuration(app, federation, { mode, optimization, cache: persistentCache(app.cache) }));
+        assertSameFiles(await readFiles(app.output), files);
+        await build(configuration(app, federation, { mode, optimization }));
+        assertSameFiles(await readFiles(app.output), files);
+      },
+    );
   });
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
+import { proofsOf } from '../fixtures/support/proves.mjs';
 import { federation, makeApp } from './support/app.mjs';
 import { build, configuration, persistentCache } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';
+
+const proves = proofsOf(import.meta.filename);
 
 /** Where the loader of the binding says which file it has loaded. */
 const BINDING_FILE = Symbol.for('fedpack.binding.file');
@@ -39,11 +42,11 @@ describe('another build of fedpack', { timeout: 60_000 }, () => {
     };
   };
 
-  test('a loaded binding says where its file is', () => {
+  proves(['caches/upgrade'], 'a loaded binding says where its file is', () => {
     assert.match(installed, /\.node$/);
   });
 
-  test('meets no cache of the build before', async () => {
+  proves(['caches/upgrade'], 'meets no cache of the build before', async () => {
     const cold = await built();
     assert.equal(cold.built, cold.all);
     assert.equal((await built()).built, 0);

@@ -2,21 +2,25 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
+import { proofsOf } from '../fixtures/support/proves.mjs';
 import { federation, makeApp, packageJson } from './support/app.mjs';
 import { build, configuration } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';
 import { watch } from './support/watched.mjs';
 
+const proves = proofsOf(import.meta.filename);
 const MIB = 2 ** 20;
 const EDITS = 200;
 const EVERY = 20;
 
+const rules = (names) => names.map((name) => `caches/${name}`);
+
 /** The same application built anew, without a cache. */
-async function fresh(app) {
+async function fresh(app, options = federation) {
   const output = join(app.folder, 'fresh');
-  await build(configuration({ app: app.app, output }, federation));
+  await build(configuration({ app: app.app, output }, options));
   return readFiles(output);
 }
 
@@ -36,22 +40,55 @@ describe('a build that watches, with a cache in memory', { timeout: 120_000 }, (
 
   const emitted = async (text) => Object.values(await readFiles(app.output)).some((content) => content.includes(text));
   const edits = [
-    ['nothing', undefined, undefined, 'local 0'],
-    ['a source file', 'src/local.js', "export const local = 'local 1';\n", 'local 1'],
-    ['a shared file', 'src/store.js', "export const store = 'store 1';\n", 'store 1'],
-    ['an exposed module', 'src/widget.js', "export { value as widget } from 'plain';\n//widget 1\n", '//widget 1'],
-    ['the version of a shared package', 'packages/plain/package.json', packageJson('plain', '1.5.0'), '1.5.0'],
-    ['a range', 'package.json', packageJson('app', '1.0.0', { plain: '^1.2.0', useful: '*' }), '^1.2.0'],
-    [
-      'the version of the application',
-      'package.json',
-      packageJson('app', '2.0.0', { plain: '^1.3.0', useful: '*' }),
-      '^1.3.0',
-    ],
+    { what: 'nothing yet', shows: 'local 0', ids: ['memory-cold'] },
+    { what: 'nothing, built again', again: true, shows: 'local 0', ids: ['memory-warm'] },
+    {
+      what: 'a source file',
+      file: 'src/local.js',
+      content: "export const local = 'local 1';\n",
+      shows: 'local 1',
+      ids: ['memory-source'],
+    },
+    {
+      what: 'a shared file',
+      file: 'src/store.js',
+      content: "export const store = 'store 1';\n",
+      shows: 'store 1',
+      ids: ['memory-source'],
+    },
+    {
+      what: 'an exposed module',
+      file: 'src/widget.js',
+      content: "export { value as widget } from 'plain';\n//widget 1\n",
+      shows: '//widget 1',
+      ids: ['memory-source'],
+    },
+    {
+      what: 'the version of a shared package',
+      file: 'packages/plain/package.json',
+      content: packageJson('plain', '1.5.0'),
+      shows: '1.5.0',
+      ids: ['memory-version', 'description-files'],
+    },
+    {
+      what: 'a range',
+      file: 'package.json',
+      content: packageJson('app', '1.0.0', { plain: '^1.2.0', useful: '*' }),
+      shows: '^1.2.0',
+      ids: ['description-files'],
+    },
+    {
+      what: 'the version of the application',
+      file: 'package.json',
+      content: packageJson('app', '2.0.0', { plain: '^1.3.0', useful: '*' }),
+      shows: '^1.3.0',
+      ids: ['memory-version'],
+    },
   ];
-  for (const [what, file, content, shows] of edits) {
-    test(`changed: ${what}; the files are those of a fresh build`, async () => {
+  for (const { what, again, file, content, shows, ids } of edits) {
+    proves(rules(ids), `changed: ${what}; the files are those of a fresh build`, async () => {
       const done = watching.until(() => emitted(shows));
+      if (again) watching.invalidate();
       if (file) {
         await writeFile(join(app.folder, 'edit'), content);
         await rename(join(app.folder, 'edit'), join(app.app, file));
@@ -60,6 +97,23 @@ describe('a build that watches, with a cache in memory', { timeout: 120_000 }, (
       assertSameFiles(await readFiles(app.output), await fresh(app));
     });
   }
+
+  // A compiler keeps its plugins: another option takes another compiler, as when a development server starts anew.
+  proves(
+    rules(['memory-option']),
+    'a new compiler with another option: the files are those of a fresh build',
+    async () => {
+      const other = {
+        ...federation,
+        shared: { ...federation.shared, plain: { singleton: true, strictVersion: true } },
+      };
+      const output = join(app.folder, 'other');
+      await build(configuration({ app: app.app, output }, other, { cache: { type: 'memory' } }));
+      const files = await readFiles(output);
+      assert.ok(Object.values(files).some((text) => text.includes('strictVersion: true')));
+      assertSameFiles(files, await fresh(app, other));
+    },
+  );
 });
 
 describe(`${EDITS} edits while a build watches`, { timeout: 600_000 }, () => {
@@ -76,7 +130,7 @@ describe(`${EDITS} edits while a build watches`, { timeout: 600_000 }, () => {
   });
   after(() => rm(app.folder, { recursive: true, force: true }));
 
-  test('the files are those of a fresh build', async () => {
+  proves(rules(['watch-200']), 'the files are those of a fresh build', async () => {
     assertSameFiles(await readFiles(app.output), await fresh(app));
   });
 
@@ -84,7 +138,7 @@ describe(`${EDITS} edits while a build watches`, { timeout: 600_000 }, () => {
    * A graph that is kept once a build costs megabytes of native memory each time: of 100 builds, hundreds. What is left for
    * the allocator, which returns memory late and in big pieces, is a few.
    */
-  test('memory levels off', () => {
+  proves(rules(['watch-memory']), 'memory levels off', () => {
     const at = (edits) => used[edits / EVERY - 1];
     const told = used.map(({ rss, heap }) => `${(rss / MIB).toFixed(1)}/${(heap / MIB).toFixed(1)}`).join(' ');
     assert.ok(at(200).rss - at(100).rss < 24 * MIB, `resident set/heap in MiB: ${told}`);

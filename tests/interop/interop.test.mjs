@@ -3,13 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
+import { proofsOf } from '../fixtures/support/proves.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { cases } from './cases.mjs';
+import { rulesOf } from './rules.mjs';
 import { createWorkshop } from './support/build.mjs';
 import { installPeers } from './support/install.mjs';
 import { createPairs } from './support/pair.mjs';
 import { writeReadme } from './support/readme.mjs';
 
+const proves = proofsOf(import.meta.filename);
 const SAME = { sameReact: true, sameReactDOM: true, sameHooks: true };
 const HTML = '<button id="_R_0_" type="button">Counted by the remote: 1</button>';
 
@@ -45,7 +48,7 @@ describe('hosts and remotes of fedpack and of its peers', () => {
   });
 
   for (const each of cases) {
-    test(title(each), async () => {
+    proves(rulesOf(each), title(each), async () => {
       const result = { case: each, passed: false };
       results.push(result);
       for (const name of each.names) check(each, await pairs.run(each, name), name);
@@ -54,7 +57,7 @@ describe('hosts and remotes of fedpack and of its peers', () => {
   }
 
   for (const each of cases.filter(({ limit }) => limit)) {
-    test(`without fedpack as well: ${title({ ...each, ...each.limit.control })}`, async () => {
+    proves([], `without fedpack as well: ${title({ ...each, ...each.limit.control })}`, async () => {
       const control = { ...each, ...each.limit.control };
       for (const name of each.names) checkLimit(control, await pairs.run(control, name), name);
     });

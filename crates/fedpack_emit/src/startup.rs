@@ -60,13 +60,13 @@ impl AsyncStartup<'_> {
       _ => String::new(),
     };
     let named = match self.library {
-      Exports::Named => format!("exports.{READY} = {exports}.{READY};\n"),
+      Exports::Named => format!("exports.{READY} = {exports} && {exports}.{READY};\n"),
       Exports::Promise | Exports::Awaited => String::new(),
     };
     let federation = slots::FEDERATION;
     // A page may have runtimes without federation, which are told of this chunk as well.
     format!(
-      "{imports}var {exports} = {wait}({require}.{federation} && {require}.{federation}.startup({own}, {federated}, {after}, function() {{\n{rest}return {exports};\n}}{export}));\n{named}"
+      "{imports}var {exports} = {require}.{federation} ? {wait}{require}.{federation}.startup({own}, {federated}, {after}, function() {{\n{rest}return {exports};\n}}{export}) : undefined;\n{named}"
     )
   }
 }
@@ -91,7 +91,7 @@ mod tests {
   fn the_start_of_an_entry_waits() {
     assert_eq!(
       startup(None, "var E = R(\"./index.js\");"),
-      "var E = (R.federation && R.federation.startup(\"1\", [\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n}));\n"
+      "var E = R.federation ? R.federation.startup(\"1\", [\"1\"], [\"1\", \"2\"], function() {\nvar E = R(\"./index.js\");\nreturn E;\n}) : undefined;\n"
     );
   }
 
@@ -99,7 +99,7 @@ mod tests {
   fn imports_stay_at_the_top_of_a_module() {
     let text = startup(Some("module"), "import * as a from './a.mjs';\nR.C(a);\nvar E = exec(\"./index.js\");");
     assert!(
-      text.starts_with("import * as a from './a.mjs';\nvar E = await (R.federation && R.federation.startup("),
+      text.starts_with("import * as a from './a.mjs';\nvar E = R.federation ? await R.federation.startup("),
       "{text}"
     );
     assert!(text.contains("{\nR.C(a);\nvar E = exec"));
@@ -107,12 +107,12 @@ mod tests {
 
   #[test]
   fn a_library_that_hands_out_one_export_names_it() {
-    assert!(startup(Some("commonjs2"), "default").ends_with("return E;\n}, [\"default\"]));\n"));
+    assert!(startup(Some("commonjs2"), "default").ends_with("return E;\n}, [\"default\"]) : undefined;\n"));
   }
 
   #[test]
   fn who_takes_exports_by_name_gets_the_promise_by_name() {
-    assert!(startup(Some("commonjs-static"), "").ends_with("}));\nexports.ready = E.ready;\n"));
+    assert!(startup(Some("commonjs-static"), "").ends_with("exports.ready = E && E.ready;\n"));
     assert!(!startup(Some("commonjs2"), "").contains("ready"));
   }
 }

@@ -17,6 +17,7 @@ mod facts;
 mod manifest;
 mod meta;
 mod paths;
+pub mod public_path;
 mod remote;
 mod shared;
 mod shared_id;

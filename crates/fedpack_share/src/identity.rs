@@ -3,8 +3,6 @@
 //! A file stands behind a `|`, where Rspack makes paths relative to the context before it derives module ids: the same
 //! source in another folder gets the same ids.
 
-pub use crate::path::lies_in;
-
 /// What tells one consumed shared module from another within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Consumed<'a> {

@@ -97,8 +97,11 @@ impl SuffixIndex {
   }
 }
 
-/// Entries for the issuer's own layer go before those for any layer.
-fn for_layer<'a>(entries: &'a [Arc<Shared>], issuer_layer: Option<&'a str>) -> impl Iterator<Item = Arc<Shared>> + 'a {
+/// The entries that an import from a module in `issuer_layer` may match: those for that layer go before those for any.
+pub fn for_layer<'a>(
+  entries: &'a [Arc<Shared>],
+  issuer_layer: Option<&'a str>,
+) -> impl Iterator<Item = Arc<Shared>> + 'a {
   let own =
     entries.iter().filter(move |shared| issuer_layer.is_some() && shared.issuer_layer.as_deref() == issuer_layer);
   own.chain(entries.iter().filter(|shared| shared.issuer_layer.is_none())).cloned()

@@ -52,9 +52,20 @@ fn is_drive(part: &str) -> bool {
   matches!(part.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic())
 }
 
+/// A path as it can be compared with others: with a drive, `/` between its parts and the drive's letter in upper case.
+pub fn comparable(path: &str) -> String {
+  match path.as_bytes() {
+    [letter, b':', ..] if letter.is_ascii_alphabetic() => {
+      let (drive, rest) = path.split_at(1);
+      format!("{}{}", drive.to_ascii_uppercase(), rest.replace('\\', "/"))
+    }
+    _ => path.to_owned(),
+  }
+}
+
 #[cfg(test)]
 mod tests {
-  use super::{base_name, lies_in, parent};
+  use super::{base_name, comparable, lies_in, parent};
 
   #[test]
   fn walks_up_to_the_root() {
@@ -105,6 +116,18 @@ mod tests {
     ];
     for (folder, other, expected) in table {
       assert_eq!(lies_in(folder, other), expected, "{folder} in {other}");
+    }
+  }
+
+  #[test]
+  fn drives_and_separators_compare_equal() {
+    for (path, expected) in [
+      ("c:\\app\\x.js", "C:/app/x.js"),
+      ("C:/app/x.js", "C:/app/x.js"),
+      ("/srv/a\\b.js", "/srv/a\\b.js"),
+      ("./c", "./c"),
+    ] {
+      assert_eq!(comparable(path), expected, "{path}");
     }
   }
 }

@@ -77,6 +77,12 @@ impl FedpackPlugin {
 }
 
 impl FedpackPluginInner {
+  /// Whether entries may wait for federated modules; `None` leaves it to their libraries. With the plain runtime they start as
+  /// webpack's do: a static import of a shared module is an error.
+  pub(crate) fn async_startup(&self) -> Option<bool> {
+    if self.flavor == Flavor::Plain { Some(false) } else { self.config.runtime.async_startup }
+  }
+
   /// The state of the compilation that runs now.
   pub(crate) fn state(&self) -> Arc<CompilationState> {
     // A poisoned lock means that another hook panicked; the state behind it is whole, since it is only ever replaced.

@@ -23,7 +23,7 @@ pub(crate) struct Shares {
   pub by_suffix: SuffixIndex,
   /// Package and prefix entries, by the package of their fallback: matched by what a request resolves to.
   pub by_package: FxHashMap<String, Vec<Arc<Shared>>>,
-  /// Package and prefix entries that provide and do not consume, matched by the request as written.
+  /// Package and prefix entries that provide what others, or nobody, consumes: matched by the request as written.
   pub provided_by_request: ShareIndex,
 }
 
@@ -31,7 +31,14 @@ impl Shares {
   pub(crate) fn new(shared: &[Shared]) -> Self {
     let is_file = |entry: &&Shared| matches!(entry.kind, RequestKind::Relative | RequestKind::Absolute);
     let consumed = || shared.iter().filter(|entry| entry.role != ShareRole::Provide);
-    let only_provided = shared.iter().filter(|entry| entry.role == ShareRole::Provide);
+    // Of several entries for one request the first is consumed; each provides.
+    let is_first = |at: usize, entry: &Shared| !shared.iter().take(at).any(|other| other.request == entry.request);
+    let provided = shared.iter().enumerate().filter(|(at, entry)| match entry.role {
+      ShareRole::Provide => true,
+      ShareRole::Both => entry.import.as_ref() == Some(&entry.request) && !is_first(*at, entry),
+      ShareRole::Consume => false,
+    });
+    let only_provided = provided.map(|(_, entry)| entry);
     Self {
       by_request: ShareIndex::new(consumed()),
       by_suffix: SuffixIndex::new(consumed().filter(|entry| entry.allow_node_modules_suffix_match)),

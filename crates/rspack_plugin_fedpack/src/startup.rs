@@ -72,7 +72,7 @@ fn starts_too_early(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<
 
 /// The static imports of awaited modules in the entries that start at once, by the id of what is imported: the importing
 /// module and the place in it. Sorted.
-pub(crate) fn early_imports(compilation: &Compilation, asked: Option<bool>) -> BTreeMap<ModuleIdentifier, EarlyImport> {
+pub(crate) fn early_imports(compilation: &Compilation, asked: Option<bool>) -> EarlyImports {
   let graph = compilation.get_module_graph();
   let artifact = &compilation.build_chunk_graph_artifact;
   let entries =
@@ -91,7 +91,9 @@ pub(crate) fn early_imports(compilation: &Compilation, asked: Option<bool>) -> B
       if graph.get_parent_block(&edge.dependency_id).is_some() {
         return None;
       }
-      let name = graph.module_by_identifier(origin)?.readable_identifier(&compilation.options.context).into_owned();
+      // In a concatenated module the place is one of the module that was written.
+      let written = graph.get_parent_module(&edge.dependency_id).unwrap_or(origin);
+      let name = graph.module_by_identifier(written)?.readable_identifier(&compilation.options.context).into_owned();
       let place = graph.dependency_by_id(&edge.dependency_id).loc().map(|loc| format!(":{loc}"));
       Some(format!("{name}{}", place.unwrap_or_default()))
     });
@@ -101,6 +103,9 @@ pub(crate) fn early_imports(compilation: &Compilation, asked: Option<bool>) -> B
   }
   found
 }
+
+/// Static imports that come too early, by what is imported.
+pub(crate) type EarlyImports = BTreeMap<ModuleIdentifier, EarlyImport>;
 
 /// A static import that comes too early.
 #[derive(Debug)]

@@ -2,13 +2,18 @@
 
 use std::{
   io::ErrorKind,
-  sync::{Arc, Mutex, PoisonError},
+  sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 use fedpack_config::model::Shared;
-use fedpack_share::description::{PackageDescription, asked_folders};
-use rspack_core::Resolver;
+use fedpack_share::{
+  description::{PackageDescription, asked_folders},
+  path::parent,
+};
+use rspack_core::{Compilation, Resolver};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::startup::{EarlyImports, early_imports};
 
 /// Made at the start of a compilation and dropped with it, so that a changed file is seen by the next one.
 #[derive(Debug, Default)]
@@ -17,12 +22,15 @@ pub(crate) struct CompilationState {
   pub resolver: Option<Arc<Resolver>>,
   /// All ways in which a package can be imported: `import` and `require`.
   pub resolvers: Vec<Arc<Resolver>>,
-  /// Resolved file → the relative or absolute `shared` entry that names it.
-  pub resolved_shares: FxHashMap<String, Arc<Shared>>,
+  /// Resolved file, as [`comparable`](fedpack_share::path::comparable) spells it → the relative and absolute `shared` entries
+  /// that name it.
+  pub resolved_shares: FxHashMap<String, Vec<Arc<Shared>>>,
   /// The package.json of each folder that was asked for, parsed once.
   descriptions: Mutex<FxHashMap<String, Described>>,
   /// The package that each folder lies in.
   packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
+  /// The static imports that come too early, once the chunks are known.
+  early: OnceLock<Arc<EarlyImports>>,
   /// What was reported already and is to be said once.
   reported: Mutex<FxHashSet<String>>,
 }
@@ -77,7 +85,7 @@ impl CompilationState {
   /// The package that a file lies in: the nearest package.json with a name. Folders inside a package may have one without
   /// (`dist/esm`).
   pub(crate) async fn package_of(&self, file: &str) -> Option<Arc<Package>> {
-    let (folder, _) = file.rsplit_once(['/', '\\'])?;
+    let folder = parent(file)?;
     if let Some(known) = self.packages.lock().unwrap_or_else(PoisonError::into_inner).get(folder) {
       return known.clone();
     }
@@ -103,16 +111,19 @@ impl CompilationState {
     }
   }
 
-  /// The version of the nearest package above the `node_modules` that `folder` lies in.
+  /// The version of the nearest package.json that has one, in `folder` or anywhere above it.
   pub(crate) async fn version_above(&self, folder: &str) -> Option<String> {
-    let installed = asked_folders(folder).last()?;
-    let (above, _) = installed.rsplit_once(['/', '\\'])?.0.rsplit_once(['/', '\\'])?;
-    for asked in asked_folders(above) {
+    for asked in std::iter::successors(Some(folder), |folder| parent(folder)) {
       if let Some(version) = self.version_in(asked).await {
         return Some(version);
       }
     }
     None
+  }
+
+  /// The static imports that come too early. Asked for when the chunks are final.
+  pub(crate) fn early_imports(&self, compilation: &Compilation, asked: Option<bool>) -> Arc<EarlyImports> {
+    Arc::clone(self.early.get_or_init(|| Arc::new(early_imports(compilation, asked))))
   }
 
   /// Whether this is said for the first time.

@@ -8,7 +8,8 @@ use rspack_core::{
 use crate::module::ContainerEntryModule;
 
 /// Text in a module that reaches for share scopes or for the federation instance without importing anything.
-const MENTIONS: [&str; 4] = ["__webpack_init_sharing__", "__webpack_share_scopes__", ".federation", "__FEDERATION__"];
+const MENTIONS: [&str; 4] =
+  ["__webpack_init_sharing__", "__webpack_share_scopes__", "__webpack_require__.federation", "__FEDERATION__"];
 
 /// Names of the entries that have to do with federation: from them modules of remotes, shared modules, a container, the
 /// run-time API, or code that names share scopes is reached. Sorted.

@@ -36,14 +36,14 @@ test('a chunk consumes once the containers have joined', async () => {
 
 test('a chunk that a shared module of this build lies in waits for nobody', async () => {
   const { consumed, load, loadAtOnce } = consuming(['default']);
-  await loadAtOnce(load)();
+  await loadAtOnce(load, false)();
   assert.deepEqual(consumed, ['c']);
 });
 
 test('chunks wait again after a factory that throws', async () => {
   const { consumed, load, loadAtOnce } = consuming(['default']);
   assert.throws(
-    loadAtOnce(() => assert.fail('broken')),
+    loadAtOnce(() => assert.fail('broken'), false),
     /broken/,
   );
   load();
@@ -55,4 +55,15 @@ test('nothing waits where no container joins by itself', () => {
   const { consumed, load } = consuming([]);
   load();
   assert.deepEqual(consumed, ['c']);
+});
+
+test('a lazy factory looks like one of a bundler to who reads its text', () => {
+  const { loadAtOnce } = consuming([]);
+  const lazy = loadAtOnce(() => Promise.resolve('module'), false);
+  assert.match(Function.prototype.toString.call(lazy), /\.\s*e\s*\([^)]*\)\s*\.then\s*\(/);
+});
+
+test('an eager factory gives its module at once', () => {
+  const { loadAtOnce } = consuming([]);
+  assert.equal(loadAtOnce(() => 'module', true)(), 'module');
 });

@@ -38,6 +38,8 @@ export function watch(place, more) {
         if (await isExpected()) return;
       }
     },
+    /** Builds once more, without a change. */
+    invalidate: () => watching.invalidate(),
     close: () => new Promise((resolve) => watching.close(resolve)),
   };
 }

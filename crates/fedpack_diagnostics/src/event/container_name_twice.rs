@@ -6,7 +6,9 @@ use crate::{Code, Event};
 
 /// Two containers of a compiler, or a container and an entry that it cannot merge with, have one name.
 #[derive(Debug, Error)]
-#[error("two containers of this build are named `{name}`")]
+#[error(
+  "two containers of this build, or a container and an entry that differ in file, runtime or library, are named `{name}`"
+)]
 pub struct ContainerNameTwice {
   /// The name of both.
   pub name: String,

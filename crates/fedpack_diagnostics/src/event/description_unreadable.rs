@@ -6,7 +6,7 @@ use crate::{Code, Event, Severity};
 
 /// A package.json that sharing asks cannot be read or is no JSON object.
 #[derive(Debug, Error)]
-#[error("{reason}; it is passed over")]
+#[error("{reason}, so no version is read from it")]
 pub struct DescriptionUnreadable {
   /// Path of the file.
   pub path: String,

@@ -30,6 +30,10 @@ impl Event for FallbackNotResolved {
   }
 
   fn help(&self) -> Option<String> {
-    Some(format!("install it, or set `import: false` for `{}` if hosts always bring it", self.request))
+    Some(if self.may_be_brought {
+      format!("install it, or set `import: false` for `{}` if hosts always bring it", self.request)
+    } else {
+      "correct the path, which starts at the compiler's context, or what stands there".to_owned()
+    })
   }
 }

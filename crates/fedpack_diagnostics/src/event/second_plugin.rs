@@ -6,7 +6,7 @@ use crate::{Code, Event};
 
 /// Two `ModuleFederationPlugin`s in one compiler.
 #[derive(Debug, Error)]
-#[error("a second ModuleFederationPlugin is in this compiler; the first one counts")]
+#[error("a second ModuleFederationPlugin (`{name}`) is in this compiler; the first one counts")]
 pub struct SecondPlugin {
   /// The name of the second, or nothing.
   pub name: String,

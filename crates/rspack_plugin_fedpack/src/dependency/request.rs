@@ -34,7 +34,7 @@ impl RequestDependency {
   pub(crate) fn in_layer(self, layer: Option<String>) -> Self {
     let Some(layer) = layer else { return self };
     let identifier = format!("{} ({layer})", &*self.identifier).into();
-    Self { layer: Some(layer.into()), identifier, ..self }
+    Self { layer: Some(layer), identifier, ..self }
   }
 }
 

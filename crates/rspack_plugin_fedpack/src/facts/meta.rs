@@ -14,7 +14,7 @@ pub(super) async fn facts(plugin: &FedpackPluginInner, compilation: &Compilation
   let output = &compilation.options.output;
   let name = name.as_ref().map_or(output.unique_name.as_str(), |name| name.as_str());
   let public_path = match (&runtime.get_public_path, &output.public_path) {
-    (Some(function), _) => PublicPath::GetPublicPath(as_function(function)),
+    (Some(function), _) => PublicPath::GetPublicPath(fedpack_manifest::public_path::as_function(function)),
     (None, rspack_core::PublicPath::Auto) => PublicPath::Static("auto".to_owned()),
     (None, rspack_core::PublicPath::Filename(template)) => {
       PublicPath::Static(rspack_core::PublicPath::render_filename(compilation, template).await)
@@ -30,14 +30,6 @@ pub(super) async fn facts(plugin: &FedpackPluginInner, compilation: &Compilation
     remote_entry: container.as_ref().and_then(|container| remote_entry(container, compilation)),
     ..Facts::default()
   })
-}
-
-/// The upstream runtime takes the body of a function, or a function expression that begins with `function`. Others are wrapped.
-fn as_function(text: &str) -> String {
-  let is_arrow =
-    text.trim_start().starts_with(['(', 'a']) && text.contains("=>") && !text.trim_start().starts_with("function");
-  let is_body = text.contains("return ") && !text.trim_start().starts_with('(');
-  if is_arrow && !is_body { format!("function() {{ return ({text})() }}") } else { text.to_owned() }
 }
 
 /// The global that holds the container: the library's name, or the container's where the library has none of that form.

@@ -9,6 +9,7 @@ use fedpack_diagnostics::{
   Diagnostic,
   event::{SecondCopy, TwoVersions},
 };
+use fedpack_share::path::lies_in;
 use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, DependencyType, ModuleGraph, ModuleIdentifier, NormalModule};
 
@@ -27,7 +28,7 @@ struct Singleton {
 /// A warning for each singleton that is in the build twice. Sorted.
 pub(super) async fn copies(compilation: &Compilation, state: &CompilationState) -> Vec<Diagnostic> {
   let graph = compilation.get_module_graph();
-  let singletons = singletons(graph, state).await;
+  let singletons = singletons(compilation, state).await;
   if singletons.is_empty() {
     return Vec::new();
   }
@@ -42,7 +43,9 @@ pub(super) async fn copies(compilation: &Compilation, state: &CompilationState) 
   found
 }
 
-async fn singletons(graph: &ModuleGraph, state: &CompilationState) -> Vec<Singleton> {
+async fn singletons(compilation: &Compilation, state: &CompilationState) -> Vec<Singleton> {
+  let graph = compilation.get_module_graph();
+  let own = compilation.options.context.as_str();
   let mut found: BTreeMap<String, Singleton> = BTreeMap::new();
   for (id, module) in graph.modules() {
     let Some(consumed) = module.downcast_ref::<ConsumeSharedModule>().filter(|module| module.consumption.singleton)
@@ -54,7 +57,11 @@ async fn singletons(graph: &ModuleGraph, state: &CompilationState) -> Vec<Single
       continue;
     };
     let file = consumed.consumption.fallback.as_ref().map(|fallback| fallback.file.as_str()).unwrap_or_default();
-    let Some(package) = state.package_of(file).await.filter(|package| is_installed(package)) else { continue };
+    let Some(package) = state.package_of(file).await else { continue };
+    // There is one of the application's own modules.
+    if lies_in(own, &package.folder) {
+      continue;
+    }
     let share_key = consumed.consumption.share_key.clone();
     let singleton = found.entry(share_key.clone()).or_insert_with(|| Singleton {
       share_key,
@@ -64,11 +71,6 @@ async fn singletons(graph: &ModuleGraph, state: &CompilationState) -> Vec<Single
     singleton.copies.entry(package.folder.clone()).or_default().push((*id, *fallback));
   }
   found.into_values().collect()
-}
-
-/// The application's own modules may be shared too; there is one of it.
-fn is_installed(package: &Arc<Package>) -> bool {
-  !package.folder.is_empty()
 }
 
 async fn two_versions(
@@ -124,13 +126,14 @@ impl Members {
     folder: &str,
   ) -> BTreeMap<ModuleIdentifier, ModuleIdentifier> {
     let mut found = BTreeMap::from([(start, start)]);
-    let mut open = vec![start];
-    while let Some(module) = open.pop() {
-      for edge in graph.get_outgoing_connections(&module) {
-        let next = *edge.module_identifier();
-        if self.is_in(&next, folder) && !found.contains_key(&next) {
-          found.insert(next, module);
-          open.push(next);
+    let mut open = VecDeque::from([start]);
+    while let Some(module) = open.pop_front() {
+      // In the order of their names, so that of two ways of one length the same is named each time.
+      let next: BTreeSet<_> = graph.get_outgoing_connections(&module).map(|edge| *edge.module_identifier()).collect();
+      for next in next.into_iter().filter(|next| self.is_in(next, folder)) {
+        if let Entry::Vacant(vacant) = found.entry(next) {
+          vacant.insert(module);
+          open.push_back(next);
         }
       }
     }
@@ -149,8 +152,12 @@ fn second_copies(compilation: &Compilation, members: &Members, singleton: &Singl
   let mut found = Vec::new();
   for (module, package) in members.0.iter().filter(|(_, package)| package.name == singleton.package) {
     let another_copy = !singleton.copies.contains_key(&package.folder);
-    for (importer, request) in outside_imports(graph, members, module, &package.folder) {
-      let reached = members.reach(graph, *module, &package.folder);
+    let imports = outside_imports(graph, members, module, &package.folder);
+    if imports.is_empty() {
+      continue;
+    }
+    let reached = members.reach(graph, *module, &package.folder);
+    for (importer, request) in imports {
       let Some(twice) = reached.keys().find(|module| another_copy || shared.contains(*module)) else { continue };
       let mut chain = vec![name(compilation, twice)];
       let mut at = *twice;
@@ -159,6 +166,7 @@ fn second_copies(compilation: &Compilation, members: &Members, singleton: &Singl
         chain.push(name(compilation, &at));
       }
       chain.push(chain_to(compilation, importer));
+      chain.retain(|step| !step.is_empty());
       chain.reverse();
       let chain = chain.join(" → ");
       found.push(SecondCopy { share_key: singleton.share_key.clone(), chain, request }.into());

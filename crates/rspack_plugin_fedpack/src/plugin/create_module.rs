@@ -1,5 +1,6 @@
 //! For every resolved module: is its file shared, or is it what a shared request resolves to?
 
+use fedpack_share::{matching::for_layer, path::comparable};
 use rspack_core::{
   BoxModule, ModuleExt, ModuleFactoryCreateData, NormalModuleCreateData, NormalModuleFactoryCreateModule,
 };
@@ -26,9 +27,15 @@ pub(super) async fn consume_resolved(
   }
   let state = self.state();
   let resource = create_data.resource_resolve_data.resource().to_owned();
-  if let Some(shared) = state.resolved_shares.get(&resource) {
-    let asked = Asked { shared, request: &resource, remainder: "", resolved: None };
-    return Ok(consume(&state, data, asked).await.map(ModuleExt::boxed));
+  if let Some(entries) = state.resolved_shares.get(&comparable(&resource)) {
+    let layer = data.issuer_layer.clone();
+    for shared in for_layer(entries, layer.as_deref()) {
+      let asked = Asked { shared: &shared, request: &resource, remainder: "", resolved: None };
+      if let Some(module) = consume(&state, data, asked).await {
+        return Ok(Some(module.boxed()));
+      }
+    }
+    return Ok(None);
   }
   // A request with loaders or a query of its own asks for something else than the package's module.
   let path = create_data.resource_resolve_data.path().map(|path| path.as_str());

@@ -9,7 +9,6 @@ use crate::{
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
-  startup::early_imports,
 };
 
 #[plugin_hook(CompilationProcessAssets for FedpackPlugin, stage = Compilation::PROCESS_ASSETS_STAGE_ADDITIONAL, tracing = false)]
@@ -18,7 +17,7 @@ pub(super) async fn report_early_imports(&self, compilation: &mut Compilation) -
   if self.flavor == Flavor::Plain {
     return Ok(());
   }
-  let early = early_imports(compilation, self.config.runtime.async_startup);
+  let early = self.state().early_imports(compilation, self.async_startup());
   let mut imports: Vec<String> = early.values().map(|early| format!("`{}` in {}", early.what, early.place)).collect();
   imports.sort_unstable();
   imports.dedup();

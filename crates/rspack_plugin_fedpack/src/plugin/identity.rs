@@ -1,14 +1,14 @@
 //! Sharing by identity: a module that a shared request resolves to is the shared module, however its import was written.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, path::Path, sync::Arc};
 
 use fedpack_config::model::Shared;
-use fedpack_share::{identity::lies_in, package::subpath_of, subpath::possible_subpaths};
+use fedpack_share::{package::subpath_of, path::lies_in, subpath::possible_subpaths};
 use rspack_core::{ModuleFactoryCreateData, ResolveResult, ResourceData};
 
 use crate::{
   shares::Shares,
-  state::{CompilationState, Package},
+  state::{CompilationState, Package, description_path},
 };
 
 /// An entry that a resolved module belongs to, and the request that it would match.
@@ -23,7 +23,7 @@ pub(super) struct Identified {
 pub(super) async fn shared_as(
   shares: &Shares,
   state: &CompilationState,
-  data: &ModuleFactoryCreateData,
+  data: &mut ModuleFactoryCreateData,
   resource: &ResourceData,
 ) -> Vec<Identified> {
   let Some(file) = resource.path().map(|path| path.as_str().to_owned()).filter(|_| !shares.by_package.is_empty())
@@ -39,7 +39,9 @@ pub(super) async fn shared_as(
   if lies_in(data.context.as_str(), &package.folder) {
     return Vec::new();
   }
-  let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str());
+  data.add_file_dependencies([Path::new(&description_path(&package.folder))]);
+  let issuer_layer = data.issuer_layer.clone();
+  let issuer_layer = issuer_layer.as_deref();
   let mut found = Vec::new();
   for shared in entries {
     // What hosts bring is known by the request alone.
@@ -62,8 +64,10 @@ pub(super) async fn shared_as(
       }
     }
   }
-  // An entry for the issuer's layer and the entry's own request go before entries for any layer and prefixes.
-  found.sort_by_key(|hit| (!hit.remainder.is_empty(), hit.shared.issuer_layer.is_none()));
+  // The request itself before prefixes, longer before shorter, the issuer's layer before any: as written requests match.
+  found.sort_by_key(|hit| {
+    (!hit.remainder.is_empty(), Reverse(hit.shared.request.len()), hit.shared.issuer_layer.is_none())
+  });
   found
 }
 

@@ -35,10 +35,32 @@ pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Resu
       let name = container.name.0.clone();
       compilation.push_diagnostic(to_rspack(&Diagnostic::from(ChunkGlobalName { name, unique_name })));
     }
+    let mut options = entry_options(container);
+    if let Some(entry) = compilation.entries.get(&container.name.0) {
+      // They become one. What the container does not ask for stays as the entry has it.
+      if container.runtime.is_none() {
+        options.runtime = None;
+      }
+      if !can_merge(&entry.options, &options) {
+        let name = container.name.0.clone();
+        compilation.push_diagnostic(to_rspack(&Diagnostic::from(ContainerNameTwice { name })));
+        continue;
+      }
+    }
     let dependency = DependencyRef::new(FederationDependency::new(Asks::Container(container.into())));
-    compilation.add_entry(dependency, entry_options(container)).await?;
+    compilation.add_entry(dependency, options).await?;
   }
   Ok(())
+}
+
+/// Whether a container and an entry of its name agree on where they are written.
+fn can_merge(entry: &EntryOptions, container: &EntryOptions) -> bool {
+  fn agree<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+    one.is_none() || other.is_none() || one == other
+  }
+  agree(entry.runtime.as_ref(), container.runtime.as_ref())
+    && agree(entry.filename.as_ref(), container.filename.as_ref())
+    && agree(entry.library.as_ref(), container.library.as_ref())
 }
 
 /// Whether the container's global is the one that chunks are loaded through.

@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use fedpack_config::{model::Shared, request::RequestKind};
 use fedpack_diagnostics::{Diagnostic, event::FallbackNotResolved};
+use fedpack_share::path::comparable;
 use rspack_core::{
   Compilation, CompilationParams, CompilerThisCompilation, DependencyCategory, DependencyType,
   ResolveOptionsWithDependencyType, ResolveResult, Resolver,
@@ -11,6 +12,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
+use super::consume::unresolved;
 use crate::{
   module::FederationModuleFactory,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -64,7 +66,7 @@ async fn new_state(plugin: &FedpackPluginInner, compilation: &mut Compilation) -
   for shared in &plugin.shares.by_file {
     match file_of(shared, &resolver, compilation).await {
       Ok(file) => {
-        state.resolved_shares.insert(file, Arc::clone(shared));
+        state.resolved_shares.entry(comparable(&file)).or_default().push(Arc::clone(shared));
       }
       Err(diagnostic) => compilation.push_diagnostic(to_rspack(&diagnostic)),
     }
@@ -87,7 +89,7 @@ async fn file_of(
     Err(error) => Err(Diagnostic::from(FallbackNotResolved {
       request: shared.key.clone(),
       import: shared.request.clone(),
-      reason: format!("{error:?}"),
+      reason: unresolved(&error.to_string(), compilation.options.context.as_str()).unwrap_or_else(|text| text),
       may_be_brought: false,
     })),
   }

@@ -14,6 +14,7 @@ use fedpack_share::{
   description::asked_folders,
   filter::{Candidate, admits},
   matching::{Match, ShareIndex},
+  path::parent,
 };
 use rspack_core::{Compilation, Module, NormalModule};
 
@@ -97,7 +98,7 @@ fn used(compilation: &Compilation) -> Vec<Used> {
     let resource = provided.downcast_ref::<NormalModule>()?.resource_resolved_data();
     let folder = match &rule.version {
       Some(_) => None,
-      None => folder_of(resource.path()?.as_str()),
+      None => parent(resource.path()?.as_str()).map(str::to_owned),
     };
     let provision = Provision {
       share_scope: consumption.share_scope.clone(),
@@ -129,7 +130,8 @@ fn requested(compilation: &Compilation, index: &ShareIndex) -> Vec<Used> {
     let layer = module.get_layer().map(ToString::to_string);
     requests
       .into_iter()
-      .filter_map(|request| used_by_request(&index.find(request, layer.as_deref()).next()?, module))
+      .flat_map(|request| index.find(request, layer.as_deref()).collect::<Vec<_>>())
+      .filter_map(|hit| used_by_request(&hit, module))
       .collect::<Vec<_>>()
   });
   used.collect()
@@ -138,7 +140,7 @@ fn requested(compilation: &Compilation, index: &ShareIndex) -> Vec<Used> {
 fn used_by_request(Match { shared, remainder }: &Match, module: &NormalModule) -> Option<Used> {
   let resource = module.resource_resolved_data();
   let version = configured_version(&shared.version);
-  let folder = if version.is_some() { None } else { folder_of(resource.path()?.as_str()) };
+  let folder = if version.is_some() { None } else { parent(resource.path()?.as_str()).map(str::to_owned) };
   let provision = Provision {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
     share_key: format!("{}{remainder}", shared.share_key),
@@ -154,12 +156,8 @@ fn used_by_request(Match { shared, remainder }: &Match, module: &NormalModule) -
   Some(Used { provision, folder, filtered: Some((Arc::clone(shared), compared)) })
 }
 
-fn folder_of(path: &str) -> Option<String> {
-  path.rfind(['/', '\\']).map(|at| path.split_at(at).0.to_owned())
-}
-
-/// The version of the package that a file in `folder` belongs to: that of the nearest package.json which has one. Folders
-/// inside a package may hold a package.json without a version (`@mui/material/styles`).
+/// The version of the package that a file in `folder` belongs to: that of the nearest package.json which has one, up to the
+/// one with a name. Folders inside a package may hold a package.json with neither (`@mui/material/styles`).
 async fn version_in(state: &CompilationState, folder: &str) -> Result<String, NoVersion> {
   let mut nearest = None;
   for asked in asked_folders(folder) {
@@ -168,16 +166,18 @@ async fn version_in(state: &CompilationState, folder: &str) -> Result<String, No
       Described::Missing => continue,
       Described::Broken(reason) => return Err(NoVersion::Unreadable { path: description_path(asked), reason }),
     };
-    match description.version() {
-      Some(version) => return Ok(version.to_owned()),
-      // A package of its own that tells no version; its parent does not speak for it.
-      None if description.name().is_some() && nearest.is_some() => break,
-      None => nearest = nearest.or_else(|| Some(description_path(asked))),
+    if let Some(version) = description.version() {
+      return Ok(version.to_owned());
+    }
+    nearest = nearest.or_else(|| Some(description_path(asked)));
+    // A package of its own that tells no version; its parent does not speak for it.
+    if description.name().is_some() {
+      break;
     }
   }
   match nearest {
     Some(path) => Err(NoVersion::Unknown(NoProvidedVersion::NoVersion { path })),
-    // A folder in node_modules without any package.json has the version of the application, as in webpack.
+    // What lies in node_modules without any package.json of its own has the version of what is above, as in webpack.
     None => match state.version_above(folder).await {
       Some(version) => Ok(version),
       None => Err(NoVersion::Unknown(NoProvidedVersion::NoDescriptionFile)),

@@ -16,7 +16,6 @@ use rspack_plugin_javascript::{JavascriptModulesChunkHash, JavascriptModulesRend
 
 use crate::{
   module::ContainerEntryModule,
-  parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   startup::{Startup, chunks_of_entries, startup},
 };
@@ -67,7 +66,7 @@ async fn wait(
   render_source: &mut RenderSource,
   template: &RuntimeCodeTemplate,
 ) -> Result<()> {
-  if let Startup::Later(waiting) = startup(compilation, chunk, asked(self)) {
+  if let Startup::Later(waiting) = startup(compilation, chunk, self.async_startup()) {
     let code = render_source.source.source().into_string_lossy().into_owned();
     let startup = AsyncStartup {
       require: &template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
@@ -87,11 +86,6 @@ async fn wait(
   Ok(())
 }
 
-/// The plain runtime starts as webpack does: a static import of a shared module is an error.
-fn asked(plugin: &FedpackPluginInner) -> Option<bool> {
-  if plugin.flavor == Flavor::Plain { Some(false) } else { plugin.config.runtime.async_startup }
-}
-
 /// Whether Rspack starts entries of another runtime chunk asynchronously.
 fn starts_on_demand(compilation: &Compilation) -> bool {
   compilation.options.output.chunk_loading == ChunkLoading::Enable(ChunkLoadingType::AsyncNode)
@@ -99,7 +93,7 @@ fn starts_on_demand(compilation: &Compilation) -> bool {
 
 #[plugin_hook(JavascriptModulesChunkHash for FedpackPlugin, tracing = false)]
 async fn hash(&self, compilation: &Compilation, chunk: &ChunkUkey, hasher: &mut RspackHasher) -> Result<()> {
-  if let Startup::Later(waiting) = startup(compilation, chunk, asked(self)) {
+  if let Startup::Later(waiting) = startup(compilation, chunk, self.async_startup()) {
     format!("{waiting:?}").hash(hasher);
   }
   Ok(())

@@ -33,9 +33,9 @@ pub(super) async fn add_runtime(
   // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
   if federates && chunk.name() != Some("build time chunk") {
     runtime_requirements.insert(used_by_the_runtime());
-    // What the plain runtime is asked for too early is an error, as in webpack.
-    let async_startup = if self.flavor == Flavor::Plain { Some(false) } else { self.config.runtime.async_startup };
-    let module = FederationRuntimeModule::new(&compilation.runtime_template, async_startup);
+    let early = self.state().early_imports(compilation, self.async_startup());
+    let explains = self.flavor == Flavor::Federation;
+    let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains);
     runtime_modules.push(module.boxed());
   }
   Ok(())

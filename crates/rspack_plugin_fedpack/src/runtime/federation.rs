@@ -8,20 +8,26 @@ use rspack_core::{
 use rspack_error::Result;
 
 use super::tables::tables;
-use crate::module::EmbedModule;
+use crate::{
+  module::EmbedModule,
+  startup::{EarlyImport, EarlyImports},
+};
 
 /// One a runtime chunk.
 #[impl_runtime_module]
 #[derive(Debug)]
 pub(crate) struct FederationRuntimeModule {
-  async_startup: Option<bool>,
+  /// Identifiers of the modules that are imported too early, and where; without a place where nobody reads it. As a list: the module goes into the cache.
+  early: Vec<(String, String)>,
 }
 
 impl FederationRuntimeModule {
   /// The name sorts it behind the other modules of its stage: the public path and hot updates are there when runtime
   /// plugins are evaluated.
-  pub(crate) fn new(template: &RuntimeTemplate, async_startup: Option<bool>) -> Self {
-    Self::with_name(template, "start federation", async_startup)
+  pub(crate) fn new(template: &RuntimeTemplate, early: &EarlyImports, explains: bool) -> Self {
+    let place = |early: &EarlyImport| if explains { early.place.clone() } else { String::new() };
+    let early = early.iter().map(|(module, early)| (module.to_string(), place(early))).collect();
+    Self::with_name(template, "start federation", early)
   }
 }
 
@@ -41,7 +47,7 @@ impl RuntimeModule for FederationRuntimeModule {
       return Ok(String::new());
     };
     let require = context.runtime_template.render_runtime_argument();
-    let tables = tables(context, &chunk, self.async_startup).await?.emit(&require);
+    let tables = tables(context, &chunk, &self.early).await?.emit(&require);
     let start = embed_id(context.compilation, &chunk)
       .map(|id| format!("{require}({});", fedpack_emit::js::Expr::literal(id).0))
       .unwrap_or_default();

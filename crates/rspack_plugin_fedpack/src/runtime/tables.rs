@@ -12,7 +12,6 @@ use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
 use rustc_hash::FxHashSet;
 
 use crate::module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule};
-use crate::startup::early_imports;
 
 /// A module of a chunk that the runtime chunk loads.
 struct Placed<'a> {
@@ -25,14 +24,14 @@ struct Placed<'a> {
 pub(super) async fn tables(
   context: &RuntimeModuleGenerateContext<'_>,
   chunk: &ChunkUkey,
-  async_startup: Option<bool>,
+  early: &[(String, String)],
 ) -> Result<Tables> {
   let compilation = context.compilation;
   let artifact = &compilation.build_chunk_graph_artifact;
   let runtime = artifact.chunk_by_ukey.expect_get(chunk);
+  let too_early: FxHashSet<&str> = early.iter().map(|(module, _)| module.as_str()).collect();
   let mut tables = Tables::default();
   let mut provided = BTreeMap::new();
-  let early = early_imports(compilation, async_startup);
   let initial: FxHashSet<_> = runtime.get_all_initial_chunks(&artifact.chunk_group_by_ukey).into_iter().collect();
   for ukey in runtime.get_all_referenced_chunks(&artifact.chunk_group_by_ukey) {
     let chunk = artifact.chunk_by_ukey.expect_get(&ukey);
@@ -41,19 +40,19 @@ pub(super) async fn tables(
       if let Some(module) = module.downcast_ref::<RemoteModule>() {
         placed.remote(module, &mut tables, &mut provided);
       } else if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
-        let at_once = module.consumption.eager || early.contains_key(&placed.module);
+        let at_once = module.consumption.eager || too_early.contains(placed.module.as_str());
         placed.consume(module, at_once && initial.contains(&ukey), &mut tables);
       } else if let Some(module) = module.downcast_ref::<ProvideSharedModule>() {
         placed.provide(module, &mut provided);
       }
     }
   }
-  for (module, early) in early {
+  for (module, place) in early {
+    let module = ModuleIdentifier::from(module.as_str());
     let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, module).map(ToString::to_string);
-    if let Some(id) =
-      id.filter(|id| tables.consumes.modules.contains_key(id) || tables.remotes.modules.contains_key(id))
-    {
-      tables.early.insert(id, early.place);
+    let is_here = |id: &Id| tables.consumes.modules.contains_key(id) || tables.remotes.modules.contains_key(id);
+    if let Some(id) = id.filter(is_here).filter(|_| !place.is_empty()) {
+      tables.early.insert(id, place.clone());
     }
   }
   finish(&mut tables, provided);

@@ -1,9 +1,14 @@
 import { getExposed } from './get-exposed';
+import type { InitOptions, JoinFor } from './join-circles';
 import { assertSameScope } from './same-scope';
 import type { WebpackRequire } from './types';
 
-/** What container entries of the chunk call for their `get` and `init`. */
-export function createContainerFace(require: WebpackRequire) {
+/**
+ * What container entries of the chunk call for their `get` and `init`.
+ *
+ * @param joinFor joins a share scope on behalf of a consumer
+ */
+export function createContainerFace(require: WebpackRequire, joinFor: JoinFor) {
   /** The federation instance has scopes of its own before it is given any; only those that were given count. */
   const given = new Map<string, unknown>();
   return {
@@ -18,18 +23,20 @@ export function createContainerFace(require: WebpackRequire) {
       shareScopeKey: string | string[],
       shareScope: unknown,
       initScope?: unknown[],
-      remoteEntryInitOptions?: unknown,
+      remoteEntryInitOptions?: InitOptions,
     ): unknown {
       const key = String(shareScopeKey);
       assertSameScope(given.get(key), shareScope);
       given.set(key, shareScope);
-      return require.federation.bundlerRuntime.initContainerEntry({
-        shareScopeKey,
-        shareScope,
-        initScope,
-        remoteEntryInitOptions,
-        webpackRequire: require,
-      });
+      return joinFor(remoteEntryInitOptions, () =>
+        require.federation.bundlerRuntime.initContainerEntry({
+          shareScopeKey,
+          shareScope,
+          initScope,
+          remoteEntryInitOptions,
+          webpackRequire: require,
+        }),
+      );
     },
   };
 }

@@ -7,7 +7,9 @@ import { choicePlugin } from './choose';
 import { createCircles } from './circles';
 import { createContainerFace } from './container';
 import { explainEarlyImports } from './early';
+import { createGetCircles } from './get-circles';
 import { createInitializeSharing } from './initialize-sharing';
+import { createJoinCircles } from './join-circles';
 import { createContainerLoader } from './load-container';
 import { consumeTables, remoteTables, sharesWithContainers } from './loading-tables';
 import { placesPlugin } from './places';
@@ -28,13 +30,15 @@ export type { StartOptions, WebpackRequire } from './types';
  * @param options what the plugin was configured with
  */
 export function start(require: WebpackRequire, options: StartOptions): void {
+  const remotes = remoteTables(require, options.remotes);
+  const getCircles = createGetCircles(require, remotes);
+  const joinCircles = createJoinCircles();
   const federation = Object.assign(require.federation, upstream, {
-    ...createContainerFace(require),
-    loadContainer: createContainerLoader(require),
+    ...createContainerFace(require, joinCircles.joinFor),
+    loadContainer: createContainerLoader(require, getCircles.remember),
   });
   const { bundlerRuntime } = federation;
 
-  const remotes = remoteTables(require, options.remotes);
   const { loadAtOnce, asking, afterSharing } = createSharingWait(require, sharesWithContainers(require, options));
   const consumes = consumeTables(require, loadAtOnce);
   const circles = createCircles(require, consumes, asking);
@@ -53,6 +57,8 @@ export function start(require: WebpackRequire, options: StartOptions): void {
       placesPlugin(require, options.remotes),
       choicePlugin,
       circles.plugin,
+      joinCircles.plugin,
+      getCircles.plugin,
       workerPlugin(),
       ...callPlugins(options.plugins),
     ],
@@ -62,8 +68,12 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   require.I = createInitializeSharing(require);
   const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumes, chunkId, promises });
   const handlers = {
-    remotes: retryFailed(require, remotes.chunkMapping, (chunkId, promises) =>
-      bundlerRuntime.remotes({ ...remotes, chunkId, promises }),
+    remotes: retryFailed(
+      require,
+      remotes.chunkMapping,
+      getCircles.handOn((chunkMapping, chunkId, promises) =>
+        bundlerRuntime.remotes({ ...remotes, chunkMapping, chunkId, promises }),
+      ),
     ),
     consumes: afterSharing(circles.breakCircles(consume)),
   };

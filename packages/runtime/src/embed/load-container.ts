@@ -1,9 +1,10 @@
+import type { Remember } from './get-circles';
 import type { WebpackRequire } from './types';
 
 /** A container as the upstream bundler runtime takes it. */
 interface Container {
   init(shareScope: unknown, initScope?: unknown[]): unknown;
-  get(expose: string): Promise<() => unknown>;
+  get(expose: string, getScope?: unknown[]): Promise<() => unknown>;
 }
 
 /** Loads the container `name` from one place; `alias` is another name that it is asked for by. */
@@ -16,7 +17,7 @@ type LoadContainer = (name: string, place: string, shareScope: string | string[]
  * @returns a function that resolves to a container once its entry is there, and rejects when it can't be loaded. Calls for
  * one place at the same time share one load.
  */
-export function createContainerLoader(require: WebpackRequire): LoadContainer {
+export function createContainerLoader(require: WebpackRequire, remember: Remember): LoadContainer {
   const loading = new Map<string, Promise<Container>>();
   return (name, place, shareScope, alias) => {
     const entry = absolute(place);
@@ -26,13 +27,17 @@ export function createContainerLoader(require: WebpackRequire): LoadContainer {
       return running;
     }
     const remote = { name, entry, shareScope, ...(alias && alias !== name ? { alias } : {}) };
-    const load = loadContainer(require, remote).finally(() => loading.delete(key));
+    const load = loadContainer(require, remember, remote).finally(() => loading.delete(key));
     loading.set(key, load);
     return load;
   };
 }
 
-async function loadContainer(require: WebpackRequire, remote: { name: string; entry: string }): Promise<Container> {
+async function loadContainer(
+  require: WebpackRequire,
+  remember: Remember,
+  remote: { name: string; entry: string },
+): Promise<Container> {
   const { instance } = require.federation;
   const { name, entry } = remote;
   const find = () => instance.options.remotes.find((other: { name: string }) => other.name === name);
@@ -46,7 +51,10 @@ async function loadContainer(require: WebpackRequire, remote: { name: string; en
     await module.getEntry();
     return {
       init: (_shareScope, initScope) => module.init(undefined, undefined, initScope),
-      get: (expose) => instance.loadRemote(name + expose.slice(1), { loadFactory: false, from: 'build' }),
+      get: (expose, getScope) => {
+        remember(name, expose, getScope);
+        return instance.loadRemote(name + expose.slice(1), { loadFactory: false, from: 'build' });
+      },
     };
   } catch (error) {
     instance.remoteHandler.removeRemote(remote);

@@ -37,7 +37,7 @@ export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
     moduleToHandlerMapping[id] = {
       shareKey: row.shareKey,
-      getter: row.fallback ? loadAtOnce(row.fallback) : () => missing(row),
+      getter: row.fallback ? loadAtOnce(row.fallback, eager) : () => missing(row),
       shareInfo: {
         scope: asList(row.shareScope),
         shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer },

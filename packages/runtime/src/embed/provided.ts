@@ -32,7 +32,7 @@ export function providedShares(require: WebpackRequire, loadAtOnce: LoadAtOnce):
         eager,
         // Where none is given the instance asks for what is compatible with the version; `undefined` would hide that.
         shareConfig: { singleton, eager, strictVersion, ...(requiredVersion ? { requiredVersion } : {}) },
-        get: loadAtOnce(factory),
+        get: loadAtOnce(factory, eager),
       });
     }
   }

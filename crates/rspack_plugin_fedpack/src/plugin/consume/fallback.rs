@@ -60,19 +60,19 @@ pub(super) async fn resolve(
   import: &str,
 ) -> Option<Fallback> {
   let (result, looked_at) = state.resolver.as_ref()?.resolve_with_context(context.as_ref(), import).await;
+  // What decided is watched, found or not: a package that is installed later is seen, and one that is replaced.
+  data.add_missing_dependencies(looked_at.missing_dependencies);
+  data.add_file_dependencies(looked_at.file_dependencies);
   match result {
     Ok(ResolveResult::Resource(resource)) => Some(Fallback::found(import, &resource)),
     Ok(ResolveResult::Ignored) => None,
     Err(error) => {
-      // Watched, so that installing the package is seen.
-      data.add_missing_dependencies(looked_at.missing_dependencies);
-      data.add_file_dependencies(looked_at.file_dependencies);
-      let text = format!("{error:?}");
-      let broken = !text.contains("NotFound");
+      let reason = unresolved(&error.to_string(), context.as_str());
+      let broken = reason.is_err();
       let event = FallbackNotResolved {
         request: request.to_owned(),
         import: import.to_owned(),
-        reason: if broken { text } else { format!("nothing found from {}", context.as_str()) },
+        reason: reason.unwrap_or_else(|text| text),
         // A host may bring a package; a file of the application nobody else has.
         may_be_brought: !broken && !is_file(import),
       };
@@ -82,4 +82,11 @@ pub(super) async fn resolve(
       None
     }
   }
+}
+
+/// Why a request does not resolve, as a person reads it. `Err` where something is there and broken.
+pub(in crate::plugin) fn unresolved(error: &str, context: &str) -> Result<String, String> {
+  let text = error.strip_prefix("RspackResolver(").and_then(|text| text.strip_suffix(')')).unwrap_or(error);
+  let is_missing = ["NotFound(", "MatchedAliasNotFound("].iter().any(|kind| text.starts_with(kind));
+  if is_missing { Ok(format!("nothing found from {context}")) } else { Err(text.to_owned()) }
 }

@@ -10,7 +10,7 @@ use fedpack_config::model::Shared;
 use fedpack_share::filter::{Candidate, admits, asks_for_version};
 use rspack_core::ModuleFactoryCreateData;
 
-pub(super) use fallback::Fallback;
+pub(super) use fallback::{Fallback, unresolved};
 pub(super) use rules::{configured_range, configured_version, is_file, provide_rule};
 
 use crate::{
