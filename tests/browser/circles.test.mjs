@@ -52,5 +52,16 @@ for (const file of ['remoteEntry.js', 'mf-manifest.json']) {
         assert.equal(await page.report('modules', script('host/main.js')), 'ping pong ping pong');
       },
     );
+
+    proves(
+      ['bad-input/cyclic-remotes', 'containers/circle'],
+      'remote modules of a circle are asked for at once',
+      async () => {
+        await build('at-once', 'a', { remotes: at('at-once', 'b') });
+        await build('at-once', 'b', { remotes: at('at-once', 'a') });
+        await build('at-once', 'host', { remotes: both('at-once') }, './rally-of-both.js');
+        assert.equal(await page.report('at-once', script('host/main.js')), 'ping pong ping pong, pong ping pong');
+      },
+    );
   });
 }

@@ -11,7 +11,7 @@ use fedpack_share::{
   path::parent,
 };
 use rspack_core::{Compilation, Resolver};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::startup::{EarlyImports, early_imports};
 
@@ -31,8 +31,6 @@ pub(crate) struct CompilationState {
   packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
   /// The static imports that come too early, once the chunks are known.
   early: OnceLock<Arc<EarlyImports>>,
-  /// What was reported already and is to be said once.
-  reported: Mutex<FxHashSet<String>>,
 }
 
 /// The package.json of a folder.
@@ -124,11 +122,6 @@ impl CompilationState {
   /// The static imports that come too early. Asked for when the chunks are final.
   pub(crate) fn early_imports(&self, compilation: &Compilation, asked: Option<bool>) -> Arc<EarlyImports> {
     Arc::clone(self.early.get_or_init(|| Arc::new(early_imports(compilation, asked))))
-  }
-
-  /// Whether this is said for the first time.
-  pub(crate) fn is_new(&self, said: String) -> bool {
-    self.reported.lock().unwrap_or_else(PoisonError::into_inner).insert(said)
   }
 }
 

@@ -3,6 +3,10 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{DescriptionUnreadable, FallbackNotResolved, InvalidDependencyRange},
+};
 use fedpack_emit::{js::Expr, tables::ConsumeData};
 use fedpack_share::identity::Consumed;
 use rspack_cacheable::{cacheable, cacheable_dyn};
@@ -32,8 +36,32 @@ pub(crate) struct Consumption {
   pub layer: Option<String>,
   /// `None` with `import: false` or when it could not be resolved.
   pub fallback: Option<ConsumptionFallback>,
+  /// What went wrong on the way. It is reported when all modules are known, so that it is said once and for as long as it
+  /// holds, whether the module is built or comes from a cache.
+  pub problems: Vec<ConsumeProblem>,
   /// How the fallback is provided; `None` where that is decided elsewhere (relative and absolute entries) or not at all.
   pub provides: Option<ProvideRule>,
+}
+
+/// A diagnostic about a consumed module, as facts.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) enum ConsumeProblem {
+  NotResolved { request: String, import: String, reason: String, may_be_brought: bool },
+  InvalidRange { package: String, declared: String, path: String },
+  Unreadable { path: String, reason: String },
+}
+
+impl ConsumeProblem {
+  pub(crate) fn diagnostic(&self) -> Diagnostic {
+    match self.clone() {
+      Self::NotResolved { request, import, reason, may_be_brought } => {
+        FallbackNotResolved { request, import, reason, may_be_brought }.into()
+      }
+      Self::InvalidRange { package, declared, path } => InvalidDependencyRange { package, declared, path }.into(),
+      Self::Unreadable { path, reason } => DescriptionUnreadable { path, reason }.into(),
+    }
+  }
 }
 
 /// The module that this build brings along.

@@ -10,7 +10,9 @@ mod remote;
 mod script_container;
 mod standing_for;
 
-pub(crate) use consume_shared::{ConsumeSharedModule, Consumption, ConsumptionFallback, FallbackFactory, ProvideRule};
+pub(crate) use consume_shared::{
+  ConsumeProblem, ConsumeSharedModule, Consumption, ConsumptionFallback, FallbackFactory, ProvideRule,
+};
 pub(crate) use container_entry::ContainerEntryModule;
 use container_list::ContainerListModule;
 pub(crate) use embed::EmbedModule;

@@ -1,6 +1,6 @@
 //! When all imports are known: add what is provided, and the runtime.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_config::model::{FederationConfig, Remote, RemoteTarget};
 use fedpack_diagnostics::{Diagnostic, event::ExposeNotResolved};
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
   dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency, RequestDependency},
-  module::ContainerEntryModule,
+  module::{ConsumeSharedModule, ContainerEntryModule},
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
@@ -52,6 +52,7 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
     let new: Vec<_> = new.map(|(_, provision)| Asks::Provided(provision)).collect();
     if new.is_empty() {
+      let problems: BTreeMap<_, _> = consume_problems(compilation).chain(problems).collect();
       for problem in problems.values() {
         compilation.push_diagnostic(to_rspack(problem));
       }
@@ -59,6 +60,16 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
     }
     include(compilation, &entries, new).await?;
   }
+}
+
+/// What is wrong with consumed modules, by the message that says so.
+fn consume_problems(compilation: &Compilation) -> impl Iterator<Item = (String, Diagnostic)> {
+  let graph = compilation.get_module_graph();
+  let consumed = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ConsumeSharedModule>());
+  consumed.flat_map(|module| module.consumption.problems.iter().map(|problem| problem.diagnostic())).map(|problem| {
+    let text = problem.to_string();
+    (text, problem)
+  })
 }
 
 /// Exposes whose modules were not found. Rspack says which request failed; this says what it was for.

@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use fedpack_diagnostics::{Diagnostic, event::FallbackNotResolved};
 use rspack_core::{Context, ModuleFactoryCreateData, ResolveResult, Resource, ResourceData};
 use serde_json::Value;
 
 use super::is_file;
-use crate::{report::to_rspack, state::CompilationState};
+use crate::{module::ConsumeProblem, state::CompilationState};
 
 /// A fallback that resolves.
 #[derive(Debug)]
@@ -52,34 +51,31 @@ fn installed(description: &Value, folder: &Path) -> Option<(String, PathBuf)> {
   Some((version.to_owned(), folder.join("package.json")))
 }
 
+/// The fallback that `import` names; `Err` with what is wrong, or with nothing where the request is ignored.
 pub(super) async fn resolve(
   state: &CompilationState,
   data: &mut ModuleFactoryCreateData,
   context: &Context,
   request: &str,
   import: &str,
-) -> Option<Fallback> {
-  let (result, looked_at) = state.resolver.as_ref()?.resolve_with_context(context.as_ref(), import).await;
+) -> Result<Fallback, Option<ConsumeProblem>> {
+  let Some(resolver) = &state.resolver else { return Err(None) };
+  let (result, looked_at) = resolver.resolve_with_context(context.as_ref(), import).await;
   // What decided is watched, found or not: a package that is installed later is seen, and one that is replaced.
   data.add_missing_dependencies(looked_at.missing_dependencies);
   data.add_file_dependencies(looked_at.file_dependencies);
   match result {
-    Ok(ResolveResult::Resource(resource)) => Some(Fallback::found(import, &resource)),
-    Ok(ResolveResult::Ignored) => None,
+    Ok(ResolveResult::Resource(resource)) => Ok(Fallback::found(import, &resource)),
+    Ok(ResolveResult::Ignored) => Err(None),
     Err(error) => {
       let reason = unresolved(&error.to_string(), context.as_str());
-      let broken = reason.is_err();
-      let event = FallbackNotResolved {
+      Err(Some(ConsumeProblem::NotResolved {
         request: request.to_owned(),
         import: import.to_owned(),
-        reason: reason.unwrap_or_else(|text| text),
         // A host may bring a package; a file of the application nobody else has.
-        may_be_brought: !broken && !is_file(import),
-      };
-      if state.is_new(format!("{request} {import}")) {
-        data.diagnostics.push(to_rspack(&Diagnostic::from(event)));
-      }
-      None
+        may_be_brought: reason.is_ok() && !is_file(import),
+        reason: reason.unwrap_or_else(|text| text),
+      }))
     }
   }
 }

@@ -31,7 +31,7 @@ pub(super) struct Asked<'a> {
 
 /// The consumed module for an import; `None` when the entry's filters leave it out.
 ///
-/// Adds to `data` the diagnostics and the package.json files that the answer depends on.
+/// Adds to `data` the package.json files that the answer depends on.
 pub(super) async fn consume(
   state: &CompilationState,
   data: &mut ModuleFactoryCreateData,
@@ -46,9 +46,12 @@ pub(super) async fn consume(
   }
   let import = shared.import.as_ref().map(|import| format!("{import}{remainder}"));
   let context = fallback::context(import.as_deref(), data);
+  let mut problems = Vec::new();
   let fallback = match (&import, resolved) {
     (Some(_), Some(resolved)) => Some(resolved),
-    (Some(import), None) => fallback::resolve(state, data, &context, request, import).await,
+    (Some(import), None) => {
+      fallback::resolve(state, data, &context, request, import).await.map_err(|problem| problems.extend(problem)).ok()
+    }
     (None, _) => None,
   };
   let installed = fallback.as_ref().and_then(|fallback| fallback.installed.clone());
@@ -56,7 +59,7 @@ pub(super) async fn consume(
   if !admits(shared, Candidate { request: compared, version }) {
     return None;
   }
-  let required_version = required::required_version(state, data, request, shared, installed).await;
+  let required_version = required::required_version(state, data, request, shared, installed, &mut problems).await;
   let consumption = Consumption {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
     share_key: format!("{}{remainder}", shared.share_key),
@@ -70,6 +73,7 @@ pub(super) async fn consume(
       request: fallback.request,
       file: fallback.file,
     }),
+    problems,
     provides: provide_rule(shared),
   };
   Some(ConsumeSharedModule::new(context, consumption))

@@ -8,7 +8,7 @@ use fedpack_config::{
 };
 use fedpack_diagnostics::{
   Diagnostic,
-  event::{DescriptionUnreadable, InvalidDependencyRange, NoRequiredVersion, RequiredVersionNotFound},
+  event::{NoRequiredVersion, RequiredVersionNotFound},
 };
 use fedpack_share::{
   description::{Answer, asked_folders},
@@ -18,6 +18,7 @@ use fedpack_share::{
 use rspack_core::ModuleFactoryCreateData;
 
 use crate::{
+  module::ConsumeProblem,
   report::to_rspack,
   state::{CompilationState, Described, description_path},
 };
@@ -30,6 +31,7 @@ pub(super) async fn required_version(
   request: &str,
   shared: &Shared,
   installed: Option<(String, PathBuf)>,
+  problems: &mut Vec<ConsumeProblem>,
 ) -> Option<String> {
   match &shared.required_version {
     RequiredVersion::Range(range) => return Some(range.clone()),
@@ -56,7 +58,8 @@ pub(super) async fn required_version(
         continue;
       }
       Described::Broken(reason) => {
-        unreadable(state, data, path, reason);
+        data.add_file_dependencies([Path::new(&path)]);
+        problems.push(ConsumeProblem::Unreadable { path, reason });
         continue;
       }
     };
@@ -66,9 +69,9 @@ pub(super) async fn required_version(
       Answer::Declares(declared) => {
         let version = installed.as_ref().map(|(version, _)| version.as_str());
         let range = range_of(declared, version);
-        if !is_understood(declared) && state.is_new(format!("{path} {package}")) {
+        if !is_understood(declared) {
           let (package, declared) = (package.to_owned(), declared.to_owned());
-          data.diagnostics.push(to_rspack(&Diagnostic::from(InvalidDependencyRange { package, declared, path })));
+          problems.push(ConsumeProblem::InvalidRange { package, declared, path });
         }
         if let Some((_, path)) = installed {
           data.add_file_dependencies([path.as_path()]);
@@ -89,11 +92,4 @@ fn not_found(data: &mut ModuleFactoryCreateData, request: &str, reason: NoRequir
   let event = RequiredVersionNotFound { request: request.to_owned(), reason };
   data.diagnostics.push(to_rspack(&Diagnostic::from(event)));
   None
-}
-
-fn unreadable(state: &CompilationState, data: &mut ModuleFactoryCreateData, path: String, reason: String) {
-  data.add_file_dependencies([Path::new(&path)]);
-  if state.is_new(path.clone()) {
-    data.diagnostics.push(to_rspack(&Diagnostic::from(DescriptionUnreadable { path, reason })));
-  }
 }
