@@ -77,7 +77,8 @@ export const steps = [
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
-  suite('interop', 'Hosts and remotes with those of other bundlers', 'three minutes', ['chromium']),
+  // Installs four other bundlers, and builds with each.
+  { ...suite('interop', 'Hosts and remotes with those of other bundlers', 'five minutes', ['chromium']), full: true },
   suite('browser', 'Small builds, run in Chromium', 'half a minute', ['chromium']),
   suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']),
   {

@@ -77,13 +77,6 @@ describe('a build that watches, with a cache in memory', { timeout: 120_000 }, (
       shows: '^1.2.0',
       ids: ['description-files'],
     },
-    {
-      what: 'the version of the application',
-      file: 'package.json',
-      content: packageJson('app', '2.0.0', { plain: '^1.3.0', useful: '*' }),
-      shows: '^1.3.0',
-      ids: ['memory-version'],
-    },
   ];
   for (const { what, again, file, content, shows, ids } of edits) {
     proves(rules(ids), `changed: ${what}; the files are those of a fresh build`, async () => {

@@ -71,7 +71,18 @@ const webpackLike = Object.entries(KINDS).flatMap(([peer, kinds]) => {
 });
 
 const viteInBrowser = [
-  { host: fedpack, remote: vite, kind: 'module', ...both },
+  { host: fedpack, remote: vite, kind: 'module', names: [AFTER] },
+  {
+    host: fedpack,
+    remote: vite,
+    kind: 'module',
+    names: [BEFORE],
+    limit: {
+      expected: { react: 2 },
+      says: 'works; a second React is evaluated: the tie goes to the remote, and Vite’s `react-dom` brings a React of its own',
+      control: { host: { builder: 'rspack' }, remote: vite, kind: 'manifest' },
+    },
+  },
   { host: first(fedpack), remote: vite, kind: 'module', ...both },
   { host: fedpack, remote: vite, kind: 'manifest', names: [AFTER] },
   {

@@ -13,6 +13,8 @@ pub struct Start<'a> {
   pub runtime: Expr,
   /// Name of the federation instance.
   pub name: &'a str,
+  /// What tells this build from others of its name.
+  pub build: &'a str,
   /// `version-first` or `loaded-first`.
   pub share_strategy: &'a str,
   /// Expression of each runtime plugin's module and the literal of the parameters that its factory gets.
@@ -36,6 +38,10 @@ pub struct RemoteInfo {
   pub share_scope: Vec<String>,
 }
 
+/// The upstream runtime takes `document.defaultView` for the global object as soon as it is evaluated; documents of test
+/// environments have none.
+const VIEW: &str = "if (typeof document === \"object\" && document && !document.defaultView) { try { document.defaultView = typeof globalThis === \"object\" ? globalThis : self; } catch (error) {} }";
+
 impl Start<'_> {
   /// The body of the module that starts the runtime when it is first required.
   pub fn emit(&self) -> String {
@@ -46,11 +52,12 @@ impl Start<'_> {
     });
     let options = Expr::object([
       ("name", Expr::literal(self.name)),
+      ("build", Expr::literal(self.build)),
       ("shareStrategy", Expr::literal(self.share_strategy)),
       ("plugins", Expr::array(plugins)),
       ("remotes", self.remotes.clone()),
     ]);
-    format!("{}.start({}, {});", self.runtime.0, self.require, options.0)
+    format!("{VIEW}\n{}.start({}, {});", self.runtime.0, self.require, options.0)
   }
 }
 
@@ -87,6 +94,7 @@ mod tests {
       require: "R",
       runtime: Expr("R(1)".to_owned()),
       name: "shell",
+      build: "b1",
       share_strategy: "version-first",
       plugins: vec![
         (Expr("R(2)".to_owned()), Some(Expr::literal(serde_json::json!({ "a": 1 })))),
@@ -94,9 +102,12 @@ mod tests {
       ],
       remotes: remotes(&[("ui".to_owned(), vec![info])].into()),
     };
+    let text = start.emit();
+    let (view, text) = text.split_once('\n').unwrap();
+    assert!(view.contains("document.defaultView = "));
     assert_eq!(
-      start.emit(),
-      "R(1).start(R, { name: \"shell\", shareStrategy: \"version-first\", plugins: [[R(2), {\"a\":1}], [R(3)]], \
+      text,
+      "R(1).start(R, { name: \"shell\", build: \"b1\", shareStrategy: \"version-first\", plugins: [[R(2), {\"a\":1}], [R(3)]], \
        remotes: { ui: [{ alias: \"ui\", name: \"ui\", entry: \"http://x/mf-manifest.json\", externalType: \"script\", \
        shareScope: \"default\" }] } });"
     );

@@ -16,7 +16,7 @@ pub(crate) enum Flavor {
 /// What all federation plugins of a compiler make together.
 #[derive(Debug)]
 pub(crate) struct Parts {
-  /// `ModuleFederationPlugin`'s, with the remotes and shared modules of all.
+  /// The first `ModuleFederationPlugin`'s, with the remotes and shared modules of all.
   pub config: FederationConfig,
   pub containers: Vec<Container>,
   pub flavor: Flavor,
@@ -28,7 +28,6 @@ impl Parts {
   /// Of two remotes with one key the first counts, as the first plugin that is applied sees an import first.
   pub(crate) fn merge(configs: Vec<FederationConfig>) -> Self {
     let is_whole = |config: &FederationConfig| config.plugin == PluginKind::ModuleFederation;
-    let (configs, diagnostics) = first_whole(configs, is_whole);
     let flavor = if configs.iter().any(is_whole) { Flavor::Federation } else { Flavor::Plain };
     let containers = configs.iter().filter_map(|config| config.container.clone()).collect();
     let mut remotes = Vec::new();
@@ -38,25 +37,21 @@ impl Parts {
       }
     }
     let shared = configs.iter().flat_map(|config| config.shared.clone()).collect();
+    let diagnostics = unheard(&configs.iter().filter(|config| is_whole(config)).collect::<Vec<_>>());
     let whole = configs.into_iter().find(is_whole).unwrap_or_default();
     Self { config: FederationConfig { remotes, shared, ..whole }, containers, flavor, diagnostics }
   }
 }
 
-/// The configurations without a second `ModuleFederationPlugin`, which is reported.
-fn first_whole(
-  configs: Vec<FederationConfig>,
-  is_whole: impl Fn(&FederationConfig) -> bool,
-) -> (Vec<FederationConfig>, Vec<Diagnostic>) {
-  let first = configs.iter().position(&is_whole);
-  let (mut kept, mut diagnostics) = (Vec::new(), Vec::new());
-  for (at, config) in configs.into_iter().enumerate() {
-    if is_whole(&config) && Some(at) != first {
-      let name = config.name.map(|name| name.0).unwrap_or_default();
-      diagnostics.push(SecondPlugin { name }.into());
-    } else {
-      kept.push(config);
-    }
-  }
-  (kept, diagnostics)
+/// What a second `ModuleFederationPlugin` wants of the one instance that the first one starts.
+fn unheard(whole: &[&FederationConfig]) -> Vec<Diagnostic> {
+  let Some((first, others)) = whole.split_first() else { return Vec::new() };
+  let wants = |other: &FederationConfig| {
+    !other.runtime.plugins.is_empty()
+      || other.runtime.share_strategy != first.runtime.share_strategy
+      || other.runtime.async_startup != first.runtime.async_startup
+      || other.runtime.get_public_path.is_some()
+  };
+  let unheard = others.iter().filter(|other| wants(other));
+  unheard.map(|other| SecondPlugin { name: other.name.clone().map(|name| name.0).unwrap_or_default() }.into()).collect()
 }

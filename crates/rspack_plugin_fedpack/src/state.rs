@@ -109,11 +109,11 @@ impl CompilationState {
     }
   }
 
-  /// The version of the nearest package.json that has one, in `folder` or anywhere above it.
+  /// The version of the nearest package.json, in `folder` or anywhere above it.
   pub(crate) async fn version_above(&self, folder: &str) -> Option<String> {
     for asked in std::iter::successors(Some(folder), |folder| parent(folder)) {
-      if let Some(version) = self.version_in(asked).await {
-        return Some(version);
+      if let Described::Found(description) = self.description(asked).await {
+        return description.version().map(str::to_owned);
       }
     }
     None

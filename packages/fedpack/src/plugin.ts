@@ -24,16 +24,16 @@ export class ModuleFederationPlugin extends Part {
   }
 
   protected prepare(compiler: Compiler, options: Record<string, unknown>): void {
-    // Rust reports a second one; the first one counts.
+    enableLibrary(compiler, options);
+    renderAsModule(compiler);
+    keepContainerWhole(compiler, options);
+    // What there is once a compiler is what the first one says.
     if (prepared.has(compiler)) return;
     prepared.add(compiler);
     const implementation = typeof options.implementation === 'string' ? options.implementation : undefined;
     const find = createResolve(compiler);
     const requests = findRuntimeFiles(find, compiler.context, implementation);
     setUniqueName(compiler, options);
-    enableLibrary(compiler, options);
-    renderAsModule(compiler);
-    keepContainerWhole(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context));
     compiler.options.resolve.alias = withRuntimeAliases(compiler.options.resolve.alias, requests);
     // Another implementation is the user's own, also in its syntax.

@@ -6,7 +6,9 @@ use crate::{Code, Event};
 
 /// Two `ModuleFederationPlugin`s in one compiler.
 #[derive(Debug, Error)]
-#[error("a second ModuleFederationPlugin (`{name}`) is in this compiler; the first one counts")]
+#[error(
+  "a compiler has one federation instance, and the first ModuleFederationPlugin says how it starts: `runtimePlugins`, `shareStrategy`, `getPublicPath` and `experiments` of `{name}` are ignored"
+)]
 pub struct SecondPlugin {
   /// The name of the second, or nothing.
   pub name: String,
@@ -20,6 +22,6 @@ impl Event for SecondPlugin {
   }
 
   fn help(&self) -> Option<String> {
-    Some("merge their options into one, or add a `ContainerPlugin` for a second container".to_owned())
+    Some("give them to the first plugin, or let a `ContainerPlugin` make the second container".to_owned())
   }
 }

@@ -18,6 +18,8 @@ pub(crate) struct EmbeddedStart {
   pub runtime: String,
   /// Name of the federation instance.
   pub name: String,
+  /// What tells this build from others of its name.
+  pub build: String,
   pub share_strategy: String,
   pub plugins: Vec<EmbeddedPlugin>,
   /// Literal of the places of all remotes.
@@ -27,9 +29,9 @@ pub(crate) struct EmbeddedStart {
 impl EmbeddedStart {
   /// Identifier of the module that starts the runtime.
   pub(crate) fn identifier(&self) -> String {
-    let Self { name, share_strategy, plugins, remotes, .. } = self;
+    let Self { name, build, share_strategy, plugins, remotes, .. } = self;
     let plugins =
       plugins.iter().map(|plugin| format!("|{}|{}", plugin.request, plugin.params.as_deref().unwrap_or("")));
-    format!("federation runtime {name} {share_strategy} {remotes}{}", plugins.collect::<String>())
+    format!("federation runtime {name} {build} {share_strategy} {remotes}{}", plugins.collect::<String>())
   }
 }

@@ -87,6 +87,7 @@ impl Module for EmbedModule {
       require: &runtime_template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
       runtime,
       name: &self.start.name,
+      build: &self.start.build,
       share_strategy: &self.start.share_strategy,
       plugins,
       remotes: Expr(self.start.remotes.clone()),

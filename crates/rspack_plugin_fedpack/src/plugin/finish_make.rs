@@ -1,8 +1,14 @@
 //! When all imports are known: add what is provided, and the runtime.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+  collections::{BTreeMap, BTreeSet},
+  hash::Hasher,
+};
 
-use fedpack_config::model::{FederationConfig, Remote, RemoteTarget};
+use fedpack_config::{
+  model::{FederationConfig, Remote, RemoteTarget},
+  request::RequestKind,
+};
 use fedpack_diagnostics::{Diagnostic, event::ExposeNotResolved};
 use fedpack_emit::{
   embed::{self, RemoteInfo},
@@ -13,6 +19,7 @@ use rspack_core::{
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
+use rustc_hash::FxHasher;
 
 use super::{
   copies::copies,
@@ -115,10 +122,26 @@ fn start(plugin: &FedpackPluginInner, unique_name: &str) -> EmbeddedStart {
       Flavor::Plain => plugin.environment.plain.clone(),
     },
     name: name.to_owned(),
+    build: build_key(plugin, unique_name),
     share_strategy: runtime.share_strategy.as_str().to_owned(),
     plugins: plugins.collect(),
     remotes: embed::remotes(&infos).0,
   }
+}
+
+/// A hash of what this build exposes, takes and shares. Without paths: it is the same in every folder.
+fn build_key(plugin: &FedpackPluginInner, unique_name: &str) -> String {
+  let exposes = plugin.containers.iter().flat_map(|container| &container.exposes);
+  let exposes = exposes.map(|expose| format!("{}={}", expose.key, expose.import.join(",")));
+  let remotes = plugin.config.remotes.iter().map(|remote| format!("{}{:?}", remote.key, remote.targets));
+  let shared = plugin.config.shared.iter().filter(|shared| shared.kind != RequestKind::Absolute);
+  let shared = shared.map(|shared| format!("{} {} {:?}", shared.request, shared.share_key, shared.share_scope));
+  let mut hasher = FxHasher::default();
+  for text in std::iter::once(unique_name.to_owned()).chain(exposes).chain(remotes).chain(shared) {
+    hasher.write(text.as_bytes());
+    hasher.write_u8(0);
+  }
+  format!("{:016x}", hasher.finish())
 }
 
 fn remote_infos(remote: &Remote) -> Vec<RemoteInfo> {

@@ -28,6 +28,7 @@ export function createContainerFace(require: WebpackRequire, joinFor: JoinFor) {
       const key = String(shareScopeKey);
       assertSameScope(given.get(key), shareScope);
       given.set(key, shareScope);
+      nameVersions(shareScope);
       return joinFor(remoteEntryInitOptions, () =>
         require.federation.bundlerRuntime.initContainerEntry({
           shareScopeKey,
@@ -39,4 +40,19 @@ export function createContainerFace(require: WebpackRequire, joinFor: JoinFor) {
       );
     },
   };
+}
+
+/**
+ * Gives the modules of a share scope the version that they stand under, where they don't carry it, as in scopes that are
+ * written by hand: upstream reads it from there.
+ */
+function nameVersions(shareScope: unknown): void {
+  const scope = (shareScope ?? {}) as Record<string, Record<string, { version?: string }>>;
+  for (const versions of Object.values(scope)) {
+    for (const [version, offer] of Object.entries(versions ?? {})) {
+      if (offer && offer.version === undefined && Object.isExtensible(offer)) {
+        offer.version = version;
+      }
+    }
+  }
 }

@@ -9,6 +9,7 @@ import { createContainerFace } from './container';
 import { explainEarlyImports } from './early';
 import { createGetCircles } from './get-circles';
 import { createInitializeSharing } from './initialize-sharing';
+import { instanceOf } from './instance';
 import { createJoinCircles } from './join-circles';
 import { createContainerLoader } from './load-container';
 import { consumeTables, remoteTables, sharesWithContainers } from './loading-tables';
@@ -82,7 +83,7 @@ export function start(require: WebpackRequire, options: StartOptions): void {
   }
   federation.startup = createStartup(require, handlers);
 
-  federation.instance = bundlerRuntime.init({ webpackRequire: require });
+  federation.instance = instanceOf(options.name, options.build, () => bundlerRuntime.init({ webpackRequire: require }));
   federation.attachShareScopeMap(require);
   if (consumes.initialConsumes.length > 0) {
     bundlerRuntime.installInitialConsumes(consumes);

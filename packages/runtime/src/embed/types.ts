@@ -19,6 +19,8 @@ export type PluginModule = [module: unknown, params?: Record<string, unknown>];
 /** What the plugin was configured with. */
 export interface StartOptions {
   name: string;
+  /** What tells this build from others of its name. */
+  build: string;
   shareStrategy: 'version-first' | 'loaded-first';
   plugins: PluginModule[];
   remotes: Record<string, RemoteInfo[]>;
