@@ -70,13 +70,13 @@ pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, 
         Err(reason) => {
           let problem = match reason {
             NoVersion::Unknown(reason) => {
-              let Provision { share_key, request, .. } = provision;
+              let Provision { share_key, request, .. } = provision.clone();
               Diagnostic::from(ProvidedVersionNotFound { share_key, resource: request, reason })
             }
             NoVersion::Unreadable { path, reason } => Diagnostic::from(DescriptionUnreadable { path, reason }),
           };
+          // It is provided as `0`, as in webpack: consumers that ask for no version take it.
           found.problems.insert(problem.to_string(), problem);
-          continue;
         }
       }
     }
