@@ -27,7 +27,8 @@ describe('what is published, installed in an empty folder', () => {
       for (const file of entriesOf(manifest)) {
         // A pattern leads to all files of its folder, of which there must be some.
         const [folder, pattern] = file.split('*');
-        const isThere = pattern === undefined ? contents.includes(file) : contents.some((one) => one.startsWith(folder));
+        const isThere =
+          pattern === undefined ? contents.includes(file) : contents.some((one) => one.startsWith(folder));
         assert.ok(isThere, `${manifest.name} lacks ${file}`);
       }
     }
