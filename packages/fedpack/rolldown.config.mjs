@@ -1,10 +1,27 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
+import manifest from './package.json' with { type: 'json' };
+
+const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`));
 
 const common = {
-  input: 'src/index.ts',
   platform: 'node',
   // What is not the package's own is asked of Node at run time.
-  external: [/^node:/, /^@rspack\//, /^@fedpack\//],
+  external: [/^node:/, /^@rspack\//, ...dependencies],
+};
+
+/** What applications import; each a file that needs no other, so that a configuration loads nothing of the command line. */
+const entries = [{ index: 'src/index.ts' }, { 'config/index': 'src/config/index.ts' }];
+
+/** The command line, and the process that it loads configurations in. */
+const commandLine = { cli: 'src/cli/main.ts', 'load-config': 'src/workspace/load/child.ts' };
+
+const executable = {
+  name: 'executable',
+  writeBundle({ dir }) {
+    chmodSync(join(dir, 'cli.js'), 0o755);
+  },
 };
 
 /** Node and TypeScript take the kind of a `.js` and of a `.d.ts` file from the nearest package.json. */
@@ -15,7 +32,53 @@ const commonjsScope = {
   },
 };
 
+const licenses = ['d3-zoom', 'd3-ease']
+  .map((name) => `${name}\n${readFileSync(new URL('../LICENSE', import.meta.resolve(name)), 'utf8')}`)
+  .join('\n');
+
+/** The parts of the style sheet, in their order. */
+const STYLE = ['base', 'bar', 'picture', 'panel', 'shared', 'narrow', 'print'];
+
+/** What a page of `fedpack graph` carries: the script, which is inlined, and the style sheet. */
+const page = {
+  input: 'src/graph/page/client/main.ts',
+  platform: 'browser',
+  output: {
+    dir: 'dist/page',
+    entryFileNames: 'script.js',
+    format: 'esm',
+    minify: true,
+    // The other parts of D3 that d3-zoom needs are under the licence of d3-zoom.
+    banner: `/*!\n${licenses}*/`,
+  },
+  plugins: [
+    {
+      name: 'page-style',
+      generateBundle() {
+        const read = (part) => readFileSync(new URL(`src/graph/page/style/${part}.css`, import.meta.url), 'utf8');
+        this.emitFile({ type: 'asset', fileName: 'style.css', source: STYLE.map(read).join('\n') });
+      },
+    },
+  ],
+};
+
 export default defineConfig([
-  { ...common, output: { dir: 'dist', format: 'esm', cleanDir: true } },
-  { ...common, output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' }, plugins: [commonjsScope] },
+  ...entries.map((input, index) => ({
+    ...common,
+    input,
+    output: { dir: 'dist', format: 'esm', cleanDir: index === 0 },
+  })),
+  {
+    ...common,
+    input: commandLine,
+    output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js' },
+    plugins: [executable],
+  },
+  page,
+  ...entries.map((input) => ({
+    ...common,
+    input,
+    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
+    plugins: [commonjsScope],
+  })),
 ]);

@@ -20,3 +20,4 @@ mod raw;
 pub mod request;
 
 pub use normalize::{Normalized, Parts, normalize, normalize_parts};
+pub use raw::nearest;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Severity, SourceLocation};
 
 /// One thing that a user should know, in parts.
 ///
@@ -12,7 +12,7 @@ use crate::{Code, Event, Severity};
 /// FED002 shared.react.singelton: unknown option
 ///   expected one of: eager, exclude, …
 ///   did you mean `singleton`?
-///   see fedpack/docs/diagnostics/FED002.md
+///   see fedpack/docs/errors/FED002.md
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -32,6 +32,8 @@ pub struct Diagnostic {
   pub suggestion: Option<String>,
   /// What to do next.
   pub help: Option<String>,
+  /// Where that is in a file, if it is in one.
+  pub location: Option<SourceLocation>,
 }
 
 impl<E: Event> From<E> for Diagnostic {
@@ -45,6 +47,7 @@ impl<E: Event> From<E> for Diagnostic {
       found: event.found(),
       suggestion: event.suggestion(),
       help: event.help(),
+      location: event.location(),
     }
   }
 }
@@ -84,7 +87,7 @@ mod tests {
     });
     assert_eq!(
       diagnostic.to_string(),
-      "FED002 shared.react.singelton: unknown option\n  expected one of: eager, singleton\n  did you mean `singleton`?\n  see fedpack/docs/diagnostics/FED002.md"
+      "FED002 shared.react.singelton: unknown option\n  expected one of: eager, singleton\n  did you mean `singleton`?\n  see fedpack/docs/errors/FED002.md"
     );
     assert_eq!(diagnostic.severity, Severity::Error);
   }
@@ -96,7 +99,7 @@ mod tests {
     let text = Diagnostic::from(event).to_string();
     assert_eq!(
       text,
-      "FED003 filename: wrong type\n  expected a string, found a number\n  see fedpack/docs/diagnostics/FED003.md"
+      "FED003 filename: wrong type\n  expected a string, found a number\n  see fedpack/docs/errors/FED003.md"
     );
   }
 }

@@ -1,6 +1,6 @@
 //! What fedpack has to say to a user, and how it says it.
 //!
-//! - [`Code`]: the registry. Every code has a page in `docs/diagnostics`.
+//! - [`Code`]: the registry. Every code has a page in `docs/errors`.
 //! - [`event`]: what can be wrong, one typed event a file, with the facts that belong to it.
 //! - [`Diagnostic`]: what an event becomes: plain text parts with one way to print them.
 //!
@@ -9,9 +9,12 @@
 mod code;
 mod diagnostic;
 pub mod event;
+mod json;
+mod location;
 mod severity;
 
 pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use event::Event;
+pub use location::SourceLocation;
 pub use severity::Severity;

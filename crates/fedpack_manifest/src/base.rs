@@ -23,6 +23,7 @@ impl Facts {
     for assets in exposes.chain(shared) {
       assets.prefix(&back);
     }
+    self.integrity = self.integrity.into_iter().map(|(file, hash)| (format!("{back}{file}"), hash)).collect();
     self
   }
 }

@@ -1,37 +1,31 @@
 //! Both documents of a build, and their text.
 
-use crate::{facts::Facts, manifest::Manifest, stats::Stats};
+use serde_json::Value;
 
-/// The stats and the manifest that was derived from them.
+use crate::{facts::Facts, manifest::manifest_of, stats::Stats};
+
+/// The text of both documents: JSON, indented by two spaces, without a newline at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Documents {
   /// `mf-stats.json`.
-  pub stats: Stats,
+  pub stats: String,
   /// `mf-manifest.json`.
-  pub manifest: Manifest,
+  pub manifest: String,
 }
 
-/// Makes both documents. The same facts in another order make the same documents.
-pub fn build(facts: &Facts) -> Documents {
-  let stats = Stats::from(facts);
-  let manifest = Manifest::from(&stats);
-  Documents { stats, manifest }
+/// The stats of a build as JSON. The same facts in another order give the same value.
+///
+/// # Errors
+/// Those of `serde_json`; text, flags and lists, which is all that there is, give none.
+pub fn stats(facts: &Facts) -> serde_json::Result<Value> {
+  serde_json::to_value(Stats::from(facts))
 }
 
-impl Documents {
-  /// Text of the stats: JSON, indented by two spaces, without a newline at its end.
-  ///
-  /// # Errors
-  /// Those of `serde_json`; text, flags and lists, which is all that there is, give none.
-  pub fn stats_json(&self) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&self.stats)
-  }
-
-  /// Text of the manifest, in the same form.
-  ///
-  /// # Errors
-  /// As for [`stats_json`](Self::stats_json).
-  pub fn manifest_json(&self) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&self.manifest)
-  }
+/// Both documents of a stats value, which the application may have changed.
+///
+/// # Errors
+/// As for [`stats`].
+pub fn documents(stats: Value) -> serde_json::Result<Documents> {
+  let text = serde_json::to_string_pretty(&stats)?;
+  Ok(Documents { stats: text, manifest: serde_json::to_string_pretty(&manifest_of(stats))? })
 }

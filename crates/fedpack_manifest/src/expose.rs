@@ -11,7 +11,7 @@ use crate::{
   shared::SharedStats,
 };
 
-/// A row of the stats.
+/// A row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExposeStats {
   /// `container:name`.
@@ -26,25 +26,6 @@ pub struct ExposeStats {
   pub requires: Vec<String>,
   /// What is worth preloading for it.
   pub assets: Assets,
-}
-
-/// A row of the manifest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ExposeManifest {
-  /// As in the stats.
-  pub id: String,
-  /// As in the stats.
-  pub name: String,
-  /// As in the stats.
-  pub path: String,
-  /// As in the stats.
-  pub assets: Assets,
-}
-
-impl From<&ExposeStats> for ExposeManifest {
-  fn from(row: &ExposeStats) -> Self {
-    Self { id: row.id.clone(), name: row.name.clone(), path: row.path.clone(), assets: row.assets.clone() }
-  }
 }
 
 /// The rows of all exposes, sorted by key.

@@ -1,5 +1,7 @@
 //! What is known of a build. Lists may come in any order and may repeat themselves.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use crate::Assets;
@@ -26,6 +28,12 @@ pub struct Facts {
   pub plugin_version: String,
   /// What all files are relative to.
   pub public_path: PublicPath,
+  /// The scopes that the container shares in.
+  pub share_scope: Vec<String>,
+  /// File → its hash for Subresource Integrity (`sha384-…`), for the files that [`files`](Self::files) names.
+  pub integrity: BTreeMap<String, String>,
+  /// Hash of what this release hands out (`sha256-…`).
+  pub release: Option<String>,
   /// `None` for a host that exposes nothing.
   pub remote_entry: Option<RemoteEntryFact>,
   /// Where the type declarations of the exposes are; all empty when there are none.
@@ -36,6 +44,16 @@ pub struct Facts {
   pub shared: Vec<SharedFact>,
   /// What is consumed of other containers.
   pub remotes: Vec<RemoteFact>,
+}
+
+impl Facts {
+  /// Every file that a consumer may load: the remote entry, and those of exposes and shared modules. Sorted, each once.
+  pub fn files(&self) -> BTreeSet<&str> {
+    let exposes = self.exposes.iter().map(|expose| &expose.assets);
+    let shared = self.shared.iter().map(|shared| &shared.assets);
+    let entry = self.remote_entry.iter().map(|entry| entry.file.as_str());
+    exposes.chain(shared).flat_map(Assets::files).chain(entry).collect()
+  }
 }
 
 /// What a build is made for, as upstream's `metaData.type` tells it.
@@ -101,6 +119,10 @@ pub struct ExposeFact {
   /// taken from groups, not from every group that a chunk is part of: a chunk that two exposes have in common must not
   /// bring the files of the one to the other.
   pub assets: Assets,
+  /// Names that the module is known to export.
+  pub exports: Vec<String>,
+  /// Whether it exports no others.
+  pub exports_complete: bool,
 }
 
 /// One shared module as provided or as consumed here. What provides and what consumes the same version of a key may
@@ -125,6 +147,8 @@ pub struct SharedFact {
   pub used_in: Vec<String>,
   /// Names of the exports that are known to be used.
   pub used_exports: Vec<String>,
+  /// Paths of the modules that import it, relative to the compiler's context.
+  pub required_by: Vec<String>,
 }
 
 /// One module of a remote that is imported here, or a remote that is configured and never imported.

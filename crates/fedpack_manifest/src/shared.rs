@@ -10,7 +10,7 @@ use crate::{
   shared_id::{Identity, ids},
 };
 
-/// A row of the stats.
+/// A row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SharedStats {
@@ -34,40 +34,6 @@ pub struct SharedStats {
   pub used_in: Vec<String>,
   /// Names of the exports that are known to be used.
   pub used_exports: Vec<String>,
-}
-
-/// A row of the manifest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SharedManifest {
-  /// As in the stats.
-  pub id: String,
-  /// As in the stats.
-  pub name: String,
-  /// As in the stats.
-  pub version: String,
-  /// As in the stats.
-  pub required_version: String,
-  /// As in the stats.
-  pub singleton: bool,
-  /// As in the stats.
-  pub eager: bool,
-  /// As in the stats.
-  pub assets: Assets,
-}
-
-impl From<&SharedStats> for SharedManifest {
-  fn from(row: &SharedStats) -> Self {
-    Self {
-      id: row.id.clone(),
-      name: row.name.clone(),
-      version: row.version.clone(),
-      required_version: row.required_version.clone(),
-      singleton: row.singleton,
-      eager: row.eager,
-      assets: row.assets.clone(),
-    }
-  }
 }
 
 /// The rows of all shared modules, sorted by key, then by version.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::{
+  additions::Additions,
   expose::{self, ExposeStats},
   facts::Facts,
   meta::MetaData,
@@ -26,6 +27,8 @@ pub struct Stats {
   pub remotes: Vec<RemoteStats>,
   /// One row an expose.
   pub exposes: Vec<ExposeStats>,
+  /// What fedpack adds.
+  pub fedpack: Additions,
 }
 
 impl From<&Facts> for Stats {
@@ -38,6 +41,7 @@ impl From<&Facts> for Stats {
       exposes: expose::rows(facts, &shared),
       remotes: remote::rows(facts),
       shared,
+      fedpack: Additions::from(facts),
     }
   }
 }

@@ -1,11 +1,19 @@
 //! The documents of a remote with everything that a real one has, as text.
 
 use fedpack_manifest::{
-  Assets, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, build,
+  Assets, Documents, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, documents,
+  stats,
 };
 
 fn expose(key: &str, file: &str, assets: Assets) -> ExposeFact {
-  ExposeFact { key: key.into(), imports: vec![format!("./{file}")], file: Some(file.into()), assets }
+  ExposeFact {
+    key: key.into(),
+    imports: vec![format!("./{file}")],
+    file: Some(file.into()),
+    assets,
+    exports: vec!["default".into()],
+    exports_complete: true,
+  }
 }
 
 fn shared(key: &str, version: &str, range: Option<&str>, file: &str, used_in: &[&str]) -> SharedFact {
@@ -17,8 +25,13 @@ fn shared(key: &str, version: &str, range: Option<&str>, file: &str, used_in: &[
     singleton: key != "date-fns",
     assets: Assets::split([file], [""; 0]),
     used_in: used_in.iter().map(|key| (*key).into()).collect(),
+    required_by: vec!["src/App.tsx".into(), "node_modules/react-dom/index.js".into()],
     ..SharedFact::default()
   }
+}
+
+fn build(facts: &Facts) -> serde_json::Result<Documents> {
+  documents(stats(facts)?)
 }
 
 /// Two exposes of one file, two versions of one package, a range with spaces, a provider beside its consumer, nested
@@ -32,6 +45,9 @@ fn dashboard() -> Facts {
     build_name: "@acme/dashboard".into(),
     build_hash: Some("a1b2c3d4".into()),
     plugin_version: "0.1.0".into(),
+    share_scope: vec!["default".into()],
+    integrity: [("app.js".to_owned(), "sha384-YXBw".to_owned())].into(),
+    release: Some("sha256-cmVsZWFzZQ==".into()),
     public_path: PublicPath::Static("http://localhost:3001/".into()),
     remote_entry: Some(RemoteEntryFact { file: "static/remoteEntry.js".into(), library_type: "var".into() }),
     exposes: vec![
@@ -71,28 +87,28 @@ fn dashboard() -> Facts {
 
 #[test]
 fn have_the_fields_that_upstream_reads() {
-  let documents = build(&dashboard());
-  assert_eq!(documents.manifest_json().unwrap(), include_str!("dashboard/mf-manifest.json"));
-  assert_eq!(documents.stats_json().unwrap(), include_str!("dashboard/mf-stats.json"));
+  let documents = build(&dashboard()).unwrap();
+  assert_eq!(documents.manifest, include_str!("dashboard/mf-manifest.json"));
+  assert_eq!(documents.stats, include_str!("dashboard/mf-stats.json"));
 }
 
 #[test]
 fn do_not_show_the_order_of_the_facts() {
   let mut facts = dashboard();
-  let documents = build(&facts);
+  let documents = build(&facts).unwrap();
   facts.exposes.reverse();
   facts.shared.reverse();
   facts.remotes.reverse();
   for shared in &mut facts.shared {
     shared.used_in.reverse();
   }
-  assert_eq!(build(&facts).stats_json().unwrap(), documents.stats_json().unwrap());
+  assert_eq!(build(&facts).unwrap().stats, documents.stats);
 }
 
 #[test]
 fn of_a_build_that_does_nothing_are_complete() {
-  let documents = build(&Facts { name: "shell".into(), ..Facts::default() });
-  let manifest: serde_json::Value = serde_json::from_str(&documents.manifest_json().unwrap()).unwrap();
+  let documents = build(&Facts { name: "shell".into(), ..Facts::default() }).unwrap();
+  let manifest: serde_json::Value = serde_json::from_str(&documents.manifest).unwrap();
   for list in ["shared", "remotes", "exposes"] {
     assert_eq!(manifest[list], serde_json::json!([]), "{list}");
   }

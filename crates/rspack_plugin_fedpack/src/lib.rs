@@ -10,9 +10,11 @@
 //! What is federated in a compilation is read from its module graph by downcast, never collected while modules are built:
 //! a persistent cache restores modules without building them.
 
+mod contract;
 mod dependency;
 mod facts;
 mod module;
+mod outside;
 mod parts;
 mod plugin;
 mod remotes;
@@ -23,4 +25,5 @@ mod startup;
 mod state;
 mod touched;
 
+pub use outside::Outside;
 pub use plugin::{Environment, FedpackPlugin};

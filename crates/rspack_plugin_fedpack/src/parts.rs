@@ -18,6 +18,8 @@ pub(crate) enum Flavor {
 pub(crate) struct Parts {
   /// The first `ModuleFederationPlugin`'s, with the remotes and shared modules of all.
   pub config: FederationConfig,
+  /// Those of the other `ModuleFederationPlugin`s, for what each has of its own: its manifest.
+  pub others: Vec<FederationConfig>,
   pub containers: Vec<Container>,
   pub flavor: Flavor,
   /// What the plugins have against each other.
@@ -38,8 +40,10 @@ impl Parts {
     }
     let shared = configs.iter().flat_map(|config| config.shared.clone()).collect();
     let diagnostics = unheard(&configs.iter().filter(|config| is_whole(config)).collect::<Vec<_>>());
-    let whole = configs.into_iter().find(is_whole).unwrap_or_default();
-    Self { config: FederationConfig { remotes, shared, ..whole }, containers, flavor, diagnostics }
+    let mut wholes = configs.into_iter().filter(is_whole);
+    let whole = wholes.next().unwrap_or_default();
+    let others = wholes.collect();
+    Self { others, config: FederationConfig { remotes, shared, ..whole }, containers, flavor, diagnostics }
   }
 }
 

@@ -25,6 +25,7 @@ use rspack_error::Result;
 use rspack_hook::plugin;
 
 use crate::{
+  outside::Outside,
   parts::{Flavor, Parts},
   remotes::RemoteIndex,
   shares::Shares,
@@ -50,6 +51,8 @@ pub struct Environment {
 pub struct FedpackPlugin {
   /// `ModuleFederationPlugin`'s, with the remotes and shared modules of all parts.
   pub(crate) config: Arc<FederationConfig>,
+  /// Those of further `ModuleFederationPlugin`s.
+  pub(crate) others: Vec<FederationConfig>,
   /// The containers of all parts.
   pub(crate) containers: Vec<Container>,
   /// The runtime that starts.
@@ -57,6 +60,7 @@ pub struct FedpackPlugin {
   /// What was wrong with the options; reported in every compilation.
   pub(crate) diagnostics: Vec<Diagnostic>,
   pub(crate) environment: Environment,
+  pub(crate) outside: Arc<dyn Outside>,
   pub(crate) remotes: RemoteIndex,
   pub(crate) shares: Shares,
   /// What is known of the compilation that runs now; made anew for each.
@@ -65,14 +69,20 @@ pub struct FedpackPlugin {
 
 impl FedpackPlugin {
   /// A plugin for the configurations of all federation plugins of a compiler. `diagnostics` are reported as errors and
-  /// warnings of every compilation.
-  pub fn new(configs: Vec<FederationConfig>, mut diagnostics: Vec<Diagnostic>, environment: Environment) -> Self {
-    let Parts { config, containers, flavor, diagnostics: between } = Parts::merge(configs);
+  /// warnings of every compilation. `outside` does what only the process around it can.
+  pub fn new(
+    configs: Vec<FederationConfig>,
+    mut diagnostics: Vec<Diagnostic>,
+    environment: Environment,
+    outside: Arc<dyn Outside>,
+  ) -> Self {
+    let Parts { config, others, containers, flavor, diagnostics: between } = Parts::merge(configs);
     diagnostics.extend(between);
     let remotes = RemoteIndex::new(&config.remotes);
     let shares = Shares::new(&config.shared);
     let config = Arc::new(config);
-    Self::new_inner(config, containers, flavor, diagnostics, environment, remotes, shares, RwLock::default())
+    let state = RwLock::default();
+    Self::new_inner(config, others, containers, flavor, diagnostics, environment, outside, remotes, shares, state)
   }
 }
 

@@ -10,7 +10,7 @@ use fedpack_share::{
   matching::{ShareIndex, SuffixIndex},
   package::package_name,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The `shared` entries of a build.
 #[derive(Debug, Default)]
@@ -32,13 +32,15 @@ impl Shares {
     let is_file = |entry: &&Shared| matches!(entry.kind, RequestKind::Relative | RequestKind::Absolute);
     let consumed = || shared.iter().filter(|entry| entry.role != ShareRole::Provide);
     // Of several entries for one request the first is consumed; each provides.
-    let is_first = |at: usize, entry: &Shared| !shared.iter().take(at).any(|other| other.request == entry.request);
-    let provided = shared.iter().enumerate().filter(|(at, entry)| match entry.role {
-      ShareRole::Provide => true,
-      ShareRole::Both => entry.import.as_ref() == Some(&entry.request) && !is_first(*at, entry),
-      ShareRole::Consume => false,
+    let mut requests = FxHashSet::default();
+    let only_provided = shared.iter().filter(|entry| {
+      let is_first = requests.insert(entry.request.as_str());
+      match entry.role {
+        ShareRole::Provide => true,
+        ShareRole::Both => entry.import.as_ref() == Some(&entry.request) && !is_first,
+        ShareRole::Consume => false,
+      }
     });
-    let only_provided = provided.map(|(_, entry)| entry);
     Self {
       by_request: ShareIndex::new(consumed()),
       by_suffix: SuffixIndex::new(consumed().filter(|entry| entry.allow_node_modules_suffix_match)),

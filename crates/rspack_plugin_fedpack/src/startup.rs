@@ -188,8 +188,8 @@ fn library_of<'a>(compilation: &'a Compilation, chunk: &ChunkUkey) -> Option<&'a
   own.or_else(|| compilation.options.output.library.as_ref().filter(|_| group.is_initial()))
 }
 
-fn is_build_time(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
-  // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
+/// Whether a chunk is that of the modules which loaders execute while building: it federates nothing.
+pub(crate) fn is_build_time(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
   chunk_of(compilation, chunk).is_some_and(|chunk| chunk.name() == Some("build time chunk"))
 }
 

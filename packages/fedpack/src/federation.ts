@@ -12,22 +12,33 @@ export type PartName =
   | 'ConsumeSharedPlugin'
   | 'ProvideSharedPlugin';
 
-/** What the native plugin is handed: two JSON texts. Rspack keeps the object, and Rust reads it when the first run starts. */
+/** What the native plugin may ask for while it runs: what only JavaScript can get. */
+export type Question = 'promised' | 'lock' | `additionalData:${string}`;
+
+/** Answers a question with a text. Never rejects. */
+export type Answer = (text: string) => string | Promise<string>;
+
+/** What the native plugin is handed. Rspack keeps the object, and Rust reads it when the first run starts. */
 export interface Handed {
   /** A list of `{"plugin": class, "options": options}`, in the order in which the plugins were applied. */
   options: string;
-  /** An {@link Environment}. */
+  /** An {@link Environment}, as JSON. */
   environment: string;
+  /** Called by Rust; '' where nobody answers. */
+  ask: (question: Question, text: string) => Promise<string>;
 }
 
 interface Federation {
   /** Each plugin with its options, as JSON. */
   parts: string[];
   handed: Handed;
+  answers: Map<Question, Answer>;
 }
 
 /** Left on the compiler, where both builds of this package find it. */
 const FEDERATION = Symbol.for('fedpack.federation');
+
+type Marked = Compiler & { [FEDERATION]?: Federation };
 
 /** The name that the native plugin is registered under. */
 const NATIVE_NAME = 'fedpack';
@@ -44,7 +55,7 @@ export function addPart(
   options: unknown,
   outside: (es5: boolean) => Environment,
 ): Readonly<Handed> {
-  const marked = compiler as Compiler & { [FEDERATION]?: Federation };
+  const marked = compiler as Marked;
   marked[FEDERATION] ??= create(compiler, outside);
   const { parts, handed } = marked[FEDERATION];
   parts.push(`{"plugin":${JSON.stringify(plugin)},"options":${encodeOptions(options)}}`);
@@ -52,12 +63,22 @@ export function addPart(
   return handed;
 }
 
+/** Says who answers a question of the native plugin. Asked for when there is one, so after {@link addPart}. */
+export function answer(compiler: Compiler, question: Question, answer: Answer): void {
+  (compiler as Marked)[FEDERATION]?.answers.set(question, answer);
+}
+
 function create(compiler: Compiler, outside: (es5: boolean) => Environment): Federation {
-  const handed: Handed = { options: '[]', environment: JSON.stringify(outside(false)) };
+  const answers = new Map<Question, Answer>();
+  const handed: Handed = {
+    options: '[]',
+    environment: JSON.stringify(outside(false)),
+    ask: async (question, text) => (await answers.get(question)?.(text)) ?? '',
+  };
   whenES5(compiler, () => {
     handed.environment = JSON.stringify(outside(true));
   });
   const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => handed);
   new NativePlugin().apply(compiler);
-  return { parts: [], handed };
+  return { parts: [], handed, answers };
 }

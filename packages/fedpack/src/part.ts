@@ -1,14 +1,20 @@
 import type { Compiler, RspackPluginInstance } from '@rspack/core';
-import { bindingFile } from './binding/detect.js';
+import { bindingFile, type NativeBinding } from './binding/detect.js';
 import { ensureBinding } from './binding/ensure.js';
 import { separateCache } from './cache.js';
 import { readEnvironment } from './environment.js';
-import { addPart, type PartName } from './federation.js';
-import { OWN, refuseRivals } from './rivals.js';
+import { addPart, type Handed, type PartName } from './federation.js';
+import { OPTIONS, OWN, refuseRivals } from './rivals.js';
 import { createResolve, findEntries } from './runtime-files.js';
 import { keepErrors } from './strict-errors.js';
 import { whenES5 } from './syntax.js';
 import { checkRspackVersion } from './version.js';
+
+/** The native side of a compiler. */
+export interface Inside {
+  native: NativeBinding;
+  handed: Readonly<Handed>;
+}
 
 /**
  * What fedpack's plugins have in common: `ModuleFederationPlugin`, and the parts that it is made of. Any number of them
@@ -25,6 +31,7 @@ export abstract class Part implements RspackPluginInstance {
     this.#plugin = plugin;
     this.#options = options;
     Object.defineProperty(this, OWN, { value: true });
+    Object.defineProperty(this, OPTIONS, { value: { plugin, options } });
   }
 
   /**
@@ -42,11 +49,11 @@ export abstract class Part implements RspackPluginInstance {
     const separate = () => separateCache(compiler, bindingFile(), [handed.options, handed.environment]);
     separate();
     whenES5(compiler, separate);
-    this.prepare(compiler, isRecord(this.#options) ? this.#options : {});
+    this.prepare(compiler, isRecord(this.#options) ? this.#options : {}, { native, handed });
   }
 
   /** Sets what only this plugin needs of the compiler. */
-  protected abstract prepare(compiler: Compiler, options: Record<string, unknown>): void;
+  protected abstract prepare(compiler: Compiler, options: Record<string, unknown>, inside: Inside): void;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,10 +1,12 @@
 import type { Compiler } from '@rspack/core';
+import { prepareAdditionalData } from './additional-data.js';
 import { moveRuntimeAliases, withRuntimeAliases } from './aliases.js';
+import { prepareContract } from './contract/index.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
 import { enableLibrary, renderAsModule } from './library.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
-import { Part } from './part.js';
+import { type Inside, Part } from './part.js';
 import { PLUGIN_NAME } from './rivals.js';
 import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
 import { keepContainerWhole } from './split-chunks.js';
@@ -23,16 +25,18 @@ export class ModuleFederationPlugin extends Part {
     super('ModuleFederationPlugin', options);
   }
 
-  protected prepare(compiler: Compiler, options: Record<string, unknown>): void {
+  protected prepare(compiler: Compiler, options: Record<string, unknown>, { native, handed }: Inside): void {
     enableLibrary(compiler, options);
     renderAsModule(compiler);
     keepContainerWhole(compiler, options);
+    prepareAdditionalData(compiler, options);
     // What there is once a compiler is what the first one says.
     if (prepared.has(compiler)) return;
     prepared.add(compiler);
     const implementation = typeof options.implementation === 'string' ? options.implementation : undefined;
     const find = createResolve(compiler);
     const requests = findRuntimeFiles(find, compiler.context, implementation);
+    prepareContract(compiler, native, handed, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context));
     compiler.options.resolve.alias = withRuntimeAliases(compiler.options.resolve.alias, requests);

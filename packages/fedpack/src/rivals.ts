@@ -7,6 +7,9 @@ export const PLUGIN_NAME = 'RspackModuleFederationPlugin';
 /** Marks fedpack's own plugins, which are called as Rspack's are. Both builds of this package know it. */
 export const OWN: unique symbol = Symbol.for('fedpack.plugin');
 
+/** Where the command line finds the options of a plugin that is in a configuration, whichever build it is of. */
+export const OPTIONS: unique symbol = Symbol.for('fedpack.options');
+
 /** What other bundlers' plugins are called that take over the same modules. */
 const CLASS_NAMES: ReadonlySet<string> = new Set([
   'ModuleFederationPlugin',

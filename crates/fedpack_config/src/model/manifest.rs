@@ -9,10 +9,17 @@ pub struct ManifestOptions {
   pub file_name: String,
   /// Leaves the assets of exposes and shared modules out.
   pub disable_assets_analyze: bool,
+  /// A function of the application changes the stats before they are written.
+  pub additional_data: bool,
 }
 
 impl Default for ManifestOptions {
   fn default() -> Self {
-    Self { file_path: String::new(), file_name: "mf-manifest.json".to_owned(), disable_assets_analyze: false }
+    Self {
+      file_path: String::new(),
+      file_name: "mf-manifest.json".to_owned(),
+      disable_assets_analyze: false,
+      additional_data: false,
+    }
   }
 }

@@ -1,6 +1,7 @@
 //! The normalised configuration: plain data, every default filled in.
 
 mod container;
+mod contract;
 mod manifest;
 mod names;
 mod plugin;
@@ -9,6 +10,7 @@ mod runtime;
 mod shared;
 
 pub use container::{Container, EntryRuntime, Expose};
+pub use contract::{ContractChecks, ContractOptions, Level, LockMode};
 pub use manifest::ManifestOptions;
 pub use names::{ContainerName, ExposeKey, ShareKey, ShareScope};
 pub use plugin::PluginKind;
@@ -35,4 +37,6 @@ pub struct FederationConfig {
   pub runtime: RuntimeOptions,
   /// `None` when `manifest: false`.
   pub manifest: Option<ManifestOptions>,
+  /// `None` when `contract: false`.
+  pub contract: Option<ContractOptions>,
 }

@@ -40,9 +40,11 @@ fn options(field: &Field<'_>, report: &mut Report) -> ManifestOptions {
   if let Some(disable) = options.boolean("disableAssetsAnalyze", report) {
     manifest.disable_assets_analyze = disable;
   }
-  // Called on the JavaScript side.
-  if let Some(field) = options.get("additionalData").filter(|field| !matches!(field.kind(), Kind::Function)) {
-    field.wrong_type("a function", report);
+  if let Some(field) = options.get("additionalData") {
+    manifest.additional_data = matches!(field.kind(), Kind::Function);
+    if !manifest.additional_data {
+      field.wrong_type("a function", report);
+    }
   }
   manifest
 }
@@ -54,7 +56,7 @@ mod tests {
   use serde_json::json;
 
   fn manifest(file_path: &str, file_name: &str) -> ManifestOptions {
-    ManifestOptions { file_path: file_path.to_owned(), file_name: file_name.to_owned(), disable_assets_analyze: false }
+    ManifestOptions { file_path: file_path.to_owned(), file_name: file_name.to_owned(), ..ManifestOptions::default() }
   }
 
   #[test]
@@ -65,7 +67,10 @@ mod tests {
       (json!(true), Some(default.clone())),
       (json!(false), None),
       (json!({}), Some(default.clone())),
-      (json!({"additionalData": {"$function": "f"}, "filePath": ""}), Some(default)),
+      (
+        json!({"additionalData": {"$function": "f"}, "filePath": ""}),
+        Some(ManifestOptions { additional_data: true, ..default }),
+      ),
       (json!({"filePath": "static"}), Some(manifest("static", "mf-manifest.json"))),
       (json!({"filePath": "./static//js/", "fileName": "a"}), Some(manifest("static/js", "a.json"))),
       (json!({"fileName": "b.json"}), Some(manifest("", "b.json"))),

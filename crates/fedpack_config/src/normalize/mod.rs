@@ -4,6 +4,7 @@
 //! diagnostic and is left out; the rest stays usable.
 
 mod container;
+mod contract;
 mod expose;
 mod ignored;
 mod library;
@@ -45,6 +46,7 @@ use crate::{
 const OPTIONS: &[&str] = &[
   "async",
   "bridge",
+  "contract",
   "dataPrefetch",
   "dev",
   "dts",
@@ -119,6 +121,7 @@ fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
       .unwrap_or_default(),
     runtime: runtime::runtime(options, report),
     manifest: manifest::manifest(options.get("manifest"), report),
+    contract: contract::contract(options.get("contract"), report),
     name,
     share_scope,
   };

@@ -11,17 +11,21 @@
 //! - `partial`: a version with parts left out (`1.x`).
 //! - `desugar`: `^`, `~`, hyphens and parts left out into plain comparators.
 //! - `comparator`: what a version is tested with.
+//! - `set`: all versions that a range takes, to compare ranges; made of `interval`s.
 //! - `space`: what counts as a space.
 
 mod comparator;
 mod desugar;
+mod interval;
 mod parse;
 mod partial;
+mod set;
 mod space;
 #[cfg(test)]
 mod table;
 pub mod version;
 
+pub use set::VersionSet;
 pub use version::Version;
 
 use comparator::Alternative;

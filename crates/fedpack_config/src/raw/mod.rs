@@ -16,4 +16,4 @@ pub(crate) use kind::{Kind, shorten};
 pub(crate) use object::Object;
 pub(crate) use path::OptionPath;
 pub(crate) use report::Report;
-pub(crate) use suggest::nearest;
+pub use suggest::nearest;

@@ -6,7 +6,7 @@ use strsim::damerau_levenshtein;
 const LONGEST: usize = 64;
 
 /// The candidate that was probably meant: the same but for case, or a few strokes away.
-pub(crate) fn nearest(text: &str, candidates: &[&str]) -> Option<String> {
+pub fn nearest(text: &str, candidates: &[&str]) -> Option<String> {
   if text.is_empty() || text.len() > LONGEST {
     return None;
   }

@@ -1,4 +1,4 @@
-//! BrowserGlobal: see `docs/diagnostics`.
+//! BrowserGlobal: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! ChunkGlobalName: see `docs/diagnostics`.
+//! ChunkGlobalName: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! ContainerNameTwice: see `docs/diagnostics`.
+//! ContainerNameTwice: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! CyclicRemote: see `docs/diagnostics`.
+//! CyclicRemote: see `docs/errors`.
 
 use thiserror::Error;
 

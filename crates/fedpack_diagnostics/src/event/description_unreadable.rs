@@ -1,4 +1,4 @@
-//! DescriptionUnreadable: see `docs/diagnostics`.
+//! DescriptionUnreadable: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! DuplicateEntry: see `docs/diagnostics`.
+//! DuplicateEntry: see `docs/errors`.
 
 use thiserror::Error;
 

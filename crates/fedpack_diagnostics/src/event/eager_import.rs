@@ -1,4 +1,4 @@
-//! EagerImport: see `docs/diagnostics`.
+//! EagerImport: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! EagerWithoutFallback: see `docs/diagnostics`.
+//! EagerWithoutFallback: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! EmptyRange: see `docs/diagnostics`.
+//! EmptyRange: see `docs/errors`.
 
 use thiserror::Error;
 

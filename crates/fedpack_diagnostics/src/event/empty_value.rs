@@ -1,4 +1,4 @@
-//! EmptyValue: see `docs/diagnostics`.
+//! EmptyValue: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! ExposeKey: see `docs/diagnostics`.
+//! ExposeKey: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! ExposeNotResolved: see `docs/diagnostics`.
+//! ExposeNotResolved: see `docs/errors`.
 
 use thiserror::Error;
 

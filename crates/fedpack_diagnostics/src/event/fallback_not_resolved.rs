@@ -1,4 +1,4 @@
-//! FallbackNotResolved: see `docs/diagnostics`.
+//! FallbackNotResolved: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! IncludeAndExclude: see `docs/diagnostics`.
+//! IncludeAndExclude: see `docs/errors`.
 
 use thiserror::Error;
 

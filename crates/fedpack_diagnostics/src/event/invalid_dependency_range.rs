@@ -1,4 +1,4 @@
-//! InvalidDependencyRange: see `docs/diagnostics`.
+//! InvalidDependencyRange: see `docs/errors`.
 
 use thiserror::Error;
 

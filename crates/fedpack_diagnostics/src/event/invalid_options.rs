@@ -1,4 +1,4 @@
-//! InvalidOptions: see `docs/diagnostics`.
+//! InvalidOptions: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! InvalidRange: see `docs/diagnostics`.
+//! InvalidRange: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! InvalidValue: see `docs/diagnostics`.
+//! InvalidValue: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! InvalidVersion: see `docs/diagnostics`.
+//! InvalidVersion: see `docs/errors`.
 
 use thiserror::Error;
 

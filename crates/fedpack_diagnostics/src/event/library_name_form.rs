@@ -1,4 +1,4 @@
-//! LibraryNameForm: see `docs/diagnostics`.
+//! LibraryNameForm: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! LostValue: see `docs/diagnostics`.
+//! LostValue: see `docs/errors`.
 
 use thiserror::Error;
 

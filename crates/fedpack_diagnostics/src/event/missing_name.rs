@@ -1,4 +1,4 @@
-//! MissingName: see `docs/diagnostics`.
+//! MissingName: see `docs/errors`.
 
 use thiserror::Error;
 

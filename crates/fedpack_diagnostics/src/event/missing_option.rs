@@ -1,4 +1,4 @@
-//! MissingOption: see `docs/diagnostics`.
+//! MissingOption: see `docs/errors`.
 
 use thiserror::Error;
 

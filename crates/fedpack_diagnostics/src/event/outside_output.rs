@@ -1,4 +1,4 @@
-//! OutsideOutput: see `docs/diagnostics`.
+//! OutsideOutput: see `docs/errors`.
 
 use thiserror::Error;
 

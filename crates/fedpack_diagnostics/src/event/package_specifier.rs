@@ -1,4 +1,4 @@
-//! PackageSpecifier: see `docs/diagnostics`.
+//! PackageSpecifier: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! PrefixMismatch: see `docs/diagnostics`.
+//! PrefixMismatch: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! ProvidedVersionNotFound: see `docs/diagnostics`.
+//! ProvidedVersionNotFound: see `docs/errors`.
 
 use thiserror::Error;
 
@@ -57,7 +57,7 @@ mod tests {
     let event = ProvidedVersionNotFound { share_key: "lib".to_owned(), resource: "/app/lib.js".to_owned(), reason };
     assert_eq!(
       Diagnostic::from(event).to_string(),
-      "FED040 shared module lib -> /app/lib.js: No version specified and unable to automatically determine one. No version in description file (usually package.json). Add version to description file /app/package.json, or manually specify version in shared config.\n  see fedpack/docs/diagnostics/FED040.md"
+      "FED040 shared module lib -> /app/lib.js: No version specified and unable to automatically determine one. No version in description file (usually package.json). Add version to description file /app/package.json, or manually specify version in shared config.\n  see fedpack/docs/errors/FED040.md"
     );
   }
 }

@@ -1,4 +1,4 @@
-//! RemoteType: see `docs/diagnostics`.
+//! RemoteType: see `docs/errors`.
 
 use thiserror::Error;
 

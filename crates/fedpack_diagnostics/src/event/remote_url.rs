@@ -1,4 +1,4 @@
-//! RemoteUrl: see `docs/diagnostics`.
+//! RemoteUrl: see `docs/errors`.
 
 use thiserror::Error;
 

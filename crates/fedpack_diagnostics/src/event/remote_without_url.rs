@@ -1,4 +1,4 @@
-//! RemoteWithoutUrl: see `docs/diagnostics`.
+//! RemoteWithoutUrl: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! RequiredVersionNotFound: see `docs/diagnostics`.
+//! RequiredVersionNotFound: see `docs/errors`.
 
 use thiserror::Error;
 

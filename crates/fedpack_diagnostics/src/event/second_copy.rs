@@ -1,4 +1,4 @@
-//! SecondCopy: see `docs/diagnostics`.
+//! SecondCopy: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! SecondPlugin: see `docs/diagnostics`.
+//! SecondPlugin: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! TwoVersions: see `docs/diagnostics`.
+//! TwoVersions: see `docs/errors`.
 
 use thiserror::Error;
 

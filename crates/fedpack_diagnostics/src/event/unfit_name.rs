@@ -1,4 +1,4 @@
-//! UnfitName: see `docs/diagnostics`.
+//! UnfitName: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! UnknownOption: see `docs/diagnostics`.
+//! UnknownOption: see `docs/errors`.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! UnsupportedOption: see `docs/diagnostics`.
+//! UnsupportedOption: see `docs/errors`.
 
 use thiserror::Error;
 

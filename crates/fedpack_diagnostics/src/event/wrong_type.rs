@@ -1,4 +1,4 @@
-//! WrongType: see `docs/diagnostics`.
+//! WrongType: see `docs/errors`.
 
 use thiserror::Error;
 

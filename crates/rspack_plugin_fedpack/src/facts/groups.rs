@@ -1,6 +1,6 @@
-//! Files and modules of chunk groups.
+//! Files and chunks of chunk groups.
 
-use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, DependenciesBlock, ModuleIdentifier};
+use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, DependenciesBlock};
 use rustc_hash::FxHashSet;
 
 use crate::module::ConsumeSharedModule;
@@ -54,16 +54,6 @@ impl<'a> Reach<'a> {
     let groups = self.own.into_iter().chain(self.below.iter().copied());
     groups.flat_map(|group| group.chunks.iter().copied()).collect()
   }
-}
-
-/// The path of a module's file relative to the compiler's context, with `/`; `None` for a module without a file.
-pub(super) fn source_path(compilation: &Compilation, module: &ModuleIdentifier) -> Option<String> {
-  let module = compilation.get_module_graph().module_by_identifier(module)?;
-  let module = module.downcast_ref::<rspack_core::NormalModule>()?;
-  let path = module.resource_resolved_data().path()?;
-  let context = compilation.options.context.as_path();
-  let relative = path.strip_prefix(context).map_or_else(|_| path.as_str(), |relative| relative.as_str());
-  Some(relative.replace('\\', "/"))
 }
 
 /// The chunk groups that the fallbacks of consumed modules are loaded with.

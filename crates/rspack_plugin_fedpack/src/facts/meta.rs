@@ -9,8 +9,13 @@ use serde_json::Value;
 
 use crate::plugin::FedpackPluginInner;
 
-pub(super) async fn facts(plugin: &FedpackPluginInner, compilation: &Compilation) -> Result<Facts> {
-  let FederationConfig { name, container, runtime, .. } = &*plugin.config;
+pub(super) async fn facts(
+  plugin: &FedpackPluginInner,
+  config: &FederationConfig,
+  compilation: &Compilation,
+) -> Result<Facts> {
+  let FederationConfig { name, container, runtime, share_scope, .. } = config;
+  let scopes = container.as_ref().map_or(share_scope, |container| &container.share_scope);
   let output = &compilation.options.output;
   let name = name.as_ref().map_or(output.unique_name.as_str(), |name| name.as_str());
   let public_path = match (&runtime.get_public_path, &output.public_path) {
@@ -27,6 +32,7 @@ pub(super) async fn facts(plugin: &FedpackPluginInner, compilation: &Compilation
     build_hash: Some(build_hash(compilation)),
     plugin_version: plugin.environment.plugin_version.clone(),
     public_path,
+    share_scope: scopes.iter().map(|scope| scope.0.clone()).collect(),
     remote_entry: container.as_ref().and_then(|container| remote_entry(container, compilation)),
     ..Facts::default()
   })

@@ -4,7 +4,7 @@ use fedpack_config::model::{Remote, RemoteTarget};
 use fedpack_manifest::{RemoteFact, RemoteLocation};
 use rspack_core::Compilation;
 
-use super::groups::source_path;
+use super::modules::importers;
 use crate::{module::RemoteModule, plugin::FedpackPluginInner};
 
 /// One fact for every place of every remote module that is imported, and for every remote of which nothing is.
@@ -19,10 +19,7 @@ pub(super) fn facts(plugin: &FedpackPluginInner, compilation: &Compilation, anal
     let Some(module) = module.downcast_ref::<RemoteModule>() else {
       continue;
     };
-    let importers = graph.get_incoming_connections(id).filter_map(|edge| edge.original_module_identifier.as_ref());
-    let mut used_in: Vec<_> = importers.filter_map(|importer| source_path(compilation, importer)).collect();
-    used_in.sort_unstable();
-    used_in.dedup();
+    let used_in = importers(compilation, id);
     let remote = plugin.config.remotes.iter().find(|remote| remote.key == module.remote);
     facts.extend(remote.into_iter().flat_map(|remote| places(remote, Some(&module.expose), &used_in)));
   }

@@ -4,7 +4,7 @@ use fedpack_manifest::{Assets, SharedFact};
 use rspack_core::{Compilation, DependenciesBlock, ModuleIdentifier};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{exposes::Exposed, groups::Reach};
+use super::{exposes::Exposed, groups::Reach, modules::importers};
 use crate::module::{ConsumeSharedModule, ProvideSharedModule};
 
 /// Provided and consumed modules, each as a fact of its own; the manifest joins what belongs together.
@@ -25,7 +25,7 @@ pub(super) fn facts(compilation: &Compilation, exposed: &[Exposed<'_>], analyze:
       let fallback = module.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
       let version = fallback.and_then(|fallback| versions.get(fallback).cloned().flatten());
       let used_in = users.get(id).cloned().unwrap_or_default();
-      facts.push(consumed_fact(module, version, used_in));
+      facts.push(SharedFact { required_by: importers(compilation, id), ..consumed_fact(module, version, used_in) });
     }
   }
   facts

@@ -10,6 +10,7 @@ use crate::{
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   runtime::{FederationRuntimeModule, embedded_in},
+  startup::is_build_time,
 };
 
 /// What the embedded runtime and the upstream bundler runtime use of `__webpack_require__`.
@@ -28,10 +29,7 @@ pub(super) async fn add_runtime(
   runtime_requirements: &mut RuntimeGlobals,
   runtime_modules: &mut Vec<Box<dyn RuntimeModule>>,
 ) -> Result<()> {
-  let chunk = compilation.build_chunk_graph_artifact.chunk_by_ukey.expect_get(chunk);
-  let federates = embedded_in(compilation, &chunk.ukey()).is_some();
-  // Modules that loaders execute while building have a runtime chunk of their own; it federates nothing.
-  if federates && chunk.name() != Some("build time chunk") {
+  if embedded_in(compilation, chunk).is_some() && !is_build_time(compilation, chunk) {
     runtime_requirements.insert(used_by_the_runtime());
     let early = self.state().early_imports(compilation, self.async_startup());
     let explains = self.flavor == Flavor::Federation;

@@ -5,6 +5,12 @@ import { ownRequire } from '../own.js';
 export interface NativeBinding {
   /** Makes the plugin known to Rspack under the name `fedpack`; a second call does nothing. */
   registerFedpack(): void;
+  /**
+   * The remotes of a compiler, each with the place of its manifest: a list of `{alias, manifest}` as JSON.
+   *
+   * @param options what the native plugin is handed as its options
+   */
+  manifestSources(options: string): string;
   /** The version of `@rspack/core` that the binding was built for. */
   EXPECTED_RSPACK_CORE_VERSION: string;
   ResolverFactory: unknown;

@@ -1,5 +1,6 @@
 import type { AsyncBoundaryOptions } from './async-boundary.js';
 import type { BridgeOptions } from './bridge.js';
+import type { ContractOptions } from './contract.js';
 import type { PluginDevOptions } from './dev.js';
 import type { PluginDtsOptions } from './dts.js';
 import type { ExperimentsOptions } from './experiments.js';
@@ -34,6 +35,8 @@ export interface ModuleFederationPluginOptions {
   /** A path inside another `@module-federation/runtime-tools` that is embedded instead of fedpack's own. */
   implementation?: string;
   manifest?: boolean | PluginManifestOptions;
+  /** Checks what is imported against what the remotes' manifests promise; `false` does not. */
+  contract?: boolean | ContractOptions;
   dev?: boolean | PluginDevOptions;
   dts?: boolean | PluginDtsOptions;
   bridge?: BridgeOptions;
@@ -56,6 +59,7 @@ export function createModuleFederationConfig(options: ModuleFederationPluginOpti
 
 export type { AsyncBoundaryOptions } from './async-boundary.js';
 export type { BridgeOptions } from './bridge.js';
+export type { CheckSeverity, ContractChecks, ContractOptions } from './contract.js';
 export type { PluginDevOptions } from './dev.js';
 export type {
   DtsGenerateTypesHookOptions,

@@ -1,0 +1,151 @@
+//! A host's build, held against what its remotes promise.
+//!
+//! Plain data in, findings out: one file a rule. A remote whose contract is not known is not checked.
+
+mod container_names;
+mod exports;
+mod exposes;
+mod manifest_version;
+mod share_scopes;
+mod singletons;
+#[cfg(test)]
+mod test_support;
+
+use fedpack_config::model::{ContractChecks, Level};
+use fedpack_diagnostics::{Diagnostic, Severity};
+use fedpack_manifest::{Contract, SCHEMA};
+
+/// The build that consumes.
+#[derive(Debug, Clone, Default)]
+pub struct Host {
+  /// Name of its container or instance.
+  pub name: String,
+  /// Every import of a module of a remote.
+  pub imports: Vec<RemoteImport>,
+  /// What it shares.
+  pub shared: Vec<HostShared>,
+  /// The remotes that it names.
+  pub remotes: Vec<HostRemote>,
+}
+
+/// An import of a module of a remote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RemoteImport {
+  /// The importing file.
+  pub importer: String,
+  /// The import as written.
+  pub request: String,
+  /// Key of the remote in the options.
+  pub remote: String,
+  /// Key of the expose.
+  pub expose: String,
+  /// The exports that are known to be used.
+  pub names: Vec<String>,
+}
+
+/// A shared module of the host.
+#[derive(Debug, Clone, Default)]
+pub struct HostShared {
+  /// The share key.
+  pub key: String,
+  /// A version that it brings along.
+  pub version: Option<String>,
+  /// A range that it asks for.
+  pub range: Option<String>,
+  /// Who asks.
+  pub by: Vec<String>,
+  /// Only one version may be in use.
+  pub singleton: bool,
+}
+
+/// A remote that the host names.
+#[derive(Debug, Clone, Default)]
+pub struct HostRemote {
+  /// Key in the options.
+  pub alias: String,
+  /// The name that the options give its container.
+  pub name: String,
+  /// Where its manifest is.
+  pub manifest: String,
+  /// The scopes that it is consumed in.
+  pub share_scope: Vec<String>,
+  /// What it promises, where that is known.
+  pub contract: Option<Contract>,
+}
+
+/// Something that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+  /// What is to be said.
+  pub diagnostic: Diagnostic,
+  /// The import that it is about, as its place in [`Host::imports`].
+  pub import: Option<usize>,
+  /// The name in that import that it is about.
+  pub name: Option<String>,
+}
+
+impl From<Diagnostic> for Finding {
+  fn from(diagnostic: Diagnostic) -> Self {
+    Self { diagnostic, import: None, name: None }
+  }
+}
+
+/// Everything that does not fit, in the order of the checks; within one, in that of the host's lists.
+pub fn check(host: &Host, checks: &ContractChecks) -> Vec<Finding> {
+  let mut found = Vec::new();
+  let mut run = |level, rule: fn(&Host, Severity) -> Vec<Finding>| {
+    if let Some(severity) = severity_of(level) {
+      found.extend(rule(host, severity));
+    }
+  };
+  run(checks.manifest_version, manifest_version::check);
+  run(checks.container_names, container_names::check);
+  run(checks.share_scopes, share_scopes::check);
+  run(checks.exposes, exposes::check);
+  run(checks.exports, exports::check);
+  run(checks.singletons, singletons::check);
+  found
+}
+
+fn severity_of(level: Level) -> Option<Severity> {
+  match level {
+    Level::Error => Some(Severity::Error),
+    Level::Warn => Some(Severity::Warning),
+    Level::Off => None,
+  }
+}
+
+impl HostRemote {
+  /// What it promises, if that is written in a way that is known.
+  fn known(&self) -> Option<&Contract> {
+    self.contract.as_ref().filter(|contract| contract.schema.is_none_or(|schema| schema <= u64::from(SCHEMA)))
+  }
+}
+
+impl Host {
+  /// Each import with its place and the contract of its remote.
+  fn checked_imports(&self) -> impl Iterator<Item = (usize, &RemoteImport, &Contract)> {
+    let contracts: std::collections::HashMap<&str, &Contract> =
+      self.remotes.iter().filter_map(|remote| Some((remote.alias.as_str(), remote.known()?))).collect();
+    self
+      .imports
+      .iter()
+      .enumerate()
+      .filter_map(move |(at, import)| contracts.get(import.remote.as_str()).map(|contract| (at, import, *contract)))
+  }
+}
+
+/// Names in quotes, with commas between.
+fn quoted<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+  names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The most names that a message lists.
+const MOST_LISTED: usize = 20;
+
+/// Names with commas between, cut where there are too many to be read.
+fn listed<'a>(names: impl ExactSizeIterator<Item = &'a String>) -> String {
+  let more = names.len().saturating_sub(MOST_LISTED);
+  let text = names.take(MOST_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+  if more > 0 { format!("{text}, and {more} more") } else { text }
+}

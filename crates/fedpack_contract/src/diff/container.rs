@@ -1,0 +1,111 @@
+//! Changes of the container itself: its names, its entry, its scopes, its release, and what it consumes.
+
+use std::collections::BTreeSet;
+
+use fedpack_manifest::Contract;
+
+use super::{Change, Kind};
+
+pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
+  let mut found = Vec::new();
+  found.extend(changed(Kind::NameChanged, "name", Some(&old.name), Some(&new.name)));
+  let global = |contract: &Contract| Some(contract.global_name.clone()).filter(|name| !name.is_empty());
+  let (old_global, new_global) = (global(old), global(new));
+  found.extend(changed(Kind::NameChanged, "globalName", old_global.as_ref(), new_global.as_ref()));
+  found.extend(entry_type(old, new));
+  let (old_scopes, new_scopes) = (scopes(old), scopes(new));
+  found.extend(changed(Kind::ShareScopeChanged, "shareScope", old_scopes.as_ref(), new_scopes.as_ref()));
+  let release = changed(Kind::ReleaseChanged, "release", old.release.as_ref(), new.release.as_ref());
+  found.extend(release.map(|change| Change { message: "another release".to_owned(), ..change }.breaking(false)));
+  found.extend(remotes(old, new));
+  found
+}
+
+/// A change of what both sides know; it breaks consumers.
+fn changed(kind: Kind, subject: &str, old: Option<&String>, new: Option<&String>) -> Option<Change> {
+  let (old, new) = old.zip(new).filter(|(old, new)| old != new)?;
+  let message = format!("it was {old} and is {new}");
+  Some(Change::new(kind, subject, message).breaking(true).from(old).to(new))
+}
+
+fn entry_type(old: &Contract, new: &Contract) -> Option<Change> {
+  let kind = Kind::EntryTypeChanged;
+  let before = old.entry.as_ref()?;
+  match &new.entry {
+    None => Some(Change::new(kind, "remoteEntry", "there is none any more").breaking(true).from(&before.kind)),
+    Some(now) if before.kind.is_empty() || now.kind.is_empty() => None,
+    Some(now) => changed(kind, "remoteEntry", Some(&script(&before.kind)), Some(&script(&now.kind))),
+  }
+}
+
+/// Plugins have two words for a script that assigns a global variable.
+fn script(kind: &str) -> String {
+  if kind == "var" { "global".to_owned() } else { kind.to_owned() }
+}
+
+fn scopes(contract: &Contract) -> Option<String> {
+  let scopes: BTreeSet<&str> = contract.share_scope.as_ref()?.iter().map(String::as_str).collect();
+  Some(scopes.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+fn remotes(old: &Contract, new: &Contract) -> Vec<Change> {
+  let aliases = |contract: &'_ Contract| -> BTreeSet<String> {
+    contract.remotes.iter().map(|remote| remote.alias.clone()).collect()
+  };
+  let (before, now) = (aliases(old), aliases(new));
+  let removed = before.difference(&now);
+  let removed = removed.map(|alias| Change::new(Kind::RemoteRemoved, alias, "it is no longer consumed"));
+  let added = now.difference(&before).map(|alias| Change::new(Kind::RemoteAdded, alias, "it is consumed now"));
+  removed.chain(added).collect()
+}
+
+#[cfg(test)]
+mod tests {
+  use fedpack_manifest::{Consumed, Contract};
+
+  use super::super::test_support::{container, texts};
+
+  #[test]
+  fn of_what_consumers_find_it_by() {
+    let mut new = container();
+    new.name = "b".into();
+    new.global_name = "b_global".into();
+    new.share_scope = Some(vec!["x".into(), "default".into()]);
+    new.entry.as_mut().unwrap().kind = "module".into();
+    new.release = Some("sha256-2".into());
+    assert_eq!(
+      texts(&container(), &new),
+      [
+        "! EntryTypeChanged remoteEntry: it was global and is module",
+        "! NameChanged globalName: it was a and is b_global",
+        "! NameChanged name: it was a and is b",
+        "! ShareScopeChanged shareScope: it was default and is default, x",
+        "  ReleaseChanged release: another release",
+      ]
+    );
+    new = container();
+    new.entry = None;
+    assert_eq!(texts(&container(), &new), ["! EntryTypeChanged remoteEntry: there is none any more"]);
+    assert_eq!(texts(&new, &container()), [""; 0]);
+  }
+
+  #[test]
+  fn what_one_side_does_not_know_is_none() {
+    let mut foreign = Contract { name: "a".into(), ..Contract::default() };
+    foreign.entry = container().entry;
+    for kind in ["", "var"] {
+      foreign.entry.as_mut().unwrap().kind = kind.into();
+      assert_eq!(texts(&container(), &foreign), [""; 0], "{kind}");
+      assert_eq!(texts(&foreign, &container()), [""; 0], "{kind}");
+    }
+  }
+
+  #[test]
+  fn of_what_it_consumes_breaks_nobody() {
+    let mut new = container();
+    new.remotes =
+      ["./A", "./B"].map(|key| Consumed { alias: "ui".into(), module: Some(key.into()), ..Consumed::default() }).into();
+    assert_eq!(texts(&container(), &new), ["  RemoteAdded ui: it is consumed now"]);
+    assert_eq!(texts(&new, &container()), ["  RemoteRemoved ui: it is no longer consumed"]);
+  }
+}

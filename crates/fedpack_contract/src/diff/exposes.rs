@@ -1,0 +1,75 @@
+//! Changes of what is exposed, and of what that exports.
+
+use fedpack_manifest::{Contract, Promised};
+
+use super::{Change, Kind};
+
+pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
+  let mut found = Vec::new();
+  for (key, before) in &old.exposes {
+    match new.exposes.get(key) {
+      Some(now) => found.extend(exports(key, before, now)),
+      None => found.push(Change::new(Kind::ExposeRemoved, key, "it is no longer exposed").breaking(true)),
+    }
+  }
+  let added = new.exposes.keys().filter(|key| !old.exposes.contains_key(*key));
+  found.extend(added.map(|key| Change::new(Kind::ExposeAdded, key, "it is exposed now")));
+  found
+}
+
+fn exports(key: &str, old: &Promised, new: &Promised) -> Vec<Change> {
+  let gone: Vec<&String> = old.exports.iter().filter(|name| !new.exports.contains(name)).collect();
+  let mut found = Vec::new();
+  if new.complete {
+    found.extend(gone.into_iter().map(|name| {
+      Change::new(Kind::ExportRemoved, key, format!("it no longer exports `{name}`")).breaking(true).from(name)
+    }));
+  } else if old.complete || !gone.is_empty() {
+    found.push(Change::new(Kind::ExportsUnknown, key, "what it exports is not known completely any more"));
+  }
+  // Of a list that was not complete, a new name may be an old export.
+  if old.complete {
+    let added = new.exports.iter().filter(|name| !old.exports.contains(name));
+    found.extend(added.map(|name| Change::new(Kind::ExportAdded, key, format!("it exports `{name}` now")).to(name)));
+  }
+  found
+}
+
+#[cfg(test)]
+mod tests {
+  use super::super::test_support::{container, exposing, texts};
+
+  #[test]
+  fn of_exposed_modules() {
+    let old = exposing(&[("./A", &[], true), ("./B", &[], true)]);
+    let new = exposing(&[("./B", &[], true), ("./C", &[], true)]);
+    assert_eq!(
+      texts(&old, &new),
+      ["! ExposeRemoved ./A: it is no longer exposed", "  ExposeAdded ./C: it is exposed now"]
+    );
+    assert_eq!(texts(&container(), &container()), [""; 0]);
+  }
+
+  /// Exports, and whether these are all.
+  type Known<'a> = (&'a [&'a str], bool);
+
+  #[test]
+  fn of_exports_as_far_as_they_are_known() {
+    let removed = "! ExportRemoved ./A: it no longer exports `a`";
+    let added = "  ExportAdded ./A: it exports `c` now";
+    let unknown = "  ExportsUnknown ./A: what it exports is not known completely any more";
+    let table: [(Known<'_>, Known<'_>, &[&str]); 7] = [
+      ((&["a", "b"], true), (&["b", "c"], true), &[removed, added]),
+      ((&["a", "b"], false), (&["b", "c"], true), &[removed]),
+      ((&["a"], true), (&[], false), &[unknown]),
+      ((&["a"], true), (&["a", "c"], false), &[added, unknown]),
+      ((&["a"], false), (&["a", "c"], false), &[]),
+      ((&["a"], false), (&[], false), &[unknown]),
+      ((&[], false), (&["a"], true), &[]),
+    ];
+    for ((old, old_complete), (new, new_complete), expected) in table {
+      let found = texts(&exposing(&[("./A", old, old_complete)]), &exposing(&[("./A", new, new_complete)]));
+      assert_eq!(found, expected, "{old:?} {old_complete} {new:?} {new_complete}");
+    }
+  }
+}

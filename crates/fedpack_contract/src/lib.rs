@@ -1,0 +1,18 @@
+//! What remotes promise, and what a host's build makes of it.
+//!
+//! - [`check`]: a host's build, held against what its remotes promise.
+//! - [`diff`](mod@diff): what changed between two contracts, and whether that breaks consumers.
+//! - [`lock`]: `fedpack.lock`, what remotes promised when they were last asked.
+//! - [`sources`]: where the manifests of a build's remotes are.
+//! - [`locate`]: where an import stands in a file as it was written.
+//! - [`tools`]: what the command line asks, from JSON to JSON.
+//!
+//! Out of scope: fetching manifests, reading or writing files, anything of Rspack. The shape of a contract and how it is read from
+//! a manifest are [`fedpack_manifest`]'s.
+
+pub mod check;
+pub mod diff;
+pub mod locate;
+pub mod lock;
+pub mod sources;
+pub mod tools;

@@ -1,0 +1,157 @@
+//! What a lock file looks like, and that nothing in it is lost.
+
+use fedpack_manifest::{Contract, Entry, Promised, SharedPromise};
+
+use super::{Lock, Locked};
+
+const TEXT: &str = r#"# What the remotes of this build promised when it was last looked at. Written by fedpack; commit it.
+version = 1
+
+[[remote]]
+alias = "mfe_dashboard"
+name = "mfe_dashboard"
+manifest = "https://cdn.example/mf-manifest.json"
+schema = 1
+release = "sha256-x"
+shareScope = ["default"]
+entry = { file = "static/remoteEntry.js", type = "global", integrity = "sha384-y" }
+
+[[remote.expose]]
+key = "./App"
+complete = true
+exports = [
+  "default",
+  "title",
+]
+
+[[remote.expose]]
+key = "./Legacy"
+complete = false
+exports = []
+
+[[remote.shared]]
+key = "react"
+version = "19.3.1"
+requiredVersion = "^19.0.0"
+singleton = true
+eager = false
+
+[[remote]]
+alias = "ui"
+name = "ui"
+globalName = "ui_global"
+manifest = "../ui/mf-manifest.json"
+"#;
+
+fn dashboard() -> Locked {
+  let react = SharedPromise {
+    key: "react".into(),
+    version: Some("19.3.1".into()),
+    required_version: Some("^19.0.0".into()),
+    singleton: true,
+    ..SharedPromise::default()
+  };
+  let exports = Promised { exports: vec!["default".into(), "title".into()], complete: true };
+  let contract = Contract {
+    name: "mfe_dashboard".into(),
+    global_name: "mfe_dashboard".into(),
+    schema: Some(1),
+    release: Some("sha256-x".into()),
+    share_scope: Some(vec!["default".into()]),
+    entry: Some(Entry {
+      file: "static/remoteEntry.js".into(),
+      kind: "global".into(),
+      integrity: Some("sha384-y".into()),
+    }),
+    exposes: [("./App".to_owned(), exports), ("./Legacy".to_owned(), Promised::default())].into(),
+    shared: vec![react],
+    ..Contract::default()
+  };
+  Locked { alias: "mfe_dashboard".into(), manifest: "https://cdn.example/mf-manifest.json".into(), contract }
+}
+
+fn ui(manifest: &str) -> Locked {
+  let contract = Contract { name: "ui".into(), global_name: "ui_global".into(), ..Contract::default() };
+  Locked { alias: "ui".into(), manifest: manifest.into(), contract }
+}
+
+#[test]
+fn is_written_and_read_back() {
+  let lock = Lock { remotes: vec![ui("../ui/mf-manifest.json"), dashboard()] };
+  assert_eq!(lock.write(), TEXT);
+  let read = Lock::read(TEXT).unwrap();
+  assert_eq!(read.remotes, [dashboard(), ui("../ui/mf-manifest.json")]);
+  assert_eq!(read.write(), TEXT);
+}
+
+#[test]
+fn the_order_of_the_entries_in_the_text_decides_nothing() {
+  let (head, rest) = TEXT.split_once("[[remote]]").unwrap();
+  let (first, second) = rest.split_once("[[remote]]").unwrap();
+  let swapped = format!("{head}[[remote]]{second}\n[[remote]]{first}");
+  let lock = Lock::read(&swapped).unwrap();
+  assert_eq!(lock.remotes, [dashboard(), ui("../ui/mf-manifest.json")]);
+  assert_eq!(lock.write(), TEXT);
+}
+
+#[test]
+fn entries_that_nobody_asked_about_stay() {
+  let old = Lock { remotes: vec![dashboard(), ui("a.json")] };
+  let aliases = |lock: &Lock| lock.remotes.iter().map(|locked| locked.manifest.clone()).collect::<Vec<_>>();
+  let mut changed = ui("a.json");
+  changed.contract.release = Some("sha256-new".into());
+  let kept = old.clone().updated(vec![changed.clone()], false);
+  assert_eq!(kept.remotes, [dashboard(), changed.clone()]);
+  assert_eq!(old.clone().updated(vec![changed.clone()], true).remotes, [changed]);
+  let beside = old.updated(vec![ui("b.json")], false);
+  assert_eq!(aliases(&beside), ["https://cdn.example/mf-manifest.json", "a.json", "b.json"]);
+}
+
+#[test]
+fn any_text_comes_back() {
+  let nasty = "\"'\\ \n\r\t\u{0}\u{1b}\u{7f}\u{85}\u{2028}é😀 = [[remote]] # \"\"\" '''";
+  let mut locked = dashboard();
+  locked.alias = nasty.into();
+  locked.manifest = nasty.into();
+  locked.contract.name = nasty.into();
+  locked.contract.global_name = format!("{nasty}.");
+  locked.contract.share_scope = Some(vec!["a".into(), nasty.into()]);
+  locked.contract.entry.as_mut().unwrap().file = nasty.into();
+  locked.contract.exposes = [(nasty.to_owned(), Promised { exports: vec![nasty.into()], complete: true })].into();
+  locked.contract.shared[0].required_version = Some(nasty.into());
+  locked.contract.shared[0].share_scope = Some(vec![nasty.into()]);
+  let mut expected = locked.clone();
+  expected.contract.share_scope.as_mut().unwrap().sort();
+  assert_eq!(Lock::read(&Lock { remotes: vec![locked] }.write()).unwrap().remotes, [expected]);
+}
+
+#[test]
+fn what_is_no_lock_is_an_error() {
+  let twice = format!("{TEXT}\n[[remote]]\nalias = \"ui\"\nname = \"ui\"\nmanifest = \"../ui/mf-manifest.json\"\n");
+  let table = [
+    (TEXT.replace("version = 1", "<<<<<<< HEAD\nversion = 1"), "line 2, column 9: key with no value, expected `=`"),
+    (TEXT.replace("version = 1", "version = 2"), "it has version 2, and this fedpack knows 1"),
+    (TEXT.replace("version = 1\n", ""), "no `version`"),
+    ("version = '1'".to_owned(), "no `version`"),
+    (
+      TEXT.replace("version = \"19.3.1\"", "version = 19"),
+      "line 27, column 11: invalid type: integer `19`, expected a string",
+    ),
+    (" ".repeat(64 * 1024 * 1024 + 1), "it is larger than 64 MiB"),
+    (TEXT.replace("complete = true", "compleet = true"), "compleet"),
+    (TEXT.replace("alias = \"ui\"\n", ""), "alias"),
+    (TEXT.replace("name = \"ui\"\n", "name = \"\"\n"), "empty `name`"),
+    (TEXT.replace("./Legacy", "./App"), "its entry of `mfe_dashboard` has `./App` twice"),
+    (twice, "two entries of `ui`"),
+    ("[".repeat(100_000), "it is no lock file"),
+    ("{}".to_owned(), "it is no lock file"),
+  ];
+  for (text, expected) in table {
+    let error = Lock::read(&text).unwrap_err().to_string();
+    assert!(error.contains(expected) && !error.contains('\n'), "{expected}: {error}");
+  }
+  for text in ["", " \n"] {
+    assert_eq!(Lock::read(text).unwrap(), Lock::default());
+  }
+  assert_eq!(Lock::read("version = 1").unwrap(), Lock::default());
+}

@@ -1,0 +1,59 @@
+//! What the command line asks: JSON in, JSON out.
+//!
+//! Nothing here fails or panics: what cannot be answered gives `{"problem": reason}`.
+
+mod diff;
+mod lock;
+mod manifest;
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::json;
+
+/// Reads a manifest: `{source, text}` gives `{contract}`.
+pub fn read_manifest(input: &str) -> String {
+  answer(input, manifest::read)
+}
+
+/// Makes the text of a lock file: `{old, remotes: [{alias, manifest, text}], remove}` gives `{text, changed, problems: [{alias,
+/// reason}]}`. A remote whose manifest is none is a problem, and its entry stays.
+pub fn write_lock(input: &str) -> String {
+  answer(input, lock::write)
+}
+
+/// Reads a lock file: `{text}` gives `{remotes: [{alias, manifest, contract}]}`.
+pub fn read_lock(input: &str) -> String {
+  answer(input, lock::read)
+}
+
+/// Compares two sides, each `{source, text}` of a manifest or `{source, contract}` of a lock file's entry: gives `{changes,
+/// breaking}`. A problem has the `source` that it is with.
+pub fn diff(input: &str) -> String {
+  answer(input, diff::compare)
+}
+
+/// Why there is no answer.
+#[derive(Serialize)]
+struct Problem {
+  problem: String,
+  /// Of several inputs, the one that is meant.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  source: Option<String>,
+}
+
+impl<E: std::error::Error> From<E> for Problem {
+  fn from(error: E) -> Self {
+    Self { problem: error.to_string(), source: None }
+  }
+}
+
+fn answer<I: DeserializeOwned, O: Serialize>(input: &str, make: fn(I) -> Result<O, Problem>) -> String {
+  let given = serde_json::from_str(input).map_err(Problem::from).and_then(make);
+  let text = match given {
+    Ok(output) => serde_json::to_string(&output),
+    Err(problem) => serde_json::to_string(&problem),
+  };
+  text.unwrap_or_else(|error| json!({ "problem": error.to_string() }).to_string())
+}
+
+#[cfg(test)]
+mod tests;

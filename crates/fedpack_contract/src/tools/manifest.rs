@@ -1,0 +1,32 @@
+//! Reading manifests.
+
+use fedpack_manifest::{Contract, SCHEMA};
+use serde::{Deserialize, Serialize};
+
+use super::Problem;
+
+/// The text of a manifest.
+#[derive(Deserialize)]
+pub(super) struct Input {
+  text: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Output {
+  contract: Contract,
+}
+
+pub(super) fn read(input: Input) -> Result<Output, Problem> {
+  Ok(Output { contract: Contract::read(&input.text)? })
+}
+
+/// A contract that can be kept and compared. One of a later version says something that is not understood here.
+pub(super) fn known(text: &str) -> Result<Contract, String> {
+  let contract = Contract::read(text).map_err(|error| error.to_string())?;
+  match contract.schema {
+    Some(found) if found > u64::from(SCHEMA) => {
+      Err(format!("the manifest has version {found}, and this fedpack reads {SCHEMA}: update fedpack"))
+    }
+    _ => Ok(contract),
+  }
+}

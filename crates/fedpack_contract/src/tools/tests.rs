@@ -1,0 +1,93 @@
+//! From JSON to JSON.
+
+use serde_json::{Value, json};
+
+use super::{diff, read_lock, read_manifest, write_lock};
+
+fn manifest(name: &str, exports: &[&str]) -> String {
+  json!({
+    "id": name, "name": name, "exposes": [{ "path": "./App" }], "shared": [],
+    "remotes": [{ "alias": "ui", "federationContainerName": "ui", "moduleName": "X" }],
+    "metaData": { "globalName": name, "remoteEntry": { "name": "r.js", "path": "", "type": "global" } },
+    "fedpack": { "schema": 1, "exposes": { "./App": { "exports": exports, "complete": true } } },
+  })
+  .to_string()
+}
+
+fn ask(tool: fn(&str) -> String, input: &Value) -> Value {
+  serde_json::from_str(&tool(&input.to_string())).unwrap()
+}
+
+fn remote(alias: &str, text: &str) -> Value {
+  json!({ "alias": alias, "manifest": format!("{alias}.json"), "text": text })
+}
+
+#[test]
+fn a_manifest_is_read() {
+  let found = ask(read_manifest, &json!({ "source": "a", "text": manifest("a", &["default"]) }));
+  assert_eq!(found["contract"]["exposes"]["./App"], json!({ "exports": ["default"], "complete": true }));
+  let found = ask(read_manifest, &json!({ "source": "a", "text": "{}" }));
+  assert_eq!(found, json!({ "problem": "`metaData` is missing" }));
+}
+
+#[test]
+fn a_lock_is_written_and_read() {
+  let input = json!({ "old": "", "remotes": [remote("b", &manifest("b", &[])), remote("a", &manifest("a", &[]))], "remove": false });
+  let first = ask(write_lock, &input);
+  assert_eq!((&first["changed"], &first["problems"]), (&json!(true), &json!([])));
+  let read = ask(read_lock, &json!({ "text": first["text"] }));
+  assert_eq!((&read["remotes"][0]["alias"], &read["remotes"][1]["contract"]["name"]), (&json!("a"), &json!("b")));
+
+  let again = json!({ "old": first["text"], "remotes": [remote("a", &manifest("a", &[]))], "remove": false });
+  assert_eq!(ask(write_lock, &again), json!({ "text": first["text"], "changed": false, "problems": [] }));
+  let windows = first["text"].as_str().unwrap().replace('\n', "\r\n");
+  let again = json!({ "old": windows, "remotes": [remote("a", &manifest("a", &[]))] });
+  assert_eq!(ask(write_lock, &again), json!({ "text": windows, "changed": false, "problems": [] }));
+}
+
+#[test]
+fn an_entry_whose_manifest_cannot_be_read_stays() {
+  let all = json!({ "old": "", "remotes": [remote("a", &manifest("a", &[])), remote("b", &manifest("b", &[]))] });
+  let old = ask(write_lock, &all)["text"].clone();
+  let later = manifest("a", &[]).replace("\"schema\":1", "\"schema\":2");
+  for (text, reason) in [("<html>", "it is not JSON"), (later.as_str(), "update fedpack")] {
+    let found = ask(write_lock, &json!({ "old": old, "remotes": [remote("a", text)], "remove": true }));
+    assert!(found["problems"][0]["reason"].as_str().unwrap().contains(reason), "{found}");
+    let kept = ask(read_lock, &json!({ "text": found["text"] }));
+    assert_eq!((kept["remotes"].as_array().unwrap().len(), &kept["remotes"][0]["alias"]), (1, &json!("a")));
+  }
+  let broken = ask(write_lock, &json!({ "old": "<<<<<<<", "remotes": [] }));
+  assert!(broken["problem"].as_str().unwrap().contains("line 1"), "{broken}");
+  assert_eq!(broken.get("text"), None);
+}
+
+#[test]
+fn manifests_and_locked_entries_are_compared() {
+  let side = |exports: &[&str]| json!({ "source": "x", "text": manifest("a", exports) });
+  let found = ask(diff, &json!({ "old": side(&["default", "a"]), "new": side(&["default", "b"]) }));
+  let change = |kind: &str, breaking: bool, message: &str| json!({ "kind": kind, "breaking": breaking, "subject": "./App", "message": message });
+  let mut removed = change("export-removed", true, "it no longer exports `a`");
+  removed["old"] = json!("a");
+  let mut added = change("export-added", false, "it exports `b` now");
+  added["new"] = json!("b");
+  assert_eq!(found, json!({ "changes": [removed, added], "breaking": true }));
+
+  let lock = ask(write_lock, &json!({ "old": "", "remotes": [remote("a", &manifest("a", &["default"]))] }));
+  let locked = &ask(read_lock, &json!({ "text": lock["text"] }))["remotes"][0]["contract"];
+  let same =
+    ask(diff, &json!({ "old": { "source": "fedpack.lock#a", "contract": locked }, "new": side(&["default"]) }));
+  assert_eq!(same, json!({ "changes": [], "breaking": false }));
+
+  let problem = ask(diff, &json!({ "old": side(&[]), "new": { "source": "y.json", "text": "[]" } }));
+  assert_eq!(problem, json!({ "problem": "`the manifest` is not an object", "source": "y.json" }));
+}
+
+#[test]
+fn what_is_no_input_is_a_problem() {
+  for tool in [read_manifest, read_lock, write_lock, diff] {
+    for text in ["", "{", "null", "[]", "{}", r#"{"old": 1, "new": 2, "text": 3, "remotes": 4}"#] {
+      let found: Value = serde_json::from_str(&tool(text)).unwrap();
+      assert!(found["problem"].is_string(), "{text}: {found}");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+//! AdditionalDataFailed: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// `manifest.additionalData` threw, or gave what is no manifest.
+#[derive(Debug, Error)]
+#[error("additionalData failed: {reason}")]
+pub struct AdditionalDataFailed {
+  /// What it threw, or what it gave.
+  pub reason: String,
+}
+
+impl Event for AdditionalDataFailed {
+  const CODE: Code = Code::AdditionalDataFailed;
+
+  fn place(&self) -> String {
+    "manifest.additionalData".to_owned()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("change the stats that it is given, or return an object; the manifest was written without it".to_owned())
+  }
+}

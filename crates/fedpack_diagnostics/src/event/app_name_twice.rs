@@ -1,0 +1,33 @@
+//! AppNameTwice: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// Two apps of a workspace have one container name.
+#[derive(Debug, Error)]
+#[error("more than one app of the workspace is named `{name}`: {configs}")]
+pub struct AppNameTwice {
+  /// The container name.
+  pub name: String,
+  /// The configurations of the apps.
+  pub configs: String,
+  /// What the policy makes of it.
+  pub severity: Severity,
+}
+
+impl Event for AppNameTwice {
+  const CODE: Code = Code::AppNameTwice;
+
+  fn severity(&self) -> Severity {
+    self.severity
+  }
+
+  fn place(&self) -> String {
+    format!("container {}", self.name)
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("give each its own name: a page that loads both gets the modules of one of them for both".to_owned())
+  }
+}

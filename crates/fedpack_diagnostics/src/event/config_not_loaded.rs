@@ -1,0 +1,27 @@
+//! ConfigNotLoaded: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// The configuration of an app could not be loaded.
+#[derive(Debug, Error)]
+#[error("the configuration could not be loaded: {reason}")]
+pub struct ConfigNotLoaded {
+  /// The configuration file.
+  pub place: String,
+  /// What loading it ended in.
+  pub reason: String,
+}
+
+impl Event for ConfigNotLoaded {
+  const CODE: Code = Code::ConfigNotLoaded;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("correct it; until then the app is left out of the comparison".to_owned())
+  }
+}

@@ -1,0 +1,35 @@
+//! EagerInRemote: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// An app that exposes modules shares eagerly.
+#[derive(Debug, Error)]
+#[error("`{app}` is a remote and shares eagerly: {share_keys}")]
+pub struct EagerInRemote {
+  /// The configuration of the app.
+  pub place: String,
+  /// The app.
+  pub app: String,
+  /// What it shares eagerly.
+  pub share_keys: String,
+  /// What the policy makes of it.
+  pub severity: Severity,
+}
+
+impl Event for EagerInRemote {
+  const CODE: Code = Code::EagerInRemote;
+
+  fn severity(&self) -> Severity {
+    self.severity
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("remove `eager`: each host loads it with the remote entry, also when it has the module already".to_owned())
+  }
+}

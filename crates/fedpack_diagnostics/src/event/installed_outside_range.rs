@@ -1,0 +1,39 @@
+//! InstalledOutsideRange: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// The installed version of a shared module does not satisfy the range of the app.
+#[derive(Debug, Error)]
+#[error("`{app}` asks for `{share_key}` {range}, and {installed} is installed")]
+pub struct InstalledOutsideRange {
+  /// Where the range stands.
+  pub place: String,
+  /// The app.
+  pub app: String,
+  /// Share key of the module.
+  pub share_key: String,
+  /// The range that the app asks for.
+  pub range: String,
+  /// The installed version.
+  pub installed: String,
+  /// What the policy makes of it.
+  pub severity: Severity,
+}
+
+impl Event for InstalledOutsideRange {
+  const CODE: Code = Code::InstalledOutsideRange;
+
+  fn severity(&self) -> Severity {
+    self.severity
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("install a version within the range, or correct the range".to_owned())
+  }
+}

@@ -1,0 +1,33 @@
+//! ManifestUnreadable: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// What arrived is no manifest.
+#[derive(Debug, Error)]
+#[error("{manifest} is no manifest: {reason}")]
+pub struct ManifestUnreadable {
+  /// Key of the remote in the options.
+  pub remote: String,
+  /// Where it came from.
+  pub manifest: String,
+  /// What is wrong with it.
+  pub reason: String,
+}
+
+impl Event for ManifestUnreadable {
+  const CODE: Code = Code::ManifestUnreadable;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    format!("remotes.{}", self.remote)
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("correct the URL, or build the remote again; nothing of this remote was checked".to_owned())
+  }
+}

@@ -1,0 +1,47 @@
+//! MissingExport: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// An import of names that the exposed module does not export.
+#[derive(Debug, Error)]
+#[error("`{request}` exports no {names}")]
+pub struct MissingExport {
+  /// The importing file, with line and column where these are known.
+  pub place: String,
+  /// The import as written.
+  pub request: String,
+  /// The names, each in quotes, with commas between.
+  pub names: String,
+  /// What the module exports, with commas between; empty for nothing.
+  pub exports: String,
+  /// The name that was meant, if one is near.
+  pub suggestion: Option<String>,
+  /// What the policy makes of it.
+  pub severity: Severity,
+}
+
+impl Event for MissingExport {
+  const CODE: Code = Code::MissingExport;
+
+  fn severity(&self) -> Severity {
+    self.severity
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    (!self.exports.is_empty()).then(|| format!("one of: {}", self.exports))
+  }
+
+  fn suggestion(&self) -> Option<String> {
+    self.suggestion.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("import what is exported, or export it in the remote and release that first".to_owned())
+  }
+}

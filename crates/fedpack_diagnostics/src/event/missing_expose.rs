@@ -1,0 +1,49 @@
+//! MissingExpose: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// An import of a module that the remote does not expose.
+#[derive(Debug, Error)]
+#[error("`{request}` is imported, and {remote} does not expose `{expose}`")]
+pub struct MissingExpose {
+  /// The importing file, with line and column where these are known.
+  pub place: String,
+  /// The import as written.
+  pub request: String,
+  /// The remote's container.
+  pub remote: String,
+  /// The key of the expose.
+  pub expose: String,
+  /// What it exposes, with commas between; empty for nothing.
+  pub exposes: String,
+  /// The request that was meant, if one is near.
+  pub suggestion: Option<String>,
+  /// What the policy makes of it.
+  pub severity: Severity,
+}
+
+impl Event for MissingExpose {
+  const CODE: Code = Code::MissingExpose;
+
+  fn severity(&self) -> Severity {
+    self.severity
+  }
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn expected(&self) -> Option<String> {
+    (!self.exposes.is_empty()).then(|| format!("one of: {}", self.exposes))
+  }
+
+  fn suggestion(&self) -> Option<String> {
+    self.suggestion.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("import what is exposed, or expose the module in the remote and release that first".to_owned())
+  }
+}

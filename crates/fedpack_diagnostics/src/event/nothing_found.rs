@@ -1,0 +1,27 @@
+//! NothingFound: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event};
+
+/// A command found nothing to work on.
+#[derive(Debug, Error)]
+#[error("nothing to work on: {reason}")]
+pub struct NothingFound {
+  /// The folder that was searched, or the command.
+  pub place: String,
+  /// What is missing.
+  pub reason: String,
+}
+
+impl Event for NothingFound {
+  const CODE: Code = Code::NothingFound;
+
+  fn place(&self) -> String {
+    self.place.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    Some("start it in the root of the workspace, and see that the apps use fedpack".to_owned())
+  }
+}

@@ -1,0 +1,32 @@
+//! RemoteUnreachable: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// Manifests that did not arrive.
+#[derive(Debug, Error)]
+#[error("remotes could not be asked for their manifests:\n{remotes}")]
+pub struct RemoteUnreachable {
+  /// Each remote with the reason and with what it was checked against instead, one a line.
+  pub remotes: String,
+  /// Whether some were checked against nothing.
+  pub unchecked: bool,
+}
+
+impl Event for RemoteUnreachable {
+  const CODE: Code = Code::RemoteUnreachable;
+
+  fn severity(&self) -> Severity {
+    Severity::Warning
+  }
+
+  fn place(&self) -> String {
+    "remotes".to_owned()
+  }
+
+  fn help(&self) -> Option<String> {
+    let lock = "`fedpack lock` keeps what they promise, for builds without a network";
+    self.unchecked.then(|| format!("start them, or correct their URLs; {lock}"))
+  }
+}

@@ -1,0 +1,106 @@
+//! What a container promises to its consumers, read from its manifest.
+//!
+//! The manifest may be ours, or one that another bundler's plugin made: what upstream's readers need is enough, and what only
+//! fedpack writes is `None` or empty there. Whatever a manifest says is data; `getPublicPath`, which is code, is not read.
+
+mod error;
+mod field;
+mod read;
+
+use std::collections::BTreeMap;
+
+pub use error::ContractError;
+use serde::{Deserialize, Serialize};
+
+/// The promise of one container.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Contract {
+  /// The container's name.
+  pub name: String,
+  /// Global variable that its remote entry assigns; empty where nobody says.
+  pub global_name: String,
+  /// Version of the release.
+  pub build_version: String,
+  /// Version of the plugin that wrote the manifest.
+  pub plugin_version: String,
+  /// Major version of what fedpack added; `None` where another plugin wrote the manifest.
+  pub schema: Option<u64>,
+  /// Hash of the release.
+  pub release: Option<String>,
+  /// The scopes that it shares in, where that is known.
+  pub share_scope: Option<Vec<String>>,
+  /// What all files are relative to; `None` where a function finds it at run time.
+  pub public_path: Option<String>,
+  /// `None` for a host that exposes nothing.
+  pub entry: Option<Entry>,
+  /// Key (`./App`, `.`) → what the module exports.
+  pub exposes: BTreeMap<String, Promised>,
+  /// Shared modules; sorted by key, version and range.
+  pub shared: Vec<SharedPromise>,
+  /// What it consumes itself; sorted.
+  pub remotes: Vec<Consumed>,
+}
+
+/// The remote entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Entry {
+  /// Its file, relative to the public path.
+  pub file: String,
+  /// How the federation runtime loads it: `global`, `module`, …
+  #[serde(rename = "type")]
+  pub kind: String,
+  /// Its hash for Subresource Integrity.
+  pub integrity: Option<String>,
+}
+
+/// What an exposed module exports.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Promised {
+  /// The names that are known; sorted.
+  pub exports: Vec<String>,
+  /// Whether there are no others.
+  pub complete: bool,
+}
+
+/// A shared module.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedPromise {
+  /// The share key.
+  pub key: String,
+  /// The version that the container brings along.
+  pub version: Option<String>,
+  /// The range that it asks for; `None` for any version.
+  pub required_version: Option<String>,
+  /// Only one version may be in use.
+  pub singleton: bool,
+  /// It comes with the remote entry.
+  pub eager: bool,
+  /// The scopes that it is shared in, where that is known.
+  pub share_scope: Option<Vec<String>>,
+  /// Who asks, where that is known.
+  pub required_by: Vec<RequiredBy>,
+}
+
+/// A range, and who asks for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+pub struct RequiredBy {
+  /// The range.
+  pub range: String,
+  /// Packages by name, modules of the application by path.
+  pub by: Vec<String>,
+}
+
+/// A module that the container consumes of another one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+pub struct Consumed {
+  /// First part of the requests that mean the other one.
+  pub alias: String,
+  /// The other container's name.
+  pub name: String,
+  /// The expose (`./Button`); `None` where nothing is imported.
+  pub module: Option<String>,
+  /// Where the other one is found.
+  pub entry: Option<String>,
+}

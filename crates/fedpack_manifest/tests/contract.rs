@@ -1,0 +1,194 @@
+//! What is read from manifests: our own, those of other plugins, and texts that are none.
+
+use fedpack_manifest::{Consumed, Contract, Entry, Promised, RequiredBy, SharedPromise};
+use serde_json::{Value, json};
+
+const MANIFEST: &str = include_str!("dashboard/mf-manifest.json");
+const STATS: &str = include_str!("dashboard/mf-stats.json");
+
+fn text(value: &str) -> Option<String> {
+  Some(value.to_owned())
+}
+
+fn consumed(alias: &str, name: &str, module: Option<&str>, entry: Option<&str>) -> Consumed {
+  Consumed { alias: alias.into(), name: name.into(), module: module.map(Into::into), entry: entry.map(Into::into) }
+}
+
+fn asked(key: &str, version: &str, range: &str, singleton: bool) -> SharedPromise {
+  SharedPromise {
+    key: key.into(),
+    version: text(version),
+    required_version: text(range),
+    singleton,
+    required_by: vec![RequiredBy { range: range.into(), by: vec!["react-dom".into(), "src/App.tsx".into()] }],
+    ..SharedPromise::default()
+  }
+}
+
+#[test]
+fn all_that_ours_promise() {
+  let default = Promised { exports: vec!["default".into()], complete: true };
+  let expected = Contract {
+    name: "mfe_dashboard".into(),
+    global_name: "mfe_dashboard".into(),
+    build_version: "1.2.3".into(),
+    plugin_version: "0.1.0".into(),
+    schema: Some(1),
+    release: text("sha256-cmVsZWFzZQ=="),
+    share_scope: Some(vec!["default".into()]),
+    public_path: text("http://localhost:3001/"),
+    entry: Some(Entry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
+    exposes: ["./App", "./DashboardWidget", "./Widget"].map(|key| (key.to_owned(), default.clone())).into(),
+    shared: vec![
+      asked("date-fns", "3.6.0", "^3.0.0", false),
+      asked("date-fns", "4.1.0", "^4.0.0", false),
+      asked("react", "19.3.1", ">=19.2.4 <20", true),
+    ],
+    remotes: vec![
+      consumed("charts", "acme_charts", None, None),
+      consumed("ui", "acme_ui", Some("./Button"), Some("http://localhost:3004/mf-manifest.json")),
+    ],
+  };
+  assert_eq!(Contract::read(MANIFEST).unwrap(), expected);
+  // The stats say it of each row too.
+  let mut stats = Contract::read(STATS).unwrap();
+  for row in &mut stats.shared {
+    assert_eq!(row.share_scope.take(), Some(vec!["default".to_owned()]));
+  }
+  assert_eq!(stats, expected);
+}
+
+/// What another plugin's manifest of the application in `foreign/README.md` promises, whoever made it.
+fn foreign() -> Contract {
+  let shared = |key: &str, range: &str| SharedPromise { required_by: Vec::new(), ..asked(key, "19.3.1", range, true) };
+  let ui = |module: &str| consumed("ui", "acme_ui", Some(module), Some("http://localhost:3004/mf-manifest.json"));
+  Contract {
+    name: "dashboard".into(),
+    global_name: "dashboard".into(),
+    build_version: "1.0.0".into(),
+    public_path: text("http://localhost:3001/"),
+    entry: Some(Entry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
+    exposes: [".", "./Counter", "./Page"].map(|key| (key.to_owned(), Promised::default())).into(),
+    shared: vec![shared("react", "^19.0.0"), shared("react-dom", ">=19.0.0 <20")],
+    remotes: vec![ui("./Button"), ui("./hooks/useTheme")],
+    ..Contract::default()
+  }
+}
+
+#[test]
+fn of_webpack_with_enhanced() {
+  let expected = Contract { plugin_version: "2.9.2".into(), ..foreign() };
+  assert_eq!(Contract::read(include_str!("foreign/webpack.json")).unwrap(), expected);
+  let mut stats = Contract::read(include_str!("foreign/webpack-stats.json")).unwrap();
+  stats.shared.iter_mut().for_each(|row| row.share_scope = None);
+  assert_eq!(stats, expected);
+}
+
+#[test]
+fn of_rspack_with_its_own_plugin() {
+  let mut expected = foreign();
+  // It ends ranges at the first space.
+  expected.shared[1].required_version = text(">=19.0.0");
+  assert_eq!(Contract::read(include_str!("foreign/rspack.json")).unwrap(), expected);
+}
+
+#[test]
+fn of_vite() {
+  let mut expected = Contract { plugin_version: "1.23.0".into(), ..foreign() };
+  expected.entry = Some(Entry { kind: "module".into(), ..expected.entry.unwrap() });
+  // It does not tell where its remotes are.
+  expected.remotes.iter_mut().for_each(|remote| remote.entry = None);
+  assert_eq!(Contract::read(include_str!("foreign/vite.json")).unwrap(), expected);
+}
+
+#[test]
+fn of_a_later_schema_only_what_all_manifests_have() {
+  let mut manifest: Value = serde_json::from_str(MANIFEST).unwrap();
+  manifest["fedpack"] = json!({"schema": 2, "exposes": "in another form"});
+  let contract = Contract::read(&manifest.to_string()).unwrap();
+  assert_eq!((contract.schema, contract.release, contract.share_scope), (Some(2), None, None));
+  assert_eq!(contract.exposes["./App"], Promised::default());
+}
+
+/// A manifest with as little as can be, and with these fields in place of its own.
+fn with(fields: Value) -> String {
+  let own = json!({"name": "a", "metaData": {"name": "a"}, "exposes": []});
+  // Of two values under one key, the last counts.
+  let all = [&own, &fields].into_iter().filter_map(Value::as_object).flatten();
+  Value::Object(all.map(|(field, value)| (field.clone(), value.clone())).collect()).to_string()
+}
+
+#[test]
+fn in_forms_that_plugins_write() {
+  let shared = |row: Value| Contract::read(&with(json!({"shared": [row]}))).unwrap().shared.remove(0);
+  let range = |range: Value| shared(json!({"name": "r", "requiredVersion": range})).required_version;
+  for any in [json!("*"), json!(""), json!(false), json!(null)] {
+    assert_eq!(range(any.clone()), None, "{any}");
+  }
+  assert_eq!(range(json!("^1")), text("^1"));
+  assert_eq!(shared(json!({"name": "r", "version": ""})).version, None);
+  assert_eq!(shared(json!({"name": "r", "shareScope": "s"})).share_scope, Some(vec!["s".to_owned()]));
+
+  let entry = |entry: Value| {
+    Contract::read(&with(json!({"metaData": {"remoteEntry": entry}}))).unwrap().entry.map(|entry| entry.file)
+  };
+  assert_eq!(entry(json!({"name": "e.js", "path": "a/b/", "type": "global"})), text("a/b/e.js"));
+  assert_eq!(entry(json!({"name": "e.js"})), text("e.js"));
+  assert_eq!(entry(json!({"name": "", "path": "", "type": "global"})), None);
+
+  let exposes =
+    |row: Value| Contract::read(&with(json!({"exposes": [row]}))).unwrap().exposes.into_keys().next().unwrap();
+  assert_eq!(exposes(json!({"name": "A", "path": "./B"})), "./B");
+  assert_eq!(exposes(json!({"name": "A"})), "./A");
+  assert_eq!(exposes(json!({"name": "."})), ".");
+
+  for names in [json!({"name": "a"}), json!({"name": "", "id": "a"}), json!({"id": null, "name": null})] {
+    assert_eq!(Contract::read(&with(names)).unwrap().name, "a");
+  }
+}
+
+#[test]
+fn what_is_no_manifest_says_why() {
+  let table = [
+    (String::new(), "it is not JSON: EOF while parsing a value at line 1 column 0"),
+    ("<!doctype html>".to_owned(), "it is not JSON: expected value at line 1 column 1"),
+    ("[".repeat(100_000), "it is not JSON: recursion limit exceeded at line 1 column 128"),
+    ("null".to_owned(), "`the manifest` is not an object"),
+    (json!([MANIFEST]).to_string(), "`the manifest` is not an object"),
+    ("{}".to_owned(), "`metaData` is missing"),
+    (json!({"name": "a", "version": "1.0.0", "exports": {}}).to_string(), "`metaData` is missing"),
+    (with(json!({"metaData": []})), "`metaData` is not an object"),
+    (with(json!({"name": "", "id": "", "metaData": {}})), "`name` is missing"),
+    (with(json!({"name": 1})), "`name` is not a text"),
+    (with(json!({"metaData": {"globalName": {}}})), "`metaData.globalName` is not a text"),
+    (with(json!({"metaData": {"buildInfo": []}})), "`metaData.buildInfo` is not an object"),
+    (with(json!({"metaData": {"remoteEntry": "e.js"}})), "`metaData.remoteEntry` is not an object"),
+    (with(json!({"metaData": {"remoteEntry": {"name": ["e.js"]}}})), "`metaData.remoteEntry.name` is not a text"),
+    (with(json!({"exposes": null})), "`exposes` is missing"),
+    (with(json!({"exposes": {"./A": "a"}})), "`exposes` is not a list"),
+    (with(json!({"exposes": [{"path": "./A"}, {"path": 1}]})), "`exposes[1].path` is not a text"),
+    (with(json!({"exposes": ["./A"]})), "`exposes[].path` is missing"),
+    (with(json!({"shared": {"react": {}}})), "`shared` is not a list"),
+    (with(json!({"shared": [{"version": "1.0.0"}]})), "`shared[].name` is missing"),
+    (with(json!({"shared": [{"name": "r", "version": 1}]})), "`shared[0].version` is not a text"),
+    (with(json!({"shared": [{"name": "r", "requiredVersion": true}]})), "`shared[0].requiredVersion` is not a text"),
+    (with(json!({"shared": [{"name": "r", "singleton": "yes"}]})), "`shared[0].singleton` is not true or false"),
+    (with(json!({"shared": [{"name": "r", "shareScope": {}}]})), "`shared[0].shareScope` is not a list"),
+    (with(json!({"remotes": [{"alias": []}]})), "`remotes[0].alias` is not a text"),
+    (with(json!({"fedpack": 1})), "`fedpack` is not an object"),
+    (with(json!({"fedpack": {"schema": "1"}})), "`fedpack.schema` is not a whole number"),
+    (with(json!({"fedpack": {"schema": -1}})), "`fedpack.schema` is not a whole number"),
+    (with(json!({"fedpack": {"schema": 1, "release": {}}})), "`fedpack.release` is not a text"),
+    (
+      with(json!({"fedpack": {"schema": 1, "exposes": {"./A": {"exports": [1]}}}})),
+      "`fedpack.exposes[\"./A\"].exports[0]` is not a text",
+    ),
+    (with(json!({"fedpack": {"schema": 1, "requires": {"r": {}}}})), "`fedpack.requires[\"r\"]` is not a list"),
+    (with(json!({"exposes": vec![json!({"path": "."}); 100_001]})), "`exposes` has more than 100000 entries"),
+    (with(json!({"note": "x".repeat(16 * 1024 * 1024)})), "it is larger than 16 MiB"),
+  ];
+  for (text, expected) in table {
+    let shown = text.chars().take(200).collect::<String>();
+    assert_eq!(Contract::read(&text).unwrap_err().to_string(), expected, "{shown}");
+  }
+}

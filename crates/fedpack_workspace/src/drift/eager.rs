@@ -1,0 +1,44 @@
+//! A remote does not share eagerly.
+
+use fedpack_diagnostics::{Diagnostic, Severity, event::EagerInRemote};
+
+use super::listed;
+use crate::{
+  model::{App, Workspace},
+  policy::Policy,
+};
+
+/// One diagnostic for each app that exposes something and shares eagerly.
+pub(super) fn eager(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
+  workspace.apps.iter().filter(|app| app.exposes_something()).filter_map(|app| found(app, policy, severity)).collect()
+}
+
+fn found(app: &App<'_>, policy: &Policy, severity: Severity) -> Option<Diagnostic> {
+  let eager = app.shared.iter().filter(|share| share.eager && !policy.ignores(&share.key));
+  let share_keys = listed(eager.map(|share| share.key.as_str()));
+  let event = EagerInRemote { place: app.config.clone(), app: app.id.clone(), share_keys, severity };
+  (!event.share_keys.is_empty()).then(|| event.into())
+}
+
+#[cfg(test)]
+mod tests {
+  use serde_json::json;
+
+  use crate::test_support::Workspace;
+
+  #[test]
+  fn a_remote_and_not_a_host() {
+    let shared = json!({"vue": {"eager": true}, "react": {"eager": true}, "zod": {}});
+    let host = Workspace::new().app("shell", json!({"shared": shared})).done();
+    assert_eq!(host.codes(), [""; 0]);
+    let remote = Workspace::new().app("mfe", json!({"exposes": {"./A": "./a"}, "shared": shared})).done();
+    assert_eq!(
+      remote.texts(),
+      ["FED062 apps/mfe/rsbuild.config.ts: `mfe` is a remote and shares eagerly: react, vue\n  \
+        remove `eager`: each host loads it with the remote entry, also when it has the module already\n  \
+        see fedpack/docs/errors/FED062.md"]
+    );
+    assert_eq!(remote.check()["diagnostics"][0]["severity"], "warning");
+    assert_eq!(remote.policy(json!({"ignore": ["react", "vue"]})).codes(), [""; 0]);
+  }
+}

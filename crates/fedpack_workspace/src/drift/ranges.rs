@@ -1,0 +1,108 @@
+//! Apps that share one key in one share scope ask for one range.
+
+use fedpack_diagnostics::{Diagnostic, Severity, event::RangesDiffer};
+
+use super::listed;
+use crate::{
+  model::{KnownRange, RangeClass, SharedKey, Workspace, classes, highest_fit},
+  policy::Policy,
+};
+
+/// One diagnostic a key. Ranges are compared, not their texts; `requiredVersion: false` asks for nothing and disagrees with
+/// nobody.
+pub(super) fn ranges(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
+  let keys = workspace.keys.iter().filter(|key| !policy.ignores(&key.key));
+  keys.filter_map(|key| differ(workspace, key, severity)).collect()
+}
+
+fn differ(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Option<Diagnostic> {
+  let classes = classes(workspace, key);
+  if classes.len() < 2 {
+    return None;
+  }
+  let ranges: Vec<&KnownRange> = classes.iter().map(|class| class.range.as_ref()).collect();
+  let fits = highest_fit(&ranges, workspace.versions(key)).map(str::to_owned);
+  let lines: Vec<String> = classes.iter().map(line).collect();
+  let share_key = key.key.clone();
+  Some(RangesDiffer { place: key.place(), share_key, ranges: lines.join("\n"), fits, severity }.into())
+}
+
+/// `^19.0.0: shell (config), mfe_a (package.json)`; behind an app stands its own text where that is another.
+fn line(class: &RangeClass<'_, '_>) -> String {
+  let text = class.text;
+  let party = |(app, share, asked): &(&crate::model::App<'_>, &crate::model::Share, &crate::model::Asked)| {
+    let written = asked.declared.as_deref().unwrap_or(&asked.text);
+    let written = if written == text { String::new() } else { format!(", as {written}") };
+    format!("{} ({}{written})", app.id, share.source.as_str())
+  };
+  let parties: Vec<String> = class.parties.iter().map(party).collect();
+  format!("  {text}: {}", listed(parties.iter().map(String::as_str)))
+}
+
+#[cfg(test)]
+mod tests {
+  use serde_json::json;
+
+  use crate::test_support::Workspace;
+
+  fn two(left: &str, right: &str) -> Workspace {
+    let shared = |range: &str| json!({"shared": {"react": {"requiredVersion": range}}});
+    Workspace::new().app("a", shared(left)).done().app("b", shared(right)).done()
+  }
+
+  #[test]
+  fn ranges_are_compared_and_not_texts() {
+    let table = [
+      ("^1.0", "^1.0.0", true),
+      ("^1", "1.x", true),
+      (">=1 <2", "^1", true),
+      ("^1.0.0", "^1.0.1", false),
+      ("^1", "*", false),
+      ("1.0.0-a", "1.0.0-b", false),
+    ];
+    for (left, right, same) in table {
+      assert_eq!(two(left, right).codes().is_empty(), same, "{left} {right}");
+    }
+  }
+
+  #[test]
+  fn names_every_app_with_its_range_and_where_it_stands() {
+    let workspace = two("^19.0.0", "^19.2.0")
+      .app("c", json!({"shared": ["react"]}))
+      .depends(json!({"react": "^19.2"}))
+      .installed(json!({"react": "19.3.1"}))
+      .done();
+    assert_eq!(
+      workspace.texts(),
+      ["FED060 shared module react: `react` is asked for in different ranges:\n  \
+        ^19.0.0: a (config)\n  ^19.2: b (config, as ^19.2.0), c (package.json)\n  \
+        let all of them ask for one range; 19.3.1 satisfies all of these\n  see fedpack/docs/errors/FED060.md"]
+    );
+    assert!(two("^18", "^19").texts()[0].contains("no known version satisfies all of these"));
+  }
+
+  #[test]
+  fn scopes_keep_apart_and_any_version_disagrees_with_nobody() {
+    let table = [
+      json!({"shared": {"react": {"requiredVersion": "^18", "shareScope": "other"}}}),
+      json!({"shared": {"react": {"requiredVersion": false}}}),
+      json!({"shared": {"react": {"shareKey": "react-18", "import": "react18", "requiredVersion": "^18"}}}),
+    ];
+    for options in table {
+      let workspace = Workspace::new().app("a", json!({"shared": {"react": "^19"}})).done().app("b", options).done();
+      assert_eq!(workspace.codes(), [""; 0]);
+    }
+    let scoped = |range: &str| json!({"shared": {"react": {"requiredVersion": range, "shareScope": ["y", "x"]}}});
+    let workspace = Workspace::new().app("a", scoped("^18")).done().app("b", scoped("^19")).done();
+    assert!(workspace.texts()[0].starts_with("FED060 shared module react (share scope x, y): "));
+  }
+
+  #[test]
+  fn the_policy_decides() {
+    let warned = two("^18", "^19").policy(json!({"ranges": "warn"}));
+    assert_eq!(warned.check()["diagnostics"][0]["severity"], "warning");
+    assert_eq!(two("^18", "^19").policy(json!({"ranges": "off"})).codes(), [""; 0]);
+    assert_eq!(two("^18", "^19").policy(json!({"ignore": ["react"]})).codes(), [""; 0]);
+    assert_eq!(two("^18", "^19").policy(json!({"ignore": ["react-dom"]})).codes(), ["FED060"]);
+  }
+}

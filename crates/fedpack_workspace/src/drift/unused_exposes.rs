@@ -1,0 +1,111 @@
+//! What is exposed is imported somewhere.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use fedpack_diagnostics::{Diagnostic, Severity, event::ExposedNotConsumed};
+
+use super::listed;
+use crate::{
+  model::{App, Container, Workspace},
+  policy::Policy,
+};
+
+/// One diagnostic for each app (the builds of one file are one) with the exposes that no import reaches.
+///
+/// None for a container of which the workspace imports nothing: its consumers are elsewhere. None at all while a
+/// configuration could not be loaded, since that app may be the consumer; and none for what is deployed beside the same app
+/// in the workspace.
+pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
+  if workspace.apps.iter().any(|app| app.problem.is_some()) {
+    return Vec::new();
+  }
+  let used = Used::of(workspace);
+  let in_workspace: HashSet<&str> =
+    containers(workspace).filter(|(app, _)| !app.deployed).map(|(_, container)| container.name.as_str()).collect();
+  let mut unused: BTreeMap<(&str, &str), (&App<'_>, BTreeSet<&str>)> = BTreeMap::new();
+  for (app, container) in containers(workspace) {
+    let name = container.name.as_str();
+    if !used.containers.contains(name) || (app.deployed && in_workspace.contains(name)) {
+      continue;
+    }
+    let exposes = container.exposes.keys().filter(|key| !used.modules.contains(&(name, key.as_str())));
+    let entry = unused.entry((&app.config, name)).or_insert_with(|| (app, BTreeSet::new()));
+    entry.1.extend(exposes.filter(|key| !policy.ignores_expose(name, key)).map(String::as_str));
+  }
+  let found = unused.into_iter().filter(|(_, (_, exposes))| !exposes.is_empty());
+  let diagnostic = |((config, name), (_, exposes)): ((&str, &str), (&App<'_>, BTreeSet<&str>))| {
+    let exposes = listed(exposes);
+    ExposedNotConsumed { place: config.to_owned(), app: name.to_owned(), exposes, severity }.into()
+  };
+  found.map(diagnostic).collect()
+}
+
+fn containers<'a, 'f>(workspace: &'a Workspace<'f>) -> impl Iterator<Item = (&'a App<'f>, &'a Container)> {
+  workspace.apps.iter().flat_map(|app| app.containers.iter().map(move |container| (app, container)))
+}
+
+/// What imports reach.
+struct Used<'a> {
+  containers: HashSet<&'a str>,
+  /// Container and key of the expose.
+  modules: HashSet<(&'a str, &'a str)>,
+}
+
+impl<'a> Used<'a> {
+  fn of(workspace: &'a Workspace<'_>) -> Self {
+    let reached = workspace.uses.iter().flat_map(|used| used.providers.iter().map(move |provider| (used, *provider)));
+    let modules: HashSet<_> = reached
+      .filter_map(|(used, provider)| Some((workspace.provider(provider)?.1.name.as_str(), used.expose.as_str())))
+      .collect();
+    Self { containers: modules.iter().map(|(name, _)| *name).collect(), modules }
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use serde_json::json;
+
+  use crate::test_support::Workspace;
+
+  fn workspace(imports: &[&str]) -> Workspace {
+    let shell = json!({"remotes": {"ui": "mfe@http://x/mf-manifest.json"}});
+    let remote = json!({"name": "mfe", "exposes": {"./A": "./a", "./B": "./b", "./C": "./c"}});
+    let shell = imports.iter().fold(Workspace::new().app("shell", shell), |app, request| app.import(request));
+    shell.done().app("mfe", remote).done()
+  }
+
+  #[test]
+  fn one_diagnostic_an_app() {
+    let found = workspace(&["ui/A", "react"]);
+    assert_eq!(
+      found.texts(),
+      ["FED066 apps/mfe/rsbuild.config.ts: no app of the workspace imports these modules of `mfe`: ./B, ./C\n  \
+        remove them, unless others outside of the workspace load them\n  see fedpack/docs/errors/FED066.md"]
+    );
+    assert_eq!(found.policy(json!({"ignore": ["mfe/B", "mfe/C"]})).codes(), [""; 0]);
+    assert_eq!(workspace(&["ui/A", "ui/B", "mfe/C"]).codes(), [""; 0]);
+  }
+
+  #[test]
+  fn none_without_a_consumer() {
+    assert_eq!(workspace(&[]).codes(), [""; 0]);
+    let broken = workspace(&["ui/A"]).parts("other", json!([])).problem("no such file").done();
+    assert_eq!(broken.codes(), ["FED068"]);
+  }
+
+  #[test]
+  fn builds_of_one_file_are_one_app() {
+    let build = |exposes| json!({"name": "mfe", "exposes": exposes});
+    let workspace = Workspace::new()
+      .app("shell", json!({"name": "shell"}))
+      .import("mfe/A")
+      .done()
+      .app("mfe", build(json!({"./A": "./a", "./B": "./b"})))
+      .label("web")
+      .done()
+      .app("mfe", build(json!({"./A": "./a", "./B": "./b"})))
+      .label("node")
+      .done();
+    assert_eq!(workspace.codes(), ["FED066"]);
+  }
+}

@@ -1,0 +1,86 @@
+//! What is known of a workspace, as JSON has it. Paths use `/`; what is left out counts as empty.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A workspace.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct WorkspaceFacts {
+  /// Absolute path of its root.
+  pub root: String,
+  /// The user's `check` object, as written.
+  pub policy: Value,
+  /// The apps with federation; one for each label of a configuration file.
+  pub apps: Vec<AppFacts>,
+  /// Manifests that are to be compared with the workspace.
+  pub deployed: Vec<DeployedFacts>,
+}
+
+/// One app.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct AppFacts {
+  /// Name in its package.json, or its folder.
+  pub package: String,
+  /// Relative to the root; empty for the root itself.
+  pub folder: String,
+  /// Its configuration file, relative to the root.
+  pub config: String,
+  /// Name of the Rsbuild environment or Rspack configuration, where one file has several.
+  pub label: String,
+  /// Each plugin with its options, as `fedpack_config::normalize_parts` takes them.
+  pub parts: Vec<Value>,
+  /// What its package.json depends on, as written there.
+  pub dependencies: HashMap<String, String>,
+  /// Package → installed version.
+  pub installed: HashMap<String, String>,
+  /// What its sources import.
+  pub imports: Vec<ImportFact>,
+  /// Why the configuration could not be loaded.
+  pub problem: Option<String>,
+}
+
+/// One import, or one call of the run-time API with a request.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct ImportFact {
+  /// The request as written.
+  pub request: String,
+  /// The importing file, relative to the root.
+  pub file: String,
+  /// From 1.
+  pub line: u32,
+  /// From 1, in UTF-16 units.
+  pub column: u32,
+  /// The names that are imported; `None` for all of them, or where nobody knows.
+  pub names: Option<Vec<String>>,
+}
+
+/// A manifest.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct DeployedFacts {
+  /// Its URL or file.
+  pub source: String,
+  /// What is there.
+  pub text: String,
+}
+
+impl WorkspaceFacts {
+  /// Reads the JSON.
+  ///
+  /// # Errors
+  /// Text that is no JSON, or a value of another type than it should have.
+  pub fn parse(text: &str) -> serde_json::Result<Self> {
+    serde_json::from_str(text)
+  }
+
+  /// A file of the workspace, relative to its root.
+  pub fn relative<'a>(&self, file: &'a str) -> &'a str {
+    let below = file.strip_prefix(self.root.trim_end_matches('/')).filter(|_| !self.root.is_empty());
+    below.and_then(|rest| rest.strip_prefix('/')).unwrap_or(file)
+  }
+}

@@ -1,0 +1,106 @@
+//! The apps of the graph.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use super::met;
+use crate::model::{App, Share, Workspace};
+
+/// An app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GraphApp {
+  /// Name of its container, or else of its package; with more where another app has the same.
+  pub id: String,
+  /// Name in package.json.
+  pub package: String,
+  /// Relative to the root.
+  pub folder: String,
+  /// Whether it comes from a manifest.
+  pub deployed: bool,
+  /// Sorted by key.
+  pub exposes: Vec<GraphExpose>,
+  /// Sorted by key.
+  pub shared: Vec<GraphShare>,
+}
+
+/// An exposed module.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GraphExpose {
+  /// `./App`, or `.`.
+  pub key: String,
+  /// The names that it is known to export.
+  pub exports: Vec<String>,
+  /// Ids of the apps that import it.
+  pub consumers: Vec<String>,
+}
+
+/// Something that the app shares.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct GraphShare {
+  /// The share key.
+  pub key: String,
+  /// The version that it brings, or is built against.
+  pub version: Option<String>,
+  /// The range that it asks for; `None` for any version.
+  pub range: Option<String>,
+  /// Only one version may be in use.
+  pub singleton: bool,
+  /// Part of the first chunks.
+  pub eager: bool,
+  /// Whether those who share the key cannot use one version.
+  pub conflict: bool,
+}
+
+/// Index of the app and key of the expose → who imports it.
+type Consumers<'a> = HashMap<(usize, &'a str), BTreeSet<&'a str>>;
+
+pub(super) fn apps(workspace: &Workspace<'_>, conflicts: &BTreeSet<&str>) -> Vec<GraphApp> {
+  let consumers = consumers(workspace);
+  let app = |(at, app): (usize, &App<'_>)| GraphApp {
+    id: app.id.clone(),
+    package: app.package.clone(),
+    folder: app.folder.clone(),
+    deployed: app.deployed,
+    exposes: exposes(at, app, &consumers),
+    shared: app.shared.iter().map(|share| share_of(share, conflicts)).collect::<BTreeSet<_>>().into_iter().collect(),
+  };
+  workspace.apps.iter().enumerate().map(app).collect()
+}
+
+fn consumers<'a>(workspace: &'a Workspace<'_>) -> Consumers<'a> {
+  let mut consumers = Consumers::new();
+  for used in &workspace.uses {
+    let Some(importer) = workspace.apps.get(used.importer) else { continue };
+    for provider in met(workspace, importer, &used.providers) {
+      consumers.entry((provider.app, &used.expose)).or_default().insert(&importer.id);
+    }
+  }
+  consumers
+}
+
+/// An app with several containers shows what all of them expose.
+fn exposes(at: usize, app: &App<'_>, consumers: &Consumers<'_>) -> Vec<GraphExpose> {
+  let mut exposes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+  for (key, exports) in app.containers.iter().flat_map(|container| &container.exposes) {
+    exposes.entry(key).or_default().extend(exports.iter().map(String::as_str));
+  }
+  let owned = |names: &BTreeSet<&str>| names.iter().map(|name| (*name).to_owned()).collect();
+  let expose = |(key, exports): (&str, BTreeSet<&str>)| GraphExpose {
+    key: key.to_owned(),
+    exports: owned(&exports),
+    consumers: consumers.get(&(at, key)).map(owned).unwrap_or_default(),
+  };
+  exposes.into_iter().map(expose).collect()
+}
+
+fn share_of(share: &Share, conflicts: &BTreeSet<&str>) -> GraphShare {
+  GraphShare {
+    key: share.key.clone(),
+    version: share.version.clone(),
+    range: share.asked.as_ref().map(|asked| asked.text.clone()),
+    singleton: share.singleton,
+    eager: share.eager,
+    conflict: conflicts.contains(share.key.as_str()),
+  }
+}

@@ -1,0 +1,83 @@
+//! What is shared, by key.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::model::{Workspace, is_conflict};
+
+/// A share key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GraphKey {
+  /// The share key.
+  pub key: String,
+  /// Whether it is a singleton for any app.
+  pub singleton: bool,
+  /// What is brought, or installed. Sorted by text.
+  pub versions: Vec<GraphVersion>,
+  /// What is asked for. Sorted by text.
+  pub ranges: Vec<GraphRange>,
+  /// Whether those who share it in one scope cannot use one version.
+  pub conflict: bool,
+}
+
+/// A version of a key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GraphVersion {
+  /// The version.
+  pub version: String,
+  /// Ids of the apps that have it.
+  pub apps: Vec<String>,
+}
+
+/// A range of a key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GraphRange {
+  /// The range.
+  pub range: String,
+  /// Ids of the apps that ask for it.
+  pub apps: Vec<String>,
+}
+
+/// Text → ids of apps.
+type Users<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// What is known of a key.
+#[derive(Default)]
+struct Known<'a> {
+  singleton: bool,
+  conflict: bool,
+  versions: Users<'a>,
+  ranges: Users<'a>,
+}
+
+pub(super) fn shared(workspace: &Workspace<'_>) -> Vec<GraphKey> {
+  let mut keys: BTreeMap<&str, Known<'_>> = BTreeMap::new();
+  for key in &workspace.keys {
+    let known = keys.entry(&key.key).or_default();
+    known.conflict |= is_conflict(workspace, key);
+    for (app, share) in workspace.parties(key) {
+      known.singleton |= share.singleton;
+      if let Some(version) = share.known_version() {
+        known.versions.entry(version).or_default().insert(&app.id);
+      }
+      if let Some(asked) = &share.asked {
+        known.ranges.entry(&asked.text).or_default().insert(&app.id);
+      }
+    }
+  }
+  keys.into_iter().map(|(key, known)| graph_key(key, known)).collect()
+}
+
+fn graph_key(key: &str, known: Known<'_>) -> GraphKey {
+  let apps = |apps: BTreeSet<&str>| apps.into_iter().map(str::to_owned).collect();
+  let version = |(version, users): (&str, _)| GraphVersion { version: version.to_owned(), apps: apps(users) };
+  let range = |(range, users): (&str, _)| GraphRange { range: range.to_owned(), apps: apps(users) };
+  GraphKey {
+    key: key.to_owned(),
+    singleton: known.singleton,
+    versions: known.versions.into_iter().map(version).collect(),
+    ranges: known.ranges.into_iter().map(range).collect(),
+    conflict: known.conflict,
+  }
+}

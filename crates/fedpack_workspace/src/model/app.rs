@@ -1,0 +1,131 @@
+//! One app.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use super::Asked;
+use crate::facts::AppFacts;
+
+/// An app of the workspace, or one as it is deployed.
+#[derive(Debug, Default)]
+pub(crate) struct App<'f> {
+  /// What the app is called in everything that is handed out; no other app has it.
+  pub(crate) id: String,
+  /// What it calls itself in its options; a host may have no name.
+  pub(crate) name: Option<String>,
+  pub(crate) package: String,
+  pub(crate) folder: String,
+  /// The configuration file, or where the manifest of a deployed app is.
+  pub(crate) config: String,
+  pub(crate) label: String,
+  pub(crate) deployed: bool,
+  /// Why nothing else is known of it.
+  pub(crate) problem: Option<&'f str>,
+  /// What it offers; most have one.
+  pub(crate) containers: Vec<Container>,
+  /// Sorted by alias.
+  pub(crate) remotes: Vec<RemoteRef>,
+  /// Sorted by key.
+  pub(crate) shared: Vec<Share>,
+  /// What it may import of others.
+  pub(crate) imports: Vec<Import<'f>>,
+  /// Where what it depends on stands; `None` for deployed apps.
+  pub(crate) facts: Option<&'f AppFacts>,
+}
+
+impl App<'_> {
+  /// Whether anything can be got from it.
+  pub(crate) fn exposes_something(&self) -> bool {
+    self.containers.iter().any(|container| !container.exposes.is_empty())
+  }
+}
+
+/// A container and what it exposes.
+#[derive(Debug, Default)]
+pub(crate) struct Container {
+  pub(crate) name: String,
+  /// Key (`./App`) → the names that it is known to export.
+  pub(crate) exposes: BTreeMap<String, Vec<String>>,
+}
+
+/// A remote in the options.
+#[derive(Debug)]
+pub(crate) struct RemoteRef {
+  /// First part of the requests that mean it.
+  pub(crate) alias: String,
+  /// The containers that it may lead to; at least one.
+  pub(crate) containers: Vec<String>,
+}
+
+/// An import that may be of another app.
+#[derive(Debug)]
+pub(crate) struct Import<'f> {
+  pub(crate) request: Cow<'f, str>,
+  /// The names that are imported; `None` for all, or where nobody knows.
+  pub(crate) names: Option<&'f [String]>,
+  /// `None` for what a manifest says.
+  pub(crate) place: Option<Place<'f>>,
+}
+
+/// A place in a source file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'f> {
+  /// Relative to the root.
+  pub(crate) file: &'f str,
+  pub(crate) line: u32,
+  pub(crate) column: u32,
+}
+
+/// Something that an app shares.
+#[derive(Debug, Clone)]
+pub(crate) struct Share {
+  /// The share key.
+  pub(crate) key: String,
+  /// At least one.
+  pub(crate) scopes: Vec<String>,
+  /// The request that stands under the key; `None` for a file of the app, or where nobody knows.
+  pub(crate) module: Option<String>,
+  /// The package whose dependency gives the range.
+  pub(crate) package: Option<String>,
+  /// The range that it asks for; `None` for any version.
+  pub(crate) asked: Option<Asked>,
+  /// What says so.
+  pub(crate) source: Source,
+  /// Installed version of the package.
+  pub(crate) installed: Option<String>,
+  /// The version that it is shared as; without a fallback of its own, the one that it is built against.
+  pub(crate) version: Option<String>,
+  pub(crate) singleton: bool,
+  pub(crate) eager: bool,
+  /// Whether there is a fallback.
+  pub(crate) import: bool,
+  /// Whether it is consumed, and not only provided.
+  pub(crate) consumed: bool,
+}
+
+impl Share {
+  /// The version that is brought along, or else the one that is installed.
+  pub(crate) fn known_version(&self) -> Option<&str> {
+    self.version.as_deref().or(self.installed.as_deref())
+  }
+}
+
+/// Where the range that an app asks for stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Source {
+  Config,
+  PackageJson,
+  Manifest,
+  None,
+}
+
+impl Source {
+  /// As it is handed out.
+  pub(crate) fn as_str(self) -> &'static str {
+    match self {
+      Self::Config => "config",
+      Self::PackageJson => "package.json",
+      Self::Manifest => "manifest",
+      Self::None => "none",
+    }
+  }
+}

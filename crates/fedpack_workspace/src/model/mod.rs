@@ -1,0 +1,67 @@
+//! The apps of a workspace as the rules see them, with those that are deployed.
+
+mod app;
+mod asked;
+mod deployed;
+mod fit;
+mod ids;
+mod keys;
+mod read;
+mod requests;
+mod share;
+mod uses;
+
+pub(crate) use app::{App, Container, Import, Place, RemoteRef, Share, Source};
+pub(crate) use asked::{Asked, KnownRange, RangeClass, Ranges, classes};
+pub(crate) use fit::{highest_fit, is_conflict};
+pub(crate) use keys::{Party, SharedKey};
+pub(crate) use requests::request_of;
+pub(crate) use uses::{Provider, Use, containers, meant_by};
+
+use fedpack_diagnostics::Diagnostic;
+
+use crate::facts::WorkspaceFacts;
+
+/// All apps, and how they hang together.
+#[derive(Debug)]
+pub(crate) struct Workspace<'f> {
+  /// Sorted by id.
+  pub(crate) apps: Vec<App<'f>>,
+  /// Sorted by key.
+  pub(crate) keys: Vec<SharedKey>,
+  /// In the order of the apps and their imports.
+  pub(crate) uses: Vec<Use<'f>>,
+}
+
+impl<'f> Workspace<'f> {
+  /// Reads the facts; what is wrong with options and manifests comes beside.
+  pub(crate) fn new(facts: &'f WorkspaceFacts) -> (Self, Vec<Diagnostic>) {
+    let mut ranges = Ranges::default();
+    let mut problems = Vec::new();
+    let mut apps: Vec<App<'f>> =
+      facts.apps.iter().map(|app| read::app(app, facts, &mut ranges, &mut problems)).collect();
+    apps.extend(facts.deployed.iter().filter_map(|found| deployed::app(found, &mut ranges, &mut problems)));
+    ids::assign(&mut apps);
+    apps.sort_by(|a, b| a.id.cmp(&b.id));
+    let keys = keys::keys(&apps);
+    let uses = uses::uses(&mut apps);
+    (Self { apps, keys, uses }, problems)
+  }
+
+  /// The app and the entry of a party.
+  pub(crate) fn party(&self, party: Party) -> Option<(&App<'f>, &Share)> {
+    let app = self.apps.get(party.app)?;
+    Some((app, app.shared.get(party.share)?))
+  }
+
+  /// The parties of a key, with what they are.
+  pub(crate) fn parties<'a>(&'a self, key: &'a SharedKey) -> impl Iterator<Item = (&'a App<'f>, &'a Share)> {
+    key.parties.iter().filter_map(|party| self.party(*party))
+  }
+
+  /// The app and the container of a provider.
+  pub(crate) fn provider(&self, provider: Provider) -> Option<(&App<'f>, &Container)> {
+    let app = self.apps.get(provider.app)?;
+    Some((app, app.containers.get(provider.container)?))
+  }
+}

@@ -1,0 +1,115 @@
+//! Which imports are of other apps.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use fedpack_share::package::package_name;
+
+use super::{App, Import, Place, RemoteRef, requests::split};
+
+/// An import of a module of another app.
+#[derive(Debug)]
+pub(crate) struct Use<'f> {
+  /// Index of the importing app.
+  pub(crate) importer: usize,
+  pub(crate) request: Cow<'f, str>,
+  /// What of the request names the remote.
+  pub(crate) alias: String,
+  /// The container that is meant.
+  pub(crate) container: String,
+  /// Key of the expose (`./App`, or `.`).
+  pub(crate) expose: String,
+  /// The containers of these names that are known; none when the remote is none of the apps.
+  pub(crate) providers: Vec<Provider>,
+  pub(crate) names: Option<&'f [String]>,
+  pub(crate) place: Option<Place<'f>>,
+}
+
+/// A container of an app: indexes into the apps, and into the containers of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Provider {
+  pub(crate) app: usize,
+  pub(crate) container: usize,
+}
+
+/// Name → the containers of that name.
+pub(crate) type Containers<'a> = HashMap<&'a str, Vec<Provider>>;
+
+/// All containers of the apps.
+pub(crate) fn containers<'a>(apps: &'a [App<'_>]) -> Containers<'a> {
+  let mut containers = Containers::new();
+  for (app, found) in apps.iter().enumerate() {
+    for (container, known) in found.containers.iter().enumerate() {
+      containers.entry(&known.name).or_default().push(Provider { app, container });
+    }
+  }
+  containers
+}
+
+/// The name of the container that a remote means, and all that it may lead to: the first of its places that is known.
+pub(crate) fn meant_by<'a>(remote: &'a RemoteRef, containers: &Containers<'_>) -> Option<(&'a str, Vec<Provider>)> {
+  let known = remote.containers.iter().find(|name| containers.contains_key(name.as_str()));
+  let name = known.or(remote.containers.first())?;
+  let providers = remote.containers.iter().filter_map(|name| containers.get(name.as_str()));
+  Some((name, providers.flatten().copied().collect()))
+}
+
+/// Takes the imports out of the apps and keeps those that are of other apps. One hash look-up a `/` in each request.
+pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> Vec<Use<'f>> {
+  let imports: Vec<Vec<Import<'f>>> = apps.iter_mut().map(|app| std::mem::take(&mut app.imports)).collect();
+  let containers = containers(apps);
+  let mut uses = Vec::new();
+  for (importer, (app, imports)) in apps.iter().zip(imports).enumerate() {
+    let remotes = app.remotes.iter().map(|remote| (remote.alias.as_str(), remote)).collect();
+    let known = Known { importer, app, remotes, containers: &containers };
+    uses.extend(imports.into_iter().filter_map(|import| {
+      let Meant { alias, container, expose, providers } = known.meant(&import.request)?;
+      let Import { request, names, place } = import;
+      Some(Use { importer, request, alias, container, expose, providers, names, place })
+    }));
+  }
+  uses
+}
+
+/// What the requests of an app may mean.
+struct Known<'a, 'f> {
+  importer: usize,
+  app: &'a App<'f>,
+  remotes: HashMap<&'a str, &'a RemoteRef>,
+  containers: &'a Containers<'a>,
+}
+
+/// What a request means.
+struct Meant {
+  alias: String,
+  container: String,
+  expose: String,
+  providers: Vec<Provider>,
+}
+
+impl Known<'_, '_> {
+  fn meant(&self, request: &str) -> Option<Meant> {
+    self.by_alias(request).or_else(|| self.by_container(request))
+  }
+
+  fn by_alias(&self, request: &str) -> Option<Meant> {
+    let (remote, expose) = split(request, |alias| self.remotes.get(alias))?;
+    let (container, providers) = meant_by(remote, self.containers)?;
+    Some(Meant { alias: remote.alias.clone(), container: container.to_owned(), expose, providers })
+  }
+
+  /// The run-time API takes the name of a container that no option mentions. A package of that name goes first, and what
+  /// an app calls by its own name is a path of its own.
+  fn by_container(&self, request: &str) -> Option<Meant> {
+    let ((name, providers), expose) = split(request, |name| Some((name, self.containers.get(name)?)))?;
+    if self.is_package(request) || providers.iter().any(|provider| provider.app == self.importer) {
+      return None;
+    }
+    Some(Meant { alias: name.to_owned(), container: name.to_owned(), expose, providers: providers.clone() })
+  }
+
+  fn is_package(&self, request: &str) -> bool {
+    package_name(request).zip(self.app.facts).is_some_and(|(name, facts)| {
+      name == facts.package || facts.dependencies.contains_key(name) || facts.installed.contains_key(name)
+    })
+  }
+}

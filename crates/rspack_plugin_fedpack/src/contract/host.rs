@@ -1,0 +1,42 @@
+//! This build, as it is held against the contracts of its remotes.
+
+use fedpack_config::model::{Remote, RemoteTarget};
+use fedpack_contract::check::{Host, HostRemote, HostShared, RemoteImport};
+use fedpack_manifest::{Facts, SharedFact};
+
+use super::contracts::Contracts;
+
+/// The host of a compilation with these remotes, facts and imports.
+pub(super) fn host(remotes: &[Remote], facts: &Facts, imports: Vec<RemoteImport>, contracts: &Contracts) -> Host {
+  Host {
+    name: facts.name.clone(),
+    imports,
+    shared: facts.shared.iter().map(shared).collect(),
+    remotes: remotes.iter().map(|known| remote(known, contracts)).collect(),
+  }
+}
+
+fn shared(fact: &SharedFact) -> HostShared {
+  HostShared {
+    key: fact.share_key.clone(),
+    version: fact.version.clone(),
+    range: fact.required_version.clone().filter(|range| range != "*"),
+    by: fact.required_by.clone(),
+    singleton: fact.singleton,
+  }
+}
+
+fn remote(remote: &Remote, contracts: &Contracts) -> HostRemote {
+  let name = remote.targets.iter().find_map(|target| match target {
+    RemoteTarget::Script { name, .. } => Some(name.clone()),
+    RemoteTarget::External { .. } | RemoteTarget::Internal { .. } => None,
+  });
+  let (manifest, contract) = contracts.known.get(&remote.key).cloned().unzip();
+  HostRemote {
+    alias: remote.key.clone(),
+    name: name.unwrap_or_else(|| remote.key.clone()),
+    manifest: manifest.unwrap_or_default(),
+    share_scope: remote.share_scope.iter().map(|scope| scope.0.clone()).collect(),
+    contract,
+  }
+}

@@ -1,0 +1,94 @@
+//! What is imported of remotes, and where.
+
+use fedpack_contract::{
+  check::RemoteImport,
+  locate::{Found, locate},
+};
+use fedpack_diagnostics::Diagnostic;
+use rspack_core::{
+  Compilation, DependencyId, DependencyLocation, ModuleIdentifier, NormalModule, RealDependencyLocation,
+};
+use rspack_error::Label;
+
+use crate::{facts::modules::source_path, module::RemoteModule, report::to_rspack};
+
+/// An import of a module of a remote, as it is checked and as it is found again.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Import {
+  pub checked: RemoteImport,
+  importer: Option<ModuleIdentifier>,
+}
+
+/// Every import of every remote module; sorted, so that what is said of them is.
+pub(super) fn imports(compilation: &Compilation) -> Vec<Import> {
+  let graph = compilation.get_module_graph();
+  let remotes = graph.modules().filter_map(|(id, module)| Some((id, module.downcast_ref::<RemoteModule>()?)));
+  let mut found: Vec<Import> = remotes
+    .flat_map(|(id, remote)| {
+      graph.get_incoming_connections(id).map(|edge| import(compilation, remote, &edge.dependency_id))
+    })
+    .collect();
+  found.sort();
+  // One import is several edges: one for the import itself, and one for each use of what it brings.
+  found.dedup();
+  found
+}
+
+fn import(compilation: &Compilation, remote: &RemoteModule, edge: &DependencyId) -> Import {
+  let graph = compilation.get_module_graph();
+  // The parent of the edge is the module that was written, also where that has become part of a concatenation.
+  let importer = graph.get_parent_module(edge).copied();
+  Import {
+    checked: RemoteImport {
+      importer: importer.and_then(|importer| source_path(compilation, &importer)).unwrap_or_default(),
+      request: remote.request.clone(),
+      remote: remote.remote.clone(),
+      expose: remote.expose.clone(),
+      names: names(compilation, edge),
+    },
+    importer,
+  }
+}
+
+/// The exports that an import is known to use, without what is below them. An import of all of a module uses none that is
+/// known.
+fn names(compilation: &Compilation, edge: &DependencyId) -> Vec<String> {
+  let (graph, cache) = (compilation.get_module_graph(), &compilation.module_graph_cache_artifact);
+  let dependency = graph.dependency_by_id(edge);
+  let used = dependency.get_referenced_exports(graph, cache, &compilation.exports_info_artifact, None);
+  let mut names: Vec<_> = used.iter().filter_map(|export| export.name.first()).map(ToString::to_string).collect();
+  names.sort_unstable();
+  names.dedup();
+  names
+}
+
+impl Import {
+  /// Says a diagnostic at the import, in the file as it was written. `name` is what it is about, if it is about one name.
+  pub(super) async fn report(
+    &self,
+    compilation: &Compilation,
+    name: Option<&str>,
+    mut diagnostic: Diagnostic,
+  ) -> rspack_error::Diagnostic {
+    let found = self.find(compilation, name).await;
+    if let Some((_, Found { line, column, .. })) = &found {
+      diagnostic.place = format!("{}:{line}:{column}", self.checked.importer);
+    }
+    let mut report = to_rspack(&diagnostic);
+    report.module_identifier = self.importer;
+    if let Some((text, found)) = found {
+      report.loc = Some(DependencyLocation::Real(RealDependencyLocation::new((found.line, found.column).into(), None)));
+      report.error.labels = Some(vec![Label { name: None, offset: found.start, len: found.end - found.start }]);
+      report.error.src = Some(text.into());
+    }
+    report
+  }
+
+  async fn find(&self, compilation: &Compilation, name: Option<&str>) -> Option<(String, Found)> {
+    let module = compilation.get_module_graph().module_by_identifier(&self.importer?)?;
+    let path = module.downcast_ref::<NormalModule>()?.resource_resolved_data().path()?;
+    let text = compilation.input_filesystem.read_to_string(path).await.ok()?;
+    let found = locate(&text, &self.checked.request, name)?;
+    Some((text, found))
+  }
+}

@@ -1,0 +1,63 @@
+//! The build, held against what its remotes promise.
+//!
+//! The manifests are fetched while modules are built; here the answer is awaited, and what does not fit is said where it stands.
+
+mod contracts;
+mod host;
+mod imports;
+mod promised;
+
+use fedpack_config::model::{ContractOptions, Level, LockMode};
+use fedpack_contract::check::check;
+use fedpack_diagnostics::{Code, event::LockUnusable};
+use fedpack_manifest::Facts;
+use rspack_core::Compilation;
+use rspack_error::{Result, error};
+
+use self::{contracts::{Contracts, NewLock}, imports::Import, promised::Promised};
+use crate::{plugin::FedpackPluginInner, report::to_rspack};
+
+/// What is to be said of this compilation, whose facts are `facts`. Brings the lock up to date, where that is wished.
+pub(crate) async fn diagnostics(
+  plugin: &FedpackPluginInner,
+  options: &ContractOptions,
+  facts: &Facts,
+  compilation: &Compilation,
+) -> Result<Vec<rspack_error::Diagnostic>> {
+  let contracts = Contracts::read(promised(plugin).await?);
+  let imports = imports::imports(compilation);
+  let checked = imports.iter().map(|import| import.checked.clone()).collect();
+  let host = host::host(&plugin.config.remotes, facts, checked, &contracts);
+  let of_remotes = contracts.diagnostics.iter().filter(|found| is_wanted(options, found.code));
+  let mut found: Vec<_> = of_remotes.map(to_rspack).collect();
+  for finding in check(&host, &options.checks) {
+    let import: Option<&Import> = finding.import.and_then(|at| imports.get(at));
+    found.push(match import {
+      Some(import) => import.report(compilation, finding.name.as_deref(), finding.diagnostic).await,
+      None => to_rspack(&finding.diagnostic),
+    });
+  }
+  if options.lock == LockMode::Write {
+    found.extend(write_lock(plugin, contracts).await?);
+  }
+  Ok(found)
+}
+
+fn is_wanted(options: &ContractOptions, code: Code) -> bool {
+  let about_remotes = matches!(code, Code::RemoteUnreachable | Code::ManifestUnreadable);
+  !about_remotes || options.checks.unreachable != Level::Off
+}
+
+async fn promised(plugin: &FedpackPluginInner) -> Result<Promised> {
+  let answer = plugin.outside.ask("promised".to_owned(), String::new()).await?;
+  if answer.is_empty() {
+    return Ok(Promised::default());
+  }
+  serde_json::from_str(&answer).map_err(|reason| error!("fedpack: what is known of the remotes can't be read: {reason}"))
+}
+
+async fn write_lock(plugin: &FedpackPluginInner, contracts: Contracts) -> Result<Option<rspack_error::Diagnostic>> {
+  let Some(NewLock { path, text }) = contracts.new_lock else { return Ok(None) };
+  let reason = plugin.outside.ask("lock".to_owned(), text).await?;
+  Ok((!reason.is_empty()).then(|| to_rspack(&LockUnusable { path, reason }.into())))
+}

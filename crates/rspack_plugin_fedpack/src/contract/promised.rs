@@ -1,0 +1,30 @@
+//! What the process around the plugin found of the remotes' promises.
+
+use serde::Deserialize;
+
+/// The answer to the question for the promises.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Promised {
+  /// Nobody was asked, as the user wishes.
+  pub offline: bool,
+  /// `None` where the user wants none.
+  pub lock: Option<LockFile>,
+  pub remotes: Vec<Asked>,
+}
+
+/// The lock file: its text, empty where there is none, or why it can't be read.
+#[derive(Debug, Deserialize)]
+pub(super) struct LockFile {
+  pub path: String,
+  pub text: Option<String>,
+  pub problem: Option<String>,
+}
+
+/// A remote that was asked: the text of its manifest, or why there is none.
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+  pub alias: String,
+  pub manifest: String,
+  pub text: Option<String>,
+  pub problem: Option<String>,
+}

@@ -1,0 +1,30 @@
+//! What is told of modules: their files, and who imports them.
+
+use rspack_core::{Compilation, ConcatenatedModule, ModuleIdentifier, NormalModule};
+
+/// The module itself, where a concatenation of modules stands in its place.
+pub(crate) fn root_of(compilation: &Compilation, module: &ModuleIdentifier) -> ModuleIdentifier {
+  let found = compilation.get_module_graph().module_by_identifier(module);
+  found.and_then(|found| found.downcast_ref::<ConcatenatedModule>()).map_or(*module, ConcatenatedModule::get_root)
+}
+
+/// The path of a module's file relative to the compiler's context, with `/`; `None` for a module without a file.
+pub(crate) fn source_path(compilation: &Compilation, module: &ModuleIdentifier) -> Option<String> {
+  let module = compilation.get_module_graph().module_by_identifier(module)?;
+  let module = module.downcast_ref::<NormalModule>()?;
+  let path = module.resource_resolved_data().path()?;
+  let context = compilation.options.context.as_path();
+  let relative = path.strip_prefix(context).map_or_else(|_| path.as_str(), |relative| relative.as_str());
+  Some(relative.replace('\\', "/"))
+}
+
+/// The paths of the modules that import this one. Sorted, each once.
+pub(crate) fn importers(compilation: &Compilation, module: &ModuleIdentifier) -> Vec<String> {
+  let graph = compilation.get_module_graph();
+  // The parent of the edge is the module that was written, also where that has become part of a concatenation.
+  let parents = graph.get_incoming_connections(module).filter_map(|edge| graph.get_parent_module(&edge.dependency_id));
+  let mut paths: Vec<_> = parents.filter_map(|parent| source_path(compilation, parent)).collect();
+  paths.sort_unstable();
+  paths.dedup();
+  paths
+}

@@ -1,0 +1,33 @@
+import type { Compilation, Compiler } from '@rspack/core';
+import { answer } from './federation.js';
+import type { PluginManifestOptions } from './options/manifest.js';
+import { PLUGIN_NAME } from './rivals.js';
+
+/** What Rust is told of a call: the stats as they are to be written, or why there are none. */
+type Outcome = { stats: unknown } | { problem: string };
+
+/**
+ * Lets the user's `manifest.additionalData` change the stats, of which the manifest is made, before both are written. It may
+ * take its time, and change what it is given or hand back something else.
+ */
+export function prepareAdditionalData(compiler: Compiler, { name, manifest }: Record<string, unknown>): void {
+  const options = typeof manifest === 'object' && manifest !== null ? (manifest as PluginManifestOptions) : {};
+  if (typeof options.additionalData !== 'function') return;
+  let compilation: Compilation;
+  compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (current) => {
+    compilation = current;
+  });
+  answer(compiler, `additionalData:${typeof name === 'string' ? name : ''}`, async (text) =>
+    JSON.stringify(await call(text)),
+  );
+
+  async function call(text: string): Promise<Outcome> {
+    try {
+      const stats: unknown = JSON.parse(text);
+      const given = await options.additionalData?.({ stats, compiler, compilation, bundler: 'rspack' });
+      return { stats: given ?? stats };
+    } catch (error) {
+      return { problem: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
+  }
+}

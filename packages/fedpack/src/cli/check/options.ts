@@ -1,0 +1,11 @@
+import type { ReportFormat } from '../report/index.js';
+
+/** The options of `fedpack check`, as they are given. */
+export interface CheckOptions {
+  format: ReportFormat;
+  /** Manifests that are compared with the workspace. */
+  remote: string[];
+  fix?: boolean;
+  dryRun?: boolean;
+  cwd: string;
+}

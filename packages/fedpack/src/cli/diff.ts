@@ -1,0 +1,21 @@
+import { type Command, Option } from 'commander';
+import { type DiffFormat, FORMATS } from './diff/formats.js';
+
+/** `fedpack diff`. */
+export function register(program: Command): void {
+  program
+    .command('diff')
+    .description('Says what changed between two manifests, and whether that breaks those who consume them.')
+    .argument('<old>', 'a manifest: file, URL, or the entry of a lock file (fedpack.lock#alias)')
+    .argument('<new>', 'likewise')
+    .addOption(new Option('--format <format>', 'how the changes are written').choices(FORMATS).default('table'))
+    .addHelpText(
+      'after',
+      '\nEnds with 0 where nothing breaks, 1 where something does, 2 where the two cannot be compared.\n\n' +
+        'Example:\n  fedpack diff https://cdn.example/mf-manifest.json dist/mf-manifest.json',
+    )
+    .action(async (before: string, after: string, options: { format: DiffFormat }) => {
+      const { diff } = await import('./diff/index.js');
+      process.exitCode = await diff(before, after, options.format);
+    });
+}

@@ -1,0 +1,63 @@
+import stringWidth from 'string-width';
+import type { Change, ManifestDiff } from '../../binding/tools-types.js';
+import { printable } from '../../remote/printable.js';
+import type { Colors } from '../colors.js';
+import { plural } from '../report/summary.js';
+
+/** How the changes are written. */
+export const FORMATS = ['table', 'json', 'github'] as const;
+
+export type DiffFormat = (typeof FORMATS)[number];
+
+/** What changed between two manifests, and where these are from. */
+export interface Compared extends ManifestDiff {
+  old: string;
+  new: string;
+}
+
+const RENDERERS: Record<DiffFormat, (compared: Compared, colors: Colors) => string> = {
+  table,
+  json: ({ old, new: now, breaking, changes }) => JSON.stringify({ old, new: now, breaking, changes }, null, 2),
+  github: ({ changes }) => changes.map(annotation).join('\n'),
+};
+
+/** The changes as a text that ends with a line break, unless it is empty. Only the table has colours. */
+export function render(format: DiffFormat, compared: Compared, colors: Colors): string {
+  const text = RENDERERS[format](compared, colors);
+  return text === '' ? '' : `${text}\n`;
+}
+
+/** `3 changes, 1 breaking` */
+export function summary(changes: readonly Change[]): string {
+  const breaking = changes.filter((change) => change.breaking).length;
+  return `${plural(changes.length, 'change')}, ${breaking || 'none'} breaking`;
+}
+
+/** A text that fills a column. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+function table({ changes, ...sources }: Compared, colors: Colors): string {
+  const head = colors.bold(`${printable(sources.old)} → ${printable(sources.new)}`);
+  if (changes.length === 0) return `${head}\nnothing has changed`;
+  const subjects = changes.map(({ subject }) => printable(subject));
+  const width = Math.max(...subjects.map((subject) => stringWidth(subject)));
+  const rows = changes.map(({ breaking, message }, index) => {
+    const verdict = breaking ? colors.red('breaking  ') : colors.dim('compatible');
+    return `${verdict}  ${pad(subjects[index] ?? '', width)}  ${printable(message)}`;
+  });
+  return [head, '', ...rows, '', summary(changes)].join('\n');
+}
+
+/** A workflow command of GitHub's, which shows it beside the run. */
+function annotation({ breaking, subject, message }: Change): string {
+  const title = escapeData(`fedpack diff: ${printable(subject)}`)
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
+  return `::${breaking ? 'error' : 'notice'} title=${title}::${escapeData(printable(message))}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

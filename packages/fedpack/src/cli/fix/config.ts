@@ -1,0 +1,58 @@
+import MagicString from 'magic-string';
+import { type Node, parseSync, Visitor } from 'oxc-parser';
+import type { Fix } from '../../binding/tools-types.js';
+
+/** What can stand between quotes of any kind as it is. */
+const SAFE = /^[\w.^~<>=|*+\- ]+$/;
+
+/**
+ * Writes another range into the text of a configuration: where `shared.<key>.requiredVersion` or `shared.<key>` is a string in
+ * one place of it.
+ *
+ * @param file tells the language
+ * @returns undefined where that is not so
+ */
+export function fixConfig(file: string, text: string, { key, from, to }: Fix): string | undefined {
+  if (!SAFE.test(to)) return undefined;
+  const found = rangesOf(file, text, key);
+  const [range] = found;
+  if (found.length !== 1 || !range || range.value !== from) return undefined;
+  // Within the quotes, which stay.
+  return new MagicString(text).overwrite(range.start + 1, range.end - 1, to).toString();
+}
+
+interface Range {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Every range that the text gives to a share key. */
+function rangesOf(file: string, text: string, key: string): Range[] {
+  const found: Range[] = [];
+  const path: (string | undefined)[] = [];
+  const { program, errors } = parseSync(file, text);
+  if (errors.length > 0) return [];
+  new Visitor({
+    Property({ key: name, value, computed }) {
+      path.push(computed ? undefined : nameOf(name));
+      if (value.type !== 'Literal' || typeof value.value !== 'string') return;
+      const isRange = endsWith(path, ['shared', key, 'requiredVersion']) || endsWith(path, ['shared', key]);
+      if (isRange) found.push({ value: value.value, start: value.start, end: value.end });
+    },
+    'Property:exit'() {
+      path.pop();
+    },
+  }).visit(program);
+  return found;
+}
+
+function nameOf(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'Literal' ? String(node.value) : undefined;
+}
+
+function endsWith(path: readonly (string | undefined)[], end: readonly string[]): boolean {
+  const rest = path.slice(-end.length);
+  return rest.length === end.length && end.every((name, index) => rest[index] === name);
+}

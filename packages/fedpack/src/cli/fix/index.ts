@@ -1,0 +1,81 @@
+/**
+ * What `fedpack check --fix` does. In here: which files change, showing it, writing it. Not in here: which range is the right one
+ * (Rust), and how a range is found in a file (a file a kind).
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Fix } from '../../binding/tools-types.js';
+import { printable } from '../../remote/printable.js';
+import { createColors } from '../colors.js';
+import { plural } from '../report/summary.js';
+import { fixConfig } from './config.js';
+import { showDiff } from './diff.js';
+import { fixPackageJson } from './package-json.js';
+
+interface FixOptions {
+  /** Whether files are written, after what changes has been shown. */
+  write: boolean;
+  colors: boolean;
+}
+
+/** A file with its text before and after. */
+interface Changed {
+  file: string;
+  before: string;
+  after: string;
+}
+
+/**
+ * Shows on stderr what the fixes change, and writes it. What has to be changed by hand is said.
+ *
+ * @param root absolute; the files of the fixes are below it
+ * @returns whether anything was written
+ */
+export async function fix(fixes: readonly Fix[], root: string, { write, colors }: FixOptions): Promise<boolean> {
+  const manual: string[] = [];
+  const changed: Changed[] = [];
+  for (const [file, own] of byFile(fixes)) {
+    const before = await readFile(join(root, file), 'utf8').catch(() => '');
+    let after = before;
+    for (const one of own) {
+      const fixed = one.where === 'package.json' ? fixPackageJson(after, one) : fixConfig(file, after, one);
+      if (fixed === undefined) manual.push(byHand(file, one));
+      else after = fixed;
+    }
+    if (after !== before) changed.push({ file, before, after });
+  }
+  const paint = createColors(colors);
+  const diffs = changed.map(({ file, before, after }) => showDiff(file, before, after, paint));
+  say([...diffs, ...manual, verdict(changed.length, fixes.length, write)]);
+  if (!write) return false;
+  for (const { file, after } of changed) await writeFile(join(root, file), after);
+  return changed.length > 0;
+}
+
+function byFile(fixes: readonly Fix[]): Map<string, Fix[]> {
+  const groups = new Map<string, Fix[]>();
+  for (const one of fixes) groups.set(fileOf(one), [...(groups.get(fileOf(one)) ?? []), one]);
+  return groups;
+}
+
+function fileOf({ where, folder, config }: Fix): string {
+  if (where === 'config') return config;
+  return folder === '' ? 'package.json' : `${folder}/package.json`;
+}
+
+function byHand(file: string, { where, key, package: name, from, to }: Fix): string {
+  const what = where === 'config' ? `shared.${key}.requiredVersion` : name;
+  return printable(
+    `${file}: change ${what} from ${from} to ${to} by hand; it is not written there in one place as it is`,
+  );
+}
+
+function verdict(files: number, fixes: number, write: boolean): string {
+  if (fixes === 0) return 'there is no range that can only be meant one way: nothing to fix';
+  if (files === 0) return 'nothing was written';
+  return write ? `${plural(files, 'file')} written` : `${plural(files, 'file')} would be written`;
+}
+
+function say(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n\n`);
+}

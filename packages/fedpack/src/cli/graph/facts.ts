@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import type { WorkspaceFacts } from '../../binding/tools-types.js';
+import { FedpackError } from '../../error.js';
+import { fetchAll } from '../../remote/fetch.js';
+import type { GraphOptions } from './options.js';
+
+/**
+ * What the graph is made from: the workspace with the deployed manifests, or these alone.
+ *
+ * @throws FedpackError where there is no workspace, or a manifest cannot be had
+ */
+export async function factsFor({ cwd, remote, onlyDeployed }: GraphOptions): Promise<WorkspaceFacts> {
+  if (onlyDeployed) return deployedAlone(remote, cwd);
+  const { gatherFacts } = await import('../../workspace/facts.js');
+  return gatherFacts({ cwd, remotes: remote });
+}
+
+async function deployedAlone(remotes: readonly string[], cwd: string): Promise<WorkspaceFacts> {
+  if (remotes.length === 0) throw new FedpackError('--only-deployed looks at manifests: name them with --remote');
+  const fetched = [...(await fetchAll(remotes, { base: resolve(cwd) })).values()];
+  const deployed = fetched.map((one) => {
+    if ('problem' in one) throw new FedpackError(`${one.source}: ${one.problem}`);
+    return { source: one.source, text: one.text };
+  });
+  return { root: resolve(cwd).replaceAll('\\', '/'), policy: null, apps: [], deployed };
+}

@@ -1,0 +1,31 @@
+import { join, resolve, sep } from 'node:path';
+import { findConfigs } from '../../workspace/configs.js';
+import { loadAll } from '../../workspace/load/pool.js';
+import { findWorkspace } from '../../workspace/packages.js';
+import { createProgress } from '../progress.js';
+import type { LoadedApp } from './targets.js';
+
+/**
+ * Loads the configurations of a workspace, or of the one package in it that the folder lies in. What they import is not
+ * looked at.
+ *
+ * @throws FedpackError where there is no package
+ */
+export async function loadApps(cwd: string): Promise<{ root: string; apps: LoadedApp[] }> {
+  const workspace = await findWorkspace(cwd);
+  const { root } = workspace;
+  const all = await findConfigs(workspace);
+  const here = `${resolve(cwd)}${sep}`;
+  const own = all.filter(({ package: { folder } }) => folder !== '' && here.startsWith(`${join(root, folder)}${sep}`));
+  const configs = own.length > 0 ? own : all;
+  const tasks = configs.map(({ task }) => task);
+  const progress = createProgress();
+  const answers = await loadAll(tasks, (done) => progress.update(done, tasks.length)).finally(progress.end);
+  const apps = configs.flatMap(({ file, package: { folder } }, index): LoadedApp[] => {
+    const answer = answers[index];
+    const common = { config: file, folder };
+    if (answer && 'loaded' in answer) return answer.loaded.map(({ parts }) => ({ ...common, parts }));
+    return [{ ...common, parts: [], problem: answer && 'problem' in answer ? answer.problem : 'no configuration' }];
+  });
+  return { root, apps };
+}

@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { VERSION } from '../own.js';
+import { register as check } from './check.js';
+import { register as diff } from './diff.js';
+import { register as graph } from './graph.js';
+import { register as lock } from './lock.js';
+
+/** The commands of `fedpack`. Each loads what it needs when it is called. */
+export function createProgram(): Command {
+  const program = new Command('fedpack')
+    .description('Module Federation for Rspack and Rsbuild: what a workspace and its remotes promise each other.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`fedpack: ${text.replace(/^error: /, '')}`) });
+  for (const register of [check, lock, diff, graph]) register(program);
+  return program;
+}

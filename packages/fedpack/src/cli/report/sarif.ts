@@ -1,0 +1,60 @@
+import { pathToFileURL } from 'node:url';
+import type { DiagnosticJson } from '../../binding/tools-types.js';
+import { VERSION } from '../../own.js';
+import type { Report } from './index.js';
+import { pathFrom } from './paths.js';
+
+/** What a finding without a place is shown at: code scanning refuses one that has none. */
+const FALLBACK = { file: 'package.json', line: 1, column: 1 };
+
+/** SARIF 2.1.0, which code scanning of GitHub and others read. */
+export function sarif(report: Report): string {
+  const { diagnostics } = report.result;
+  const rules = rulesOf(diagnostics);
+  const ids = rules.map(({ id }) => id);
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'fedpack', version: VERSION, informationUri: 'https://www.npmjs.com/package/fedpack', rules },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(report.base).href.replace(/\/$/, '')}/` } },
+        results: diagnostics.map((one) => resultOf(one, ids.indexOf(one.code), report)),
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}
+
+function rulesOf(diagnostics: readonly DiagnosticJson[]) {
+  const byCode = new Map(diagnostics.map((one) => [one.code, one]));
+  return [...byCode.values()]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, title, page }) => ({
+      id: code,
+      shortDescription: { text: title },
+      helpUri: `https://unpkg.com/${page.replace(/^fedpack\//, `fedpack@${VERSION}/`)}`,
+    }));
+}
+
+function resultOf({ code, severity, text, location }: DiagnosticJson, ruleIndex: number, { root, base }: Report) {
+  const { file, line, column } = location ?? FALLBACK;
+  const uri = pathFrom(base, root, file).split('/').map(encodeURIComponent).join('/');
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: severity,
+    message: { text },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri, uriBaseId: 'ROOT' },
+          region: { startLine: line, startColumn: column },
+        },
+      },
+    ],
+  };
+}

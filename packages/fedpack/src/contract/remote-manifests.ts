@@ -1,0 +1,84 @@
+import { type Fetched, fetchAll } from '../remote/fetch.js';
+import { placeOf } from '../remote/source.js';
+
+/** Where the manifest of a remote is, as Rust reads it from the options; null where a build can't know. */
+export interface ManifestSource {
+  alias: string;
+  manifest: string | null;
+}
+
+/** What came of asking for the manifest of a remote. */
+export type Asked = { alias: string; manifest: string } & ({ text: string } | { problem: string });
+
+interface Settings {
+  /** The folder that files are relative to. */
+  base: string;
+  /** Nobody is asked. */
+  offline: boolean;
+  /** Milliseconds for one manifest. */
+  timeout: number | undefined;
+  /** Called when another answer than the last one came after the build had gone on with the last one. */
+  changed: () => void;
+}
+
+/**
+ * The manifests of a compiler's remotes. They are fetched while modules are built. In watch mode a rebuild does not wait for the
+ * network: it goes on with what came last, and is made anew when something else comes.
+ */
+export class RemoteManifests {
+  readonly #settings: Settings;
+  #sources: { alias: string; manifest: string }[] = [];
+  #last: Asked[] | undefined;
+  #running: Promise<Asked[]> = Promise.resolve([]);
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Starts asking. Returns at once. */
+  begin(sources: readonly ManifestSource[]): void {
+    this.#sources = sources.flatMap(({ alias, manifest }) => (manifest === null ? [] : [{ alias, manifest }]));
+    this.#running = this.#ask();
+  }
+
+  /** What the remotes said. */
+  async get(): Promise<Asked[]> {
+    const last = this.#last;
+    if (!last || this.#sources.every(({ manifest }) => this.#fileOf(manifest))) {
+      this.#last = await this.#running;
+      return this.#last;
+    }
+    this.#running.then((now) => {
+      const differs = JSON.stringify(now) !== JSON.stringify(last);
+      // A later build may have taken a newer answer already.
+      if (differs && this.#last === last) {
+        this.#last = now;
+        this.#settings.changed();
+      }
+    });
+    return last;
+  }
+
+  /** The manifests that are files of this machine. */
+  files(): string[] {
+    return this.#sources.flatMap(({ manifest }) => this.#fileOf(manifest) ?? []);
+  }
+
+  #fileOf(manifest: string): string | undefined {
+    const place = placeOf(manifest, this.#settings.base);
+    return 'file' in place ? place.file : undefined;
+  }
+
+  async #ask(): Promise<Asked[]> {
+    const { offline, ...options } = this.#settings;
+    if (offline) return this.#sources.map((source) => ({ ...source, problem: 'offline' }));
+    const found = await fetchAll(
+      this.#sources.map(({ manifest }) => manifest),
+      options,
+    );
+    return this.#sources.map(({ alias, manifest }) => {
+      const { source, ...came } = found.get(manifest) as Fetched;
+      return { alias, manifest: source, ...came };
+    });
+  }
+}

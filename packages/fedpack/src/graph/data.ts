@@ -1,0 +1,66 @@
+/** The federation of a workspace, or of what is deployed, as the native side gathers it. Sorted by it; names are data. */
+export interface GraphData {
+  apps: GraphApp[];
+  edges: GraphEdge[];
+  shared: GraphShared[];
+}
+
+/** A build that is a host, a remote, or both. */
+export interface GraphApp {
+  /** Unique in the graph: the container's name, where that is unique. */
+  id: string;
+  package: string;
+  /** Relative to the workspace, '' for its root and for what is only deployed. */
+  folder: string;
+  /** Known from a deployed manifest. */
+  deployed: boolean;
+  exposes: GraphExpose[];
+  shared: GraphAppShared[];
+}
+
+export interface GraphExpose {
+  /** `./X` or `.`. */
+  key: string;
+  /** Empty where nobody knows them. */
+  exports: string[];
+  /** Ids of the apps that import it. */
+  consumers: string[];
+}
+
+/** What one app shares under a key. */
+export interface GraphAppShared {
+  key: string;
+  version: string | null;
+  /** null: any. */
+  range: string | null;
+  singleton: boolean;
+  eager: boolean;
+  conflict: boolean;
+}
+
+/** One app that consumes another. */
+export interface GraphEdge {
+  from: string;
+  to: string;
+  /** What it imports; empty where the remote is only configured. */
+  modules: GraphModule[];
+  /** Whether `to` is an app of the graph. */
+  known: boolean;
+}
+
+export interface GraphModule {
+  key: string;
+  /** null: all of it, or unknown. */
+  names: string[] | null;
+  /** Whether `to` exposes it. */
+  exposed: boolean;
+}
+
+/** A share key over all apps. */
+export interface GraphShared {
+  key: string;
+  singleton: boolean;
+  versions: { version: string; apps: string[] }[];
+  ranges: { range: string; apps: string[] }[];
+  conflict: boolean;
+}

@@ -1,0 +1,6 @@
+import type { GraphData } from './data.js';
+
+/** The graph as it is, for other programs. */
+export function toJson(data: GraphData): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

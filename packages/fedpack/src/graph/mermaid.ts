@@ -1,0 +1,33 @@
+import type { GraphData, GraphEdge } from './data.js';
+import { missingModules, unknownApps } from './problems.js';
+
+/** The graph as a flowchart of Mermaid, for Markdown pages. Names are labels only: the ids are ours. */
+export function toMermaid(data: GraphData): string {
+  const unknown = unknownApps(data);
+  const ids = new Map([...data.apps.map(({ id }) => id), ...unknown].map((id, index) => [id, `n${index}`]));
+  const inConflict = data.apps.filter(({ shared }) => shared.some(({ conflict }) => conflict)).map(({ id }) => id);
+  const lines = [
+    ...[...ids].map(([id, short]) => `${short}["${escaped(id)}"]`),
+    ...data.edges.map((edge) => arrow(edge, ids)),
+    ...classes('conflict', 'stroke:#c00,stroke-width:2px', inConflict, ids),
+    ...classes('unknown', 'stroke-dasharray:4 3', unknown, ids),
+  ];
+  return `flowchart LR\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** Dotted where something is imported that is not exposed. */
+function arrow(edge: GraphEdge, ids: ReadonlyMap<string, string>): string {
+  const label = edge.modules.map(({ key }) => escaped(key)).join('<br/>');
+  const line = missingModules(edge).length > 0 ? '-.->' : '-->';
+  return `${ids.get(edge.from)} ${line}${label && `|"${label}"|`} ${ids.get(edge.to)}`;
+}
+
+function classes(name: string, style: string, members: string[], ids: ReadonlyMap<string, string>): string[] {
+  if (members.length === 0) return [];
+  return [`classDef ${name} ${style}`, `class ${members.map((id) => ids.get(id)).join(',')} ${name}`];
+}
+
+/** Whatever is not plainly a part of a name becomes an entity, so that nothing of it is syntax, HTML or Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[^\w ./:@-]/gu, (character) => `#${character.codePointAt(0)};`);
+}

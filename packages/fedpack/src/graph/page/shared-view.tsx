@@ -1,0 +1,90 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { VNode } from 'preact';
+import type { SharedView as Entry, Model } from '../model.js';
+import { AppLink, Tag, Warning } from './marks.js';
+import { counted } from './words.js';
+
+/** More apps than these are folded. */
+const FEW = 6;
+
+/** Share keys with who has which version and asks for which range; conflicts first. */
+export function SharedView({ model }: { model: Model }): VNode {
+  const [conflicts, others] = [true, false].map((is) => model.shared.filter(({ shared }) => shared.conflict === is));
+  const entries = [...(conflicts ?? []), ...(others ?? [])];
+  return (
+    <section id="shared-view" aria-labelledby="shared-title" hidden>
+      <h2 id="shared-title">Shared modules</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Share key</th>
+            <th scope="col">Versions</th>
+            <th scope="col">Required ranges</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row key={entry.anchor} model={model} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+      {entries.length === 0 ? <p class="none">No app shares anything.</p> : null}
+      {conflicts?.length === 0 ? <p class="none only-conflicts-none">No share key is in conflict.</p> : null}
+    </section>
+  );
+}
+
+function Row({ model, entry: { shared, anchor } }: { model: Model; entry: Entry }): VNode {
+  return (
+    <tr id={anchor} class={shared.conflict ? 'in-conflict' : ''} tabIndex={-1}>
+      <th scope="row">
+        <span class="name">{shared.key}</span>
+        {shared.conflict ? <Warning>conflict</Warning> : null}
+        {shared.singleton ? <Tag>singleton</Tag> : null}
+      </th>
+      <td>
+        <Groups
+          model={model}
+          none="not known"
+          groups={shared.versions.map(({ version, apps }) => ({ what: version, apps }))}
+        />
+      </td>
+      <td>
+        <Groups model={model} none="any" groups={shared.ranges.map(({ range, apps }) => ({ what: range, apps }))} />
+      </td>
+    </tr>
+  );
+}
+
+interface Group {
+  what: string;
+  apps: string[];
+}
+
+function Groups({ model, groups, none }: { model: Model; groups: Group[]; none: string }): VNode {
+  if (groups.length === 0) return <span class="detail">{none}</span>;
+  return (
+    <dl>
+      {groups.map(({ what, apps }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>
+            <Apps model={model} apps={apps} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Apps({ model, apps }: { model: Model; apps: string[] }): VNode {
+  const links = apps.map((id) => <AppLink key={id} model={model} id={id} />);
+  if (apps.length <= FEW) return <span class="links">{links}</span>;
+  return (
+    <details>
+      <summary>{counted(apps.length, 'app')}</summary>
+      <span class="links">{links}</span>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import type { AppView } from '../model.js';
+
+/** `1 expose`, `2 exposes`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The line below an app's name. */
+export function summaryOf({ app, known }: AppView): string {
+  if (!known) return 'not in this graph';
+  const parts = [
+    ...(app.deployed ? ['deployed'] : []),
+    app.exposes.length > 0 ? counted(app.exposes.length, 'expose') : 'host',
+    ...(app.shared.length > 0 ? [`${app.shared.length} shared`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+/** What is wrong with an app, in words; empty when nothing is. */
+export function troubleOf({ conflicts, missing }: AppView): string {
+  return [
+    ...(conflicts.length > 0 ? [counted(conflicts.length, 'conflict')] : []),
+    ...(missing > 0 ? [counted(missing, 'missing expose')] : []),
+  ].join(', ');
+}
+
+/** An app of the picture, for those who hear it. */
+export function spoken(view: AppView): string {
+  const trouble = troubleOf(view);
+  const parts = [
+    view.app.id,
+    summaryOf(view).replaceAll(' · ', ', '),
+    `consumes ${counted(view.remotes.length, 'app')}`,
+    `consumed by ${counted(view.consumers.length, 'app')}`,
+    ...(trouble ? [trouble] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** Cuts a text that is too long for its box; by characters, so that no surrogate pair is torn. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}

@@ -1,0 +1,68 @@
+import { readText } from './body.js';
+import { deadline } from './deadline.js';
+import { openFile } from './file.js';
+import { request } from './http.js';
+import { Problem, sentence } from './problem.js';
+import { placeOf, withoutCredentials } from './source.js';
+
+export interface FetchOptions {
+  /** Milliseconds for all of a manifest, redirects included; 3000 unless given. */
+  timeout?: number | undefined;
+  /** The folder that file paths are relative to; the working folder unless given. */
+  base?: string | undefined;
+  /** Ends the work early. */
+  signal?: AbortSignal | undefined;
+}
+
+/** The text of a manifest, which nobody has parsed yet, and where it is from. */
+export interface FetchedManifest {
+  text: string;
+  /** As it may be printed: without credentials. */
+  source: string;
+}
+
+/** Why there is no manifest, in a short sentence. */
+export interface FetchProblem {
+  problem: string;
+  source: string;
+}
+
+export type Fetched = FetchedManifest | FetchProblem;
+
+/** Requests that run at once. */
+const MAX_PARALLEL = 16;
+
+/**
+ * Gets the text of a manifest from `http:`, `https:`, `file:` or a path. Time, size and redirects are bounded; what comes is
+ * text that begins with `{`, and is neither parsed nor evaluated. Never throws.
+ */
+export async function fetchManifest(source: string, options: FetchOptions = {}): Promise<Fetched> {
+  const shown = withoutCredentials(source);
+  const limit = deadline(options.timeout, options.signal);
+  let begun = false;
+  try {
+    const place = placeOf(source, options.base ?? process.cwd());
+    if ('problem' in place) throw new Problem(place.problem);
+    const stream = 'url' in place ? await request(place.url, limit) : await openFile(place.file, limit);
+    begun = true;
+    return { text: await readText(stream), source: shown };
+  } catch (error) {
+    return { problem: sentence(limit.explain(error, begun)), source: shown };
+  }
+}
+
+/**
+ * Gets several manifests side by side, 16 at most at once. Each source is asked once, however often it is named.
+ *
+ * @returns what came of each source, by the source as it was given, in the order of their first mention
+ */
+export async function fetchAll(sources: Iterable<string>, options: FetchOptions = {}): Promise<Map<string, Fetched>> {
+  const asked = [...new Set(sources)];
+  const found: Fetched[] = [];
+  const queue = asked.entries();
+  const worker = async () => {
+    for (const [index, source] of queue) found[index] = await fetchManifest(source, options);
+  };
+  await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, asked.length) }, worker));
+  return new Map(asked.map((source, index) => [source, found[index] as Fetched]));
+}

@@ -1,0 +1,77 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { unescape as decode } from 'node:querystring';
+import { pipeline } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import type { Deadline } from './deadline.js';
+import { Problem } from './problem.js';
+import { isWeb, parse } from './source.js';
+
+/** Redirects that are followed. */
+const MAX_REDIRECTS = 5;
+
+const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
+
+/** What an answer may be compressed with: once, and by nothing else. */
+const DECODERS = { br: createBrotliDecompress, gzip: createGunzip };
+
+/**
+ * The body of what a URL of the web answers with, decompressed. Redirects are followed, and only to the web.
+ *
+ * This is not `fetch`: that one decompresses by itself, what the server says and as often, and an answer which it gives up
+ * so ends the process when the deadline comes.
+ *
+ * @throws Problem where the answer is none; what Node throws
+ */
+export async function request(start: URL, deadline: Deadline): Promise<AsyncIterable<Uint8Array>> {
+  const authorization = authorizationOf(start);
+  let url = start;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    const response = await ask(url, url.origin === start.origin ? authorization : undefined, deadline);
+    const { headers, statusCode } = response;
+    if (statusCode === 200) return decompress(response);
+    response.destroy();
+    if (!REDIRECTS.has(statusCode)) throw new Problem(`HTTP status ${statusCode}`);
+    url = follow(headers.location, url);
+  }
+  throw new Problem(`more than ${MAX_REDIRECTS} redirects`);
+}
+
+function ask(url: URL, authorization: string | undefined, { signal }: Deadline): Promise<IncomingMessage> {
+  const { get } = url.protocol === 'https:' ? https : http;
+  const plain = new URL(url);
+  plain.username = '';
+  plain.password = '';
+  const headers = {
+    accept: 'application/json',
+    'accept-encoding': Object.keys(DECODERS).join(', '),
+    ...(authorization ? { authorization } : {}),
+  };
+  return new Promise((resolve, reject) => {
+    get(plain, { headers, signal }, resolve).on('error', reject);
+  });
+}
+
+function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding === 'identity') return response;
+  if (!Object.hasOwn(DECODERS, encoding)) {
+    response.destroy();
+    throw new Problem('compressed in a way that was not asked for');
+  }
+  // An error arrives where the text is read.
+  return pipeline(response, DECODERS[encoding as keyof typeof DECODERS](), () => undefined);
+}
+
+/** Where a redirect leads. A file must not be read because a server says so. */
+function follow(location: string | undefined, from: URL): URL {
+  const url = location === undefined ? undefined : parse(location, from);
+  if (!url) throw new Problem('redirected to nowhere');
+  if (!isWeb(url.protocol)) throw new Problem('redirected to a place outside of http: and https:');
+  return url;
+}
+
+function authorizationOf({ username, password }: URL): string | undefined {
+  if (username === '' && password === '') return undefined;
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
+}

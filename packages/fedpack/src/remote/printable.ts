@@ -1,0 +1,7 @@
+/** What moves a terminal's cursor, or the direction in which a line is read. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** A text of somebody else, as it may stand on a terminal: one line, and nothing in it but what is seen. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\uFFFD');
+}

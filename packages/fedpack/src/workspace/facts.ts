@@ -1,0 +1,127 @@
+/**
+ * What there is to know of a workspace, gathered for the native side: what its apps share, require, expose and import. In
+ * here: the order of the work. Not in here: what follows from the facts.
+ */
+import type { AppFacts, ImportFact, Manifest, WorkspaceFacts } from '../binding/tools-types.js';
+import { FedpackError } from '../error.js';
+import { fetchAll } from '../remote/fetch.js';
+import { type ConfigFile, findConfigs, findSettings } from './configs.js';
+import { importsOf } from './imports/index.js';
+import { type Installed, installedVersions } from './installed.js';
+import { loadAll } from './load/pool.js';
+import type { LoadAnswer, LoadedConfig } from './load/protocol.js';
+import { localDependencies } from './local-dependencies.js';
+import { containerNames, remoteNames } from './names.js';
+import { dependenciesOf } from './package-json.js';
+import { findWorkspace, type Workspace, type WorkspacePackage } from './packages.js';
+
+/** How the facts are gathered. */
+export interface GatherOptions {
+  /** A folder in the workspace. */
+  cwd: string;
+  /** Manifests that are compared with it: URLs or files. */
+  remotes?: readonly string[];
+  /** Called whenever a configuration has been loaded. */
+  progress?: (done: number, of: number) => void;
+}
+
+/** A configuration with what came of loading it. */
+interface Loaded {
+  config: ConfigFile;
+  answer: LoadAnswer;
+}
+
+/**
+ * Gathers the facts of the workspace that a folder lies in.
+ *
+ * @throws FedpackError where there is no workspace, or `fedpack.config` or a manifest cannot be read
+ */
+export async function gatherFacts({ cwd, remotes = [], progress }: GatherOptions): Promise<WorkspaceFacts> {
+  const workspace = await findWorkspace(cwd);
+  const [configs, settings, deployed, installed] = await Promise.all([
+    findConfigs(workspace),
+    findSettings(workspace),
+    fetchManifests(remotes, cwd),
+    installedVersions(workspace),
+  ]);
+  const tasks = [...(settings ? [settings] : []), ...configs.map(({ task }) => task)];
+  const answers = await loadAll(tasks, (done) => progress?.(done, tasks.length));
+  const policy = settings ? policyOf(answers.shift()) : null;
+  const loaded = configs.map((config, index) => ({ config, answer: answers[index] as LoadAnswer }));
+  const apps = await appsOf(workspace, loaded, installed, deployed);
+  return { root: workspace.root.replaceAll('\\', '/'), policy, apps, deployed };
+}
+
+async function appsOf(
+  workspace: Workspace,
+  loaded: readonly Loaded[],
+  installed: Installed,
+  deployed: readonly Manifest[],
+): Promise<AppFacts[]> {
+  const federated = loaded.filter(({ answer }) => 'problem' in answer || partsIn(answer).length > 0);
+  const parts = federated.flatMap(({ answer }) => partsIn(answer)).flatMap((one) => one.parts);
+  const names = new Set([
+    ...parts.flatMap(remoteNames),
+    ...parts.flatMap(containerNames),
+    ...deployed.flatMap(deployedNames),
+  ]);
+  const outputs = loaded.flatMap(({ answer }) => loadedIn(answer).map(({ output }) => output)).filter(Boolean);
+  const isApp = new Set(federated.map(({ config }) => config.package));
+  const scans = new Map<WorkspacePackage, Promise<ImportFact[]>>();
+  const scan = (one: WorkspacePackage) => {
+    const running = scans.get(one) ?? importsOf(one, workspace, names, outputs);
+    scans.set(one, running);
+    return running;
+  };
+  const found = federated.map(async ({ config, answer }) => {
+    const packages = [config.package, ...localDependencies(config.package, workspace, isApp)];
+    const imports = (await Promise.all(packages.map(scan))).flat();
+    const common = { ...(await commonFacts(config, installed)), imports };
+    if ('problem' in answer) return [{ ...common, label: '', parts: [], problem: answer.problem }];
+    return partsIn(answer).map(({ label, parts }) => ({ ...common, label, parts }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function commonFacts(config: ConfigFile, installed: Installed) {
+  const { name, folder, json } = config.package;
+  return {
+    package: name,
+    folder,
+    config: config.file,
+    dependencies: dependenciesOf(json),
+    installed: await installed(config.package),
+  };
+}
+
+function loadedIn(answer: LoadAnswer): LoadedConfig[] {
+  return 'loaded' in answer ? answer.loaded : [];
+}
+
+/** Of environments without federation nothing is asked. */
+function partsIn(answer: LoadAnswer): LoadedConfig[] {
+  return loadedIn(answer).filter(({ parts }) => parts.length > 0);
+}
+
+function policyOf(answer: LoadAnswer | undefined): unknown {
+  if (answer && 'problem' in answer) throw new FedpackError(`fedpack.config cannot be loaded: ${answer.problem}`);
+  const settings = answer && 'settings' in answer ? answer.settings : undefined;
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
+    throw new FedpackError('fedpack.config must export an object, such as { check: { ranges: "warn" } }');
+  }
+  return Reflect.get(settings, 'check') ?? null;
+}
+
+async function fetchManifests(remotes: readonly string[], base: string): Promise<Manifest[]> {
+  const fetched = [...(await fetchAll(remotes, { base })).values()];
+  return fetched.map((one) => {
+    if ('problem' in one) throw new FedpackError(`${one.source}: ${one.problem}`);
+    return { source: one.source, text: one.text };
+  });
+}
+
+/** The name in a manifest, for finding imports of it; whether it is one is checked by the native side. */
+function deployedNames({ text }: Manifest): string[] {
+  const [, name] = /"name"\s*:\s*"([^"\\]+)"/.exec(text) ?? [];
+  return name ? [name] : [];
+}

@@ -1,0 +1,113 @@
+import {
+  type CallExpression,
+  type EcmaScriptModule,
+  type Expression,
+  type Node,
+  type Program,
+  parseSync,
+  Visitor,
+} from 'oxc-parser';
+
+/** One import in a file. */
+export interface FoundImport {
+  request: string;
+  /** Where the request stands: an offset in UTF-16 units. */
+  offset: number;
+  /** What is imported; null for all of it, or where nobody knows. */
+  names: string[] | null;
+}
+
+/**
+ * What a file imports at run time: static imports and re-exports, `import()`, `require()`, and calls of `loadRemote`.
+ * Imports of types alone are none. A file that cannot be parsed gives what was found before the error.
+ */
+export function parseImports(file: string, text: string): FoundImport[] {
+  // Rspack takes JSX in `.js` too, and JSX is no type assertion there.
+  const lang = /\.(?:js|mjs|cjs)$/.test(file) ? { lang: 'jsx' as const } : {};
+  const { module, program } = parseSync(file, text, lang);
+  const found = [...staticImports(module, text), ...reExports(module, text), ...calls(program)];
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+function staticImports({ staticImports }: EcmaScriptModule, text: string): FoundImport[] {
+  return staticImports.flatMap(({ start, moduleRequest, entries }) => {
+    const values = entries.filter(({ isType }) => !isType);
+    const isTypeOnly =
+      entries.length > 0 ? values.length === 0 : /^import\s+type\b/.test(text.slice(start, moduleRequest.start));
+    if (isTypeOnly) return [];
+    const names = values.map(({ importName }) => {
+      if (importName.kind === 'NamespaceObject') return null;
+      return importName.kind === 'Default' ? 'default' : importName.name;
+    });
+    return [{ request: moduleRequest.value, offset: moduleRequest.start, names: known(names) }];
+  });
+}
+
+function reExports({ staticExports }: EcmaScriptModule, text: string): FoundImport[] {
+  return staticExports.flatMap(({ entries, start, end }) => {
+    const values = entries.filter(({ isType, moduleRequest }) => !isType && moduleRequest);
+    const request = values[0]?.moduleRequest;
+    if (!request || /^export\s+type\b/.test(text.slice(start, end))) return [];
+    const names = values.map(({ importName }) => (importName.kind === 'Name' ? importName.name : null));
+    return [{ request: request.value, offset: request.start, names: known(names) }];
+  });
+}
+
+function calls(program: Program): FoundImport[] {
+  const found: FoundImport[] = [];
+  const names = new Map<Node, string[]>();
+  const add = (node: Node, argument: Expression | undefined) => {
+    if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return;
+    found.push({ request: argument.value, offset: argument.start, names: names.get(node) ?? null });
+  };
+  new Visitor({
+    // Visited before what is inside.
+    VariableDeclarator({ id, init }) {
+      const call = init?.type === 'AwaitExpression' ? init.argument : init;
+      if (call && id.type === 'ObjectPattern') remember(names, call, patternNames(id));
+    },
+    MemberExpression({ object, property, computed }) {
+      const inner = object.type === 'ParenthesizedExpression' ? object.expression : object;
+      const call = inner.type === 'AwaitExpression' ? inner.argument : undefined;
+      if (call && !computed && property.type === 'Identifier') remember(names, call, [property.name]);
+    },
+    ImportExpression(node) {
+      add(node, node.source);
+    },
+    CallExpression(node) {
+      if (isLoader(node)) add(node, node.arguments[0] as Expression | undefined);
+    },
+    TSImportEqualsDeclaration(node) {
+      const { moduleReference } = node;
+      if (moduleReference.type === 'TSExternalModuleReference' && node.importKind !== 'type') {
+        add(node, moduleReference.expression);
+      }
+    },
+  }).visit(program);
+  return found;
+}
+
+function remember(names: Map<Node, string[]>, call: Node, imported: string[] | null): void {
+  if (imported) names.set(call, imported);
+}
+
+/** `require(…)`, `loadRemote(…)`, `instance.loadRemote(…)` */
+function isLoader({ callee }: CallExpression): boolean {
+  if (callee.type === 'Identifier') return callee.name === 'require' || callee.name === 'loadRemote';
+  return (
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'loadRemote'
+  );
+}
+
+/** What `{ a, b: c }` takes; null where that is not told. */
+function patternNames(pattern: { properties: Node[] }): string[] | null {
+  const names = pattern.properties.map((property) =>
+    property.type === 'Property' && !property.computed && property.key.type === 'Identifier' ? property.key.name : null,
+  );
+  return known(names);
+}
+
+function known(names: (string | null)[]): string[] | null {
+  if (names.includes(null)) return null;
+  return [...new Set(names as string[])].sort();
+}

@@ -1,0 +1,35 @@
+import type { PluginPart } from '../../binding/tools-types.js';
+import { encodeOptions } from '../../encode.js';
+import { OPTIONS, PLUGIN_NAME } from '../../rivals.js';
+
+/** What Rspack calls its own plugin, and webpack's predecessor of it. */
+const BUILT_IN: ReadonlySet<string> = new Set(['ModuleFederationPlugin', 'ModuleFederationPluginV1']);
+
+/** Own plugins say what they are; the ones of others are known by name and keep their options in `_options`. */
+interface Plugin {
+  name?: unknown;
+  _options?: unknown;
+  [OPTIONS]?: { plugin: string; options: unknown };
+}
+
+/**
+ * The federation plugins among those of a compiler: fedpack's, Rspack's own and `@module-federation/enhanced`'s, so that also
+ * a workspace that has not switched yet can be checked.
+ *
+ * @param plugins of a configuration, with the holes and functions that may stand there
+ */
+export function partsOf(plugins: unknown): PluginPart[] {
+  if (!Array.isArray(plugins)) return [];
+  return plugins.flatMap((plugin: unknown) => {
+    if (typeof plugin !== 'object' || plugin === null) return [];
+    const { name, _options, [OPTIONS]: own } = plugin as Plugin;
+    if (own) return [{ plugin: own.plugin, options: plain(own.options) }];
+    const isForeign = name === PLUGIN_NAME || BUILT_IN.has(plugin.constructor?.name);
+    return isForeign && _options !== undefined ? [{ plugin: 'ModuleFederationPlugin', options: plain(_options) }] : [];
+  });
+}
+
+/** As Rust is handed it. */
+function plain(options: unknown): unknown {
+  return JSON.parse(encodeOptions(options));
+}

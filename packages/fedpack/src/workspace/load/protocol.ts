@@ -1,0 +1,24 @@
+import type { PluginPart } from '../../binding/tools-types.js';
+
+/** What a process that loads configurations is asked. */
+export interface LoadTask {
+  /** Whose configuration it is; `fedpack` means the settings of this program. */
+  tool: 'rsbuild' | 'rspack' | 'fedpack';
+  /** Absolute. The folder that the tool is called in. */
+  folder: string;
+  /** Absolute. The configuration file. */
+  file: string;
+}
+
+/** What came of it: plain JSON. */
+export type LoadAnswer = { loaded: LoadedConfig[] } | { settings: unknown } | { problem: string };
+
+/** One environment of Rsbuild, or one configuration of Rspack. */
+export interface LoadedConfig {
+  /** Its name; '' where the file has one configuration. */
+  label: string;
+  /** Its federation plugins, in the order in which they are applied. */
+  parts: PluginPart[];
+  /** Absolute. Where it writes; '' when that is not known. */
+  output: string;
+}

@@ -1,0 +1,62 @@
+import { importFrom } from './import-from.js';
+import { partsOf } from './plugins.js';
+import type { LoadedConfig, LoadTask } from './protocol.js';
+
+/** The part of `@rsbuild/core` that is called here. Its version is the app's. */
+interface Rsbuild {
+  loadConfig(options: { cwd: string; path: string; command: string }): Promise<unknown>;
+  createRsbuild(options: object): Promise<RsbuildInstance>;
+}
+
+interface RsbuildInstance {
+  onBeforeCreateCompiler(hook: { order: 'post'; handler(given: { bundlerConfigs?: BundlerConfig[] }): void }): void;
+  createCompiler(): Promise<unknown>;
+}
+
+interface BundlerConfig {
+  name?: string;
+  plugins?: unknown;
+  output?: { path?: string };
+}
+
+/**
+ * Loads a configuration as `rsbuild build` does, by the app's own Rsbuild: `.env` files, functions, plugins and environments
+ * count. No compiler is made.
+ *
+ * @throws whatever the configuration, a plugin in it, or Rsbuild throws
+ */
+export async function loadRsbuild({ folder, file }: LoadTask): Promise<LoadedConfig[]> {
+  const rsbuild = await importFrom<Rsbuild>(folder, '@rsbuild/core');
+  const instance = await rsbuild.createRsbuild({
+    cwd: folder,
+    loadEnv: { cwd: folder },
+    config: () => rsbuild.loadConfig({ cwd: folder, path: file, command: 'build' }),
+  });
+  const configs = await bundlerConfigs(instance);
+  return configs.map(({ name = '', plugins, output }) => ({
+    label: configs.length > 1 ? name : '',
+    parts: partsOf(plugins),
+    output: output?.path ?? '',
+  }));
+}
+
+/**
+ * What Rspack would be called with. `initConfigs` does not give it: `@module-federation/rsbuild-plugin` adds its plugin in a hook
+ * that runs right before the compiler is made.
+ */
+async function bundlerConfigs(instance: RsbuildInstance): Promise<BundlerConfig[]> {
+  let found: BundlerConfig[] | undefined;
+  instance.onBeforeCreateCompiler({
+    order: 'post',
+    handler(given) {
+      found = given.bundlerConfigs ?? [];
+      throw new Error('no compiler is needed');
+    },
+  });
+  try {
+    await instance.createCompiler();
+  } catch (error) {
+    if (!found) throw error;
+  }
+  return found ?? [];
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Fix } from '../src/binding/tools-types.js';
+import { createColors } from '../src/cli/colors.js';
+import { fixConfig } from '../src/cli/fix/config.js';
+import { showDiff } from '../src/cli/fix/diff.js';
+import { fix } from '../src/cli/fix/index.js';
+import { fixPackageJson } from '../src/cli/fix/package-json.js';
+import { folder } from './support/folder.js';
+
+const wanted: Fix = {
+  app: 'shell',
+  folder: 'apps/shell',
+  config: 'apps/shell/rsbuild.config.ts',
+  key: 'react',
+  package: 'react',
+  where: 'config',
+  from: '^18.2.0',
+  to: '^19.0.0',
+};
+
+const configs: [string, string, string | undefined][] = [
+  [
+    'a required version',
+    `f({ shared: { react: { requiredVersion: '^18.2.0' } } })`,
+    `f({ shared: { react: { requiredVersion: '^19.0.0' } } })`,
+  ],
+  ['a range alone, in a list', `f({ shared: [{ "react": "^18.2.0" }] })`, `f({ shared: [{ "react": "^19.0.0" }] })`],
+  ['the same in two places', `f({ shared: { react: '^18.2.0' } }); g({ shared: { react: '^18.2.0' } })`, undefined],
+  ['one of two that differ', `f({ shared: { react: '^18.2.0' } }); g({ shared: { react: '^17.0.0' } })`, undefined],
+  ['another range', `f({ shared: { react: { requiredVersion: '^17.0.0' } } })`, undefined],
+  ['a variable', `const v = '^18.2.0'; f({ shared: { react: { requiredVersion: v } } })`, undefined],
+  ['another key', `f({ shared: { 'react-dom': { requiredVersion: '^18.2.0' } } })`, undefined],
+  ['a version outside of shared', `f({ react: { requiredVersion: '^18.2.0' } })`, undefined],
+  ['a computed key', `f({ shared: { [react]: '^18.2.0' } })`, undefined],
+  ['no code', `f({ shared: { react: '^18.2.0' }`, undefined],
+];
+
+for (const [what, text, expected] of configs) {
+  test(`a configuration with ${what} ${expected ? 'is changed' : 'is left to its author'}`, () => {
+    assert.equal(fixConfig('a.ts', text, wanted), expected);
+  });
+}
+
+test('what would end the string is not written', () => {
+  const text = `f({ shared: { react: '^18.2.0' } })`;
+  assert.equal(fixConfig('a.ts', text, { ...wanted, to: `1' + evil() + '` }), undefined);
+});
+
+test('package.json keeps its format', () => {
+  const text =
+    '{\n\t"dependencies": { "react":  "^18.2.0", "x": "1" },\n\t"peerDependencies": {"react": "^18.2.0"},\n\t"devDependencies": {"react": ">=17"}\n}\r\n';
+  assert.equal(fixPackageJson(text, wanted), text.replaceAll('^18.2.0', '^19.0.0'));
+  assert.equal(fixPackageJson(text, { ...wanted, package: 'vue' }), undefined);
+});
+
+test('the diff is unified, and coloured on a terminal', () => {
+  const text = showDiff('a.json', '1\n2\n', '1\n3\n', createColors(false));
+  assert.equal(text, '--- a.json\n+++ a.json\n@@ -1,2 +1,2 @@\n 1\n-2\n+3');
+  const colored = showDiff('a.json', '1\n2\n', '1\n3\n', createColors(true));
+  assert.ok(colored.includes('\u001b[31m-2') && colored.includes('\u001b[32m+3'), colored);
+});
+
+const files = {
+  'apps/shell/rsbuild.config.ts': `f({ shared: { react: { requiredVersion: '^18.2.0' }, 'react-dom': { requiredVersion: v } } });\n`,
+  'apps/shell/package.json': '{ "dependencies": { "react": "^18.2.0" } }\n',
+};
+const fixes: Fix[] = [wanted, { ...wanted, key: 'react-dom' }, { ...wanted, where: 'package.json' }];
+
+test('files are written once what changes has been shown, and what is not is said', async (t) => {
+  const root = folder(files);
+  const said: string[] = [];
+  const before: string[] = [];
+  const read = () => readFileSync(join(root, 'apps/shell/package.json'), 'utf8');
+  t.mock.method(process.stderr, 'write', (text: string) => {
+    said.push(text);
+    before.push(read());
+    return true;
+  });
+  assert.equal(await fix(fixes, root, { write: false, colors: false }), false);
+  assert.equal(read(), files['apps/shell/package.json']);
+  assert.equal(await fix(fixes, root, { write: true, colors: false }), true);
+  t.mock.restoreAll();
+  const text = said[1] ?? '';
+  assert.match(
+    text,
+    /^-\{ "dependencies": \{ "react": "\^18\.2\.0" \} \}\n\+\{ "dependencies": \{ "react": "\^19\.0\.0" \} \}$/m,
+  );
+  assert.match(
+    text,
+    /rsbuild\.config\.ts: change shared\.react-dom\.requiredVersion from \^18\.2\.0 to \^19\.0\.0 by hand/,
+  );
+  assert.match(text, /2 files written/);
+  assert.match(said[0] ?? '', /2 files would be written/);
+  assert.equal(before[1], files['apps/shell/package.json']);
+  assert.match(read(), /\^19\.0\.0/);
+  assert.match(
+    readFileSync(join(root, 'apps/shell/rsbuild.config.ts'), 'utf8'),
+    /react: \{ requiredVersion: '\^19\.0\.0' \}/,
+  );
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { fetchAll, fetchManifest } from '../src/remote/fetch.js';
+import { withoutCredentials } from '../src/remote/source.js';
+import { serve } from './fetch.server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'fedpack-source-'));
+after(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'dist'));
+writeFileSync(join(folder, 'dist/mf-manifest.json'), '\uFEFF{}');
+writeFileSync(join(folder, 'large.json'), `{${' '.repeat(16 * 1024 * 1024)}}`);
+writeFileSync(join(folder, 'index.html'), '<html></html>');
+
+test('a file is read by its path, relative to the base, and by its URL', async () => {
+  const file = join(folder, 'dist/mf-manifest.json');
+  for (const source of ['dist/mf-manifest.json', './dist/mf-manifest.json', file, pathToFileURL(file).href]) {
+    assert.deepEqual(await fetchManifest(source, { base: folder }), { text: '{}', source });
+  }
+});
+
+const problems: [string, string][] = [
+  ['nothing.json', 'no such file'],
+  ['dist/mf-manifest.json/x', 'no such file'],
+  ['C:\\nothing.json', 'no such file'],
+  ['dist', 'a folder, not a file'],
+  ['large.json', 'larger than 16 MiB'],
+  ['index.html', 'a web page, not a manifest'],
+  ['', 'no place is given'],
+  ['a\0b', 'it could not be read (ERR_INVALID_ARG_VALUE)'],
+  ['//cdn.example/mf-manifest.json', 'the URL has no scheme, such as https:'],
+  ['ftp://cdn.example/x.json', 'a manifest is read from http:, https:, file: or a path, not from ftp:'],
+  ['data:application/json,{}', 'a manifest is read from http:, https:, file: or a path, not from data:'],
+  ['http://', 'not a valid URL'],
+  ['file:///a%2Fb', 'a file: URL names no file of this machine'],
+];
+
+for (const [source, problem] of problems) {
+  test(`${JSON.stringify(source)} is a problem: ${problem}`, async () => {
+    assert.deepEqual(await fetchManifest(source, { base: folder }), { problem, source });
+  });
+}
+
+test('a device has no end and is not read', async () => {
+  assert.deepEqual(await fetchManifest('/dev/zero'), { problem: 'not a regular file', source: '/dev/zero' });
+});
+
+const shown: [string, string][] = [
+  ['https://ann:secret@cdn.example/x.json', 'https://cdn.example/x.json'],
+  ['https://secret@cdn.example/x.json', 'https://cdn.example/x.json'],
+  ['https:ann:secret@cdn.example/x.json', 'https://cdn.example/x.json'],
+  ['https:\\\\ann:secret@cdn.example/x.json', 'https://cdn.example/x.json'],
+  ['https://ann:se@cret@cdn.example:99999/', 'https://cdn.example:99999/'],
+  ['//ann:secret@cdn.example/x.json', '//cdn.example/x.json'],
+  ['ftp://ann:secret@host/x', 'ftp://host/x'],
+  ['https://cdn.example/@acme/x.json?a=b@c', 'https://cdn.example/@acme/x.json?a=b@c'],
+  ['dist/@acme/x.json', 'dist/@acme/x.json'],
+  ['C:\\dist\\@acme\\x.json', 'C:\\dist\\@acme\\x.json'],
+];
+
+for (const [source, expected] of shown) {
+  test(`${source} is printed as ${expected}`, () => assert.equal(withoutCredentials(source), expected));
+}
+
+test('a problem names no password', async () => {
+  const { origin } = await serve((_, response) => response.writeHead(401).end());
+  const found = await fetchManifest(`${origin.replace('//', '//ann:secret@')}/x.json`);
+  assert.deepEqual(found, { problem: 'HTTP status 401', source: `${origin}/x.json` });
+});
+
+// For `localhost`, and valid for a hundred years. Nobody trusts it.
+const cert = `-----BEGIN CERTIFICATE-----
+MIIBfzCCASWgAwIBAgIUTctnrUC/PB8ANTq+DjUWdOFSDu8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzA2NDIzOFoYDzIxMjYxMTAz
+MDY0MjM4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATNReq+KR76YnktOXBU5VC93JAm2Z1U6G41GGErNIi6TYeEFhZ3uEjD
+7QzlcA+nn1Gj0dGHOFZMz7WpfyRa89h7o1MwUTAdBgNVHQ4EFgQUvgAFG58q24jv
+GoM1qjuOlk7iFcowHwYDVR0jBBgwFoAUvgAFG58q24jvGoM1qjuOlk7iFcowDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEApgNhaOqi9gXnfjgBzYG2
+8yDK6guY6A3ODs4F3fVEb7YCIBb0hJ92v1vlhtP6AJZL9dXh1aYhR5vD/afgW5MG
+WdD1
+-----END CERTIFICATE-----
+`;
+const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgo+DJMxNRjdrawm4L
+6lTuIZ8M+9jmilY+GY6HbXA9kNmhRANCAATNReq+KR76YnktOXBU5VC93JAm2Z1U
+6G41GGErNIi6TYeEFhZ3uEjD7QzlcA+nn1Gj0dGHOFZMz7WpfyRa89h7
+-----END PRIVATE KEY-----
+`;
+
+test('a certificate that nobody trusts is a problem', async () => {
+  const { origin } = await serve((_, response) => response.end('{}'), { cert, key });
+  const found = await fetchManifest(origin);
+  assert.deepEqual(found, { problem: 'certificate: self-signed certificate', source: origin });
+});
+
+test('a server without TLS is no https: server', async () => {
+  const { origin } = await serve((_, response) => response.end('{}'));
+  const found = await fetchManifest(origin.replace('http:', 'https:'));
+  assert.equal('problem' in found && found.problem, 'the server speaks no TLS');
+});
+
+test('all manifests are asked for side by side, sixteen at once, each once', async () => {
+  let most = 0;
+  const waiting: (() => void)[] = [];
+  const { origin, asked } = await serve(async ({ url }, response) => {
+    if (url === '/probe') return void response.end();
+    waiting.push(() => response.end(JSON.stringify({ url })));
+    // Who waits is answered when nobody else can come; who comes too early has come before the probe is back.
+    const all = asked.filter((path) => path !== '/probe').length === 40;
+    if (waiting.length !== 16 && !all) return;
+    await fetchManifest(`${origin}/probe`);
+    most = Math.max(most, waiting.length);
+    for (const answer of waiting.splice(0)) answer();
+  });
+  const sources = Array.from({ length: 40 }, (_, index) => `${origin}/${index}.json`);
+  const found = await fetchAll([...sources, ...sources], { timeout: 60_000 });
+  assert.deepEqual([...found.keys()], sources);
+  assert.deepEqual(found.get(`${origin}/39.json`), { text: '{"url":"/39.json"}', source: `${origin}/39.json` });
+  assert.deepEqual(new Set(asked), new Set(['/probe', ...sources.map((source) => source.slice(origin.length))]));
+  assert.equal(asked.filter((path) => path !== '/probe').length, 40);
+  assert.equal(most, 16);
+});
+
+test('one that fails takes no other one along', async () => {
+  const found = await fetchAll(['dist/mf-manifest.json', 'nothing.json'], { base: folder });
+  assert.deepEqual(
+    [...found.values()],
+    [
+      { text: '{}', source: 'dist/mf-manifest.json' },
+      { problem: 'no such file', source: 'nothing.json' },
+    ],
+  );
+});

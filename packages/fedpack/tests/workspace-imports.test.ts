@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { importsIn, importsOf } from '../src/workspace/imports/index.js';
+import { containerNames, remoteNames } from '../src/workspace/names.js';
+import { findWorkspace } from '../src/workspace/packages.js';
+import { folder } from './support/folder.js';
+
+const names = new Set(['mfe', '@acme/ui']);
+
+const cases: [string, string, [string, string[] | null][]][] = [
+  ['names and default', `import App, { title, b as c } from 'mfe/App';`, [['mfe/App', ['b', 'default', 'title']]]],
+  ['all of it', `import * as all from 'mfe/App';`, [['mfe/App', null]]],
+  ['nothing of it', `import 'mfe/App';`, [['mfe/App', []]]],
+  ['a type', `import type { T } from 'mfe/App'; import { type U } from 'mfe/B'; export type { V } from 'mfe/C';`, []],
+  ['a type beside a name', `import { type T, a } from 'mfe/App';`, [['mfe/App', ['a']]]],
+  ['a re-export', `export { a as b, default } from 'mfe/App';`, [['mfe/App', ['a', 'default']]]],
+  [
+    'a re-export of all',
+    `export * from 'mfe/App'; export * as x from 'mfe/B';`,
+    [
+      ['mfe/App', null],
+      ['mfe/B', null],
+    ],
+  ],
+  ['import()', `const A = lazy(() => import('mfe/App'));`, [['mfe/App', null]]],
+  ['import() with names', `const { a, b: c } = await import('mfe/App');`, [['mfe/App', ['a', 'b']]]],
+  ['a member of import()', `const x = (await import('mfe/App')).title;`, [['mfe/App', ['title']]]],
+  ['require', `const { a } = require('mfe/App');`, [['mfe/App', ['a']]]],
+  ['import =', `import all = require('mfe/App');`, [['mfe/App', null]]],
+  [
+    'the run-time API',
+    `loadRemote('mfe/App'); host.loadRemote<T>('mfe/B');`,
+    [
+      ['mfe/App', null],
+      ['mfe/B', null],
+    ],
+  ],
+  [
+    'a scoped name',
+    `import { a } from '@acme/ui/Button'; import { b } from '@acme/ui';`,
+    [
+      ['@acme/ui/Button', ['a']],
+      ['@acme/ui', ['b']],
+    ],
+  ],
+  [
+    'others',
+    `import a from 'mfe-other/App'; import b from './mfe/App'; import c from '@acme/icons'; foo('mfe/App');`,
+    [],
+  ],
+  ['a computed request', 'import(`mfe/` + x); require(name);', []],
+];
+
+for (const [what, text, expected] of cases) {
+  test(`imports of a remote: ${what}`, () => {
+    const found = importsIn('a.tsx', text, names).map(({ request, names: own }) => [request, own]);
+    assert.deepEqual(found, expected);
+  });
+}
+
+test('the place is a line and a column in UTF-16 units', () => {
+  const text = `// 😀\r\nconst e = '😀'; import('mfe/App');\n`;
+  assert.deepEqual(importsIn('src/a.js', text, names), [
+    { request: 'mfe/App', file: 'src/a.js', line: 2, column: 24, names: null },
+  ]);
+  assert.equal(text.split('\n')[1]?.slice(23, 32), `'mfe/App'`);
+});
+
+test('JSX in .js, types in .ts and a file with an error are read', () => {
+  assert.equal(importsIn('a.js', `import A from 'mfe/App'; export const x = <A />;`, names).length, 1);
+  assert.equal(importsIn('a.ts', `import A from 'mfe/App'; const x = <string>A;`, names).length, 1);
+  assert.doesNotThrow(() => importsIn('a.ts', `import A from 'mfe/App'; const = ;`, names));
+});
+
+test('sources of a package: no tests, no outputs, no packages inside it', async () => {
+  const text = `import 'mfe/App';`;
+  const root = folder({
+    'package.json': { workspaces: ['packages/*'] },
+    'packages/a/package.json': {},
+    ...Object.fromEntries(
+      [
+        'src/index.ts',
+        'src/b/(group)/c.jsx',
+        'src/index.test.ts',
+        'src/__tests__/a.ts',
+        'src/types.d.ts',
+        'dist/index.js',
+        'web[1]/index.js',
+        'node_modules/x/index.js',
+        'packages/a/index.ts',
+        'readme.md',
+      ].map((file) => [file, text]),
+    ),
+  });
+  const workspace = await findWorkspace(root);
+  const [own, inner] = workspace.packages;
+  assert.ok(own && inner);
+  const files = async (one: typeof own) =>
+    (await importsOf(one, workspace, names, [join(root, 'web[1]')])).map(({ file }) => file);
+  assert.deepEqual(await files(own), ['src/b/(group)/c.jsx', 'src/index.ts']);
+  assert.deepEqual(await files(inner), ['packages/a/index.ts']);
+});
+
+test('requests for remotes begin with aliases and names of containers', () => {
+  const remotes = { a: 'x@https://h/e.js', b: { external: ['@s/y@https://h/e.js', 'plain'] }, c: ['z@u'] };
+  assert.deepEqual(remoteNames({ plugin: '', options: { remotes } }), ['a', 'x', 'b', '@s/y', 'c', 'z']);
+  assert.deepEqual(remoteNames({ plugin: '', options: { remotes: ['n@https://h/e.js', { d: 'w@u' }] } }), [
+    'n',
+    'd',
+    'w',
+  ]);
+  assert.deepEqual(remoteNames({ plugin: '', options: null }), []);
+  assert.deepEqual(containerNames({ plugin: '', options: { name: 'me' } }), ['me']);
+});

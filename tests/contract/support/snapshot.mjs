@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '../snapshots');
+
+/**
+ * Compares a text with the one that was read and accepted. `UPDATE_SNAPSHOTS=1` writes it, to be read.
+ *
+ * @param {string} name of the file
+ * @param {string} text
+ */
+export async function matchSnapshot(name, text) {
+  const file = join(folder, name);
+  const given = `${text.trimEnd()}\n`;
+  if (process.env.UPDATE_SNAPSHOTS === '1') await writeFile(file, given);
+  assert.equal(given, await readFile(file, 'utf8'), name);
+}
