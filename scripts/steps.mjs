@@ -68,7 +68,7 @@ export const steps = [
   {
     id: 'fedpack',
     title: 'Tests of fedpack',
-    takes: 'half a minute',
+    takes: 'two minutes',
     needs: ['binding', 'packages'],
     run: () => npmTest('fedpack'),
   },
@@ -76,6 +76,8 @@ export const steps = [
   suite('fixtures', 'Fixtures: small builds, run in Node', 'seconds'),
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
+  suite('contract', 'What remotes promise, and the command line', 'two minutes', ['chromium']),
+  suite('graph', 'The page of fedpack graph, in Chromium', 'half a minute', ['chromium']),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
   // Installs four other bundlers, and builds with each.
   { ...suite('interop', 'Hosts and remotes with those of other bundlers', 'five minutes', ['chromium']), full: true },

@@ -134,7 +134,11 @@ mod tests {
       ("export { gone } from 'ui/X';", Some("gone"), "1:10 gone"),
       ("import * as ns from 'ui/X';\nns.gone();", Some("gone"), "1:21 'ui/X'"),
       ("const { gone } = await import('ui/X');", Some("gone"), "1:9 gone"),
-      ("import * as ns from 'ui/X';\nfunction f() {\n  const { a: b, gone } = require('ui/X');\n}", Some("gone"), "3:17 gone"),
+      (
+        "import * as ns from 'ui/X';\nfunction f() {\n  const { a: b, gone } = require('ui/X');\n}",
+        Some("gone"),
+        "3:17 gone",
+      ),
       ("if (gone) { x = 1 } import('ui/X');", Some("gone"), "1:28 'ui/X'"),
       ("const x = require( 'ui/X' );", None, "1:20 'ui/X'"),
       ("import(/* webpackChunkName: \"x\" */ `ui/X`)", None, "1:36 `ui/X`"),

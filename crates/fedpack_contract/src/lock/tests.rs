@@ -135,7 +135,7 @@ fn what_is_no_lock_is_an_error() {
     ("version = '1'".to_owned(), "no `version`"),
     (
       TEXT.replace("version = \"19.3.1\"", "version = 19"),
-      "line 27, column 11: invalid type: integer `19`, expected a string",
+      "line 28, column 11: invalid type: integer `19`, expected a string",
     ),
     (" ".repeat(64 * 1024 * 1024 + 1), "it is larger than 64 MiB"),
     (TEXT.replace("complete = true", "compleet = true"), "compleet"),

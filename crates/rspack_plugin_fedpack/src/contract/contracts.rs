@@ -42,7 +42,8 @@ impl Contracts {
   /// Reads what came. Remotes of which nothing came are those of the lock.
   pub(super) fn read(promised: Promised) -> Self {
     let mut found = Self::default();
-    let file = promised.lock.map(|file| (file.path.clone(), file.text.clone().unwrap_or_default(), found.read_lock(file)));
+    let file =
+      promised.lock.map(|file| (file.path.clone(), file.text.clone().unwrap_or_default(), found.read_lock(file)));
     let lock = file.as_ref().and_then(|(_, _, lock)| lock.clone()).unwrap_or_default();
     let mut fresh = Vec::new();
     let mut silent = Vec::new();
@@ -71,8 +72,9 @@ impl Contracts {
     found.diagnostics.extend(unreachable(&silent));
     let is_empty = fresh.is_empty();
     let text = Lock::default().updated(fresh, true).write();
-    // A lock that can't be read is not overwritten, and an empty one is not begun.
-    let outdated = file.filter(|(_, old, lock)| lock.is_some() && *old != text && !(is_empty && old.is_empty()));
+    // A lock that can't be read is not overwritten, an empty one is not begun, and git may have changed the ends of lines.
+    let is_same = |old: &str| old.replace("\r\n", "\n") == text || (is_empty && old.is_empty());
+    let outdated = file.filter(|(_, old, lock)| lock.is_some() && !is_same(old));
     found.new_lock = outdated.map(|(path, ..)| NewLock { path, text });
     found
   }

@@ -14,7 +14,11 @@ use fedpack_manifest::Facts;
 use rspack_core::Compilation;
 use rspack_error::{Result, error};
 
-use self::{contracts::{Contracts, NewLock}, imports::Import, promised::Promised};
+use self::{
+  contracts::{Contracts, NewLock},
+  imports::Import,
+  promised::Promised,
+};
 use crate::{plugin::FedpackPluginInner, report::to_rspack};
 
 /// What is to be said of this compilation, whose facts are `facts`. Brings the lock up to date, where that is wished.
@@ -53,7 +57,8 @@ async fn promised(plugin: &FedpackPluginInner) -> Result<Promised> {
   if answer.is_empty() {
     return Ok(Promised::default());
   }
-  serde_json::from_str(&answer).map_err(|reason| error!("fedpack: what is known of the remotes can't be read: {reason}"))
+  serde_json::from_str(&answer)
+    .map_err(|reason| error!("fedpack: what is known of the remotes can't be read: {reason}"))
 }
 
 async fn write_lock(plugin: &FedpackPluginInner, contracts: Contracts) -> Result<Option<rspack_error::Diagnostic>> {

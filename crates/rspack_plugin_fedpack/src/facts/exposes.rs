@@ -3,8 +3,8 @@
 use fedpack_config::model::FederationConfig;
 use fedpack_manifest::{Assets, ExposeFact};
 use rspack_core::{
-  AsyncDependenciesBlockIdentifier, BuildMetaExportsType, ChunkGroupUkey, Compilation, DependenciesBlock, ExportProvided,
-  ModuleIdentifier, ProvidedExports,
+  AsyncDependenciesBlockIdentifier, BuildMetaExportsType, ChunkGroupUkey, Compilation, DependenciesBlock,
+  ExportProvided, ModuleIdentifier, ProvidedExports,
 };
 use rustc_hash::FxHashSet;
 

@@ -2,7 +2,7 @@ import { defineConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { ModuleFederationPlugin } from 'fedpack';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [pluginReact()],
   html: { title: 'Acme Analytics' },
   source: { entry: { index: './src/index.ts' } },
@@ -39,6 +39,9 @@ export default defineConfig({
           exposes: { './App': './src/App.tsx' },
           // The address for working on this app alone; in the shell the plugin below puts the deployed one in its place.
           remotes: { mfe_dashboard: 'mfe_dashboard@http://127.0.0.1:3001/static/mf-manifest.json' },
+          // An app is built while nobody serves the others: what the dashboard promises then stands in fedpack.lock. In
+          // development the dashboard itself is asked.
+          contract: { offline: command === 'build' },
           runtimePlugins: ['./src/federation/deployedRemotes.ts'],
           manifest: true,
           shared: {
@@ -53,4 +56,4 @@ export default defineConfig({
       );
     },
   },
-});
+}));
