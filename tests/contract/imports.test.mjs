@@ -3,11 +3,9 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { layOutHost } from './support/host.mjs';
+import { brief, layOutHost } from './support/host.mjs';
 import { startRemote } from './support/remote.mjs';
 import { matchSnapshot } from './support/snapshot.mjs';
-
-const brief = ({ message, moduleName, loc }) => ({ code: message.match(/FED\d{3}/)?.[0], moduleName, loc });
 
 describe('imports of a remote', () => {
   let remote;

@@ -116,7 +116,7 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
-    ctx.compilation_hooks.process_assets.tap(process_assets::emit_manifest::new(self));
+    ctx.compilation_hooks.process_assets.tap(process_assets::check_and_emit::new(self));
     Ok(())
   }
 }

@@ -9,7 +9,7 @@ const typescript = {
   },
 };
 
-/** A compiler for an application in TypeScript. */
+/** A compiler for an application in TypeScript; `options` may be a list, for several plugins. */
 export function compilerOf(context, output, options, more = {}) {
   return rspack({
     context,
@@ -21,14 +21,14 @@ export function compilerOf(context, output, options, more = {}) {
     optimization: { minimize: false },
     ...more,
     output: { path: output, clean: true, ...more.output },
-    plugins: [new ModuleFederationPlugin(options)],
+    plugins: [...[options].flat().map((part) => new ModuleFederationPlugin(part)), ...(more.plugins ?? [])],
   });
 }
 
 /**
  * Builds an application once.
  *
- * @param {object} options of `ModuleFederationPlugin`
+ * @param {object | object[]} options of `ModuleFederationPlugin`
  * @returns {Promise<{errors: object[], warnings: object[], text: string}>} `text`: what Rspack's stats print of both
  */
 export async function build(context, output, options, more) {

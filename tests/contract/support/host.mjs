@@ -44,6 +44,16 @@ export async function layOutHost(files = {}) {
   };
 }
 
+/** The code and the place of an error or warning. */
+export function brief({ message, moduleName, loc }) {
+  return { code: message.match(/FED\d{3}/)?.[0], moduleName, loc };
+}
+
+/** The codes of errors or warnings. */
+export function codes(found) {
+  return found.map((one) => brief(one).code);
+}
+
 /** A text without what differs from run to run. */
 export function stable(text, ...parts) {
   return parts.reduce((stable, part, at) => stable.replaceAll(part, `<${at === 0 ? 'manifest' : `part ${at}`}>`), text);

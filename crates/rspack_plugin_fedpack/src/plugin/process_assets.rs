@@ -21,23 +21,28 @@ use crate::{
 
 /// After content hashes are real: the manifest names files as they are on disk.
 #[plugin_hook(CompilationProcessAssets for FedpackPlugin, stage = Compilation::PROCESS_ASSETS_STAGE_AFTER_OPTIMIZE_HASH, tracing = false)]
-pub(super) async fn emit_manifest(&self, compilation: &mut Compilation) -> Result<()> {
-  if let Some(options) = self.config.contract.as_ref().filter(|_| !self.config.remotes.is_empty()) {
-    let facts = facts::gather(self, &self.config, compilation).await?;
-    let found = contract::diagnostics(self, options, &facts, compilation).await?;
-    compilation.extend_diagnostics(found);
-  }
+pub(super) async fn check_and_emit(&self, compilation: &mut Compilation) -> Result<()> {
   let mut written = FxHashSet::default();
-  for config in std::iter::once(&*self.config).chain(&self.others) {
-    let Some(options) = &config.manifest else { continue };
-    let mut options = options.clone();
-    // Further containers of a compiler have their manifests in folders of their own, unless they name another file.
-    if !written.insert(file_names(&options).manifest) {
-      options.file_path = format!("{}/{}", options.file_path, folder_of(config));
-      written.insert(file_names(&options).manifest);
+  for (at, config) in std::iter::once(&*self.config).chain(&self.others).enumerate() {
+    // The first plugin has the remotes of all.
+    let contract = config.contract.as_ref().filter(|_| at == 0 && !config.remotes.is_empty());
+    if contract.is_none() && config.manifest.is_none() {
+      continue;
     }
     let facts = facts::gather(self, config, compilation).await?;
-    write(self, config, &options, facts, compilation).await?;
+    if let Some(options) = contract {
+      let found = contract::diagnostics(self, options, &facts, compilation).await?;
+      compilation.extend_diagnostics(found);
+    }
+    if let Some(options) = &config.manifest {
+      let mut options = options.clone();
+      // Further containers of a compiler have their manifests in folders of their own, unless they name another file.
+      if !written.insert(file_names(&options).manifest) {
+        options.file_path = format!("{}/{}", options.file_path, folder_of(config));
+        written.insert(file_names(&options).manifest);
+      }
+      write(self, config, &options, facts, compilation).await?;
+    }
   }
   Ok(())
 }

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { startServer } from './support/answers.mjs';
+import { codes, layOutHost } from './support/host.mjs';
+import { startRemote } from './support/remote.mjs';
+import { watch } from './support/watched.mjs';
+
+const isClean = ({ errors, warnings }) => errors.length + warnings.length === 0;
+const has = (code) => (build) => codes([...build.errors, ...build.warnings]).includes(code);
+
+/** A host and the manifest of a remote, as text: with all that the host imports, and without one module. */
+async function setUp(t) {
+  const host = await layOutHost();
+  t.after(host.remove);
+  const remote = await startRemote();
+  t.after(remote.remove);
+  const whole = await readFile(join(remote.dist, 'mf-manifest.json'), 'utf8');
+  const manifest = JSON.parse(whole);
+  const exposes = manifest.exposes.filter(({ path }) => path !== './Card');
+  const touch = (text = '') => host.write({ 'src/index.ts': `import('./App');\n// ${text}\n` });
+  return { host, remote, whole, partial: JSON.stringify({ ...manifest, exposes }), touch };
+}
+
+describe('a host that watches', { timeout: 60_000 }, () => {
+  test('is built again when a manifest on the disk changes, with what is wrong then', async (t) => {
+    const { host, whole, partial } = await setUp(t);
+    const file = join(host.folder, 'ui.json');
+    await writeFile(file, whole);
+    const contract = { manifests: { ui: './ui.json' } };
+    const options = host.optionsFor('http://127.0.0.1:9/remoteEntry.js', { contract });
+    const { next } = watch(t, host.folder, host.output, options);
+    await next(isClean);
+    await writeFile(file, partial);
+    const { errors } = await next(has('FED050'));
+    assert.deepEqual(codes(errors), ['FED050']);
+    await writeFile(file, whole);
+    await next(isClean);
+    await writeFile(file, '{');
+    await next(has('FED057'));
+    await writeFile(file, whole);
+    await next(isClean);
+  });
+
+  test('is built again when a manifest on the disk comes to be, and when it goes', async (t) => {
+    const { host, remote } = await setUp(t);
+    const contract = { manifests: { ui: './remotes/mf-manifest.json' } };
+    const options = host.optionsFor('http://127.0.0.1:9/remoteEntry.js', { contract });
+    const { next } = watch(t, host.folder, host.output, options);
+    await next(has('FED056'));
+    await cp(remote.dist, join(host.folder, 'remotes'), { recursive: true });
+    await next(isClean);
+  });
+
+  test('does not wait for the network again, and is built again when another answer comes', async (t) => {
+    const { host, whole, partial, touch } = await setUp(t);
+    const held = [];
+    let hold = false;
+    let body = whole;
+    const server = await startServer(t, (_, response) => {
+      const answer = () => response.end(body);
+      if (hold) held.push(answer);
+      else answer();
+    });
+    const release = () => {
+      for (const answer of held.splice(0)) answer();
+    };
+    const contract = { timeout: 50_000 };
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(server.url, { contract }));
+    await next(isClean);
+    hold = true;
+    await touch('changed while the server is busy');
+    await next(isClean);
+    assert.equal(held.length, 1, 'it has asked, and the answer is still out');
+    hold = false;
+    body = partial;
+    release();
+    await next(has('FED050'));
+    body = whole;
+    // Nothing tells that there is another answer before the next build asks.
+    await touch('changed again');
+    await next(isClean);
+  });
+
+  test('takes no harm from a server that is started again', async (t) => {
+    const { host, whole, touch } = await setUp(t);
+    const answer = (_, response) => response.end(whole);
+    const first = await startServer(t, answer);
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(first.url));
+    await next(isClean);
+    await first.close();
+    const second = await startServer(t, answer, Number(new URL(first.url).port));
+    await touch('changed after the server was started again');
+    assert.ok(isClean(await next(() => true)));
+    await touch('and once more');
+    assert.ok(isClean(await next(() => true)));
+    assert.ok(second.requests.length > 0);
+  });
+
+  test('settles, with and without a lock file', async (t) => {
+    const { host, remote, touch } = await setUp(t);
+    for (const lock of ['read', 'write']) {
+      const { next, count } = watch(t, host.folder, host.output, host.optionsFor(remote.url, { contract: { lock } }));
+      await next(isClean);
+      const more = join(host.folder, `src/${lock}.js`);
+      await writeFile(more, '');
+      // Builds that nothing asked for would come before those of these changes.
+      for (let change = 0; change < 5; change += 1) {
+        await touch(`${lock} ${change}`);
+        await next(isClean);
+      }
+      assert.ok(count() <= 8, `${lock}: ${count()} builds of 5 changes`);
+    }
+  });
+});
