@@ -26,7 +26,9 @@ describe('imports of a remote', () => {
 
   test('of what a new release has dropped fail the build, at the line of the import in the file as it was written', async () => {
     await remote.release({
-      files: { 'src/Button.tsx': "export const sizes = ['m'];\nexport default function Button() {\n  return sizes;\n}\n" },
+      files: {
+        'src/Button.tsx': "export const sizes = ['m'];\nexport default function Button() {\n  return sizes;\n}\n",
+      },
       options: { exposes: { './Button': './src/Button.tsx', './Cards': './src/Card.tsx', './old': './src/old.js' } },
     });
     await rm(host.output, { recursive: true });
@@ -43,10 +45,10 @@ describe('imports of a remote', () => {
   test('are warnings, or nothing, where the policy says so', async () => {
     const levels = { checks: { exposes: 'warn', exports: 'off' } };
     const { errors, warnings } = await host.build(remote.url, { contract: levels });
-    assert.deepEqual([errors.map(brief), warnings.map(brief)], [
-      [],
-      [{ code: 'FED050', moduleName: './src/App.tsx', loc: '2:22' }],
-    ]);
+    assert.deepEqual(
+      [errors.map(brief), warnings.map(brief)],
+      [[], [{ code: 'FED050', moduleName: './src/App.tsx', loc: '2:22' }]],
+    );
     assert.deepEqual((await host.build(remote.url, { contract: false })).errors, []);
   });
 
@@ -75,7 +77,12 @@ describe('imports of a foreign manifest', () => {
       'mf-manifest.json': {
         id: 'mfe_ui',
         name: 'mfe_ui',
-        metaData: { name: 'mfe_ui', globalName: 'mfe_ui', publicPath: 'auto', remoteEntry: { name: 'r.js', path: '', type: 'global' } },
+        metaData: {
+          name: 'mfe_ui',
+          globalName: 'mfe_ui',
+          publicPath: 'auto',
+          remoteEntry: { name: 'r.js', path: '', type: 'global' },
+        },
         shared: [],
         remotes: [],
         exposes: ['Button', 'Card'].map((name) => ({ id: `mfe_ui:${name}`, name, path: `./${name}`, assets: {} })),
@@ -91,4 +98,3 @@ describe('imports of a foreign manifest', () => {
     }
   });
 });
-

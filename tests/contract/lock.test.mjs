@@ -145,7 +145,9 @@ describe('fedpack.lock', () => {
 
   test('that can not be written is an error', async () => {
     await host.write({ locks: 'a file' });
-    const { errors, text } = await host.build(remote.url, { contract: { lock: 'write', lockFile: 'locks/remotes.lock' } });
+    const { errors, text } = await host.build(remote.url, {
+      contract: { lock: 'write', lockFile: 'locks/remotes.lock' },
+    });
     assert.deepEqual(codes(errors), ['FED058']);
     await matchSnapshot('lock-unwritable.txt', stable(text, remote.url, host.folder));
   });

@@ -36,14 +36,16 @@ describe('a remote that can not be asked', () => {
     const ui = await startRemote();
     t.after(ui.remove);
     assert.equal((await host.build(ui.url, { contract: { lock: 'write' } })).text, '');
-    await ui.stop();
-    const kept = await host.build(ui.url);
+    const url = await nowhere(t);
+    const lock = await readFile(join(host.folder, 'fedpack.lock'), 'utf8');
+    await host.write({ 'fedpack.lock': lock.replace(ui.url, url) });
+    const kept = await host.build(url);
     assert.deepEqual([kept.errors, codes(kept.warnings)], [[], ['FED056']]);
-    await matchSnapshot('unreachable-locked.txt', stable(kept.text, ui.url));
+    await matchSnapshot('unreachable-locked.txt', stable(kept.text, url));
     await host.write({ 'src/App.tsx': importsGone(await readFile(join(host.folder, 'src/App.tsx'), 'utf8')) });
-    const { errors, warnings } = await host.build(ui.url);
+    const { errors, warnings } = await host.build(url);
     assert.deepEqual([errors.map(brief), codes(warnings)], [[GONE], ['FED056']]);
-    const without = await host.build(ui.url, { contract: { lock: false } });
+    const without = await host.build(url, { contract: { lock: false } });
     assert.deepEqual([without.errors, codes(without.warnings)], [[], ['FED056']]);
     assert.match(without.text, /not checked/);
   });
@@ -63,6 +65,26 @@ describe('a remote that can not be asked', () => {
     await host.write({ 'src/App.tsx': importsGone(await readFile(join(host.folder, 'src/App.tsx'), 'utf8')) });
     assert.deepEqual((await host.build(server.url, offline)).errors.map(brief), [GONE]);
     assert.equal(server.requests.length, 1);
+  });
+
+  test('is asked with user name and password, which are neither printed nor locked', async (t) => {
+    const ui = await startRemote();
+    t.after(ui.remove);
+    const manifest = await readFile(join(ui.dist, 'mf-manifest.json'));
+    const known = `Basic ${Buffer.from('ci:s3cret').toString('base64')}`;
+    const server = await startServer(t, (request, response) => {
+      response.writeHead(request.headers.authorization === known ? 200 : 401, JSON_TYPE).end(manifest);
+    });
+    const url = server.url.replace('//', '//ci:s3cret@');
+    assert.equal((await host.build(url, { contract: { lock: 'write' } })).text, '');
+    assert.doesNotMatch(await readFile(join(host.folder, 'fedpack.lock'), 'utf8'), /s3cret|ci:/);
+    assert.equal((await host.build(url, { contract: { offline: true } })).text, '', 'it is found in the lock');
+    for (const contract of [{ offline: true, lock: false }, { lock: false }]) {
+      await server.close();
+      const { text } = await host.build(url, { contract });
+      assert.match(text, /FED056/);
+      assert.doesNotMatch(text, /s3cret/);
+    }
   });
 
   test('is not asked where nothing is checked', async (t) => {

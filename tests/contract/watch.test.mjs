@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { startServer } from './support/answers.mjs';
@@ -51,6 +51,8 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     await next(has('FED056'));
     await cp(remote.dist, join(host.folder, 'remotes'), { recursive: true });
     await next(isClean);
+    await rm(join(host.folder, 'remotes'), { recursive: true });
+    await next(has('FED056'));
   });
 
   test('does not wait for the network again, and is built again when another answer comes', async (t) => {
@@ -98,19 +100,18 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     assert.ok(second.requests.length > 0);
   });
 
-  test('settles, with and without a lock file', async (t) => {
+  test('is not built again because of a lock file that is not there, and is because of one that comes', async (t) => {
     const { host, remote, touch } = await setUp(t);
-    for (const lock of ['read', 'write']) {
-      const { next, count } = watch(t, host.folder, host.output, host.optionsFor(remote.url, { contract: { lock } }));
-      await next(isClean);
-      const more = join(host.folder, `src/${lock}.js`);
-      await writeFile(more, '');
-      // Builds that nothing asked for would come before those of these changes.
-      for (let change = 0; change < 5; change += 1) {
-        await touch(`${lock} ${change}`);
-        await next(isClean);
-      }
-      assert.ok(count() <= 8, `${lock}: ${count()} builds of 5 changes`);
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(remote.url));
+    assert.deepEqual((await next(isClean)).changed, []);
+    for (const text of ['changed', 'changed again']) {
+      await touch(text);
+      assert.deepEqual((await next(isClean)).changed, ['index.ts']);
     }
+    await host.write({ 'fedpack.lock': 'version = 2\n' });
+    const { changed } = await next(has('FED058'));
+    assert.deepEqual(changed, ['fedpack.lock']);
+    await rm(join(host.folder, 'fedpack.lock'));
+    await next(isClean);
   });
 });

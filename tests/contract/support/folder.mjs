@@ -13,7 +13,10 @@ export async function layOut(files) {
   const write = async (more) => {
     for (const [path, content] of Object.entries(more)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
+      await writeFile(
+        join(folder, path),
+        typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`,
+      );
     }
   };
   await write(files);

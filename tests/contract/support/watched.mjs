@@ -1,11 +1,16 @@
+import { basename, extname } from 'node:path';
 import { compilerOf } from './build.mjs';
+
+/** Files without the folders that a watcher names too. */
+const namesOf = (paths) => [...(paths ?? [])].filter((path) => extname(path)).map((path) => basename(path));
 
 /**
  * Builds an application again whenever something of it changes.
  *
  * @param {import('node:test').TestContext} t the watching ends with the test
- * @returns {{next(isExpected: (build: {errors: object[], warnings: object[]}) => boolean): Promise<object>, count(): number}}
- *   `next` waits for the first build from now on that is as expected; changes may come in more builds than one
+ * @returns {{next(isExpected: (build: Build) => boolean): Promise<Build>}} `next` waits for the first build from now on that is
+ *   as expected; changes may come in more builds than one
+ * @typedef {{errors: object[], warnings: object[], assets: string[], changed: string[]}} Build `changed`: names of files
  */
 export function watch(t, context, output, options, more) {
   const builds = [];
@@ -13,7 +18,8 @@ export function watch(t, context, output, options, more) {
   const compiler = compilerOf(context, output, options, { mode: 'development', ...more });
   const watching = compiler.watch({ aggregateTimeout: 20 }, (error, stats) => {
     const { errors, warnings } = stats?.toJson({ all: false, errors: true, warnings: true }) ?? {};
-    builds.push(error ?? { errors, warnings });
+    const changed = [...namesOf(compiler.modifiedFiles), ...namesOf(compiler.removedFiles)];
+    builds.push(error ?? { errors, warnings, assets: Object.keys(stats.compilation.assets), changed });
     wake();
   });
   t.after(() => new Promise((resolve) => watching.close(() => compiler.close(resolve))));
@@ -25,7 +31,6 @@ export function watch(t, context, output, options, more) {
     return build;
   };
   return {
-    count: () => builds.length,
     async next(isExpected) {
       for (;;) {
         const build = await shift();

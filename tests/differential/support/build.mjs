@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { rspack } from '@rspack/core';
+import { ModuleFederationPlugin } from 'fedpack';
 
 const root = join(import.meta.dirname, '..');
+/** The host asks for a module that is not there, to see what it gets. */
+const unchecked = { contract: { checks: { exposes: 'off' } } };
 const shared = { react: { singleton: true, requiredVersion: '^19.0.0' } };
 
 /**
@@ -26,7 +29,11 @@ export async function build(
           filename: 'remoteEntry.js',
           exposes: { './Greeting': './src/Greeting.js', './list': ['./src/first.js', './src/second.js'] },
         }
-      : { name: 'host', remotes: { remote: `remote@${remoteUrl}` } };
+      : {
+          name: 'host',
+          remotes: { remote: `remote@${remoteUrl}` },
+          ...(Plugin === ModuleFederationPlugin && unchecked),
+        };
   const compiler = rspack({
     context: join(root, app),
     mode: 'development',

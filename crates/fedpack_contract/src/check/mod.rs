@@ -13,7 +13,7 @@ mod test_support;
 
 use fedpack_config::model::{ContractChecks, Level};
 use fedpack_diagnostics::{Diagnostic, Severity};
-use fedpack_manifest::{Contract, SCHEMA};
+use fedpack_manifest::Contract;
 
 /// The build that consumes.
 #[derive(Debug, Clone, Default)]
@@ -118,7 +118,7 @@ fn severity_of(level: Level) -> Option<Severity> {
 impl HostRemote {
   /// What it promises, if that is written in a way that is known.
   fn known(&self) -> Option<&Contract> {
-    self.contract.as_ref().filter(|contract| contract.schema.is_none_or(|schema| schema <= u64::from(SCHEMA)))
+    self.contract.as_ref().filter(|contract| contract.is_known())
   }
 }
 

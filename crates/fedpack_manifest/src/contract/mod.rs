@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub use error::ContractError;
 use serde::{Deserialize, Serialize};
 
+use crate::additions::SCHEMA;
+
 /// The promise of one container.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -40,6 +42,13 @@ pub struct Contract {
   pub shared: Vec<SharedPromise>,
   /// What it consumes itself; sorted.
   pub remotes: Vec<Consumed>,
+}
+
+impl Contract {
+  /// Whether what fedpack added is of a version that is known, or absent: then all that the manifest says was read.
+  pub fn is_known(&self) -> bool {
+    self.schema.is_none_or(|schema| schema <= u64::from(SCHEMA))
+  }
 }
 
 /// The remote entry.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::Remote;
 use fedpack_contract::lock::{Lock, Locked};
 use fedpack_diagnostics::{
   Diagnostic,
@@ -39,43 +40,38 @@ struct Silent {
 }
 
 impl Contracts {
-  /// Reads what came. Remotes of which nothing came are those of the lock.
-  pub(super) fn read(promised: Promised) -> Self {
+  /// Reads what came. Remotes of which nothing came are those of the lock; so are those whose manifest nobody can know of.
+  pub(super) fn read(Promised { offline, lock: file, remotes: asked }: Promised, remotes: &[Remote]) -> Self {
     let mut found = Self::default();
-    let file =
-      promised.lock.map(|file| (file.path.clone(), file.text.clone().unwrap_or_default(), found.read_lock(file)));
+    let file = file.map(|file| (file.path.clone(), file.text.clone().unwrap_or_default(), found.read_lock(file)));
     let lock = file.as_ref().and_then(|(_, _, lock)| lock.clone()).unwrap_or_default();
-    let mut fresh = Vec::new();
+    let mut fresh = unasked(&asked, remotes, &lock);
+    found.known.extend(fresh.iter().map(|locked| (locked.alias.clone(), place_and_promise(locked))));
     let mut silent = Vec::new();
-    for asked in promised.remotes {
+    for asked in asked {
       let (alias, manifest) = (asked.alias.clone(), asked.manifest.clone());
       let locked = lock.remotes.iter().find(|locked| locked.alias == alias && locked.manifest == manifest);
-      // Where the user asks for no network, a remote that is in the lock lacks nothing.
-      let is_expected = promised.offline && locked.is_some();
-      match read_manifest(asked) {
-        Ok(contract) => {
-          fresh.push(Locked { alias: alias.clone(), manifest: manifest.clone(), contract: contract.clone() });
-          found.known.insert(alias, (manifest, contract));
-          continue;
+      let current = match read_manifest(asked) {
+        Ok(contract) => Some(Locked { alias: alias.clone(), manifest: manifest.clone(), contract }),
+        Err(Unread::NoManifest(diagnostic)) => {
+          found.diagnostics.push(diagnostic);
+          locked.cloned()
         }
-        Err(Unread::NoManifest(diagnostic)) => found.diagnostics.push(diagnostic),
-        Err(Unread::NoAnswer(reason)) if !is_expected => {
-          silent.push(Silent { alias: alias.clone(), manifest: manifest.clone(), reason, locked: locked.is_some() });
+        Err(Unread::NoAnswer(reason)) => {
+          // Where the user asks for no network, a remote that is in the lock lacks nothing.
+          if !(offline && locked.is_some()) {
+            silent.push(Silent { alias: alias.clone(), manifest, reason, locked: locked.is_some() });
+          }
+          locked.cloned()
         }
-        Err(Unread::NoAnswer(_)) => {}
-      }
-      if let Some(locked) = locked {
-        fresh.push(locked.clone());
-        found.known.insert(alias, (manifest, locked.contract.clone()));
-      }
+      };
+      let Some(current) = current else { continue };
+      found.known.insert(alias, place_and_promise(&current));
+      // Of a manifest that is not known in full, the lock keeps what it has.
+      fresh.extend(if current.contract.is_known() { Some(current) } else { locked.cloned() });
     }
     found.diagnostics.extend(unreachable(&silent));
-    let is_empty = fresh.is_empty();
-    let text = Lock::default().updated(fresh, true).write();
-    // A lock that can't be read is not overwritten, an empty one is not begun, and git may have changed the ends of lines.
-    let is_same = |old: &str| old.replace("\r\n", "\n") == text || (is_empty && old.is_empty());
-    let outdated = file.filter(|(_, old, lock)| lock.is_some() && !is_same(old));
-    found.new_lock = outdated.map(|(path, ..)| NewLock { path, text });
+    found.new_lock = file.and_then(|(path, old, lock)| lock.and_then(|_| outdated(path, &old, fresh)));
     found
   }
 
@@ -92,6 +88,26 @@ impl Contracts {
       }
     }
   }
+}
+
+/// What the lock says of the remotes that nobody could ask, for want of a place.
+fn unasked(asked: &[Asked], remotes: &[Remote], lock: &Lock) -> Vec<Locked> {
+  let is_asked = |alias: &str| asked.iter().any(|asked| asked.alias == alias);
+  let of_remote = |remote: &Remote| lock.remotes.iter().find(|locked| locked.alias == remote.key).cloned();
+  remotes.iter().filter(|remote| !is_asked(&remote.key)).filter_map(of_remote).collect()
+}
+
+fn place_and_promise(locked: &Locked) -> (String, Contract) {
+  (locked.manifest.clone(), locked.contract.clone())
+}
+
+/// The lock with these entries, where another text lies there. An empty one is not begun, and git may have changed the ends of
+/// lines.
+fn outdated(path: String, old: &str, fresh: Vec<Locked>) -> Option<NewLock> {
+  let is_empty = fresh.is_empty();
+  let text = Lock::default().updated(fresh, true).write();
+  let is_same = old.replace("\r\n", "\n") == text || (is_empty && old.is_empty());
+  (!is_same).then_some(NewLock { path, text })
 }
 
 /// Why there is no contract.

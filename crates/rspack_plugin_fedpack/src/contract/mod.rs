@@ -28,7 +28,7 @@ pub(crate) async fn diagnostics(
   facts: &Facts,
   compilation: &Compilation,
 ) -> Result<Vec<rspack_error::Diagnostic>> {
-  let contracts = Contracts::read(promised(plugin).await?);
+  let contracts = Contracts::read(promised(plugin).await?, &plugin.config.remotes);
   // Nothing is looked for that could be held against nothing.
   let imports = if contracts.known.is_empty() { Vec::new() } else { imports::imports(compilation) };
   let checked = imports.iter().map(|import| import.checked.clone()).collect();

@@ -1,6 +1,6 @@
 //! What is told of modules: their files, and who imports them.
 
-use rspack_core::{Compilation, ConcatenatedModule, ModuleIdentifier, NormalModule};
+use rspack_core::{Compilation, ConcatenatedModule, ModuleIdentifier, NormalModule, contextify};
 
 /// The module itself, where a concatenation of modules stands in its place.
 pub(crate) fn root_of(compilation: &Compilation, module: &ModuleIdentifier) -> ModuleIdentifier {
@@ -13,9 +13,8 @@ pub(crate) fn source_path(compilation: &Compilation, module: &ModuleIdentifier) 
   let module = compilation.get_module_graph().module_by_identifier(module)?;
   let module = module.downcast_ref::<NormalModule>()?;
   let path = module.resource_resolved_data().path()?;
-  let context = compilation.options.context.as_path();
-  let relative = path.strip_prefix(context).map_or_else(|_| path.as_str(), |relative| relative.as_str());
-  Some(relative.replace('\\', "/"))
+  let relative = contextify(&compilation.options.context, path.as_str());
+  Some(relative.strip_prefix("./").map(str::to_owned).unwrap_or(relative))
 }
 
 /// The paths of the modules that import this one. Sorted, each once.

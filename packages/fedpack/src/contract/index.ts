@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Compiler } from '@rspack/core';
 import type { NativeBinding } from '../binding/detect.js';
@@ -5,6 +6,7 @@ import { answer, type Handed } from '../federation.js';
 import { PLUGIN_NAME } from '../rivals.js';
 import { type LockFile, readLock, writeLock } from './lock-file.js';
 import { type Asked, RemoteManifests } from './remote-manifests.js';
+import { contractSettings } from './settings.js';
 
 /** What Rust is told when it asks for what the remotes promise. */
 interface Promised {
@@ -13,8 +15,6 @@ interface Promised {
   lock: LockFile | null;
   remotes: Asked[];
 }
-
-const LOCK_FILE = 'fedpack.lock';
 
 /**
  * Gets the manifests of the remotes while the modules of this build are made, and reads and writes the lock file. What is
@@ -28,36 +28,30 @@ export function prepareContract(
   handed: Readonly<Handed>,
   options: Record<string, unknown>,
 ): void {
-  if (options.contract === false) return;
-  const contract = isRecord(options.contract) ? options.contract : {};
+  const { enabled, timeout, offline, lock, lockFile: name } = contractSettings(options);
+  if (!enabled) return;
   const base = compiler.context;
-  const offline = contract.offline === true;
-  const lockFile = contract.lock === false ? undefined : resolve(base, textOr(contract.lockFile, LOCK_FILE));
+  const lockFile = lock === false ? undefined : resolve(base, name);
   const manifests = new RemoteManifests({
     base,
     offline,
-    timeout: typeof contract.timeout === 'number' && contract.timeout > 0 ? contract.timeout : undefined,
+    timeout,
     changed: () => compiler.watching?.invalidate(),
   });
 
   const begin = () => manifests.begin(JSON.parse(native.manifestSources(handed.options)));
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, begin);
   compiler.hooks.watchRun.tap(PLUGIN_NAME, begin);
-  compiler.hooks.afterCompile.tap(PLUGIN_NAME, ({ fileDependencies }) => {
-    for (const file of [...manifests.files(), ...(lockFile ? [lockFile] : [])]) fileDependencies.add(file);
+  compiler.hooks.afterCompile.tap(PLUGIN_NAME, ({ fileDependencies, missingDependencies }) => {
+    for (const file of [...manifests.files(), ...(lockFile ? [lockFile] : [])]) {
+      // A file that is not there yet would count as removed, and be another build.
+      (existsSync(file) ? fileDependencies : missingDependencies).add(file);
+    }
   });
   answer(compiler, 'promised', async () => {
-    const [lock, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
-    const shown = lock && { ...lock, path: relative(base, lock.path).replaceAll(sep, '/') };
+    const [read, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
+    const shown = read && { ...read, path: relative(base, read.path).replaceAll(sep, '/') };
     return JSON.stringify({ offline, lock: shown ?? null, remotes } satisfies Promised);
   });
   answer(compiler, 'lock', (text) => (lockFile ? writeLock(lockFile, text) : ''));
-}
-
-function textOr(value: unknown, otherwise: string): string {
-  return typeof value === 'string' && value !== '' ? value : otherwise;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,5 @@
 import { type Fetched, fetchAll } from '../remote/fetch.js';
-import { placeOf } from '../remote/source.js';
+import { placeOf, withoutCredentials } from '../remote/source.js';
 
 /** Where the manifest of a remote is, as Rust reads it from the options; null where a build can't know. */
 export interface ManifestSource {
@@ -7,7 +7,7 @@ export interface ManifestSource {
   manifest: string | null;
 }
 
-/** What came of asking for the manifest of a remote. */
+/** What came of asking for the manifest of a remote; `manifest` is its place as it may be printed. */
 export type Asked = { alias: string; manifest: string } & ({ text: string } | { problem: string });
 
 interface Settings {
@@ -71,7 +71,11 @@ export class RemoteManifests {
 
   async #ask(): Promise<Asked[]> {
     const { offline, ...options } = this.#settings;
-    if (offline) return this.#sources.map((source) => ({ ...source, problem: 'offline' }));
+    if (offline) {
+      return this.#sources.map(({ alias, manifest }) => {
+        return { alias, manifest: withoutCredentials(manifest), problem: 'offline' };
+      });
+    }
     const found = await fetchAll(
       this.#sources.map(({ manifest }) => manifest),
       options,

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Change, ManifestDiff } from '../../binding/tools-types.js';
 import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
+import { workflowCommand } from '../report/github.js';
 import { plural } from '../report/summary.js';
 
 /** How the changes are written. */
@@ -52,12 +53,6 @@ function table({ changes, ...sources }: Compared, colors: Colors): string {
 
 /** A workflow command of GitHub's, which shows it beside the run. */
 function annotation({ breaking, subject, message }: Change): string {
-  const title = escapeData(`fedpack diff: ${printable(subject)}`)
-    .replaceAll(':', '%3A')
-    .replaceAll(',', '%2C');
-  return `::${breaking ? 'error' : 'notice'} title=${title}::${escapeData(printable(message))}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const title = `fedpack diff: ${printable(subject)}`;
+  return workflowCommand(breaking ? 'error' : 'notice', { title }, printable(message));
 }

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { manifestSources } from '../../binding/tools.js';
 import type { AppFacts } from '../../binding/tools-types.js';
-import { contractSettings } from '../../remote/contract.js';
+import { contractSettings } from '../../contract/settings.js';
 
 /** What is known of an app without looking at its sources. */
 export type LoadedApp = Pick<AppFacts, 'folder' | 'config' | 'parts' | 'problem'>;

@@ -19,8 +19,13 @@ function annotation({ severity, code, title, location, text }: DiagnosticJson, r
     }),
     title: `${code} ${title}`,
   };
+  return workflowCommand(severity, properties, text);
+}
+
+/** A command as a line, whatever its texts hold. */
+export function workflowCommand(command: string, properties: Record<string, string>, text: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  return `::${severity} ${list.join(',')}::${escapeData(text)}`;
+  return `::${command} ${list.join(',')}::${escapeData(text)}`;
 }
 
 /** A line break would end the command. */

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fedpack } from './support/command.mjs';
+import { copyWorkspace } from './support/workspace.mjs';
+
+const SETTINGS = 'apps/settings/rsbuild.config.ts';
+const ANALYTICS = 'apps/analytics/src/App.tsx';
+const RANGE = "react: { singleton: true, requiredVersion: '^19.3.1'";
+const DRIFTED = "react: { singleton: true, requiredVersion: '^19.0.0'";
+
+/** The codes of a table, in its order. */
+const codes = (table) => [...table.matchAll(/^(FED\d{3}) /gm)].map(([, code]) => code);
+
+describe('fedpack check on the example', () => {
+  let copy;
+  const check = (...args) => fedpack(copy.folder, 'check', ...args);
+
+  before(async () => {
+    copy = await copyWorkspace();
+  });
+  after(() => copy?.remove());
+
+  test('finds no error, and says which exposes of a remote that is imported nobody imports', async () => {
+    const { code, out, err } = await check();
+    assert.equal(code, 0, out + err);
+    assert.deepEqual(codes(out), ['FED066']);
+    // Only the shell loads the pages of all apps, by what it learns at run time.
+    assert.match(
+      out.replace(/\s+/g, ' '),
+      /no app .* imports these modules of `mfe_dashboard`: \.\/App, \.\/hooks\/useDashboardData /,
+    );
+    assert.match(out, /^5 apps: no errors, 1 warning$/m);
+  });
+
+  test('finds a range that one app has alone, and an import of what is not exposed, at its line', async () => {
+    await copy.replace(SETTINGS, RANGE, DRIFTED);
+    await copy.replace(ANALYTICS, 'mfe_dashboard/DashboardWidget', 'mfe_dashboard/DashboardWidgets');
+    const { code, out } = await check();
+    assert.equal(code, 1);
+    assert.deepEqual(codes(out), ['FED060', 'FED065', 'FED066'], out);
+    assert.match(out, /^react singleton .* ≠ \^19\.0\.0 /m);
+    assert.match(out, /^ {2}\^19\.0\.0: mfe_settings/m);
+    assert.match(out, /^apps\/analytics\/src\/App\.tsx:2:29\nFED065 .*`mfe_dashboard\/DashboardWidgets`/m);
+    assert.match(out, /did you mean `mfe_dashboard\/DashboardWidget`\?/);
+    assert.match(out, /^5 apps: 2 errors, 1 warning; fedpack check --fix can write 1 range$/m);
+  });
+
+  test('annotates the drift for GitHub, and the line of the import', async () => {
+    const { code, out } = await check('--format', 'github');
+    assert.equal(code, 1);
+    const [ranges, consumed, unused, ...more] = out.trimEnd().split('\n');
+    assert.deepEqual(more, []);
+    assert.match(ranges, /^::error .*title=FED060 [^:]*::FED060 .*\^19\.0\.0: mfe_settings/);
+    assert.match(consumed, /^::error file=apps\/analytics\/src\/App\.tsx,line=2,col=29,title=FED065 [^:]*::FED065 /);
+    assert.match(unused, /^::warning .*title=FED066 /);
+  });
+
+  test('writes the drift as SARIF', async () => {
+    const { code, out } = await check('--format', 'sarif');
+    assert.equal(code, 1);
+    const { version, runs } = JSON.parse(out);
+    assert.equal(version, '2.1.0');
+    const brief = ({ ruleId, level, locations: [{ physicalLocation }] }) => [
+      ruleId,
+      level,
+      physicalLocation.artifactLocation.uri,
+      physicalLocation.region,
+    ];
+    const results = runs[0].results.map(brief);
+    assert.deepEqual(
+      results.map(([id, level]) => `${id} ${level}`),
+      ['FED060 error', 'FED065 error', 'FED066 warning'],
+    );
+    assert.deepEqual(results[1].slice(2), [ANALYTICS, { startLine: 2, startColumn: 29 }]);
+    assert.deepEqual(
+      runs[0].tool.driver.rules.map(({ id }) => id),
+      ['FED060', 'FED065', 'FED066'],
+    );
+  });
+
+  test('shows how it would make the ranges agree, and then writes it', async () => {
+    const change = `-            ${DRIFTED}, eager: false },\n+            ${RANGE}, eager: false },\n`;
+    const drifted = await copy.read(SETTINGS);
+    const dry = await check('--fix', '--dry-run');
+    assert.ok(dry.err.includes(change), dry.err);
+    assert.equal(await copy.read(SETTINGS), drifted, 'a dry run writes nothing');
+
+    const { code, out, err } = await check('--fix');
+    assert.ok(err.includes(`--- ${SETTINGS}\n`) && err.includes(change), err);
+    assert.match(err, /^1 file written$/m);
+    assert.equal(await copy.read(SETTINGS), drifted.replace(DRIFTED, RANGE));
+    assert.deepEqual([code, codes(out)], [1, ['FED065', 'FED066']]);
+  });
+
+  test('is as it was, once the import is right again', async () => {
+    await copy.replace(ANALYTICS, 'mfe_dashboard/DashboardWidgets', 'mfe_dashboard/DashboardWidget');
+    const { code, out } = await check();
+    assert.deepEqual([code, codes(out)], [0, ['FED066']]);
+    assert.doesNotMatch(out, /≠/);
+  });
+});
