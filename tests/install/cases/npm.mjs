@@ -25,8 +25,22 @@ export function npmWithOverride(published) {
       await mustRun(folder, [join(folder, 'node_modules', '.bin', 'tsc'), ...options]);
     });
 
+    test('the command line and the schema of the manifests are there', async () => {
+      const manifest = join('remote', 'dist', 'mf-manifest.json');
+      const { stdout } = await mustRun(folder, [
+        join(folder, 'node_modules', '.bin', 'fedpack'),
+        'diff',
+        manifest,
+        manifest,
+      ]);
+      assert.match(stdout, /nothing has changed/);
+      const script = "console.log(require('fedpack/manifest.schema.json').$schema)";
+      const schema = await mustRun(folder, ['node', '--input-type=commonjs', '-e', script]);
+      assert.match(schema.stdout, /json-schema\.org/);
+    });
+
     test('the page that a diagnostic names is there', () => {
-      assert.ok(existsSync(join(folder, 'node_modules', 'fedpack', 'docs', 'diagnostics', 'FED002.md')));
+      assert.ok(existsSync(join(folder, 'node_modules', 'fedpack', 'docs', 'errors', 'FED002.md')));
     });
 
     test('the plugin is there by import and by require', async () => {

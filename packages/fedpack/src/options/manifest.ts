@@ -12,7 +12,7 @@ export interface AdditionalDataOptions {
 
 /** Where `mf-manifest.json` and `mf-stats.json` go and what is in them. */
 export interface PluginManifestOptions {
-  /** The folder, relative to the output. */
+  /** The folder, relative to the output. Further containers of a compiler have one of their own, named after them, unless told. */
   filePath?: string;
   /** The manifest's file name. */
   fileName?: string;

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { develop, layOutShown, onTerminal, plain } from './support/shown.mjs';
+import { matchSnapshot } from './support/snapshot.mjs';
+
+/** Nobody listens there, and browsers and `fetch` ask nobody there. */
+const NOBODY = 'http://127.0.0.1:9/mf-manifest.json';
+const ESCAPE = '\u001b[';
+
+const contract = { manifests: { ui: './mf-manifest.json' } };
+const CASES = [
+  ['FED051', 'an error of the contract', 'error', { contract }],
+  ['FED002', 'an error of the options', 'error', { contract: false, exposed: {} }],
+  ['FED056', 'a warning of a remote that is down', 'warning', {}],
+];
+
+describe('how diagnostics are shown', () => {
+  let host;
+  let browser;
+
+  before(async () => {
+    host = await layOutShown();
+    browser = await chromium.launch(chromiumLaunchOptions());
+  });
+  after(async () => {
+    await browser?.close();
+    await host?.remove();
+  });
+
+  for (const [code, what, severity, more] of CASES) {
+    const options = () => host.optionsFor(NOBODY, more);
+
+    test(`${what}, in Rspack's stats`, async () => {
+      const { text } = await host.build(NOBODY, more);
+      await matchSnapshot(`shown-${code}-stats.txt`, text);
+    });
+
+    test(`${what}, on the terminal of Rsbuild`, async () => {
+      const printed = await onTerminal(host, options());
+      assert.equal(printed.code, severity === 'error' ? 1 : 0);
+      await matchSnapshot(`shown-${code}-terminal.txt`, printed.text);
+      assert.ok(!printed.text.includes(ESCAPE));
+      assert.ok(printed.coloured.split('\n').filter((line) => line.includes(ESCAPE)).length > 1, printed.coloured);
+      assert.equal(plain(printed.coloured), printed.text);
+    });
+
+    test(`${what}, in the browser of who develops`, async (t) => {
+      const server = await develop(host, options());
+      t.after(server.close);
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      const shown = severity === 'error' ? await overlayOf(page, server.url) : await warningOf(page, server.url);
+      await matchSnapshot(`shown-${code}-browser.txt`, shown);
+    });
+  }
+});
+
+/** The text of Rsbuild's overlay. */
+async function overlayOf(page, url) {
+  await page.goto(url);
+  const overlay = page.locator('rsbuild-error-overlay');
+  await overlay.locator('.content').waitFor();
+  return (await overlay.locator('.title, .content').allInnerTexts()).join('\n\n').replaceAll('\u00a0', ' ');
+}
+
+/** A warning lays nothing over the page: it is in the console. */
+async function warningOf(page, url) {
+  const [warning] = await Promise.all([
+    page.waitForEvent('console', (message) => message.text().includes('FED')),
+    page.goto(url),
+  ]);
+  assert.equal(await page.locator('rsbuild-error-overlay').count(), 0);
+  assert.equal(warning.type(), 'warning');
+  return stripVTControlCharacters(warning.text());
+}
