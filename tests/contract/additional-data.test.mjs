@@ -76,20 +76,20 @@ describe('additionalData', () => {
       () => {
         throw new Error('no such team');
       },
-      /additionalData failed: Error: no such team\n/,
+      /the function failed: Error: no such team\n/,
     ],
     rejects: [
       async () => {
         await later();
         throw new Error('no such team');
       },
-      /additionalData failed: Error: no such team\n/,
+      /the function failed: Error: no such team\n/,
     ],
     'throws what is no error': [
       () => {
         throw null;
       },
-      /additionalData failed: null\n/,
+      /the function failed: null\n/,
     ],
     'gives a text': [({ stats }) => JSON.stringify(stats), /it gave something else than an object/],
     'gives a list': [() => [], /it gave something else than an object/],

@@ -1,6 +1,6 @@
 //! The plugins of a compiler, taken together.
 
-use fedpack_config::model::{Container, FederationConfig, PluginKind};
+use fedpack_config::model::{Container, ContractChecks, FederationConfig, LockMode, PluginKind};
 use fedpack_diagnostics::{Diagnostic, event::SecondPlugin};
 
 /// Which runtime starts in a runtime chunk.
@@ -47,14 +47,21 @@ impl Parts {
   }
 }
 
+/// How a plugin wants its remotes checked. Where their manifests are counts of all plugins.
+fn policy(config: &FederationConfig) -> Option<(ContractChecks, LockMode)> {
+  config.contract.as_ref().map(|contract| (contract.checks, contract.lock))
+}
+
 /// What a second `ModuleFederationPlugin` wants of the one instance that the first one starts.
 fn unheard(whole: &[&FederationConfig]) -> Vec<Diagnostic> {
   let Some((first, others)) = whole.split_first() else { return Vec::new() };
+  let unsaid = Some((ContractChecks::default(), LockMode::Read));
   let wants = |other: &FederationConfig| {
     !other.runtime.plugins.is_empty()
       || other.runtime.share_strategy != first.runtime.share_strategy
       || other.runtime.async_startup != first.runtime.async_startup
       || other.runtime.get_public_path.is_some()
+      || (policy(other) != policy(first) && policy(other) != unsaid)
   };
   let unheard = others.iter().filter(|other| wants(other));
   unheard.map(|other| SecondPlugin { name: other.name.clone().map(|name| name.0).unwrap_or_default() }.into()).collect()

@@ -6,7 +6,7 @@ use crate::{Code, Event};
 
 /// `manifest.additionalData` threw, or gave what is no manifest.
 #[derive(Debug, Error)]
-#[error("additionalData failed: {reason}")]
+#[error("the function failed: {reason}")]
 pub struct AdditionalDataFailed {
   /// What it threw, or what it gave.
   pub reason: String,
@@ -20,6 +20,6 @@ impl Event for AdditionalDataFailed {
   }
 
   fn help(&self) -> Option<String> {
-    Some("change the stats that it is given, or return an object; the manifest was written without it".to_owned())
+    Some("change the stats that it is given, or return an object; they are as they were without it".to_owned())
   }
 }

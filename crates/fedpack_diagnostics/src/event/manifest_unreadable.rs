@@ -14,6 +14,8 @@ pub struct ManifestUnreadable {
   pub manifest: String,
   /// What is wrong with it.
   pub reason: String,
+  /// Whether it was checked against the lock instead.
+  pub locked: bool,
 }
 
 impl Event for ManifestUnreadable {
@@ -28,6 +30,7 @@ impl Event for ManifestUnreadable {
   }
 
   fn help(&self) -> Option<String> {
-    Some("correct the URL, or build the remote again; nothing of this remote was checked".to_owned())
+    let checked = if self.locked { "it was checked against the lock" } else { "nothing of this remote was checked" };
+    Some(format!("correct the URL, or build the remote again; {checked}"))
   }
 }

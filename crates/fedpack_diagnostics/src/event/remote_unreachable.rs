@@ -6,7 +6,7 @@ use crate::{Code, Event, Severity};
 
 /// Manifests that did not arrive.
 #[derive(Debug, Error)]
-#[error("remotes could not be asked for their manifests:\n{remotes}")]
+#[error("no manifest came from these:\n{remotes}")]
 pub struct RemoteUnreachable {
   /// Each remote with the reason and with what it was checked against instead, one a line.
   pub remotes: String,

@@ -7,7 +7,7 @@ use crate::{Code, Event};
 /// Two `ModuleFederationPlugin`s in one compiler.
 #[derive(Debug, Error)]
 #[error(
-  "a compiler has one federation instance, and the first ModuleFederationPlugin says how it starts: `runtimePlugins`, `shareStrategy`, `getPublicPath` and `experiments` of `{name}` are ignored"
+  "a compiler has one federation instance, and the first ModuleFederationPlugin says how it starts: `runtimePlugins`, `shareStrategy`, `getPublicPath`, `experiments` and `contract` (but for its `manifests`) of `{name}` are ignored"
 )]
 pub struct SecondPlugin {
   /// The name of the second, or nothing.

@@ -47,7 +47,7 @@ pub(super) fn app<'f>(
 /// No option names the manifest, so that it is a place of its own.
 fn unreadable(source: &str, error: &ContractError) -> Diagnostic {
   let (remote, manifest) = (source.to_owned(), source.to_owned());
-  let event = ManifestUnreadable { remote, manifest, reason: error.to_string() };
+  let event = ManifestUnreadable { remote, manifest, reason: error.to_string(), locked: false };
   Diagnostic { place: source.to_owned(), ..event.into() }
 }
 

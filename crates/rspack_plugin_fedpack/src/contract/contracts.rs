@@ -51,7 +51,7 @@ impl Contracts {
     for asked in asked {
       let (alias, manifest) = (asked.alias.clone(), asked.manifest.clone());
       let locked = lock.remotes.iter().find(|locked| locked.alias == alias && locked.manifest == manifest);
-      let current = match read_manifest(asked) {
+      let current = match read_manifest(asked, locked.is_some()) {
         Ok(contract) => Some(Locked { alias: alias.clone(), manifest: manifest.clone(), contract }),
         Err(Unread::NoManifest(diagnostic)) => {
           found.diagnostics.push(diagnostic);
@@ -116,12 +116,15 @@ enum Unread {
   NoManifest(Diagnostic),
 }
 
-fn read_manifest(Asked { alias, manifest, text, problem }: Asked) -> Result<Contract, Unread> {
-  let text = text.ok_or_else(|| Unread::NoAnswer(problem.unwrap_or_default()))?;
-  Contract::read(&text).map_err(|reason| {
-    let reason = reason.to_string();
-    Unread::NoManifest(ManifestUnreadable { remote: alias, manifest, reason }.into())
-  })
+fn read_manifest(asked: Asked, locked: bool) -> Result<Contract, Unread> {
+  let Asked { alias, manifest, text, problem, unreadable } = asked;
+  let reason = match text.as_deref().map(Contract::read) {
+    Some(Ok(contract)) => return Ok(contract),
+    Some(Err(reason)) => reason.to_string(),
+    None if unreadable => problem.unwrap_or_default(),
+    None => return Err(Unread::NoAnswer(problem.unwrap_or_default())),
+  };
+  Err(Unread::NoManifest(ManifestUnreadable { remote: alias, manifest, reason, locked }.into()))
 }
 
 /// One warning for all remotes that did not answer.

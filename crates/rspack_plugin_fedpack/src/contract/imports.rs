@@ -6,9 +6,11 @@ use fedpack_contract::{
 };
 use fedpack_diagnostics::Diagnostic;
 use rspack_core::{
-  Compilation, DependencyId, DependencyLocation, ModuleIdentifier, NormalModule, RealDependencyLocation,
+  Compilation, Dependency, DependencyId, DependencyLocation, ModuleGraph, ModuleIdentifier, NormalModule,
+  RealDependencyLocation,
 };
 use rspack_error::Label;
+use rspack_plugin_javascript::dependency::{ESMExportImportedSpecifierDependency, ESMImportSpecifierDependency};
 
 use crate::{facts::modules::source_path, module::RemoteModule, report::to_rspack};
 
@@ -56,10 +58,19 @@ fn names(compilation: &Compilation, edge: &DependencyId) -> Vec<String> {
   let (graph, cache) = (compilation.get_module_graph(), &compilation.module_graph_cache_artifact);
   let dependency = graph.dependency_by_id(edge);
   let used = dependency.get_referenced_exports(graph, cache, &compilation.exports_info_artifact, None);
-  let mut names: Vec<_> = used.iter().filter_map(|export| export.name.first()).map(ToString::to_string).collect();
+  let used = used.iter().filter_map(|export| export.name.first()).map(ToString::to_string);
+  let mut names: Vec<_> = used.chain(written(graph, dependency)).collect();
   names.sort_unstable();
   names.dedup();
   names
+}
+
+/// The name that an import or a re-export has in its braces, or `default`. For that one, Rspack says that all of a module
+/// is used whose kind is not known.
+fn written(graph: &ModuleGraph, edge: &dyn Dependency) -> Option<String> {
+  let import = edge.downcast_ref::<ESMImportSpecifierDependency>().map(|import| import.get_ids(graph));
+  let export = || edge.downcast_ref::<ESMExportImportedSpecifierDependency>().map(|export| export.get_ids(graph));
+  import.or_else(export)?.first().map(ToString::to_string)
 }
 
 impl Import {

@@ -20,11 +20,13 @@ pub(super) struct LockFile {
   pub problem: Option<String>,
 }
 
-/// A remote that was asked: the text of its manifest, or why there is none.
+/// A remote that was asked: the text of its manifest, or why there is none. What came and can be no manifest is `unreadable`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
   pub alias: String,
   pub manifest: String,
   pub text: Option<String>,
   pub problem: Option<String>,
+  #[serde(default)]
+  pub unreadable: bool,
 }

@@ -8,7 +8,10 @@ export interface ManifestSource {
 }
 
 /** What came of asking for the manifest of a remote; `manifest` is its place as it may be printed. */
-export type Asked = { alias: string; manifest: string } & ({ text: string } | { problem: string });
+export type Asked = { alias: string; manifest: string } & (
+  | { text: string }
+  | { problem: string; unreadable?: boolean }
+);
 
 interface Settings {
   /** The folder that files are relative to. */

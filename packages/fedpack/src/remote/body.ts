@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { NoManifest, Problem } from './problem.js';
 
 /** Bytes of a manifest, as it is after decompression. */
 export const MAX_SIZE: number = 16 * 1024 * 1024;
@@ -19,7 +19,7 @@ export async function readText(stream: AsyncIterable<Uint8Array>): Promise<strin
   }
   const text = decode(Buffer.concat(chunks));
   if (/^\s*\{/.test(text)) return text;
-  throw new Problem(describe(text));
+  throw new NoManifest(describe(text));
 }
 
 /** A byte order mark is taken off. */

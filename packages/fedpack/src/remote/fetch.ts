@@ -2,7 +2,7 @@ import { readText } from './body.js';
 import { deadline } from './deadline.js';
 import { openFile } from './file.js';
 import { request } from './http.js';
-import { Problem, sentence } from './problem.js';
+import { NoManifest, Problem, sentence } from './problem.js';
 import { placeOf, withoutCredentials } from './source.js';
 
 export interface FetchOptions {
@@ -25,6 +25,8 @@ export interface FetchedManifest {
 export interface FetchProblem {
   problem: string;
   source: string;
+  /** Something came, and it can be no manifest. */
+  unreadable?: boolean;
 }
 
 export type Fetched = FetchedManifest | FetchProblem;
@@ -47,7 +49,8 @@ export async function fetchManifest(source: string, options: FetchOptions = {}):
     begun = true;
     return { text: await readText(stream), source: shown };
   } catch (error) {
-    return { problem: sentence(limit.explain(error, begun)), source: shown };
+    const problem = sentence(limit.explain(error, begun));
+    return { problem, source: shown, ...(error instanceof NoManifest && { unreadable: true }) };
   }
 }
 

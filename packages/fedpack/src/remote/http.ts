@@ -48,7 +48,8 @@ function ask(url: URL, authorization: string | undefined, { signal }: Deadline):
     ...(authorization ? { authorization } : {}),
   };
   return new Promise((resolve, reject) => {
-    get(plain, { headers, signal }, resolve).on('error', reject);
+    // A connection that is kept may be one that its server has closed meanwhile.
+    get(plain, { headers, signal, agent: false }, resolve).on('error', reject);
   });
 }
 

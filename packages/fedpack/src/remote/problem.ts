@@ -3,6 +3,9 @@ import { printable } from './printable.js';
 /** Why a manifest cannot be had; the message is a short sentence without capital and full stop. */
 export class Problem extends Error {}
 
+/** Something came, and it can be no manifest. */
+export class NoManifest extends Problem {}
+
 /** Codes of Node, in words. */
 const SENTENCES: Record<string, string> = {
   ECONNREFUSED: 'connection refused',
