@@ -40,7 +40,10 @@ const problems: [string, string][] = [
 
 for (const [source, problem] of problems) {
   test(`${JSON.stringify(source)} is a problem: ${problem}`, async () => {
-    assert.deepEqual(await fetchManifest(source, { base: folder }), { problem, source });
+    const { unreadable, ...found } = { unreadable: false, ...(await fetchManifest(source, { base: folder })) };
+    assert.deepEqual(found, { problem, source });
+    // Only this one is there and can be no manifest.
+    assert.equal(unreadable, source === 'index.html');
   });
 }
 
