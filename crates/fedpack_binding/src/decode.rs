@@ -31,9 +31,13 @@ pub(crate) fn decode(handed: Unknown<'_>) -> napi::Result<Decoded> {
   let Parts { configs, diagnostics } = normalize_parts(&text("options")?);
   let environment: Value = serde_json::from_str(&text("environment")?)?;
   let string = |key: &str| environment.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+  let list = |key: &str| environment.get(key).and_then(Value::as_array).into_iter().flatten();
+  let prebuilt = environment.get("prebuilt").and_then(Value::as_object).into_iter().flatten();
   let environment = Environment {
     embed: string("embed"),
     plain: string("plain"),
+    prebuilt: prebuilt.filter_map(|(name, path)| Some((name.clone(), path.as_str()?.to_owned()))).collect(),
+    runtime_modules: list("runtimeModules").filter_map(Value::as_str).map(str::to_owned).collect(),
     build_version: string("buildVersion"),
     plugin_version: string("pluginVersion"),
   };

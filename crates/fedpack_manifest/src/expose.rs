@@ -1,6 +1,6 @@
 //! `exposes`: one row a key, also where two keys expose one file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -34,20 +34,34 @@ pub(crate) fn rows(facts: &Facts, shared: &[SharedStats]) -> Vec<ExposeStats> {
   exposes.sort_by(|a, b| a.key.cmp(&b.key));
   let entry = facts.remote_entry.as_ref().map(|entry| entry.file.as_str());
   let shared_files = shared.iter().flat_map(|row| row.assets.files()).collect();
-  exposes.into_iter().map(|expose| row(&facts.name, expose, shared, own_assets(expose, entry, &shared_files))).collect()
+  let (required, nothing) = (required(shared), BTreeSet::new());
+  let row = |expose: &ExposeFact| {
+    let requires = required.get(expose.key.as_str()).unwrap_or(&nothing);
+    row(&facts.name, expose, requires, own_assets(expose, entry, &shared_files))
+  };
+  exposes.into_iter().map(row).collect()
 }
 
-fn row(container: &str, expose: &ExposeFact, shared: &[SharedStats], assets: Assets) -> ExposeStats {
+/// Key of an expose → keys of the shared modules that its code reaches.
+fn required(shared: &[SharedStats]) -> BTreeMap<&str, BTreeSet<&String>> {
+  let mut required: BTreeMap<&str, BTreeSet<&String>> = BTreeMap::new();
+  for row in shared {
+    for key in &row.used_in {
+      required.entry(key).or_default().insert(&row.name);
+    }
+  }
+  required
+}
+
+fn row(container: &str, expose: &ExposeFact, requires: &BTreeSet<&String>, assets: Assets) -> ExposeStats {
   let name = module_name(&expose.key);
   let file = expose.file.as_ref().or(expose.imports.last());
-  let requires: BTreeSet<&String> =
-    shared.iter().filter(|row| row.used_in.contains(&expose.key)).map(|row| &row.name).collect();
   ExposeStats {
     id: format!("{container}:{name}"),
     name: name.to_owned(),
     path: expose.key.clone(),
     file: file.map(|file| module_path(file)).unwrap_or_default(),
-    requires: requires.into_iter().cloned().collect(),
+    requires: requires.iter().copied().cloned().collect(),
     assets,
   }
 }

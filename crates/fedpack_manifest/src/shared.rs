@@ -1,6 +1,9 @@
 //! `shared`: one row a key, version and range. Several versions of one package never become one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+  collections::{BTreeMap, BTreeSet},
+  ops::Bound,
+};
 
 use serde::Serialize;
 
@@ -55,11 +58,13 @@ fn group(facts: &[SharedFact]) -> BTreeMap<Identity<'_>, Vec<&SharedFact>> {
   for key in provided {
     let Some(providers) = groups.get(&key).cloned() else { continue };
     let mut joined = false;
-    for (other, facts) in &mut groups {
-      if other.required_version.is_some() && (Identity { required_version: None, ..*other }) == key {
-        facts.extend(&providers);
-        joined = true;
+    // In their order, the consumers of a version follow at once.
+    for (other, facts) in groups.range_mut((Bound::Excluded(key), Bound::Unbounded)) {
+      if (Identity { required_version: None, ..*other }) != key {
+        break;
       }
+      facts.extend(&providers);
+      joined = true;
     }
     if joined {
       groups.remove(&key);

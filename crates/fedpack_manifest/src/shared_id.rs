@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// What tells one row from another.
+/// What tells one row from another. The order of the fields is that of the rows; the range is last, and none comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Identity<'a> {
   pub share_key: &'a str,

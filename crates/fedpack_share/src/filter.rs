@@ -33,13 +33,10 @@ fn describes(filter: &VersionFilter, candidate: Candidate<'_>) -> bool {
   by_version && by_request
 }
 
-/// A pattern that this engine does not know matches nothing.
 fn matches(filter: &RequestFilter, request: &str) -> bool {
   match filter {
     RequestFilter::Exact(text) => text == request,
-    RequestFilter::Pattern { source, flags } => {
-      regress::Regex::with_flags(source, flags.as_str()).is_ok_and(|pattern| pattern.find(request).is_some())
-    }
+    RequestFilter::Pattern(pattern) => pattern.is_in(request),
   }
 }
 

@@ -1,11 +1,12 @@
 //! Which `shared` entry an import matches.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use fedpack_config::{
   model::Shared,
   request::{RequestKind, classify},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A `shared` entry that matched, and what of the request lies below its prefix (empty unless it is a prefix entry).
 #[derive(Debug, Clone, PartialEq)]
@@ -18,12 +19,15 @@ pub struct Match {
 
 /// The package and prefix entries of `shared`, looked up by request.
 ///
-/// A lookup costs one hash per `/` in the request, however many entries there are. Of several prefixes the longest wins
+/// A lookup costs one hash of the request's first part, however many entries there are; only where an entry begins with the
+/// same part (`lodash`, `@acme`), one more for the request and for each `/` in it. Of several prefixes the longest wins
 /// (webpack: the first in the order of the options).
 #[derive(Debug, Default)]
 pub struct ShareIndex {
-  exact: HashMap<String, Vec<Arc<Shared>>>,
-  prefix: HashMap<String, Vec<Arc<Shared>>>,
+  /// The first parts of all entries.
+  roots: FxHashSet<String>,
+  exact: FxHashMap<String, Vec<Arc<Shared>>>,
+  prefix: FxHashMap<String, Vec<Arc<Shared>>>,
 }
 
 impl ShareIndex {
@@ -36,6 +40,7 @@ impl ShareIndex {
         RequestKind::Prefix => &mut index.prefix,
         RequestKind::Relative | RequestKind::Absolute => continue,
       };
+      index.roots.insert(root(&shared.request).to_owned());
       table.entry(shared.request.clone()).or_default().push(Arc::new(shared.clone()));
     }
     index
@@ -43,14 +48,15 @@ impl ShareIndex {
 
   /// Whether nothing can match.
   pub fn is_empty(&self) -> bool {
-    self.exact.is_empty() && self.prefix.is_empty()
+    self.roots.is_empty()
   }
 
   /// The entries that an import of `request` from a module in `issuer_layer` matches, the best first: the request itself
   /// before prefixes, longer prefixes before shorter ones, entries for the issuer's layer before those for any.
   pub fn find<'a>(&'a self, request: &'a str, issuer_layer: Option<&'a str>) -> impl Iterator<Item = Match> + 'a {
-    let exact = self.exact.get(request).map(|entries| (entries, ""));
-    let ends = if self.prefix.is_empty() { "" } else { request }.rmatch_indices('/');
+    let may_match = self.roots.contains(root(request));
+    let exact = if may_match { self.exact.get(request).map(|entries| (entries, "")) } else { None };
+    let ends = if may_match && !self.prefix.is_empty() { request } else { "" }.rmatch_indices('/');
     let prefixes = ends.filter_map(move |(at, _)| {
       let (prefix, remainder) = request.split_at(at + 1);
       Some((self.prefix.get(prefix)?, remainder)).filter(|(_, remainder)| !remainder.is_empty())
@@ -59,6 +65,11 @@ impl ShareIndex {
       for_layer(entries, issuer_layer).map(move |shared| Match { shared, remainder: remainder.to_owned() })
     })
   }
+}
+
+/// What stands before the first `/`: a package or a scope; `.`, `..` or nothing for paths, which no entry here has.
+fn root(request: &str) -> &str {
+  request.split_once('/').map_or(request, |(root, _)| root)
 }
 
 /// The entries of `shared` with `allowNodeModulesSuffixMatch`.

@@ -1,4 +1,6 @@
-//! Package names in requests.
+//! Package names in requests and paths.
+
+use std::borrow::Cow;
 
 /// The package that a request like `react/jsx-runtime` or `@acme/ui/Button` belongs to, or `None` when the request names
 /// no package (relative, absolute, empty, or a scope alone).
@@ -23,13 +25,36 @@ pub fn subpath_of(request: &str) -> &str {
   package_name(request).and_then(|name| request.get(name.len()..)).unwrap_or_default()
 }
 
+/// The package that a file lies in by its path alone: what stands behind the last `node_modules`. `None` outside of any.
+pub fn package_in_path(path: &str) -> Option<Cow<'_, str>> {
+  let rests = path.rmatch_indices("node_modules").filter_map(|(at, found)| path.get(at + found.len()..));
+  let name = rests.filter_map(|rest| rest.strip_prefix(['/', '\\'])).find_map(package_name)?;
+  Some(if name.contains('\\') { Cow::Owned(name.replace('\\', "/")) } else { Cow::Borrowed(name) })
+}
+
 fn is_drive(name: &str) -> bool {
   matches!(name.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
 mod tests {
-  use super::{package_name, subpath_of};
+  use super::{package_in_path, package_name, subpath_of};
+
+  #[test]
+  fn names_the_package_of_a_path() {
+    let table = [
+      ("/app/node_modules/react/index.js", Some("react")),
+      ("/app/node_modules/@acme/ui/index.js", Some("@acme/ui")),
+      (r"C:\app\node_modules\@acme\ui\index.js", Some("@acme/ui")),
+      ("/app/node_modules/.pnpm/react@19.0.0/node_modules/react/index.js", Some("react")),
+      ("/app/node_modules/react/my_node_modules.js", Some("react")),
+      ("/app/src/react/index.js", None),
+      ("/app/node_modules", None),
+    ];
+    for (path, name) in table {
+      assert_eq!(package_in_path(path).as_deref(), name, "{path}");
+    }
+  }
 
   #[test]
   fn names_the_package_of_a_request() {

@@ -13,6 +13,8 @@
 mod contract;
 mod dependency;
 mod facts;
+mod federated;
+mod kept;
 mod module;
 mod outside;
 mod parts;

@@ -16,7 +16,10 @@ mod provide;
 mod render_startup;
 mod runtime_requirements;
 
-use std::sync::{Arc, RwLock};
+use std::{
+  collections::{BTreeMap, BTreeSet},
+  sync::{Arc, RwLock},
+};
 
 use fedpack_config::model::{Container, FederationConfig};
 use fedpack_diagnostics::Diagnostic;
@@ -24,7 +27,9 @@ use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
+pub(crate) use self::consume::Meanings;
 use crate::{
+  kept::Kept,
   outside::Outside,
   parts::{Flavor, Parts},
   remotes::RemoteIndex,
@@ -37,6 +42,11 @@ use crate::{
 pub struct Environment {
   /// Absolute path of the module that starts the federation runtime (`@fedpack/runtime/embed`).
   pub embed: String,
+  /// Absolute paths of modules that start a part of the federation runtime, by what they hold (`web.none.shared`: for browsers,
+  /// without remotes, with shared modules). Empty where the complete one has to be taken.
+  pub prebuilt: BTreeMap<String, String>,
+  /// Absolute paths of the modules by which an application uses the runtime's API.
+  pub runtime_modules: BTreeSet<String>,
   /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
   pub plain: String,
   /// Version of the application, for the manifest.
@@ -63,6 +73,8 @@ pub struct FedpackPlugin {
   pub(crate) outside: Arc<dyn Outside>,
   pub(crate) remotes: RemoteIndex,
   pub(crate) shares: Shares,
+  /// What rebuilds need not find out again.
+  pub(crate) kept: Kept,
   /// What is known of the compilation that runs now; made anew for each.
   pub(crate) state: RwLock<Arc<CompilationState>>,
 }
@@ -81,8 +93,8 @@ impl FedpackPlugin {
     let remotes = RemoteIndex::new(&config.remotes);
     let shares = Shares::new(&config.shared);
     let config = Arc::new(config);
-    let state = RwLock::default();
-    Self::new_inner(config, others, containers, flavor, diagnostics, environment, outside, remotes, shares, state)
+    let (kept, state) = (Kept::default(), RwLock::default());
+    Self::new_inner(config, others, containers, flavor, diagnostics, environment, outside, remotes, shares, kept, state)
   }
 }
 

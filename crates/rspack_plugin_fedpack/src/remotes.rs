@@ -16,6 +16,11 @@ impl RemoteIndex {
     Self { by_key: remotes.iter().map(|remote| (remote.key.clone(), Arc::new(remote.clone()))).collect() }
   }
 
+  /// The remote of a key of the options.
+  pub(crate) fn by_key(&self, key: &str) -> Option<&Arc<Remote>> {
+    self.by_key.get(key)
+  }
+
   /// The remote with the longest key that is `request` or a parent of it, and the key in its container (`./Button`, `.`).
   ///
   /// A request with an inline loader (`loader!ui/Button`) is a local module, as in webpack.

@@ -3,11 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rspack_core::{
-  Chunk, ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, LibraryOptions, Module, ModuleIdentifier, ModuleType,
+  Chunk, ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, LibraryOptions, Module, ModuleIdentifier,
 };
 use rustc_hash::FxHashSet;
 
-use crate::module::{ConsumeSharedModule, RemoteModule};
+use crate::{
+  federated::{FederatedChunks, is_awaited},
+  module::{ConsumeSharedModule, RemoteModule},
+  state::CompilationState,
+};
 
 /// What the chunk of an entry waits for.
 #[derive(Debug)]
@@ -35,8 +39,21 @@ pub(crate) enum Startup {
 
 /// How the entries in `chunk` start. `asked` is `experiments.asyncStartup`: unless given, an entry with a library starts at
 /// once, as someone reads its exports.
-pub(crate) fn startup(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<bool>) -> Startup {
+pub(crate) fn startup(
+  compilation: &Compilation,
+  state: &CompilationState,
+  chunk: &ChunkUkey,
+  asked: Option<bool>,
+) -> Startup {
+  // The chunk of build time comes while modules are still made.
   if asked == Some(false) || is_build_time(compilation, chunk) {
+    return Startup::Now;
+  }
+  startup_of(compilation, state.federated_chunks(compilation), chunk, asked)
+}
+
+fn startup_of(compilation: &Compilation, holding: &FederatedChunks, chunk: &ChunkUkey, asked: Option<bool>) -> Startup {
+  if asked == Some(false) {
     return Startup::Now;
   }
   let library = library_of(compilation, chunk);
@@ -44,11 +61,8 @@ pub(crate) fn startup(compilation: &Compilation, chunk: &ChunkUkey, asked: Optio
     return Startup::Now;
   }
   let chunks = chunks_of_entries(compilation, chunk);
-  let federated: BTreeSet<String> = chunks
-    .iter()
-    .filter(|chunk| holds_awaited(compilation, chunk))
-    .filter_map(|chunk| id_of(compilation, chunk))
-    .collect();
+  let federated: BTreeSet<String> =
+    chunks.iter().filter(|chunk| holding.holds_awaited(chunk)).filter_map(|chunk| id_of(compilation, chunk)).collect();
   if federated.is_empty() {
     return Startup::Now;
   }
@@ -64,28 +78,37 @@ pub(crate) fn startup(compilation: &Compilation, chunk: &ChunkUkey, asked: Optio
 }
 
 /// The entries of a chunk that import shared or remote modules statically and start without waiting for them.
-fn starts_too_early(compilation: &Compilation, chunk: &ChunkUkey, asked: Option<bool>) -> bool {
-  matches!(startup(compilation, chunk, asked), Startup::Now)
-    && !is_build_time(compilation, chunk)
-    && chunks_of_entries(compilation, chunk).iter().any(|chunk| holds_awaited(compilation, chunk))
+fn starts_too_early(
+  compilation: &Compilation,
+  holding: &FederatedChunks,
+  chunk: &ChunkUkey,
+  asked: Option<bool>,
+) -> bool {
+  !is_build_time(compilation, chunk)
+    && matches!(startup_of(compilation, holding, chunk, asked), Startup::Now)
+    && chunks_of_entries(compilation, chunk).iter().any(|chunk| holding.holds_awaited(chunk))
 }
 
 /// The static imports of awaited modules in the entries that start at once, by the id of what is imported: the importing
 /// module and the place in it. Sorted.
-pub(crate) fn early_imports(compilation: &Compilation, asked: Option<bool>) -> EarlyImports {
+pub(crate) fn early_imports(compilation: &Compilation, holding: &FederatedChunks, asked: Option<bool>) -> EarlyImports {
   let graph = compilation.get_module_graph();
   let artifact = &compilation.build_chunk_graph_artifact;
   let entries =
     artifact.chunk_by_ukey.keys().filter(|chunk| artifact.chunk_graph.get_number_of_entry_modules(chunk) > 0);
   let early: FxHashSet<ChunkUkey> = entries
-    .filter(|chunk| starts_too_early(compilation, chunk, asked))
+    .filter(|chunk| starts_too_early(compilation, holding, chunk, asked))
     .flat_map(|chunk| chunks_of_entries(compilation, chunk))
     .collect();
   let is_early = |module: &ModuleIdentifier| {
     artifact.chunk_graph.get_module_chunks(*module).iter().any(|chunk| early.contains(chunk))
   };
   let mut found = BTreeMap::new();
-  for module in early.iter().flat_map(|chunk| awaited_in(compilation, chunk)) {
+  let awaited = early
+    .iter()
+    .flat_map(|chunk| holding.in_chunk(chunk))
+    .filter(|id| graph.module_by_identifier(id).is_some_and(|module| is_awaited(module.as_ref())));
+  for module in awaited.copied().collect::<BTreeSet<_>>() {
     let places = graph.get_incoming_connections(&module).filter_map(|edge| {
       let origin = edge.original_module_identifier.as_ref().filter(|origin| is_early(origin))?;
       if graph.get_parent_block(&edge.dependency_id).is_some() {
@@ -119,30 +142,6 @@ pub(crate) struct EarlyImport {
 fn name_of(module: &dyn Module) -> String {
   let shared = module.downcast_ref::<ConsumeSharedModule>().map(|module| module.consumption.share_key.clone());
   shared.or_else(|| module.downcast_ref::<RemoteModule>().map(|module| module.request.clone())).unwrap_or_default()
-}
-
-/// The modules of a chunk that are there only after waiting: remote ones, and shared ones that are not eager.
-pub(crate) fn awaited_in<'a>(
-  compilation: &'a Compilation,
-  chunk: &'a ChunkUkey,
-) -> impl Iterator<Item = ModuleIdentifier> + 'a {
-  let graph = compilation.get_module_graph();
-  let modules = compilation.build_chunk_graph_artifact.chunk_graph.get_chunk_modules_identifier(chunk);
-  modules.iter().copied().filter(|id| graph.module_by_identifier(id).is_some_and(|module| is_awaited(module.as_ref())))
-}
-
-fn is_awaited(module: &dyn Module) -> bool {
-  match module.module_type() {
-    ModuleType::Remote => true,
-    ModuleType::ConsumeShared => {
-      module.downcast_ref::<ConsumeSharedModule>().is_some_and(|module| !module.consumption.eager)
-    }
-    _ => false,
-  }
-}
-
-fn holds_awaited(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
-  awaited_in(compilation, chunk).next().is_some()
 }
 
 /// All chunks that the entries in `chunk` start with: their own, and those of the entries that they depend on.

@@ -13,7 +13,11 @@ use fedpack_share::{
 use rspack_core::{Compilation, Resolver};
 use rustc_hash::FxHashMap;
 
-use crate::startup::{EarlyImports, early_imports};
+use crate::{
+  federated::{Federated, FederatedChunks},
+  plugin::Meanings,
+  startup::{EarlyImports, early_imports},
+};
 
 /// Made at the start of a compilation and dropped with it, so that a changed file is seen by the next one.
 #[derive(Debug, Default)]
@@ -29,6 +33,12 @@ pub(crate) struct CompilationState {
   descriptions: Mutex<FxHashMap<String, Described>>,
   /// The package that each folder lies in.
   packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
+  /// What imports of shared modules mean.
+  pub meanings: Meanings,
+  /// The federation modules, once all modules are made.
+  federated: OnceLock<Federated>,
+  /// Where they are, once the chunks are known.
+  chunks: OnceLock<Arc<FederatedChunks>>,
   /// The static imports that come too early, once the chunks are known.
   early: OnceLock<Arc<EarlyImports>>,
 }
@@ -119,9 +129,21 @@ impl CompilationState {
     None
   }
 
+  /// The federation modules. Asked for when all modules are made.
+  pub(crate) fn federated(&self, compilation: &Compilation) -> &Federated {
+    self.federated.get_or_init(|| Federated::of(compilation.get_module_graph()))
+  }
+
+  /// The chunks that hold federation modules. Asked for when the chunks are final.
+  pub(crate) fn federated_chunks(&self, compilation: &Compilation) -> &Arc<FederatedChunks> {
+    self.chunks.get_or_init(|| Arc::new(FederatedChunks::of(compilation, self.federated(compilation))))
+  }
+
   /// The static imports that come too early. Asked for when the chunks are final.
   pub(crate) fn early_imports(&self, compilation: &Compilation, asked: Option<bool>) -> Arc<EarlyImports> {
-    Arc::clone(self.early.get_or_init(|| Arc::new(early_imports(compilation, asked))))
+    Arc::clone(
+      self.early.get_or_init(|| Arc::new(early_imports(compilation, self.federated_chunks(compilation), asked))),
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 //! What a build shares.
 
-use super::{ShareKey, ShareScope};
+use super::{Pattern, ShareKey, ShareScope};
 use crate::request::RequestKind;
 
 /// One entry of `shared`, with every default filled in.
@@ -77,7 +77,7 @@ pub struct VersionFilter {
   pub version: Option<String>,
   /// Version to compare where the module's own is unknown.
   pub fallback_version: Option<String>,
-  /// A request or, from a `RegExp`, its source and flags.
+  /// A request, or a `RegExp`.
   pub request: Option<RequestFilter>,
 }
 
@@ -87,12 +87,7 @@ pub enum RequestFilter {
   /// The request itself.
   Exact(String),
   /// A regular expression of JavaScript.
-  Pattern {
-    /// Between the slashes.
-    source: String,
-    /// Behind them.
-    flags: String,
-  },
+  Pattern(Pattern),
 }
 
 /// The sides of sharing that an entry stands for.

@@ -4,7 +4,7 @@ use fedpack_diagnostics::event::IncludeAndExclude;
 
 use super::version;
 use crate::{
-  model::{RequestFilter, VersionFilter},
+  model::{Pattern, RequestFilter, VersionFilter},
   raw::{Field, Kind, Object, Report},
 };
 
@@ -38,9 +38,7 @@ fn filter(field: &Field<'_>, report: &mut Report) -> Option<VersionFilter> {
 fn request(field: &Field<'_>, report: &mut Report) -> Option<RequestFilter> {
   match field.kind() {
     Kind::String(_) => field.string(report).map(|text| RequestFilter::Exact(text.to_owned())),
-    Kind::RegExp { source, flags } => {
-      Some(RequestFilter::Pattern { source: source.to_owned(), flags: flags.to_owned() })
-    }
+    Kind::RegExp { source, flags } => Some(RequestFilter::Pattern(Pattern::new(source, flags))),
     _ => {
       field.wrong_type("a string or a regular expression", report);
       None
@@ -51,7 +49,7 @@ fn request(field: &Field<'_>, report: &mut Report) -> Option<RequestFilter> {
 #[cfg(test)]
 mod tests {
   use super::super::test_support::{Found, clean, diagnose};
-  use crate::model::{RequestFilter, VersionFilter};
+  use crate::model::{Pattern, RequestFilter, VersionFilter};
   use serde_json::{Value, json};
 
   fn with(key: &str, filter: Value) -> Value {
@@ -69,7 +67,7 @@ mod tests {
     };
     assert_eq!((shared.include.as_ref(), shared.exclude.as_ref()), (Some(&expected), None));
     let shared = &clean(with("exclude", json!({"request": {"$regexp": ["^b$", "i"]}}))).shared[0];
-    let pattern = RequestFilter::Pattern { source: "^b$".to_owned(), flags: "i".to_owned() };
+    let pattern = RequestFilter::Pattern(Pattern::new("^b$", "i"));
     assert_eq!(shared.exclude.as_ref().unwrap().request, Some(pattern));
   }
 

@@ -1,6 +1,8 @@
 //! The text of a range, taken apart as npm does it: build metadata goes first, then come alternatives, hyphens, blanks
 //! behind signs, and at last one comparator after the other.
 
+use std::borrow::Cow;
+
 use super::{
   comparator::{Alternative, Comparator, Sign},
   desugar,
@@ -23,6 +25,8 @@ fn alternative(text: &str) -> Option<Alternative> {
   let text = without_builds(text);
   let comparators = match hyphen(&text) {
     Some((from, to)) => desugar::hyphen(&from, &to)?,
+    // One comparator, as most ranges are: nothing stands apart from anything.
+    None if !text.contains(' ') => comparator(&text)?,
     None => {
       let mut comparators = Vec::new();
       for text in joined(&text) {
@@ -35,7 +39,10 @@ fn alternative(text: &str) -> Option<Alternative> {
 }
 
 /// Leaves out build metadata, `+` and what belongs to it. A `+` without is left, and is then no part of any version.
-fn without_builds(text: &str) -> String {
+fn without_builds(text: &str) -> Cow<'_, str> {
+  if !text.contains('+') {
+    return Cow::Borrowed(text);
+  }
   let mut kept = String::with_capacity(text.len());
   let mut parts = text.split('+');
   kept.push_str(parts.next().unwrap_or_default());
@@ -46,7 +53,7 @@ fn without_builds(text: &str) -> String {
     }
     kept.push_str(rest);
   }
-  kept
+  Cow::Owned(kept)
 }
 
 /// What follows the identifiers, with dots between them, at the start of a text.
@@ -132,7 +139,8 @@ fn beside_a_star(text: &str) -> Option<Vec<Comparator>> {
   let (before, after) = text.split_once('*')?;
   let before = before.strip_suffix('=').unwrap_or(before);
   let before = before.strip_suffix(['<', '>']).unwrap_or(before);
-  let rest = without_builds(&format!("{before}{after}"));
+  let rest = format!("{before}{after}");
+  let rest = without_builds(&rest);
   let (sign, version) = Sign::split(&rest);
   desugar::full(sign, &Partial::parse(version)?)
 }

@@ -1,5 +1,7 @@
 //! Space as JavaScript's `trim` and `\s` know it.
 
+use std::borrow::Cow;
+
 /// Rust counts the "next line" character and not the byte order mark; JavaScript does it the other way round.
 fn is_space(char: char) -> bool {
   char == '\u{feff}' || (char.is_whitespace() && char != '\u{85}')
@@ -11,7 +13,10 @@ pub(super) fn trim(text: &str) -> &str {
 }
 
 /// The text without space around it, and with one blank for each row of spaces.
-pub(super) fn collapse(text: &str) -> String {
+pub(super) fn collapse(text: &str) -> Cow<'_, str> {
+  if !text.contains(is_space) {
+    return Cow::Borrowed(text);
+  }
   let mut collapsed = String::with_capacity(text.len());
   for word in text.split(is_space).filter(|word| !word.is_empty()) {
     if !collapsed.is_empty() {
@@ -19,5 +24,5 @@ pub(super) fn collapse(text: &str) -> String {
     }
     collapsed.push_str(word);
   }
-  collapsed
+  Cow::Owned(collapsed)
 }

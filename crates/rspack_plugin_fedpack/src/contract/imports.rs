@@ -12,7 +12,12 @@ use rspack_core::{
 use rspack_error::Label;
 use rspack_plugin_javascript::dependency::{ESMExportImportedSpecifierDependency, ESMImportSpecifierDependency};
 
-use crate::{facts::modules::source_path, module::RemoteModule, report::to_rspack};
+use crate::{
+  facts::modules::source_path,
+  federated::{Federated, modules},
+  module::RemoteModule,
+  report::to_rspack,
+};
 
 /// An import of a module of a remote, as it is checked and as it is found again.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -22,10 +27,9 @@ pub(super) struct Import {
 }
 
 /// Every import of every remote module; sorted, so that what is said of them is.
-pub(super) fn imports(compilation: &Compilation) -> Vec<Import> {
+pub(super) fn imports(compilation: &Compilation, federated: &Federated) -> Vec<Import> {
   let graph = compilation.get_module_graph();
-  let remotes = graph.modules().filter_map(|(id, module)| Some((id, module.downcast_ref::<RemoteModule>()?)));
-  let mut found: Vec<Import> = remotes
+  let mut found: Vec<Import> = modules::<RemoteModule>(&federated.remotes, graph)
     .flat_map(|(id, remote)| {
       graph.get_incoming_connections(id).map(|edge| import(compilation, remote, &edge.dependency_id))
     })

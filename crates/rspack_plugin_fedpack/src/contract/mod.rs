@@ -28,9 +28,11 @@ pub(crate) async fn diagnostics(
   facts: &Facts,
   compilation: &Compilation,
 ) -> Result<Vec<rspack_error::Diagnostic>> {
+  let state = plugin.state();
+  let federated = state.federated(compilation);
   let contracts = Contracts::read(promised(plugin).await?, &plugin.config.remotes);
   // Nothing is looked for that could be held against nothing.
-  let imports = if contracts.known.is_empty() { Vec::new() } else { imports::imports(compilation) };
+  let imports = if contracts.known.is_empty() { Vec::new() } else { imports::imports(compilation, federated) };
   let checked = imports.iter().map(|import| import.checked.clone()).collect();
   let host = host::host(&plugin.config.remotes, facts, checked, &contracts);
   let of_remotes = contracts.diagnostics.iter().filter(|found| is_wanted(options, found.code));

@@ -5,7 +5,7 @@ use rspack_cacheable::cacheable;
 
 /// An exposed key and the modules behind it.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct ExposedModules {
   pub key: String,
   pub requests: Vec<String>,
@@ -14,7 +14,7 @@ pub(crate) struct ExposedModules {
 
 /// A container's name, scopes and exposes.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Contents {
   pub name: String,
   pub share_scope: Vec<String>,

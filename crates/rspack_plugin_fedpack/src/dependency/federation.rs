@@ -10,7 +10,7 @@ use super::{ContainerPlace, Contents, EmbeddedStart, Provision};
 
 /// What a federation module is made of.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Asks {
   /// The container entry.
   Container(Contents),

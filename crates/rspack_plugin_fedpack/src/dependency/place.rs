@@ -7,7 +7,7 @@ use crate::parts::Flavor;
 
 /// One place of a remote's container.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum ContainerPlace {
   /// The federation runtime loads it.
   Script { name: String, url: String, share_scope: Vec<String> },

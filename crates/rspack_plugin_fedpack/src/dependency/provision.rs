@@ -5,7 +5,7 @@ use rspack_cacheable::cacheable;
 
 /// What is provided, to which scope, and how.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Provision {
   pub share_scope: Vec<String>,
   pub share_key: String,

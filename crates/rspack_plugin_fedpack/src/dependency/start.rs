@@ -4,7 +4,7 @@ use rspack_cacheable::cacheable;
 
 /// A runtime plugin and the literal of its parameters.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct EmbeddedPlugin {
   pub request: String,
   pub params: Option<String>,
@@ -12,8 +12,10 @@ pub(crate) struct EmbeddedPlugin {
 
 /// All that the runtime is started with, so that a change of the options is a change of the module.
 #[cacheable]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct EmbeddedStart {
+  /// Which of the runtimes it is.
+  pub variant: String,
   /// Path of the runtime's module.
   pub runtime: String,
   /// Name of the federation instance.
@@ -29,9 +31,9 @@ pub(crate) struct EmbeddedStart {
 impl EmbeddedStart {
   /// Identifier of the module that starts the runtime.
   pub(crate) fn identifier(&self) -> String {
-    let Self { name, build, share_strategy, plugins, remotes, .. } = self;
+    let Self { variant, name, build, share_strategy, plugins, remotes, .. } = self;
     let plugins =
       plugins.iter().map(|plugin| format!("|{}|{}", plugin.request, plugin.params.as_deref().unwrap_or("")));
-    format!("federation runtime {name} {build} {share_strategy} {remotes}{}", plugins.collect::<String>())
+    format!("federation runtime {variant} {name} {build} {share_strategy} {remotes}{}", plugins.collect::<String>())
   }
 }

@@ -12,7 +12,11 @@ use super::{
   groups::{Reach, fallback_groups},
   modules::{root_of, source_path},
 };
-use crate::{dependency::ExposedModules, module::ContainerEntryModule};
+use crate::{
+  dependency::ExposedModules,
+  federated::{Federated, modules},
+  module::ContainerEntryModule,
+};
 
 /// An exposed module and what its block leads to.
 pub(super) struct Exposed<'a> {
@@ -49,16 +53,20 @@ impl Exposed<'_> {
 }
 
 /// What the container of a plugin exposes.
-pub(super) fn exposed<'a>(config: &FederationConfig, compilation: &'a Compilation) -> Vec<Exposed<'a>> {
+pub(super) fn exposed<'a>(
+  config: &FederationConfig,
+  federated: &'a Federated,
+  compilation: &'a Compilation,
+) -> Vec<Exposed<'a>> {
   let Some(name) = config.container.as_ref().map(|container| container.name.as_str()) else {
     return Vec::new();
   };
   let graph = compilation.get_module_graph();
-  let fallbacks = fallback_groups(compilation);
-  let containers = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ContainerEntryModule>());
-  let own = containers.filter(|container| container.contents.name == name);
+  let fallbacks = fallback_groups(federated, compilation);
+  let containers = modules::<ContainerEntryModule>(&federated.containers, graph);
+  let own = containers.filter(|(_, container)| container.contents.name == name);
   own
-    .flat_map(|container| container.get_blocks().iter().zip(&container.contents.exposes))
+    .flat_map(|(_, container)| container.get_blocks().iter().zip(&container.contents.exposes))
     .map(|(block, expose)| exposed_by(compilation, block, expose, &fallbacks))
     .collect()
 }

@@ -3,7 +3,10 @@
 use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, DependenciesBlock};
 use rustc_hash::FxHashSet;
 
-use crate::module::ConsumeSharedModule;
+use crate::{
+  federated::{Federated, modules},
+  module::ConsumeSharedModule,
+};
 
 /// A chunk group that a block leads to, and the groups below it.
 pub(super) struct Reach<'a> {
@@ -22,12 +25,11 @@ impl<'a> Reach<'a> {
   ) -> Self {
     let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
     let mut seen: FxHashSet<ChunkGroupUkey> = group.map(|group| group.ukey).into_iter().collect();
-    seen.extend(fallbacks);
     let mut below = Vec::new();
     let mut open: Vec<_> = group.into_iter().collect();
     while let Some(parent) = open.pop() {
       for child in parent.children_iterable() {
-        if seen.insert(*child) {
+        if !fallbacks.contains(child) && seen.insert(*child) {
           let child = groups.expect_get(child);
           below.push(child);
           open.push(child);
@@ -57,11 +59,10 @@ impl<'a> Reach<'a> {
 }
 
 /// The chunk groups that the fallbacks of consumed modules are loaded with.
-pub(super) fn fallback_groups(compilation: &Compilation) -> FxHashSet<ChunkGroupUkey> {
+pub(super) fn fallback_groups(federated: &Federated, compilation: &Compilation) -> FxHashSet<ChunkGroupUkey> {
   let artifact = &compilation.build_chunk_graph_artifact;
-  let modules = compilation.get_module_graph().modules();
-  let consumed = modules.filter_map(|(_, module)| module.downcast_ref::<ConsumeSharedModule>());
-  let blocks = consumed.flat_map(|module| module.get_blocks());
+  let consumed = modules::<ConsumeSharedModule>(&federated.consumed, compilation.get_module_graph());
+  let blocks = consumed.flat_map(|(_, module)| module.get_blocks());
   let group = |block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey);
   blocks.filter_map(group).map(|group| group.ukey).collect()
 }

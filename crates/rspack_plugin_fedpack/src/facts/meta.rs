@@ -4,7 +4,6 @@ use fedpack_config::model::{Container, FederationConfig};
 use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact};
 use rspack_core::Compilation;
 use rspack_error::Result;
-use rspack_hash::{RspackHash, RspackHasher};
 use serde_json::Value;
 
 use crate::plugin::FedpackPluginInner;
@@ -29,7 +28,6 @@ pub(super) async fn facts(
     name: name.to_owned(),
     global_name: container.as_ref().map_or(name, global_name).to_owned(),
     build_version: plugin.environment.build_version.clone(),
-    build_hash: Some(build_hash(compilation)),
     plugin_version: plugin.environment.plugin_version.clone(),
     public_path,
     share_scope: scopes.iter().map(|scope| scope.0.clone()).collect(),
@@ -58,19 +56,4 @@ fn is_script(file: &str) -> bool {
   let path = file.split('?').next().unwrap_or(file);
   let is_update = path.contains(".hot-update.");
   !is_update && [".js", ".mjs", ".cjs"].iter().any(|ending| path.ends_with(ending))
-}
-
-/// A hash of all that the build emits. Rspack's own goes by numbers that count on within a process.
-fn build_hash(compilation: &Compilation) -> String {
-  let output = &compilation.options.output;
-  let mut hasher = RspackHasher::from(output);
-  let mut assets: Vec<_> = compilation.assets().iter().collect();
-  assets.sort_unstable_by_key(|(name, _)| *name);
-  for (name, asset) in assets {
-    name.as_str().hash(&mut hasher);
-    if let Some(source) = asset.get_source() {
-      source.buffer().as_ref().hash(&mut hasher);
-    }
-  }
-  hasher.digest(&output.hash_digest).rendered(output.hash_digest_length).to_owned()
 }

@@ -24,12 +24,17 @@ pub(crate) async fn gather(
 ) -> Result<Facts> {
   let mut facts = meta::facts(plugin, config, compilation).await?;
   let analyze = config.manifest.as_ref().is_some_and(|options| !options.disable_assets_analyze);
-  let exposed = exposes::exposed(config, compilation);
+  let state = plugin.state();
+  let federated = state.federated(compilation);
+  let exposed = exposes::exposed(config, federated, compilation);
   facts.exposes = exposed.iter().map(|exposed| exposed.fact(analyze)).collect();
-  facts.shared = shared::facts(compilation, &exposed, analyze);
-  facts.remotes = remotes::facts(plugin, compilation, analyze);
+  facts.shared = shared::facts(compilation, federated, &exposed, analyze);
+  facts.remotes = remotes::facts(plugin, federated, compilation, analyze);
+  if config.manifest.is_some() {
+    facts.build_hash = Some(integrity::build_hash(&plugin.kept.others, compilation));
+  }
   if analyze {
-    integrity::add(&mut facts, compilation);
+    integrity::add(&mut facts, &plugin.kept.consumed, compilation);
   }
   Ok(facts)
 }

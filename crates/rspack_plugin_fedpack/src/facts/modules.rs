@@ -1,5 +1,9 @@
 //! What is told of modules: their files, and who imports them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use fedpack_share::package::package_in_path;
+use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, ConcatenatedModule, ModuleIdentifier, NormalModule, contextify};
 
 /// The module itself, where a concatenation of modules stands in its place.
@@ -15,6 +19,35 @@ pub(crate) fn source_path(compilation: &Compilation, module: &ModuleIdentifier) 
   let path = module.resource_resolved_data().path()?;
   let relative = contextify(&compilation.options.context, path.as_str());
   Some(relative.strip_prefix("./").map(str::to_owned).unwrap_or(relative))
+}
+
+/// How many of an application's own modules are named for a shared module.
+const NAMED: usize = 5;
+
+/// The paths of modules that import a shared one: one of each installed package, and the first few others. A thousand modules
+/// may import React; what is told of them is for people to read, and every host downloads it. Sorted, each once.
+pub(crate) fn requirers(compilation: &Compilation, module: &ModuleIdentifier) -> Vec<String> {
+  let graph = compilation.get_module_graph();
+  let parents = graph.get_incoming_connections(module).filter_map(|edge| graph.get_parent_module(&edge.dependency_id));
+  let parents: IdentifierSet = parents.copied().collect();
+  let mut of_packages: BTreeMap<_, ModuleIdentifier> = BTreeMap::new();
+  let mut own = BTreeSet::new();
+  for parent in parents {
+    if let Some(package) = package_in_path(parent.as_str()) {
+      let first = of_packages.entry(package.into_owned()).or_insert(parent);
+      *first = parent.min(*first);
+    } else if own.len() < NAMED || own.last().is_some_and(|last| parent < *last) {
+      own.insert(parent);
+      if own.len() > NAMED {
+        own.pop_last();
+      }
+    }
+  }
+  let mut paths: Vec<_> =
+    of_packages.values().chain(&own).filter_map(|parent| source_path(compilation, parent)).collect();
+  paths.sort_unstable();
+  paths.dedup();
+  paths
 }
 
 /// The paths of the modules that import this one. Sorted, each once.

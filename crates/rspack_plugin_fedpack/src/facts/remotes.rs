@@ -5,22 +5,27 @@ use fedpack_manifest::{RemoteFact, RemoteLocation};
 use rspack_core::Compilation;
 
 use super::modules::importers;
-use crate::{module::RemoteModule, plugin::FedpackPluginInner};
+use crate::{
+  federated::{Federated, modules},
+  module::RemoteModule,
+  plugin::FedpackPluginInner,
+};
 
 /// One fact for every place of every remote module that is imported, and for every remote of which nothing is.
-pub(super) fn facts(plugin: &FedpackPluginInner, compilation: &Compilation, analyze: bool) -> Vec<RemoteFact> {
+pub(super) fn facts(
+  plugin: &FedpackPluginInner,
+  federated: &Federated,
+  compilation: &Compilation,
+  analyze: bool,
+) -> Vec<RemoteFact> {
   let unused = plugin.config.remotes.iter().flat_map(|remote| places(remote, None, &[]));
   let mut facts: Vec<_> = unused.collect();
   if !analyze {
     return facts;
   }
-  let graph = compilation.get_module_graph();
-  for (id, module) in graph.modules() {
-    let Some(module) = module.downcast_ref::<RemoteModule>() else {
-      continue;
-    };
+  for (id, module) in modules::<RemoteModule>(&federated.remotes, compilation.get_module_graph()) {
     let used_in = importers(compilation, id);
-    let remote = plugin.config.remotes.iter().find(|remote| remote.key == module.remote);
+    let remote = plugin.remotes.by_key(&module.remote);
     facts.extend(remote.into_iter().flat_map(|remote| places(remote, Some(&module.expose), &used_in)));
   }
   facts

@@ -1,32 +1,40 @@
 //! What is provided and consumed through share scopes.
 
+use std::collections::BTreeSet;
+
 use fedpack_manifest::{Assets, SharedFact};
-use rspack_core::{Compilation, DependenciesBlock, ModuleIdentifier};
+use rspack_core::{ChunkUkey, Compilation, DependenciesBlock, ModuleIdentifier};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{exposes::Exposed, groups::Reach, modules::importers};
-use crate::module::{ConsumeSharedModule, ProvideSharedModule};
+use super::{exposes::Exposed, groups::Reach, modules::requirers};
+use crate::{
+  federated::{Federated, modules},
+  module::{ConsumeSharedModule, ProvideSharedModule},
+};
 
 /// Provided and consumed modules, each as a fact of its own; the manifest joins what belongs together.
-pub(super) fn facts(compilation: &Compilation, exposed: &[Exposed<'_>], analyze: bool) -> Vec<SharedFact> {
+pub(super) fn facts(
+  compilation: &Compilation,
+  federated: &Federated,
+  exposed: &[Exposed<'_>],
+  analyze: bool,
+) -> Vec<SharedFact> {
   let graph = compilation.get_module_graph();
-  let users = if analyze { users(compilation, exposed) } else { FxHashMap::default() };
+  let users = if analyze { users(compilation, federated, exposed) } else { FxHashMap::default() };
   let mut facts = Vec::new();
   let mut versions = FxHashMap::default();
-  for module in graph.modules().filter_map(|(_, module)| module.downcast_ref::<ProvideSharedModule>()) {
+  for (_, module) in modules::<ProvideSharedModule>(&federated.provided, graph) {
     let provided = module.provided_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
     if let Some(provided) = provided {
       versions.insert(*provided, module.provision.version.clone());
     }
     facts.push(provided_fact(compilation, module, analyze));
   }
-  for (id, module) in graph.modules() {
-    if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
-      let fallback = module.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
-      let version = fallback.and_then(|fallback| versions.get(fallback).cloned().flatten());
-      let used_in = users.get(id).cloned().unwrap_or_default();
-      facts.push(SharedFact { required_by: importers(compilation, id), ..consumed_fact(module, version, used_in) });
-    }
+  for (id, module) in modules::<ConsumeSharedModule>(&federated.consumed, graph) {
+    let fallback = module.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+    let version = fallback.and_then(|fallback| versions.get(fallback).cloned().flatten());
+    let used_in = users.get(id).cloned().unwrap_or_default();
+    facts.push(SharedFact { required_by: requirers(compilation, id), ..consumed_fact(module, version, used_in) });
   }
   facts
 }
@@ -63,16 +71,23 @@ fn consumed_fact(module: &ConsumeSharedModule, version: Option<String>, used_in:
   }
 }
 
-/// Consumed module → keys of the exposes that reach it.
-fn users(compilation: &Compilation, exposed: &[Exposed<'_>]) -> FxHashMap<ModuleIdentifier, Vec<String>> {
+/// Consumed module → keys of the exposes that reach it, in their order.
+fn users(
+  compilation: &Compilation,
+  federated: &Federated,
+  exposed: &[Exposed<'_>],
+) -> FxHashMap<ModuleIdentifier, Vec<String>> {
   let chunk_graph = &compilation.build_chunk_graph_artifact.chunk_graph;
-  let reached: Vec<_> = exposed.iter().map(|exposed| (&exposed.expose.key, exposed.reach.chunks())).collect();
-  let modules = compilation.get_module_graph().modules();
-  let consumed = modules.filter(|(_, module)| module.downcast_ref::<ConsumeSharedModule>().is_some());
+  let mut reaching: FxHashMap<ChunkUkey, Vec<usize>> = FxHashMap::default();
+  for (at, exposed) in exposed.iter().enumerate() {
+    for chunk in exposed.reach.chunks() {
+      reaching.entry(chunk).or_default().push(at);
+    }
+  }
   let keys = |module: &ModuleIdentifier| {
-    let chunks = chunk_graph.get_module_chunks(*module);
-    let users = reached.iter().filter(|(_, reached)| chunks.iter().any(|chunk| reached.contains(chunk)));
-    users.map(|(key, _)| (*key).clone()).collect()
+    let chunks = chunk_graph.try_get_module_chunks(module).into_iter().flatten();
+    let users: BTreeSet<usize> = chunks.filter_map(|chunk| reaching.get(chunk)).flatten().copied().collect();
+    users.into_iter().filter_map(|at| exposed.get(at)).map(|exposed| exposed.expose.key.clone()).collect()
   };
-  consumed.map(|(id, _)| (*id, keys(id))).collect()
+  federated.consumed.iter().map(|id| (*id, keys(id))).collect()
 }

@@ -9,6 +9,7 @@ use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
 use crate::{
+  federated::modules,
   module::ConsumeSharedModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
 };
@@ -32,12 +33,10 @@ pub(super) async fn await_shared(
   _side_effects: &mut SideEffectsStateArtifact,
 ) -> Result<()> {
   let graph = compilation.get_module_graph();
-  let consumed: Vec<_> = graph
-    .modules()
-    .filter_map(|(id, module)| {
-      let fallback = module.downcast_ref::<ConsumeSharedModule>()?.fallback_edge(graph)?;
-      Some((*id, *graph.module_identifier_by_dependency_id(fallback)?))
-    })
+  let state = self.state();
+  let consumed = modules::<ConsumeSharedModule>(&state.federated(compilation).consumed, graph);
+  let consumed: Vec<_> = consumed
+    .filter_map(|(id, module)| Some((*id, *graph.module_identifier_by_dependency_id(module.fallback_edge(graph)?)?)))
     .collect();
   // A fallback may be asynchronous because it imports another shared module that is.
   loop {

@@ -9,11 +9,13 @@ use fedpack_diagnostics::{
   Diagnostic,
   event::{SecondCopy, TwoVersions},
 };
-use fedpack_share::path::lies_in;
+use fedpack_share::{package::package_in_path, path::lies_in};
 use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, DependencyType, ModuleGraph, ModuleIdentifier, NormalModule};
+use rustc_hash::FxHashSet;
 
 use crate::{
+  federated::{Federated, modules},
   module::ConsumeSharedModule,
   state::{CompilationState, Package},
 };
@@ -26,14 +28,17 @@ struct Singleton {
 }
 
 /// A warning for each singleton that is in the build twice. Sorted.
-pub(super) async fn copies(compilation: &Compilation, state: &CompilationState) -> Vec<Diagnostic> {
+pub(super) async fn copies(
+  compilation: &Compilation,
+  federated: &Federated,
+  state: &CompilationState,
+) -> Vec<Diagnostic> {
   let graph = compilation.get_module_graph();
-  let singletons = singletons(compilation, state).await;
+  let singletons = singletons(compilation, federated, state).await;
   if singletons.is_empty() {
     return Vec::new();
   }
-  let packages: BTreeSet<&str> = singletons.iter().map(|singleton| singleton.package.as_str()).collect();
-  let members = Members::of(graph, state, &packages).await;
+  let members = Members::of(graph, state, &singletons).await;
   let mut found = Vec::new();
   for singleton in &singletons {
     found.extend(two_versions(compilation, state, singleton).await);
@@ -43,15 +48,12 @@ pub(super) async fn copies(compilation: &Compilation, state: &CompilationState) 
   found
 }
 
-async fn singletons(compilation: &Compilation, state: &CompilationState) -> Vec<Singleton> {
+async fn singletons(compilation: &Compilation, federated: &Federated, state: &CompilationState) -> Vec<Singleton> {
   let graph = compilation.get_module_graph();
   let own = compilation.options.context.as_str();
   let mut found: BTreeMap<String, Singleton> = BTreeMap::new();
-  for (id, module) in graph.modules() {
-    let Some(consumed) = module.downcast_ref::<ConsumeSharedModule>().filter(|module| module.consumption.singleton)
-    else {
-      continue;
-    };
+  let consumed = modules::<ConsumeSharedModule>(&federated.consumed, graph);
+  for (id, consumed) in consumed.filter(|(_, module)| module.consumption.singleton) {
     let Some(fallback) = consumed.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge))
     else {
       continue;
@@ -100,11 +102,19 @@ async fn two_versions(
 struct Members(BTreeMap<ModuleIdentifier, Arc<Package>>);
 
 impl Members {
-  async fn of(graph: &ModuleGraph, state: &CompilationState, packages: &BTreeSet<&str>) -> Self {
+  async fn of(graph: &ModuleGraph, state: &CompilationState, singletons: &[Singleton]) -> Self {
+    let packages: FxHashSet<&str> = singletons.iter().map(|singleton| singleton.package.as_str()).collect();
+    let folders = singletons.iter().flat_map(|singleton| singleton.copies.keys());
+    let linked: Vec<_> = folders.filter(|folder| package_in_path(folder).is_none()).collect();
     let mut found = BTreeMap::new();
     for (id, module) in graph.modules() {
       let path = module.downcast_ref::<NormalModule>().and_then(|module| module.resource_resolved_data().path());
       let Some(path) = path else { continue };
+      // By its path alone, most of an application lies in none of the packages: nothing is read for it.
+      let installed_in = package_in_path(path.as_str()).is_some_and(|package| packages.contains(&*package));
+      if !installed_in && !linked.iter().any(|folder| lies_in(path.as_str(), folder)) {
+        continue;
+      }
       if let Some(package) = state.package_of(path.as_str()).await
         && packages.contains(package.name.as_str())
       {

@@ -26,11 +26,12 @@ pub(super) async fn consume_resolved(
     return Ok(None);
   }
   let state = self.state();
-  let resource = create_data.resource_resolve_data.resource().to_owned();
-  if let Some(entries) = state.resolved_shares.get(&comparable(&resource)) {
+  let resource = create_data.resource_resolve_data.resource();
+  let by_file = if state.resolved_shares.is_empty() { None } else { state.resolved_shares.get(&comparable(resource)) };
+  if let Some(entries) = by_file {
     let layer = data.issuer_layer.clone();
     for shared in for_layer(entries, layer.as_deref()) {
-      let asked = Asked { shared: &shared, request: &resource, remainder: "", resolved: None };
+      let asked = Asked { shared: &shared, request: resource, remainder: "", resolved: None };
       if let Some(module) = consume(&state, data, asked).await {
         return Ok(Some(module.boxed()));
       }
@@ -39,7 +40,7 @@ pub(super) async fn consume_resolved(
   }
   // A request with loaders or a query of its own asks for something else than the package's module.
   let path = create_data.resource_resolve_data.path().map(|path| path.as_str());
-  if create_data.raw_request.contains('!') || path != Some(resource.as_str()) {
+  if create_data.raw_request.contains('!') || path != Some(resource) {
     return Ok(None);
   }
   for hit in shared_as(&self.shares, &state, data, &create_data.resource_resolve_data).await {

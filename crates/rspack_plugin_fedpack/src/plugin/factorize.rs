@@ -18,14 +18,13 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
   if let Some((remote, expose)) = self.remotes.find(&data.request) {
     return Ok(Some(RemoteModule::new(&data.request, remote, expose, self.flavor).boxed()));
   }
-  let issuer_layer = data.issuer_layer.as_ref().map(|layer| layer.as_str().to_owned());
-  let written = data.request.clone();
-  let mut hits: Vec<_> =
-    self.shares.by_request.find(&written, issuer_layer.as_deref()).map(|hit| (written.clone(), hit)).collect();
+  let layer = data.issuer_layer.as_deref();
+  let written = self.shares.by_request.find(&data.request, layer).map(|hit| (data.request.clone(), hit));
+  let mut hits: Vec<_> = written.collect();
   if hits.is_empty() {
     // A relative path into node_modules, for entries that ask for it.
-    let path = self.shares.by_suffix.path_of(data.context.as_str(), &written);
-    let found = path.iter().flat_map(|path| self.shares.by_suffix.index.find(path, issuer_layer.as_deref()));
+    let path = self.shares.by_suffix.path_of(data.context.as_str(), &data.request);
+    let found = path.iter().flat_map(|path| self.shares.by_suffix.index.find(path, layer));
     hits.extend(path.iter().cloned().cycle().zip(found));
   }
   for (request, hit) in hits {

@@ -26,65 +26,90 @@ use super::{
   provide::{ByUse, always_provided, provided_by_use},
 };
 use crate::{
-  dependency::{Asks, EmbeddedPlugin, EmbeddedStart, FederationDependency, RequestDependency},
+  dependency::{Asks, EmbeddedPlugin, EmbeddedStart, RequestDependency},
+  federated::{Federated, modules},
   module::{ConsumeSharedModule, ContainerEntryModule},
-  parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
+  runtime::{Runtime, choose},
   touched::touched_entries,
 };
 
 #[plugin_hook(CompilerFinishMake for FedpackPlugin, tracing = false)]
 pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
-  let start = start(self, &compilation.options.output.unique_name);
+  let mut runtime = choose(self, compilation);
   let always = self.config.shared.iter().filter_map(always_provided);
   // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
-  let entries = touched_entries(compilation);
-  let first = always.map(Asks::Provided).collect();
+  let entries = touched_entries(compilation, &self.kept.mentions);
+  let mut first = edges(self, &entries, always.map(Asks::Provided));
   if !entries.is_empty() {
     // Into all of them: a worker's runtime chunk takes the start from there.
-    let start = DependencyRef::new(FederationDependency::new(Asks::Start(start)));
-    compilation.add_include(vec![(start, EntryOptions::default())]).await?;
+    first.push((start_edge(self, &runtime, compilation), EntryOptions::default()));
   }
-  include(compilation, &entries, first).await?;
+  compilation.add_include(first).await?;
 
-  for problem in unresolved_exposes(compilation).into_iter().chain(copies(compilation, &self.state()).await) {
+  let state = self.state();
+  let mut federated = Federated::of(compilation.get_module_graph());
+  let found = unresolved_exposes(compilation, &federated).into_iter();
+  for problem in found.chain(copies(compilation, &federated, &state).await) {
     compilation.push_diagnostic(to_rspack(&problem));
   }
   // A provided module may consume shared modules that nothing else does; they are provided as well, until nothing is new.
-  let state = self.state();
   let mut known = BTreeSet::new();
   loop {
-    let ByUse { provisions, problems } = provided_by_use(compilation, &self.shares, &state).await;
+    let ByUse { provisions, problems } = provided_by_use(compilation, &federated, &self.shares, &state).await;
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
     let new: Vec<_> = new.map(|(_, provision)| Asks::Provided(provision)).collect();
-    if new.is_empty() {
-      let problems: BTreeMap<_, _> = consume_problems(compilation).chain(problems).collect();
+    let is_last = new.is_empty();
+    if !is_last {
+      compilation.add_include(edges(self, &entries, new)).await?;
+    }
+    let before = std::mem::replace(&mut federated, Federated::of(compilation.get_module_graph()));
+    // By their requests, modules are provided that are no federation modules: these are asked for until nothing is new.
+    if is_last || (before.consumed == federated.consumed && self.shares.provided_by_request.is_empty()) {
+      let problems: BTreeMap<_, _> = consume_problems(compilation, &federated).chain(problems).collect();
       for problem in problems.values() {
         compilation.push_diagnostic(to_rspack(problem));
       }
-      return Ok(());
+      break;
     }
-    include(compilation, &entries, new).await?;
   }
+  // Runtime plugins and provided modules have come in meanwhile, and may import the runtime's API.
+  let last = std::mem::replace(&mut runtime, choose(self, compilation));
+  if !entries.is_empty() && last != runtime {
+    let before = *start_edge(self, &last, compilation).id();
+    compilation.global_entry.include_dependencies.retain(|edge| *edge != before);
+    let edge = start_edge(self, &runtime, compilation);
+    compilation.add_include(vec![(edge, EntryOptions::default())]).await?;
+  }
+  Ok(())
+}
+
+fn start_edge(plugin: &FedpackPluginInner, runtime: &Runtime, compilation: &Compilation) -> DependencyRef {
+  let start = start(plugin, runtime.clone(), &compilation.options.output.unique_name);
+  plugin.kept.edges.edge(None, Asks::Start(start))
 }
 
 /// What is wrong with consumed modules, by the message that says so.
-fn consume_problems(compilation: &Compilation) -> impl Iterator<Item = (String, Diagnostic)> {
-  let graph = compilation.get_module_graph();
-  let consumed = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ConsumeSharedModule>());
-  consumed.flat_map(|module| module.consumption.problems.iter().map(|problem| problem.diagnostic())).map(|problem| {
-    let text = problem.to_string();
-    (text, problem)
-  })
+fn consume_problems<'a>(
+  compilation: &'a Compilation,
+  federated: &'a Federated,
+) -> impl Iterator<Item = (String, Diagnostic)> + 'a {
+  let consumed = modules::<ConsumeSharedModule>(&federated.consumed, compilation.get_module_graph());
+  consumed.flat_map(|(_, module)| module.consumption.problems.iter().map(|problem| problem.diagnostic())).map(
+    |problem| {
+      let text = problem.to_string();
+      (text, problem)
+    },
+  )
 }
 
 /// Exposes whose modules were not found. Rspack says which request failed; this says what it was for.
-fn unresolved_exposes(compilation: &Compilation) -> Vec<Diagnostic> {
+fn unresolved_exposes(compilation: &Compilation, federated: &Federated) -> Vec<Diagnostic> {
   let graph = compilation.get_module_graph();
-  let containers = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ContainerEntryModule>());
+  let containers = modules::<ContainerEntryModule>(&federated.containers, graph);
   let mut found: Vec<_> = containers
-    .flat_map(|container| container.get_blocks().iter().zip(&container.contents.exposes))
+    .flat_map(|(_, container)| container.get_blocks().iter().zip(&container.contents.exposes))
     .flat_map(|(block, expose)| {
       let edges = graph.block_by_id(block).map(|block| block.get_dependencies()).unwrap_or_default();
       let edges = edges.iter().filter_map(|edge| edge.downcast_ref::<RequestDependency>());
@@ -96,19 +121,21 @@ fn unresolved_exposes(compilation: &Compilation) -> Vec<Diagnostic> {
   found.into_iter().map(|(key, request)| ExposeNotResolved { key, request }.into()).collect()
 }
 
-/// Puts modules into entries.
-async fn include(compilation: &mut Compilation, entries: &[String], asks: Vec<Asks>) -> Result<()> {
-  let edges = asks.iter().flat_map(|asks| {
-    entries.iter().map(|name| {
-      let edge = DependencyRef::new(FederationDependency::new(asks.clone()));
-      (edge, EntryOptions { name: Some(name.clone()), ..EntryOptions::default() })
-    })
-  });
-  let edges = edges.collect();
-  compilation.add_include(edges).await
+/// The edges that put modules into entries.
+fn edges(
+  plugin: &FedpackPluginInner,
+  entries: &[String],
+  asks: impl IntoIterator<Item = Asks>,
+) -> Vec<(DependencyRef, EntryOptions)> {
+  let edge = |asks: &Asks, name: &String| {
+    let edge = plugin.kept.edges.edge(Some(name), asks.clone());
+    (edge, EntryOptions { name: Some(name.clone()), ..EntryOptions::default() })
+  };
+  asks.into_iter().flat_map(|asks| entries.iter().map(move |name| edge(&asks, name)).collect::<Vec<_>>()).collect()
 }
 
-fn start(plugin: &FedpackPluginInner, unique_name: &str) -> EmbeddedStart {
+fn start(plugin: &FedpackPluginInner, runtime: Runtime, unique_name: &str) -> EmbeddedStart {
+  let Runtime { name: variant, path } = runtime;
   let FederationConfig { name, runtime, remotes, .. } = &*plugin.config;
   let name = name.as_ref().map_or(unique_name, |name| name.as_str());
   let plugins = runtime.plugins.iter().map(|plugin| EmbeddedPlugin {
@@ -117,10 +144,8 @@ fn start(plugin: &FedpackPluginInner, unique_name: &str) -> EmbeddedStart {
   });
   let infos = remotes.iter().map(|remote| (remote.key.clone(), remote_infos(remote))).collect();
   EmbeddedStart {
-    runtime: match plugin.flavor {
-      Flavor::Federation => plugin.environment.embed.clone(),
-      Flavor::Plain => plugin.environment.plain.clone(),
-    },
+    variant,
+    runtime: path,
     name: name.to_owned(),
     build: build_key(plugin, unique_name),
     share_strategy: runtime.share_strategy.as_str().to_owned(),

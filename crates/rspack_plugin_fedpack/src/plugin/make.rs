@@ -6,7 +6,7 @@ use fedpack_diagnostics::{
   event::{ChunkGlobalName, ContainerNameTwice},
 };
 use rspack_core::{
-  Compilation, CompilerMake, DependencyRef, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryName,
+  Compilation, CompilerMake, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryName,
   LibraryNonUmdObject, LibraryOptions,
 };
 use rspack_error::Result;
@@ -15,7 +15,7 @@ use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use crate::{
-  dependency::{Asks, FederationDependency},
+  dependency::Asks,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
 };
@@ -47,7 +47,7 @@ pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Resu
         continue;
       }
     }
-    let dependency = DependencyRef::new(FederationDependency::new(Asks::Container(container.into())));
+    let dependency = self.kept.edges.edge(Some(&container.name.0), Asks::Container(container.into()));
     compilation.add_entry(dependency, options).await?;
   }
   Ok(())

@@ -9,37 +9,43 @@ use rspack_hook::plugin_hook;
 use rustc_hash::FxHashSet;
 
 use crate::{
-  module::{EmbedModule, RemoteModule},
+  federated::modules,
+  module::RemoteModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
-  touched::{is_touched, is_used_by},
+  touched::{Touched, is_used_by},
 };
 
 /// After `splitChunks`, which would move them out again.
 #[plugin_hook(CompilationOptimizeChunks for FedpackPlugin, stage = Compilation::OPTIMIZE_CHUNKS_STAGE_ADVANCED + 1, tracing = false)]
 pub(super) async fn hoist_runtime(&self, compilation: &mut Compilation) -> Result<Option<bool>> {
   let graph = compilation.get_module_graph();
-  let starts = graph.modules().filter(|(_, module)| module.downcast_ref::<EmbedModule>().is_some()).map(|(id, _)| *id);
-  let start: IdentifierSet = starts.flat_map(|start| loaded_together(graph, start)).collect();
-  let remotes = graph.modules().filter_map(|(_, module)| module.downcast_ref::<RemoteModule>());
-  let containers = remotes.filter_map(|remote| remote.container_module(graph));
-  let containers: IdentifierSet = containers.flat_map(|container| loaded_together(graph, container)).collect();
+  let state = self.state();
+  let federated = state.federated(compilation);
+  let start: IdentifierSet = federated.starts.iter().flat_map(|start| loaded_together(graph, *start)).collect();
+  let remotes = modules::<RemoteModule>(&federated.remotes, graph);
+  let containers: FxHashSet<_> = remotes.filter_map(|(_, remote)| remote.container_module(graph)).collect();
+  let containers: IdentifierSet =
+    containers.into_iter().flat_map(|container| loaded_together(graph, container)).collect();
 
   let runtime_chunks: Vec<_> = compilation.get_chunk_graph_entries().collect();
+  let touching = Touched::new(compilation, federated, &start, &self.kept.mentions);
   let (touched, untouched): (Vec<_>, Vec<_>) =
-    runtime_chunks.iter().copied().partition(|chunk| is_touched(compilation, chunk, &start));
+    runtime_chunks.iter().copied().partition(|chunk| touching.is_touched(chunk));
   // Elsewhere a module stays only where the application has a use of its own for it.
-  let elsewhere: Vec<_> = touched.iter().copied().chain(chunks_of(compilation, &untouched)).collect();
+  let touched_set: FxHashSet<_> = touched.iter().copied().collect();
+  let elsewhere = touched.iter().copied().chain(chunks_of(compilation, &untouched)).collect();
   for module in &start {
-    let keep = if is_used_by(compilation, module, &start) { &touched } else { &elsewhere };
-    hoist(compilation, *module, &touched, keep);
+    let used_elsewhere = !is_used_by(compilation, module, &start);
+    hoist(compilation, *module, &touched, if used_elsewhere { &elsewhere } else { &touched_set });
   }
+  let all_runtime_chunks: FxHashSet<_> = runtime_chunks.iter().copied().collect();
   for module in containers {
     let used_in = runtimes_of(compilation, module);
     let chunks = &compilation.build_chunk_graph_artifact.chunk_by_ukey;
     let is_used_in =
       |chunk: &ChunkUkey| chunks.expect_get(chunk).runtime().iter().any(|name| used_in.contains(name.as_str()));
     let own: Vec<_> = runtime_chunks.iter().copied().filter(|chunk| is_used_in(chunk)).collect();
-    hoist(compilation, module, &own, &runtime_chunks);
+    hoist(compilation, module, &own, &all_runtime_chunks);
   }
   Ok(None)
 }
@@ -59,7 +65,7 @@ fn chunks_of(compilation: &Compilation, runtime_chunks: &[ChunkUkey]) -> FxHashS
 }
 
 /// Puts a module into `into`, and out of every other chunk but those in `keep`.
-fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkUkey], keep: &[ChunkUkey]) {
+fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkUkey], keep: &FxHashSet<ChunkUkey>) {
   let graph = &mut compilation.build_chunk_graph_artifact.chunk_graph;
   for chunk in into {
     if !graph.is_module_in_chunk(&module, *chunk) {

@@ -48,6 +48,7 @@ pub(super) async fn prepare(&self, compilation: &mut Compilation, params: &mut C
   for kind in MADE {
     compilation.set_dependency_factory(kind, Arc::new(FederationModuleFactory));
   }
+  self.kept.begin();
   let state = new_state(self, compilation).await;
   *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(state);
   Ok(())

@@ -21,6 +21,7 @@ use rspack_core::{Compilation, Module, NormalModule};
 use super::consume::{configured_range, configured_version, is_file};
 use crate::{
   dependency::Provision,
+  federated::{Federated, modules},
   module::ConsumeSharedModule,
   shares::Shares,
   state::{CompilationState, Described, description_path},
@@ -60,9 +61,14 @@ pub(super) struct ByUse {
 
 /// Entries whose import names a package: every file that a consumed module falls back to.
 /// Entries of `ProvideSharedPlugin`: every module that is imported by a request that they match.
-pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, state: &CompilationState) -> ByUse {
+pub(super) async fn provided_by_use(
+  compilation: &Compilation,
+  federated: &Federated,
+  shares: &Shares,
+  state: &CompilationState,
+) -> ByUse {
   let mut found = ByUse::default();
-  let used = used(compilation).into_iter().chain(requested(compilation, &shares.provided_by_request));
+  let used = used(compilation, federated).into_iter().chain(requested(compilation, &shares.provided_by_request));
   for Used { mut provision, folder, filtered } in used {
     if let Some(folder) = folder {
       match version_in(state, &folder).await {
@@ -88,10 +94,10 @@ pub(super) async fn provided_by_use(compilation: &Compilation, shares: &Shares, 
   found
 }
 
-fn used(compilation: &Compilation) -> Vec<Used> {
+fn used(compilation: &Compilation, federated: &Federated) -> Vec<Used> {
   let graph = compilation.get_module_graph();
-  let consumed = graph.modules().filter_map(|(_, module)| module.downcast_ref::<ConsumeSharedModule>());
-  let used = consumed.filter_map(|module| {
+  let consumed = modules::<ConsumeSharedModule>(&federated.consumed, graph);
+  let used = consumed.filter_map(|(_, module)| {
     let consumption = &module.consumption;
     let rule = consumption.provides.as_ref()?;
     let provided = graph.get_module_by_dependency_id(module.fallback_edge(graph)?)?;

@@ -66,7 +66,7 @@ async fn wait(
   render_source: &mut RenderSource,
   template: &RuntimeCodeTemplate,
 ) -> Result<()> {
-  if let Startup::Later(waiting) = startup(compilation, chunk, self.async_startup()) {
+  if let Startup::Later(waiting) = startup(compilation, &self.state(), chunk, self.async_startup()) {
     let code = render_source.source.source().into_string_lossy().into_owned();
     let startup = AsyncStartup {
       require: &template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
@@ -93,7 +93,7 @@ fn starts_on_demand(compilation: &Compilation) -> bool {
 
 #[plugin_hook(JavascriptModulesChunkHash for FedpackPlugin, tracing = false)]
 async fn hash(&self, compilation: &Compilation, chunk: &ChunkUkey, hasher: &mut RspackHasher) -> Result<()> {
-  if let Startup::Later(waiting) = startup(compilation, chunk, self.async_startup()) {
+  if let Startup::Later(waiting) = startup(compilation, &self.state(), chunk, self.async_startup()) {
     format!("{waiting:?}").hash(hasher);
   }
   Ok(())

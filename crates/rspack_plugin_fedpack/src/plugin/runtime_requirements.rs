@@ -1,5 +1,7 @@
 //! Gives every runtime chunk its tables and the start of the runtime.
 
+use std::sync::Arc;
+
 use rspack_core::{
   ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule, RuntimeModuleExt,
 };
@@ -9,7 +11,7 @@ use rspack_hook::plugin_hook;
 use crate::{
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
-  runtime::{FederationRuntimeModule, embedded_in},
+  runtime::FederationRuntimeModule,
   startup::is_build_time,
 };
 
@@ -29,11 +31,19 @@ pub(super) async fn add_runtime(
   runtime_requirements: &mut RuntimeGlobals,
   runtime_modules: &mut Vec<Box<dyn RuntimeModule>>,
 ) -> Result<()> {
-  if embedded_in(compilation, chunk).is_some() && !is_build_time(compilation, chunk) {
+  // The chunk of build time comes while modules are still made.
+  if is_build_time(compilation, chunk) {
+    return Ok(());
+  }
+  let state = self.state();
+  let graph = &compilation.build_chunk_graph_artifact.chunk_graph;
+  let embed = state.federated(compilation).starts.iter().find(|start| graph.is_module_in_chunk(start, *chunk));
+  if let Some(embed) = embed {
     runtime_requirements.insert(used_by_the_runtime());
-    let early = self.state().early_imports(compilation, self.async_startup());
+    let early = state.early_imports(compilation, self.async_startup());
     let explains = self.flavor == Flavor::Federation;
-    let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains);
+    let holding = Arc::clone(state.federated_chunks(compilation));
+    let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains, *embed, holding);
     runtime_modules.push(module.boxed());
   }
   Ok(())

@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 
 use fedpack_emit::tables::{Id, RemoteData, ShareStage, Tables};
 use rspack_core::{
-  Chunk, ChunkGraph, ChunkUkey, Compilation, Module, ModuleIdentifier, ModuleType, PathData,
-  RuntimeModuleGenerateContext, SourceType, compile_boolean_matcher, get_js_chunk_filename_template, get_undo_path,
+  Chunk, ChunkGraph, ChunkUkey, Compilation, ModuleIdentifier, PathData, RuntimeModuleGenerateContext, SourceType,
+  compile_boolean_matcher, get_js_chunk_filename_template, get_undo_path,
 };
 use rspack_error::Result;
 use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
 use rustc_hash::FxHashSet;
 
-use crate::module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule};
+use crate::{
+  federated::FederatedChunks,
+  module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule},
+};
 
 /// A module of a chunk that the runtime chunk loads.
 struct Placed<'a> {
@@ -25,6 +28,7 @@ pub(super) async fn tables(
   context: &RuntimeModuleGenerateContext<'_>,
   chunk: &ChunkUkey,
   early: &[(String, String)],
+  holding: &FederatedChunks,
 ) -> Result<Tables> {
   let compilation = context.compilation;
   let artifact = &compilation.build_chunk_graph_artifact;
@@ -35,8 +39,9 @@ pub(super) async fn tables(
   let initial: FxHashSet<_> = runtime.get_all_initial_chunks(&artifact.chunk_group_by_ukey).into_iter().collect();
   for ukey in runtime.get_all_referenced_chunks(&artifact.chunk_group_by_ukey) {
     let chunk = artifact.chunk_by_ukey.expect_get(&ukey);
-    for module in federated_modules(compilation, &ukey) {
-      let placed = Placed { compilation, chunk, module: module.identifier() };
+    for id in holding.in_chunk(&ukey) {
+      let Some(module) = compilation.get_module_graph().module_by_identifier(id) else { continue };
+      let placed = Placed { compilation, chunk, module: *id };
       if let Some(module) = module.downcast_ref::<RemoteModule>() {
         placed.remote(module, &mut tables, &mut provided);
       } else if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
@@ -61,18 +66,6 @@ pub(super) async fn tables(
   tables.chunk_matcher = Some(compile_boolean_matcher(&has_js).render("chunkId"));
   tables.root_output_dir = root_output_dir(compilation, runtime).await?;
   Ok(tables)
-}
-
-fn federated_modules<'a>(compilation: &'a Compilation, chunk: &ChunkUkey) -> Vec<&'a dyn Module> {
-  let graph = compilation.get_module_graph();
-  let modules = compilation.build_chunk_graph_artifact.chunk_graph.get_chunk_modules_identifier(chunk);
-  let modules = modules.iter().filter_map(|id| graph.module_by_identifier(id));
-  let federated = modules.filter(|module| {
-    matches!(module.module_type(), ModuleType::Remote | ModuleType::ConsumeShared | ModuleType::ProvideShared)
-  });
-  let mut federated: Vec<_> = federated.map(|module| module.as_ref()).collect();
-  federated.sort_unstable_by_key(|module| module.identifier());
-  federated
 }
 
 /// Scope → step, by a key that puts provided modules before containers and is the same on every machine.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rspack_core::{Context, ModuleFactoryCreateData, ResolveResult, Resource, ResourceData};
 use serde_json::Value;
 
-use super::is_file;
+use super::{is_file, meanings::LookedAt};
 use crate::{module::ConsumeProblem, state::CompilationState};
 
 /// A fallback that resolves.
@@ -54,16 +54,16 @@ fn installed(description: &Value, folder: &Path) -> Option<(String, PathBuf)> {
 /// The fallback that `import` names; `Err` with what is wrong, or with nothing where the request is ignored.
 pub(super) async fn resolve(
   state: &CompilationState,
-  data: &mut ModuleFactoryCreateData,
   context: &Context,
   request: &str,
   import: &str,
+  looked_at: &mut LookedAt,
 ) -> Result<Fallback, Option<ConsumeProblem>> {
   let Some(resolver) = &state.resolver else { return Err(None) };
-  let (result, looked_at) = resolver.resolve_with_context(context.as_ref(), import).await;
+  let (result, on_the_way) = resolver.resolve_with_context(context.as_ref(), import).await;
   // What decided is watched, found or not: a package that is installed later is seen, and one that is replaced.
-  data.add_missing_dependencies(looked_at.missing_dependencies);
-  data.add_file_dependencies(looked_at.file_dependencies);
+  looked_at.missing.extend(on_the_way.missing_dependencies);
+  looked_at.files.extend(on_the_way.file_dependencies);
   match result {
     Ok(ResolveResult::Resource(resource)) => Ok(Fallback::found(import, &resource)),
     Ok(ResolveResult::Ignored) => Err(None),

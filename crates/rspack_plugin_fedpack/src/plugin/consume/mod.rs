@@ -1,6 +1,7 @@
 //! Makes the module that an import of a shared module means.
 
 mod fallback;
+mod meanings;
 mod required;
 mod rules;
 
@@ -8,9 +9,11 @@ use std::sync::Arc;
 
 use fedpack_config::model::Shared;
 use fedpack_share::filter::{Candidate, admits, asks_for_version};
-use rspack_core::ModuleFactoryCreateData;
+use rspack_core::{Context, ModuleFactoryCreateData};
 
 pub(super) use fallback::{Fallback, unresolved};
+pub(crate) use meanings::Meanings;
+use meanings::{ImportKey, LookedAt, Meaning};
 pub(super) use rules::{configured_range, configured_version, is_file, provide_rule};
 
 use crate::{
@@ -31,13 +34,42 @@ pub(super) struct Asked<'a> {
 
 /// The consumed module for an import; `None` when the entry's filters leave it out.
 ///
-/// Adds to `data` the package.json files that the answer depends on.
+/// Adds to `data` the package.json files that the answer depends on. Imports of one request from one folder mean the same, and
+/// are looked up once a compilation.
 pub(super) async fn consume(
   state: &CompilationState,
   data: &mut ModuleFactoryCreateData,
   asked: Asked<'_>,
 ) -> Option<ConsumeSharedModule> {
-  let Asked { shared, request, remainder, resolved } = asked;
+  let key = ImportKey {
+    shared: Arc::as_ptr(asked.shared).addr(),
+    context: data.context.clone(),
+    request: asked.request.to_owned(),
+    resolved: asked.resolved.as_ref().map(|resolved| resolved.request.clone()),
+  };
+  let meaning = match state.meanings.get(&key) {
+    Some(known) => known,
+    None => state.meanings.keep(key, meaning(state, data, asked).await),
+  };
+  let Meaning { consumed, looked_at } = &*meaning;
+  data.file_dependencies.extend(looked_at.files.iter().cloned());
+  data.missing_dependencies.extend(looked_at.missing.iter().cloned());
+  data.diagnostics.extend(looked_at.diagnostics.iter().cloned());
+  consumed.as_ref().map(|(context, consumption)| ConsumeSharedModule::new(context.clone(), consumption.clone()))
+}
+
+async fn meaning(state: &CompilationState, data: &ModuleFactoryCreateData, asked: Asked<'_>) -> Meaning {
+  let mut looked_at = LookedAt::default();
+  let consumed = consumption(state, data, asked, &mut looked_at).await;
+  Meaning { consumed, looked_at }
+}
+
+async fn consumption(
+  state: &CompilationState,
+  data: &ModuleFactoryCreateData,
+  Asked { shared, request, remainder, resolved }: Asked<'_>,
+  looked_at: &mut LookedAt,
+) -> Option<(Context, Consumption)> {
   let compared = if remainder.is_empty() { request } else { remainder };
   // Known before anything is resolved: the request alone may leave it out.
   let by_request = Candidate { request: compared, version: None };
@@ -50,7 +82,8 @@ pub(super) async fn consume(
   let fallback = match (&import, resolved) {
     (Some(_), Some(resolved)) => Some(resolved),
     (Some(import), None) => {
-      fallback::resolve(state, data, &context, request, import).await.map_err(|problem| problems.extend(problem)).ok()
+      let found = fallback::resolve(state, &context, request, import, looked_at).await;
+      found.map_err(|problem| problems.extend(problem)).ok()
     }
     (None, _) => None,
   };
@@ -59,7 +92,9 @@ pub(super) async fn consume(
   if !admits(shared, Candidate { request: compared, version }) {
     return None;
   }
-  let required_version = required::required_version(state, data, request, shared, installed, &mut problems).await;
+  let importer = data.context.as_str();
+  let required_version =
+    required::required_version(state, importer, request, shared, installed, &mut problems, looked_at).await;
   let consumption = Consumption {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
     share_key: format!("{}{remainder}", shared.share_key),
@@ -76,5 +111,5 @@ pub(super) async fn consume(
     problems,
     provides: provide_rule(shared),
   };
-  Some(ConsumeSharedModule::new(context, consumption))
+  Some((context, consumption))
 }

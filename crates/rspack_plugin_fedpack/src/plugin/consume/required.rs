@@ -15,23 +15,24 @@ use fedpack_share::{
   package::package_name,
   required::{is_understood, range_of},
 };
-use rspack_core::ModuleFactoryCreateData;
 
+use super::meanings::LookedAt;
 use crate::{
   module::ConsumeProblem,
   report::to_rspack,
   state::{CompilationState, Described, description_path},
 };
 
-/// The range that is asked for at run time; `None` for any version. `installed` is the version of the fallback's package and
+/// The range that the modules in the folder `importer` ask for at run time; `None` for any version. `installed` is the version of the fallback's package and
 /// the package.json that says so.
 pub(super) async fn required_version(
   state: &CompilationState,
-  data: &mut ModuleFactoryCreateData,
+  importer: &str,
   request: &str,
   shared: &Shared,
   installed: Option<(String, PathBuf)>,
   problems: &mut Vec<ConsumeProblem>,
+  looked_at: &mut LookedAt,
 ) -> Option<String> {
   match &shared.required_version {
     RequiredVersion::Range(range) => return Some(range.clone()),
@@ -44,26 +45,25 @@ pub(super) async fn required_version(
     None if matches!(shared.kind, RequestKind::Relative | RequestKind::Absolute) => return None,
     None => match package_name(request) {
       Some(name) => name,
-      None => return not_found(data, request, NoRequiredVersion::NoPackageName),
+      None => return not_found(looked_at, request, NoRequiredVersion::NoPackageName),
     },
   };
-  let context = data.context.as_str().to_owned();
   let mut nearest = None;
-  for folder in asked_folders(&context) {
+  for folder in asked_folders(importer) {
     let path = description_path(folder);
     let description = match state.description(folder).await {
       Described::Found(description) => description,
       Described::Missing => {
-        data.add_missing_dependencies([Path::new(&path)]);
+        looked_at.missing.insert(Path::new(&path).into());
         continue;
       }
       Described::Broken(reason) => {
-        data.add_file_dependencies([Path::new(&path)]);
+        looked_at.files.insert(Path::new(&path).into());
         problems.push(ConsumeProblem::Unreadable { path, reason });
         continue;
       }
     };
-    data.add_file_dependencies([Path::new(&path)]);
+    looked_at.files.insert(Path::new(&path).into());
     match description.ask(package) {
       Answer::IsThePackage => return None,
       Answer::Declares(declared) => {
@@ -74,7 +74,7 @@ pub(super) async fn required_version(
           problems.push(ConsumeProblem::InvalidRange { package, declared, path });
         }
         if let Some((_, path)) = installed {
-          data.add_file_dependencies([path.as_path()]);
+          looked_at.files.insert(path.as_path().into());
         }
         return range;
       }
@@ -83,13 +83,13 @@ pub(super) async fn required_version(
   }
   let reason = match nearest {
     Some(path) => NoRequiredVersion::NotListed { package: package.to_owned(), path },
-    None => NoRequiredVersion::NoDescriptionFile { context },
+    None => NoRequiredVersion::NoDescriptionFile { context: importer.to_owned() },
   };
-  not_found(data, request, reason)
+  not_found(looked_at, request, reason)
 }
 
-fn not_found(data: &mut ModuleFactoryCreateData, request: &str, reason: NoRequiredVersion) -> Option<String> {
+fn not_found(looked_at: &mut LookedAt, request: &str, reason: NoRequiredVersion) -> Option<String> {
   let event = RequiredVersionNotFound { request: request.to_owned(), reason };
-  data.diagnostics.push(to_rspack(&Diagnostic::from(event)));
+  looked_at.diagnostics.push(to_rspack(&Diagnostic::from(event)));
   None
 }

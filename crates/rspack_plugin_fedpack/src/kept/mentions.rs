@@ -1,0 +1,49 @@
+//! Which modules reach for share scopes or for the federation instance without importing anything.
+
+use std::{
+  mem::take,
+  sync::{Arc, Mutex, PoisonError},
+};
+
+use rspack_collections::IdentifierMap;
+use rspack_core::{Compilation, Module, ModuleIdentifier, NormalModule, rspack_sources::BoxSource};
+
+/// Text in such a module.
+const MENTIONS: [&str; 4] =
+  ["__webpack_init_sharing__", "__webpack_share_scopes__", "__webpack_require__.federation", "__FEDERATION__"];
+
+/// What was found in the modules that were asked for. A module that was not built again has the same source, and is not
+/// searched again.
+#[derive(Debug, Default)]
+pub(crate) struct Mentions(Mutex<Generations>);
+
+#[derive(Debug, Default)]
+struct Generations {
+  last: IdentifierMap<(BoxSource, bool)>,
+  current: IdentifierMap<(BoxSource, bool)>,
+}
+
+impl Mentions {
+  pub(super) fn begin(&self) {
+    let mut found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    found.last = take(&mut found.current);
+  }
+
+  /// Whether the code of a module names share scopes or the federation instance.
+  pub(crate) fn in_module(&self, compilation: &Compilation, id: &ModuleIdentifier) -> bool {
+    let module = compilation.get_module_graph().module_by_identifier(id);
+    let Some(source) = module.and_then(|module| module.downcast_ref::<NormalModule>()?.source()) else { return false };
+    let mut found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_same = |(known, _): &&(BoxSource, bool)| std::ptr::addr_eq(Arc::as_ptr(known), Arc::as_ptr(source));
+    if let Some((_, mentions)) = found.current.get(id).filter(is_same) {
+      return *mentions;
+    }
+    let before = found.last.get(id).filter(is_same).map(|(_, mentions)| *mentions);
+    let mentions = before.unwrap_or_else(|| {
+      let text = source.source().into_string_lossy();
+      MENTIONS.iter().any(|mention| text.contains(mention))
+    });
+    found.current.insert(*id, (Arc::clone(source), mentions));
+    mentions
+  }
+}
