@@ -20,6 +20,11 @@ export function withRuntimeAliases(
   return merged;
 }
 
+/** Whether an alias that the user set leads to another runtime, or to other files of what it is made of. */
+export function redirectsRuntime(alias: ResolveAlias | undefined): boolean {
+  return Object.keys(alias || {}).some((key) => /^(@module-federation|@fedpack\/runtime)(\/|\$|$)/.test(key));
+}
+
 /**
  * Points aliases that {@link withRuntimeAliases} set at other files. Those that the user set stay.
  *

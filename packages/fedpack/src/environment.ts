@@ -4,23 +4,32 @@ import { VERSION } from './own.js';
 import type { RuntimeEntries } from './runtime-files.js';
 
 /** What Rust needs to know of the outside; plain data, so that it can travel as JSON. */
-export interface Environment extends RuntimeEntries {
+export interface Environment extends RuntimeEntries, RuntimeChoice {
   /** The build's own version, as the manifest names it. */
   buildVersion: string;
   /** fedpack's version. */
   pluginVersion: string;
 }
 
+/** What is known of the runtimes that a build may embed. */
+export interface RuntimeChoice {
+  /** Those that hold only a part, by what they hold (see `findPrebuilt`); empty where the complete one has to be taken. */
+  prebuilt: Record<string, string>;
+  /** Absolute paths of the modules by which an application uses the API: where one is in the build, the complete one is taken. */
+  runtimeModules: string[];
+}
+
 /** What the manifest says of a build that has no version, as the runtime's other tools write it. */
 const NO_VERSION = 'local';
 
-/** Describes the outside of a compilation. */
+/** Describes the outside of a compilation, for which the complete runtime is taken. */
 export function readEnvironment(
   entries: RuntimeEntries,
   context: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Environment {
-  return { ...entries, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
+  const choice: RuntimeChoice = { prebuilt: {}, runtimeModules: [] };
+  return { ...entries, ...choice, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
 }
 
 /** The build's own version: that of the environment, else that of the package. */

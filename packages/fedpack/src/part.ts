@@ -47,9 +47,9 @@ export abstract class Part implements RspackPluginInstance {
     const handed = addPart(compiler, this.#plugin, this.#options, outside);
     keepErrors(compiler);
     const separate = () => separateCache(compiler, bindingFile(), [handed.options, handed.environment]);
+    this.prepare(compiler, isRecord(this.#options) ? this.#options : {}, { native, handed });
     separate();
     whenES5(compiler, separate);
-    this.prepare(compiler, isRecord(this.#options) ? this.#options : {}, { native, handed });
   }
 
   /** Sets what only this plugin needs of the compiler. */

@@ -1,12 +1,14 @@
 import type { Compiler } from '@rspack/core';
 import { prepareAdditionalData } from './additional-data.js';
-import { moveRuntimeAliases, withRuntimeAliases } from './aliases.js';
+import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './aliases.js';
 import { prepareContract } from './contract/index.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
+import { offerRuntimes } from './federation.js';
 import { enableLibrary, renderAsModule } from './library.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { type Inside, Part } from './part.js';
+import { findPrebuilt } from './prebuilt.js';
 import { PLUGIN_NAME } from './rivals.js';
 import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
 import { keepContainerWhole } from './split-chunks.js';
@@ -39,13 +41,20 @@ export class ModuleFederationPlugin extends Part {
     prepareContract(compiler, native, handed, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context));
-    compiler.options.resolve.alias = withRuntimeAliases(compiler.options.resolve.alias, requests);
+    const { alias } = compiler.options.resolve;
+    const isOwn = !implementation && !redirectsRuntime(alias);
+    offerRuntimes(compiler, { prebuilt: isOwn ? findPrebuilt(find) : {}, runtimeModules: unique(requests) });
+    compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
       whenES5(compiler, () => {
         const { resolve } = compiler.options;
-        resolve.alias = moveRuntimeAliases(resolve.alias, requests, findES5Files(find, requests));
+        const files = findES5Files(find, requests);
+        resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
+        offerRuntimes(compiler, { prebuilt: {}, runtimeModules: unique(files) });
       });
     }
   }
 }
+
+const unique = (files: ReadonlyMap<string, string>): string[] => [...new Set(files.values())].sort();

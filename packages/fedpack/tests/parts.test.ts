@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type RspackPluginInstance, rspack } from '@rspack/core';
+import type { Environment } from '../src/environment.js';
 import { addPart } from '../src/federation.js';
 import {
   ConsumeSharedPlugin,
@@ -12,7 +13,14 @@ import {
 } from '../src/index.js';
 import { refuseRivals } from '../src/rivals.js';
 
-const environment = { embed: '/embed.js', plain: '/plain.js', buildVersion: '1.0.0', pluginVersion: '0.1.0' };
+const environment: Environment = {
+  embed: '/embed.js',
+  plain: '/plain.js',
+  prebuilt: {},
+  runtimeModules: [],
+  buildVersion: '1.0.0',
+  pluginVersion: '0.1.0',
+};
 
 function compiler(plugins: RspackPluginInstance[] = []): Compiler {
   const created = rspack({ context: import.meta.dirname, entry: {} });

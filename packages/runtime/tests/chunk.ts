@@ -1,5 +1,5 @@
 import type { ConsumeRow, RemoteRow, ShareStage, WebpackRequire } from '../src/embed/types';
-import { start } from '../src/plain/index';
+import { start as startPlain } from '../src/plain/index';
 
 /** The tables of a runtime chunk. Modules are loaded with the chunk `c` unless they are initial. */
 export interface Tables {
@@ -20,8 +20,12 @@ const ANY: ConsumeRow = {
   eager: false,
 };
 
-/** A runtime chunk: the bundler's own part of it, with the plain runtime started. */
-export function runtimeChunk(tables: Tables): WebpackRequire {
+/**
+ * A runtime chunk: the bundler's own part of it, with a runtime started.
+ *
+ * @param start starts the runtime; the plain one unless given
+ */
+export function runtimeChunk(tables: Tables, start: (require: WebpackRequire) => void = startPlain): WebpackRequire {
   const factories: NonNullable<WebpackRequire['m']> = {};
   const cache: Record<string, { exports: unknown }> = {};
   const require = ((id: string) => {
@@ -45,6 +49,7 @@ export function runtimeChunk(tables: Tables): WebpackRequire {
     m: factories,
     c: cache,
     f: {},
+    federation: {},
     o: Object.hasOwn,
     initializeSharingData: { scopeToSharingDataMapping: provide, uniqueName },
     consumesLoadingData: {

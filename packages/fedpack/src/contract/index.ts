@@ -39,16 +39,26 @@ export function prepareContract(
     changed: () => compiler.watching?.invalidate(),
   });
 
-  const begin = () => manifests.begin(JSON.parse(native.manifestSources(handed.options)));
+  // What the options say is the same in each run; they are complete only when the first one starts.
+  let sources: Parameters<RemoteManifests['begin']>[0] | undefined;
+  const begin = () => {
+    sources ??= JSON.parse(native.manifestSources(handed.options)) as NonNullable<typeof sources>;
+    manifests.begin(sources);
+  };
+  // Without remotes nobody asks, and a rebuild has no files to watch for.
+  let asked = false;
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, begin);
   compiler.hooks.watchRun.tap(PLUGIN_NAME, begin);
-  compiler.hooks.afterCompile.tap(PLUGIN_NAME, ({ fileDependencies, missingDependencies }) => {
+  compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {
+    if (!asked) return;
+    const { fileDependencies, missingDependencies } = compilation;
     for (const file of [...manifests.files(), ...(lockFile ? [lockFile] : [])]) {
       // A file that is not there yet would count as removed, and be another build.
       (existsSync(file) ? fileDependencies : missingDependencies).add(file);
     }
   });
   answer(compiler, 'promised', async () => {
+    asked = true;
     const [read, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
     const shown = read && { ...read, path: relative(base, read.path).replaceAll(sep, '/') };
     return JSON.stringify({ offline, lock: shown ?? null, remotes } satisfies Promised);

@@ -50,7 +50,10 @@ export const choicePlugin = {
   },
 };
 
-function choose(question: Question): Offered | undefined {
+/** The version that is chosen; undefined where none satisfies. Warns of a singleton that does not. */
+export function choose(
+  question: Pick<Question, 'shareScopeMap' | 'scope' | 'pkgName' | 'shareInfo'>,
+): Offered | undefined {
   const { shareInfo, shareScopeMap, scope, pkgName } = question;
   const wanted = shareInfo.shareConfig ?? {};
   const all: Offer[] = Object.entries(shareScopeMap[scope]?.[pkgName] ?? {});
@@ -65,6 +68,11 @@ function choose(question: Question): Offered | undefined {
     complain(single, question, wanted);
   }
   return single?.[1];
+}
+
+/** The version that counts where there can be but one: the highest, or the one that is loaded. */
+export function preferred(versions: Record<string, Offered>, strategy?: string): string | undefined {
+  return best(Object.entries(versions), strategy, isThere)?.[0];
 }
 
 /** @param isKept whether a version counts although a higher one follows */
@@ -89,7 +97,11 @@ const satisfies = (version: string, { requiredVersion }: Wanted) =>
   !requiredVersion || isInRange(parseRange(requiredVersion), version);
 
 /** A singleton that does not satisfy is used with a warning, in the words of the upstream runtime. */
-function complain([version, { from }]: Offer, { pkgName, shareInfo }: Question, wanted: Wanted): void {
+function complain(
+  [version, { from }]: Offer,
+  { pkgName, shareInfo }: Pick<Question, 'pkgName' | 'shareInfo'>,
+  wanted: Wanted,
+): void {
   const prefix = '[ Federation Runtime ]';
   const message =
     `Version ${version} from ${from} of shared singleton module ${pkgName} does not satisfy the requirement of ` +

@@ -1,13 +1,14 @@
+import { createFilling } from './filling';
 import { joinContainer } from './outside-container';
-import type { WebpackRequire } from './types';
+import type { InitializeSharing, WebpackRequire } from './types';
 
 /**
  * Makes `__webpack_require__.I`: the upstream runtime fills the scope, and the containers that it does not load itself join
  * the scopes that they are configured with. (It would tell each of them of every scope.)
  */
-export function createInitializeSharing(require: WebpackRequire) {
-  const initPromises = {};
+export function createInitializeSharing(require: WebpackRequire): InitializeSharing {
   const initTokens: Record<string, unknown> = {};
+  const fill = createFilling(require, initTokens);
   const joining: Record<string, Promise<unknown>> = {};
 
   const join = (scope: string, initScope: unknown[], scopeNames: string | string[]): Promise<unknown> => {
@@ -16,14 +17,13 @@ export function createInitializeSharing(require: WebpackRequire) {
     return Promise.all(ids.map((id) => joinContainer(require, id, scope, initScope, scopeNames)));
   };
 
-  return (shareScopeName: string | string[], given?: unknown[] | 0): Promise<unknown> => {
+  return (shareScopeName, given) => {
     const initScope = given || [];
     // Containers in a circle ask again for the scopes that they are being told of, and must not wait for themselves.
     const isOnTheWay = (scope: string) => initTokens[scope] !== undefined && initScope.includes(initTokens[scope]);
     const names = Array.isArray(shareScopeName) ? shareScopeName : [shareScopeName];
     const scopes = names.filter((scope) => !isOnTheWay(scope));
-    const { I } = require.federation.bundlerRuntime;
-    const filled = I({ shareScopeName, initScope, initPromises, initTokens, webpackRequire: require });
+    const filled = fill(shareScopeName, initScope);
     for (const scope of scopes) {
       if (!joining[scope]) {
         // A container may ask while it is told, and must not be told again.

@@ -29,10 +29,17 @@ export function remoteTables(require: WebpackRequire, remoteInfos: Record<string
   };
 }
 
+/** A consumed module, as the upstream runtime takes it. */
+interface ConsumedModule {
+  shareKey: string;
+  getter: Factory;
+  shareInfo: { scope: string[]; shareConfig: { layer?: string } };
+}
+
 /** The consumed shared modules of a runtime chunk, as the upstream runtime's `consumes` handler takes them. */
 export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
   const table = read(require.consumesLoadingData);
-  const moduleToHandlerMapping: Record<string, { shareKey: string; getter: Factory; shareInfo: unknown }> = {};
+  const moduleToHandlerMapping: Record<string, ConsumedModule> = {};
   for (const [id, row] of Object.entries(table?.moduleIdToConsumeDataMapping ?? {})) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
     moduleToHandlerMapping[id] = {
@@ -40,7 +47,7 @@ export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
       getter: row.fallback ? loadAtOnce(row.fallback, eager) : () => missing(row),
       shareInfo: {
         scope: asList(row.shareScope),
-        shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer },
+        shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer } as object,
       },
     };
   }

@@ -2,7 +2,7 @@ import type { LoadAtOnce } from './sharing-wait';
 import type { WebpackRequire } from './types';
 
 /** A shared module as the federation instance takes it. */
-interface ProvidedShare {
+export interface ProvidedShare {
   version: string;
   scope: string[];
   /** Read when two builds bring the same version: the eager one counts. */

@@ -9,7 +9,11 @@ export type LoadAtOnce = (factory: Factory, eager: boolean) => Factory;
 /** Calls factories. A class, because minifiers take the methods out of an object that they know. */
 class Calls {
   /** The factories that are being called. They ask for chunks before they return. */
-  readonly running: Factory[] = [];
+  declare readonly running: Factory[];
+
+  constructor() {
+    this.running = [];
+  }
 
   run(factory: Factory, as: Factory): unknown {
     this.running.push(as);

@@ -1,10 +1,10 @@
 import { holdMessages } from './messages';
 import type { ChunkHandler, WebpackRequire } from './types';
 
-/** What loads the federated modules of a chunk. */
+/** What loads the federated modules of a chunk, where there can be such. */
 interface Handlers {
-  remotes: ChunkHandler;
-  consumes: ChunkHandler;
+  remotes?: ChunkHandler;
+  consumes?: ChunkHandler;
 }
 
 /** The promise of an entry's exports. Libraries that copy exports name by name copy it as `ready`. */
@@ -23,8 +23,8 @@ export function createStartup(require: WebpackRequire, { remotes, consumes }: Ha
     const before = arrival(require, after).then(() => Promise.all(after.map((id) => starting[id])));
     const loading: Promise<unknown>[] = [];
     for (const id of federated) {
-      consumes(id, loading);
-      remotes(id, loading);
+      consumes?.(id, loading);
+      remotes?.(id, loading);
     }
     const started: Started = Promise.all([before, ...loading]).then(run);
     starting[own] = started;

@@ -62,6 +62,30 @@ export type ShareStage =
 /** A handler of `__webpack_require__.f`. */
 export type ChunkHandler = (chunkId: string, promises: Promise<unknown>[]) => void;
 
+/** Makes `__webpack_require__.I`: fills share scopes, and lets the containers of remotes join them. */
+export type InitializeSharing = (scope: string | string[], initScope?: unknown[] | 0) => Promise<unknown>;
+
+/** The functions of the upstream bundler runtime that are called here. Each takes the tables that it works on. */
+export interface BundlerRuntime {
+  // Upstream adds to these objects as it goes; their shapes are not ours to promise.
+  // biome-ignore-start lint/suspicious/noExplicitAny: upstream state
+  init(options: { webpackRequire: WebpackRequire }): any;
+  remotes(options: any): void;
+  consumes(options: any): void;
+  installInitialConsumes(options: any): unknown;
+  initContainerEntry(options: any): unknown;
+  // biome-ignore-end lint/suspicious/noExplicitAny: upstream state
+}
+
+/** What a bundler runtime puts on `__webpack_require__.federation`. */
+export interface Upstream {
+  bundlerRuntime: BundlerRuntime;
+  /** The API of the federation runtime. */
+  runtime: object;
+  /** Makes `__webpack_require__.S` the share scopes of the instance, once there is one. */
+  attachShareScopeMap(require: WebpackRequire): void;
+}
+
 /** The bundler's require function with its federation tables. */
 export interface WebpackRequire {
   (id: string): unknown;
@@ -72,7 +96,7 @@ export interface WebpackRequire {
   m?: Record<string, (module: { exports: unknown }) => void>;
   f?: Record<string, ChunkHandler>;
   S?: Record<string, unknown>;
-  I?: (scope: string | string[], initScope?: unknown[]) => unknown;
+  I?: (scope: string | string[], initScope?: unknown[] | 0) => unknown;
   R?: unknown[];
   // The upstream runtime writes its whole state here; its shape is not ours to promise.
   // biome-ignore lint/suspicious/noExplicitAny: upstream state

@@ -1,0 +1,41 @@
+import { OWN_FOLDER } from './own.js';
+import type { Resolve } from './runtime-files.js';
+
+/** Where a build runs; `any` is both. */
+const TARGETS = ['web', 'node', 'any'] as const;
+
+/**
+ * The remotes of a build, each kind with those before it: none, remote entries that are scripts, manifests, and what the
+ * federation instance does not load by itself (lists of places, externals).
+ */
+const REMOTES = ['none', 'scripts', 'manifests', 'containers'] as const;
+
+/** Whether a build shares modules. */
+const SHARED = ['shared', 'unshared'] as const;
+
+/** What `@fedpack/runtime` has prebuilt: without remotes it is the same everywhere, and with them sharing is a part of it. */
+function fileOf(target: string, remotes: string, shared: string): string {
+  return remotes === 'none' ? `any.none.${shared}` : `${target}.${remotes}`;
+}
+
+/**
+ * Finds the runtimes that a build may embed instead of the complete one: each is one module, and holds what a build of its
+ * kind can use. They have their own copy of the upstream runtime, so that an application which imports that can't take them.
+ *
+ * @returns absolute paths by `<target>.<remotes>.<shared>`, as in `web.none.shared`
+ */
+export function findPrebuilt(find: Resolve): Record<string, string> {
+  const files = new Map<string, string | undefined>();
+  const prebuilt: Record<string, string> = {};
+  for (const target of TARGETS) {
+    for (const remotes of REMOTES) {
+      for (const shared of SHARED) {
+        const name = fileOf(target, remotes, shared);
+        if (!files.has(name)) files.set(name, find(OWN_FOLDER, `@fedpack/runtime/prebuilt/${name}`));
+        const file = files.get(name);
+        if (file) prebuilt[`${target}.${remotes}.${shared}`] = file;
+      }
+    }
+  }
+  return prebuilt;
+}

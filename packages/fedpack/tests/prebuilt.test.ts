@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
+import type { Environment } from '../src/environment.js';
+import { addPart } from '../src/federation.js';
+import { ModuleFederationPlugin, SharePlugin } from '../src/index.js';
+import { createResolve, findRuntimeFiles } from '../src/runtime-files.js';
+
+const build = (config: RspackOptions = {}, options: object = {}): Compiler =>
+  rspack({
+    context: import.meta.dirname,
+    entry: {},
+    ...config,
+    plugins: [new SharePlugin({ shared: {} }), new ModuleFederationPlugin({ name: 'app', ...options })],
+  });
+const environmentOf = (compiler: Compiler): Environment =>
+  JSON.parse(addPart(compiler, 'SharePlugin', {}, () => assert.fail('it is there already')).environment);
+
+test('a build is offered a runtime for every kind of build, each a file', () => {
+  const { prebuilt } = environmentOf(build());
+  const kinds = Object.keys(prebuilt).map((name) => name.split('.'));
+  assert.equal(kinds.length, 24);
+  assert.deepEqual([...new Set(kinds.map(([target]) => target))], ['web', 'node', 'any']);
+  assert.deepEqual([...new Set(kinds.map(([, remotes]) => remotes))], ['none', 'scripts', 'manifests', 'containers']);
+  for (const file of Object.values(prebuilt)) assert.ok(existsSync(file), file);
+  const fileOf = (name: string) => basename(prebuilt[name] ?? '');
+  assert.notEqual(fileOf('web.none.shared'), fileOf('web.none.unshared'));
+  assert.notEqual(fileOf('web.scripts.shared'), fileOf('node.scripts.shared'));
+  assert.equal(fileOf('web.manifests.unshared'), fileOf('web.manifests.shared'));
+});
+
+test('it is told by which modules an application uses the API', () => {
+  const { runtimeModules } = environmentOf(build());
+  const files = findRuntimeFiles(createResolve(build()), import.meta.dirname, undefined);
+  for (const request of ['@fedpack/runtime', '@module-federation/runtime', '@module-federation/enhanced/runtime']) {
+    assert.ok(runtimeModules.includes(files.get(request) ?? request), request);
+  }
+});
+
+for (const [what, config, options] of [
+  ['another implementation', {}, { implementation: '@module-federation/runtime-tools' }],
+  ['an alias for the runtime', { resolve: { alias: { '@module-federation/runtime': '/mine.js' } } }, {}],
+  ['an alias for what it is made of', { resolve: { alias: { '@module-federation/sdk$': '/mine.js' } } }, {}],
+  ['an alias for all of it', { resolve: { alias: { '@module-federation': '/mine' } } }, {}],
+  ['an ES5 build', { target: ['web', 'es5'] }, {}],
+  ['an output without arrow functions', { output: { environment: { arrowFunction: false } } }, {}],
+] satisfies [string, RspackOptions, object][]) {
+  test(`${what}: the complete runtime is taken`, () => {
+    const { prebuilt, embed } = environmentOf(build(config, options));
+    assert.deepEqual(prebuilt, {});
+    assert.ok(existsSync(embed));
+  });
+}
+
+test('other aliases are no reason for the complete runtime', () => {
+  const alias = {
+    react: '/react.js',
+    '@module-federation-tools': '/tools.js',
+    '@fedpack/runtime-plugins': '/plugins.js',
+  };
+  assert.notDeepEqual(environmentOf(build({ resolve: { alias } })).prebuilt, {});
+});

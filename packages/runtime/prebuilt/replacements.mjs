@@ -1,0 +1,44 @@
+/** Modules of upstream, below `node_modules/@module-federation`, and what stands for them, below `src/slim/core`. */
+const ALWAYS = {
+  'runtime-core/dist/utils/context.js': 'context.ts',
+  'runtime-core/dist/utils/logger.js': 'logger.ts',
+  'runtime-core/dist/utils/share.js': 'share.ts',
+  'runtime-core/dist/utils/semver/index.js': 'semver.ts',
+};
+
+const NO_REMOTES = {
+  'runtime-core/dist/shared/index.js': 'shared-handler.ts',
+  'runtime-core/dist/remote/disabled.js': 'no-remotes.ts',
+  'error-codes/dist/desc.mjs': 'descriptions.ts',
+};
+
+const NO_SHARES = { 'runtime-core/dist/shared/disabled.js': 'no-shares.ts' };
+
+const REMOTES = {
+  'runtime-core/dist/shared/index.js': 'shared-with-remotes.ts',
+  'sdk/dist/dom.js': 'dom.ts',
+};
+
+const MANIFESTS = { 'sdk/dist/generateSnapshotFromManifest.js': 'snapshot.ts' };
+
+const NO_MANIFESTS = {
+  'runtime-core/dist/plugins/snapshot/SnapshotHandler.js': 'no-manifests.ts',
+  'runtime-core/dist/utils/preload.js': 'no-preload.ts',
+};
+
+const WEB = { 'sdk/dist/env.js': 'web-env.ts' };
+
+/**
+ * What stands for what in a variant.
+ *
+ * @param {import('./variants.mjs').Variant} variant
+ * @returns {Record<string, string>}
+ */
+export const replacementsOf = ({ name, remotes, target }) => ({
+  ...ALWAYS,
+  ...(remotes === 'none' ? NO_REMOTES : REMOTES),
+  ...(name.endsWith('.unshared') && NO_SHARES),
+  ...(remotes === 'scripts' && NO_MANIFESTS),
+  ...((remotes === 'manifests' || remotes === 'containers') && MANIFESTS),
+  ...(target === 'web' && WEB),
+});

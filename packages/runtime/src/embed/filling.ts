@@ -1,0 +1,14 @@
+import type { InitializeSharing, WebpackRequire } from './types';
+
+/**
+ * Makes what fills share scopes by the upstream runtime, which tells the remotes of them that it loads.
+ *
+ * @param initTokens is filled with what stands in the lists of those who are being told, by scope
+ */
+export function createFilling(require: WebpackRequire, initTokens: Record<string, unknown> = {}): InitializeSharing {
+  const initPromises = {};
+  return (shareScopeName, initScope) => {
+    const { I } = require.federation.bundlerRuntime;
+    return I({ shareScopeName, initScope: initScope || [], initPromises, initTokens, webpackRequire: require });
+  };
+}

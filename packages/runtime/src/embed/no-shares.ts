@@ -1,0 +1,4 @@
+import type { CreateShareSide } from './share-side';
+
+/** The side of the shared modules, in builds that share nothing. */
+export const createNoShares: CreateShareSide = () => ({ slots: {}, provided: {}, plugins: [], installInitial() {} });

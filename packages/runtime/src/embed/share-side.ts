@@ -1,0 +1,48 @@
+import { createCircles } from './circles';
+import { consumeTables } from './loading-tables';
+import { type ProvidedShare, providedShares } from './provided';
+import { createSharingWait } from './sharing-wait';
+import type { BundlerRuntime, ChunkHandler, WebpackRequire } from './types';
+
+/** What the shared modules of a build add to the start of its runtime chunks. */
+export interface ShareSide {
+  /** What stands on `__webpack_require__.federation` for shared modules. */
+  slots: object;
+  /** What the build provides, by share key. */
+  provided: Record<string, ProvidedShare[]>;
+  plugins: object[];
+  /** Loads the shared modules that a chunk consumes; none where there can't be any. */
+  handler?: ChunkHandler;
+  /** Makes those that are needed at once; called when there is an instance. */
+  installInitial(): void;
+}
+
+/**
+ * Makes the side of the shared modules of a runtime chunk.
+ *
+ * @param outsideScopes the share scopes that containers join which the instance does not load
+ */
+export type CreateShareSide = (
+  require: WebpackRequire,
+  outsideScopes: string[],
+  bundlerRuntime: BundlerRuntime,
+) => ShareSide;
+
+/** The side of the shared modules, in builds that have some. */
+export const createShareSide: CreateShareSide = (require, outsideScopes, bundlerRuntime) => {
+  const { loadAtOnce, asking, afterSharing } = createSharingWait(require, outsideScopes);
+  const consumed = consumeTables(require, loadAtOnce);
+  const circles = createCircles(require, consumed, asking);
+  const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumed, chunkId, promises });
+  return {
+    slots: { consumesLoadingModuleToHandlerMapping: consumed.moduleToHandlerMapping },
+    provided: providedShares(require, loadAtOnce),
+    plugins: [circles.plugin],
+    handler: afterSharing(circles.breakCircles(consume)),
+    installInitial() {
+      if (consumed.initialConsumes.length > 0) {
+        bundlerRuntime.installInitialConsumes(consumed);
+      }
+    },
+  };
+};

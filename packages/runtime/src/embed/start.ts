@@ -1,0 +1,65 @@
+import { createContainerFace } from './container';
+import { explainEarlyImports } from './early';
+import { instanceOf } from './instance';
+import { callPlugins } from './plugins';
+import type { CreateRemoteSide } from './remote-side';
+import type { CreateShareSide } from './share-side';
+import { createStartup } from './startup';
+import type { StartOptions, Upstream, WebpackRequire } from './types';
+
+/** What a runtime is put together from. */
+export interface Parts {
+  upstream: Upstream;
+  createRemoteSide: CreateRemoteSide;
+  createShareSide: CreateShareSide;
+  /** Runtime plugins ahead of those of the two sides. */
+  plugins?: object[];
+}
+
+/**
+ * Starts federation in a runtime chunk. Runs once for each, before any federated module is asked for.
+ *
+ * @param require the chunk's `__webpack_require__`, with its federation tables set
+ * @param options what the plugin was configured with
+ */
+export type Start = (require: WebpackRequire, options: StartOptions) => void;
+
+/** Puts a runtime together: it hands the tables of the chunk to the bundler runtime and starts the federation instance. */
+export function createStart({ upstream, createRemoteSide, createShareSide, plugins = [] }: Parts): Start {
+  const { bundlerRuntime } = upstream;
+  return (require, options) => {
+    const remotes = createRemoteSide(require, options, bundlerRuntime);
+    const shares = createShareSide(require, remotes.outsideScopes, bundlerRuntime);
+    const handlers = {
+      ...(remotes.handler && { remotes: remotes.handler }),
+      ...(shares.handler && { consumes: shares.handler }),
+    };
+    const federation = Object.assign(
+      require.federation,
+      upstream,
+      createContainerFace(require, remotes.joinFor),
+      remotes.slots,
+      shares.slots,
+      { startup: createStartup(require, handlers) },
+    );
+    federation.initOptions = {
+      name: options.name,
+      shareStrategy: options.shareStrategy,
+      remotes: remotes.known,
+      shared: shares.provided,
+      plugins: [...plugins, ...shares.plugins, ...remotes.plugins, ...callPlugins(options.plugins)],
+    };
+
+    require.S = require.S || {};
+    require.I = remotes.initializeSharing;
+    if (require.f) {
+      Object.assign(require.f, handlers);
+    }
+
+    const init = () => bundlerRuntime.init({ webpackRequire: require });
+    federation.instance = instanceOf(options.name, options.build, init);
+    federation.attachShareScopeMap(require);
+    shares.installInitial();
+    explainEarlyImports(require);
+  };
+}

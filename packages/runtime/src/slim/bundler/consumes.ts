@@ -1,0 +1,82 @@
+import type { Factory } from '../../embed/sharing-wait';
+import { attachShareScopeMap } from './share-scope-map';
+import type { Consumed } from './tables';
+import { updateConsumed } from './updated-tables';
+
+/** Loads the shared modules that a chunk consumes. */
+export function consumes(options: Consumed & { chunkId: string; promises: unknown[] }): void {
+  updateConsumed(options);
+  const { chunkId, promises, installedModules, webpackRequire: require, chunkMapping } = options;
+  attachShareScopeMap(require);
+  for (const id of (require.o(chunkMapping, chunkId) && chunkMapping[chunkId]) || []) {
+    const fail = (error: unknown) => {
+      delete installedModules[id];
+      install(options, id, () => {
+        throw error;
+      });
+    };
+    try {
+      if (!require.o(installedModules, id)) {
+        installedModules[id] = load(options, id).catch(fail);
+      }
+      promises.push(installedModules[id]);
+    } catch (error) {
+      fail(error);
+    }
+  }
+}
+
+/** Makes the shared modules that are needed before anything can be waited for. */
+export function installInitialConsumes(options: Consumed): void {
+  updateConsumed(options);
+  for (const id of options.initialConsumes) {
+    install(options, id, () => {
+      options.installedModules[id] = 0;
+      const factory = loadSync(options, id);
+      if (typeof factory !== 'function') {
+        throw new Error(`Shared module is not available for eager consumption: ${id}`);
+      }
+      return factory();
+    });
+  }
+}
+
+async function load(options: Consumed & { chunkId: string }, moduleId: string): Promise<void> {
+  const { webpackRequire: require, installedModules, moduleToHandlerMapping, chunkId } = options;
+  const { shareKey, shareInfo, getter } = moduleToHandlerMapping[
+    moduleId
+  ] as Consumed['moduleToHandlerMapping'][string];
+  const context = { trigger: 'build', moduleId, chunkId };
+  const found = await require.federation.instance.loadShare(shareKey, { customShareInfo: { ...shareInfo }, context });
+  const factory = (found === false ? await getter() : found) as Factory;
+  installedModules[moduleId] = 0;
+  install(options, moduleId, factory);
+}
+
+function loadSync({ webpackRequire: require, moduleToHandlerMapping }: Consumed, moduleId: string): unknown {
+  const { shareKey, shareInfo } = moduleToHandlerMapping[moduleId] as Consumed['moduleToHandlerMapping'][string];
+  const context = { trigger: 'build', moduleId };
+  try {
+    return require.federation.instance.loadShareSync(shareKey, { customShareInfo: { ...shareInfo }, context });
+  } catch (error) {
+    console.error(
+      'loadShareSync failed! The function should not be called unless you set "eager:true". If you do not set it, and encounter this issue, you can check whether an async boundary is implemented.',
+    );
+    console.error('The original error message is as follows: ');
+    throw error;
+  }
+}
+
+/** Lets a consumed module be what a factory gives. */
+function install({ webpackRequire: require, moduleToHandlerMapping }: Consumed, id: string, factory: Factory): void {
+  const { m = {}, c = {} } = require;
+  m[id] = (module) => {
+    delete c[id];
+    const result = factory() as { layer?: string } | undefined;
+    const { layer } = moduleToHandlerMapping[id]?.shareInfo.shareConfig ?? {};
+    if (layer && result && typeof result === 'object' && result.layer === undefined) {
+      Reflect.set(result, 'layer', layer);
+    }
+    module.exports = result;
+  };
+}

@@ -1,0 +1,2 @@
+/** The share scope of what names none. */
+export const DEFAULT_SCOPE = 'default';

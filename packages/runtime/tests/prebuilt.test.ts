@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { variants } from '../prebuilt/variants.mjs';
+
+const dist = join(import.meta.dirname, '../dist');
+const script = join(import.meta.dirname, 'scenarios/run.ts');
+const run = promisify(execFile);
+
+/** What happens in a scenario, line by line. In no order: containers are told of share scopes side by side. */
+async function play(scenario: string, file: string, kind: string): Promise<string[]> {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, scenario, join(dist, file), kind]);
+  return (JSON.parse(stdout) as string[]).sort();
+}
+
+/** The same scenarios with the complete runtime, which holds upstream's modules as they are. */
+const complete = new Map<string, Promise<string[]>>();
+
+function expected(scenario: string, kind: string): Promise<string[]> {
+  const key = `${scenario} ${kind}`;
+  const found = complete.get(key) ?? play(scenario, 'embed.js', kind);
+  complete.set(key, found);
+  return found;
+}
+
+// Builds for the web load remotes by elements of a page.
+const inNode = variants.filter(({ target, remotes }) => target !== 'web' || remotes === 'none');
+
+describe('prebuilt runtimes do what the complete one does, and tell hooks the same', { concurrency: 2 }, () => {
+  for (const { name, remotes } of inNode) {
+    if (!name.endsWith('.unshared')) {
+      test(`${name}: shared modules`, async () => {
+        assert.deepEqual(await play('sharing', `prebuilt/${name}.js`, ''), await expected('sharing', ''));
+      });
+    }
+    for (const kind of { none: [], scripts: ['scripts'] }[remotes as string] ?? ['scripts', 'manifests']) {
+      test(`${name}: remotes that are ${kind}`, async () => {
+        assert.deepEqual(await play('remotes', `prebuilt/${name}.js`, kind), await expected('remotes', kind));
+      });
+    }
+  }
+});
