@@ -1,9 +1,10 @@
-import { buildBinding } from './lib/binding.mjs';
+import { buildBinding, requireBinding } from './lib/binding.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { nodeTests } from './lib/node-tests.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';
 import { cargoEnv } from './lib/target-dir.mjs';
+import { lintWorkflows } from './lib/workflows.mjs';
 
 /**
  * @typedef {object} Step
@@ -23,6 +24,7 @@ const RSPACK_CRATES = ['-p', 'rspack_plugin_fedpack', '-p', 'fedpack_binding'];
 /** @type {Step[]} the whole test run, from fast to slow */
 export const steps = [
   { id: 'biome', title: 'Format and lint', takes: 'seconds', run: () => run(['biome', 'ci', '.']) },
+  { id: 'workflows', title: 'Lint of the workflows', takes: 'seconds', run: () => lintWorkflows() },
   { id: 'scripts', title: 'Tests of these scripts', takes: 'seconds', run: () => nodeTests('scripts/tests') },
   { id: 'fmt', title: 'Rust format', takes: 'seconds', run: () => cargo('fmt', '--all', '--check') },
   {
@@ -56,7 +58,7 @@ export const steps = [
     id: 'binding',
     title: 'Build the native binding',
     takes: '40 to 60 minutes the first time, seconds afterwards',
-    run: buildBinding,
+    run: () => buildBinding(),
   },
   {
     id: 'clippy-rspack',
@@ -98,6 +100,17 @@ export const steps = [
     run: () => run(['playwright', 'test', '--config', 'tests/e2e']),
   },
 ];
+
+/**
+ * The same steps, with the binding taken as it lies in `npm/` instead of built.
+ *
+ * @param {Step[]} all
+ * @returns {Step[]}
+ */
+export function withPrebuilt(all) {
+  const taken = { title: 'The native binding, as it is', takes: 'no time', run: requireBinding };
+  return all.map((step) => (step.id === 'binding' ? { ...step, ...taken } : step));
+}
 
 /** @returns {Step} the tests of `tests/<id>`, which build with the binding */
 function suite(id, title, takes, needs = []) {

@@ -5,12 +5,14 @@ import { bootstrap } from './lib/bootstrap.mjs';
 const HELP = `npm test [-- options]
   --only a,b   run only these steps, and what they need
   --full       also run the steps that compile Rspack a second time
+  --prebuilt   test the binding that lies in npm/, and build none
   --list       show the steps`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     full: { type: 'boolean' },
+    prebuilt: { type: 'boolean' },
     list: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -20,12 +22,13 @@ if (values.help) console.log(HELP);
 else await bootstrap(main);
 
 async function main() {
-  const [{ steps }, { pickSteps }, { runSteps }, report] = await Promise.all([
+  const [{ steps: all, withPrebuilt }, { pickSteps }, { runSteps }, report] = await Promise.all([
     import('./steps.mjs'),
     import('./lib/pick-steps.mjs'),
     import('./lib/run-steps.mjs'),
     import('./lib/report.mjs'),
   ]);
+  const steps = values.prebuilt ? withPrebuilt(all) : all;
   const only = (values.only ?? []).flatMap((names) => names.split(',')).filter(Boolean);
   const picked = pickSteps(steps, { only, full: values.full });
   if (values.list) {

@@ -8,8 +8,9 @@ import { CommandError, endEverythingOnSignal } from './run.mjs';
  * everything else is imported by the callback, after the dependencies are there.
  *
  * @param {() => Promise<number>} main returns the process's exit code
+ * @param {{claim?: boolean}} [options] without `claim`, whoever calls Cargo claims its target folder first
  */
-export async function bootstrap(main) {
+export async function bootstrap(main, { claim = true } = {}) {
   endEverythingOnSignal();
   const missing = missingPrerequisites();
   if (missing.length > 0) {
@@ -19,7 +20,7 @@ export async function bootstrap(main) {
   }
   try {
     await installDependencies();
-    await claimTargetDir();
+    if (claim) await claimTargetDir();
     process.exitCode = await main();
   } catch (error) {
     console.error(error instanceof CommandError ? error.message : error);

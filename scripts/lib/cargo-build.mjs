@@ -13,17 +13,28 @@ const SETTLED = 5;
 const DOWNLOADING = 0;
 
 /**
+ * @typedef {object} CargoOptions
+ * @property {string} [cwd] the Cargo workspace
+ * @property {boolean} [release] builds with the profile of what is published
+ * @property {string} [target] the Rust target to build for, this machine's own unless given
+ * @property {Record<string, string>} [env] what Cargo's environment has beside `CARGO_TARGET_DIR`
+ * @property {ReturnType<typeof statusLine>} [status] where progress is shown
+ */
+
+/**
  * Runs `cargo build -p <name>`, showing how far it is and how long it will take.
  *
  * @param {string} name the package to build
- * @param {{cwd?: string, status?: ReturnType<typeof statusLine>}} [options] the Cargo workspace, and where progress is shown
+ * @param {CargoOptions} [options]
  * @returns {Promise<{files: string[], compiled: number}>} the files that the package's library consists of, and how many
  *   crates had to be compiled
  * @throws {import('./run.mjs').CommandError} when the build fails; Cargo has said why
  */
-export async function cargoBuild(name, { cwd = root, status = statusLine() } = {}) {
-  const env = cargoEnv();
-  const progress = new BuildProgress(await cratesOf(name, cwd, env, status), availableParallelism());
+export async function cargoBuild(name, { cwd = root, release, target, env: more, status = statusLine() } = {}) {
+  const env = { ...cargoEnv(), ...more };
+  const forTarget = target ? ['--target', target] : [];
+  const crates = await cratesOf(name, forTarget, { cwd, env, status });
+  const progress = new BuildProgress(crates, availableParallelism());
   let files = [];
   let current = '';
   let begun = 0;
@@ -33,8 +44,13 @@ export async function cargoBuild(name, { cwd = root, status = statusLine() } = {
     if (begun && elapsed() >= SETTLED) status.update(progress.describe(current, elapsed()), progress.fraction);
   };
 
-  const command = ['cargo', 'build', '-p', name, '--locked', '--message-format', 'json-render-diagnostics'];
-  const child = start(command, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const profile = release ? ['--release'] : [];
+  const command = ['cargo', 'build', '-p', name, '--locked', ...profile, ...forTarget];
+  const child = start([...command, '--message-format', 'json-render-diagnostics'], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   createInterface({ input: child.stdout }).on('line', (line) => {
     const finished = finishedCrate(line);
     if (!finished) return;
@@ -62,10 +78,10 @@ export async function cargoBuild(name, { cwd = root, status = statusLine() } = {
   return { files, compiled };
 }
 
-/** What the package depends on, as Cargo resolves it for this platform. Downloads what is missing. */
-async function cratesOf(name, cwd, env, status) {
+/** What the package depends on, as Cargo resolves it for the platform. Downloads what is missing. */
+async function cratesOf(name, forTarget, { cwd, env, status }) {
   const args = ['tree', '-p', name, '--locked', '--prefix', 'none', '-e', 'normal,build', '--format', '{p}'];
-  const child = start(['cargo', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(['cargo', ...args, ...forTarget], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const crates = new Set();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const crate = crateOfTreeLine(line);

@@ -42,7 +42,9 @@ function isRecent(version) {
 }
 
 function lookAround() {
-  return { node: process.versions.node, cargo: cargoState(), compiler: starts('cc', ['--version']) };
+  // On Windows, Rust finds Microsoft's compiler by itself.
+  const compiler = process.platform === 'win32' || starts('cc', ['--version']);
+  return { node: process.versions.node, cargo: cargoState(), compiler };
 }
 
 /** rustup's `cargo` installs the pinned toolchain at its first call, so it may take a while and talk about it. */

@@ -16,13 +16,15 @@ export class CommandError extends Error {}
 /**
  * Starts a program in a process group of its own, so that ending it also ends what it started itself.
  *
- * @param {string[]} command program and arguments; no shell is involved
+ * @param {string[]} command program and arguments; no shell is involved, but for npm on Windows
  * @param {import('node:child_process').SpawnOptions} [options] `env` is added to this process's environment
  * @returns {import('node:child_process').ChildProcess}
  */
 export function start([program, ...args], options = {}) {
   const child = spawn(program, args, {
     cwd: root,
+    // On Windows npm is a script, which only a shell starts.
+    shell: process.platform === 'win32' && program === 'npm',
     stdio: ['ignore', 'inherit', 'inherit'],
     ...options,
     env: { ...process.env, PATH: pathWithLocalBinaries(), ...options.env },

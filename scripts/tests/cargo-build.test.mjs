@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { cargoBuild } from '../lib/cargo-build.mjs';
+import { root } from '../lib/root.mjs';
 
 const LOCK = `version = 4
 
@@ -48,6 +50,18 @@ test('builds, names the library, and compiles nothing the second time', async ()
   const second = await cargoBuild('top', { cwd: workspace, status: quiet() });
   assert.equal(second.compiled, 0);
   assert.deepEqual(second.files, first.files);
+});
+
+test('builds as it is published, for the platform that is named, with what its linker is told', async () => {
+  const target = /^host: (.+)$/m.exec(execFileSync('rustc', ['-vV'], { encoding: 'utf8', cwd: root }))[1];
+  const env = { [`CARGO_TARGET_${target.toUpperCase().replaceAll('-', '_')}_RUSTFLAGS`]: '--cfg told' };
+  const source = join(workspace, 'leaf', 'src', 'lib.rs');
+  await writeFile(source, '#[cfg(all(told, not(debug_assertions)))]\npub fn leaf() -> u8 { 1 }\n');
+  const { files } = await cargoBuild('top', { cwd: workspace, release: true, target, env, status: quiet() });
+  assert.ok(
+    files.every((file) => file.includes(join('target', target, 'release'))),
+    String(files),
+  );
 });
 
 test('shows what the compiler says about a crate that does not build', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { requireBinding } from '../lib/binding.mjs';
 import { pickSteps } from '../lib/pick-steps.mjs';
 import { closingLine, resultTable } from '../lib/report.mjs';
 import { runSteps } from '../lib/run-steps.mjs';
-import { steps } from '../steps.mjs';
+import { steps, withPrebuilt } from '../steps.mjs';
 
 const ids = (picked) => picked.map(({ id }) => id);
 const step = (id, more) => ({ id, title: id, takes: 'no time', run: async () => {}, ...more });
@@ -33,6 +34,14 @@ test('every step of the run needs only steps before it', () => {
     const before = ids(steps.slice(0, index));
     for (const needed of needs) assert.ok(before.includes(needed), `${id} needs ${needed}`);
   }
+});
+
+test('a binding that was built elsewhere is looked for, and not built', async () => {
+  const changed = withPrebuilt(steps);
+  assert.deepEqual(ids(changed), ids(steps));
+  const differ = changed.filter((one, index) => one !== steps[index]);
+  assert.deepEqual(ids(differ), ['binding']);
+  assert.equal(differ[0].run, requireBinding);
 });
 
 test('a failing step hides no other result but of those that need it', async () => {
