@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::module::{ConsumeSharedModule, ContainerEntryModule, EmbedModule};
 
 /// Identifiers of the federation modules, by kind. Sorted.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Federated {
   pub containers: Vec<ModuleIdentifier>,
   /// What starts the runtime.

@@ -7,9 +7,10 @@ import { configuration } from './build.mjs';
  *
  * @param {{app: string, output: string}} place
  * @param {import('@rspack/core').Configuration} [more]
+ * @param {object} [options] of the plugin
  */
-export function watch(place, more) {
-  const compiler = rspack(configuration(place, federation, more));
+export function watch(place, more, options = federation) {
+  const compiler = rspack(configuration(place, options, more));
   const results = [];
   let wake = () => {};
   const watching = compiler.watch({ aggregateTimeout: 5 }, (error, stats) => {

@@ -27,9 +27,7 @@ const NAMED: usize = 5;
 /// The paths of modules that import a shared one: one of each installed package, and the first few others. A thousand modules
 /// may import React; what is told of them is for people to read, and every host downloads it. Sorted, each once.
 pub(crate) fn requirers(compilation: &Compilation, module: &ModuleIdentifier) -> Vec<String> {
-  let graph = compilation.get_module_graph();
-  let parents = graph.get_incoming_connections(module).filter_map(|edge| graph.get_parent_module(&edge.dependency_id));
-  let parents: IdentifierSet = parents.copied().collect();
+  let parents = parents(compilation, module);
   let mut of_packages: BTreeMap<_, ModuleIdentifier> = BTreeMap::new();
   let mut own = BTreeSet::new();
   for parent in parents {
@@ -48,6 +46,21 @@ pub(crate) fn requirers(compilation: &Compilation, module: &ModuleIdentifier) ->
   paths.sort_unstable();
   paths.dedup();
   paths
+}
+
+/// The modules that import this one, as they were written.
+fn parents(compilation: &Compilation, module: &ModuleIdentifier) -> IdentifierSet {
+  let graph = compilation.get_module_graph();
+  let edges = || graph.get_incoming_connections(module);
+  let origins: IdentifierSet = edges().filter_map(|edge| edge.original_module_identifier).collect();
+  let is_concatenation = |origin: &ModuleIdentifier| {
+    graph.module_by_identifier(origin).is_none_or(|origin| origin.downcast_ref::<ConcatenatedModule>().is_some())
+  };
+  // The edges of a concatenation know whose they were; to ask each costs more than to ask each module.
+  if origins.iter().any(is_concatenation) {
+    return edges().filter_map(|edge| graph.get_parent_module(&edge.dependency_id)).copied().collect();
+  }
+  origins
 }
 
 /// The paths of the modules that import this one. Sorted, each once.

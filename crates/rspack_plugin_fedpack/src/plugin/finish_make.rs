@@ -38,10 +38,11 @@ use crate::{
 #[plugin_hook(CompilerFinishMake for FedpackPlugin, tracing = false)]
 pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilation) -> Result<()> {
   let mut runtime = choose(self, compilation);
-  let always = self.config.shared.iter().filter_map(always_provided);
+  let always: Vec<_> = self.config.shared.iter().filter_map(always_provided).collect();
+  let may_bring_modules = !always.is_empty() || !self.config.runtime.plugins.is_empty();
   // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
   let entries = touched_entries(compilation, &self.kept.mentions);
-  let mut first = edges(self, &entries, always.map(Asks::Provided));
+  let mut first = edges(self, &entries, always.into_iter().map(Asks::Provided));
   if !entries.is_empty() {
     // Into all of them: a worker's runtime chunk takes the start from there.
     first.push((start_edge(self, &runtime, compilation), EntryOptions::default()));
@@ -61,10 +62,15 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
     let new: Vec<_> = new.map(|(_, provision)| Asks::Provided(provision)).collect();
     let is_last = new.is_empty();
+    let count = |compilation: &Compilation| compilation.get_module_graph().modules_keys().count();
+    let modules_before = count(compilation);
     if !is_last {
       compilation.add_include(edges(self, &entries, new)).await?;
     }
-    let before = std::mem::replace(&mut federated, Federated::of(compilation.get_module_graph()));
+    // In a rebuild they are there already.
+    let same = count(compilation) == modules_before;
+    let now = if same { federated.clone() } else { Federated::of(compilation.get_module_graph()) };
+    let before = std::mem::replace(&mut federated, now);
     // By their requests, modules are provided that are no federation modules: these are asked for until nothing is new.
     if is_last || (before.consumed == federated.consumed && self.shares.provided_by_request.is_empty()) {
       let problems: BTreeMap<_, _> = consume_problems(compilation, &federated).chain(problems).collect();
@@ -74,9 +80,12 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
       break;
     }
   }
-  // Runtime plugins and provided modules have come in meanwhile, and may import the runtime's API.
+  if entries.is_empty() || !may_bring_modules {
+    return Ok(());
+  }
+  // Runtime plugins and files that are always provided have come in meanwhile, and may import the runtime's API.
   let last = std::mem::replace(&mut runtime, choose(self, compilation));
-  if !entries.is_empty() && last != runtime {
+  if last != runtime {
     let before = *start_edge(self, &last, compilation).id();
     compilation.global_entry.include_dependencies.retain(|edge| *edge != before);
     let edge = start_edge(self, &runtime, compilation);

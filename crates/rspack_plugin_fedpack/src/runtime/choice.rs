@@ -3,6 +3,7 @@
 use fedpack_config::model::{Remote, RemoteTarget};
 use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, CompilerPlatform, ModuleGraph, ModuleIdentifier, NormalModule};
+use rustc_hash::FxHashSet;
 
 use crate::{parts::Flavor, plugin::FedpackPluginInner};
 
@@ -89,13 +90,12 @@ fn remotes(remotes: &[Remote]) -> Remotes {
 /// Whether a module of the API is imported by one that is not a part of the runtime itself.
 fn uses_api(plugin: &FedpackPluginInner, compilation: &Compilation) -> bool {
   let graph = compilation.get_module_graph();
-  let path = |id: &ModuleIdentifier| {
-    let module = graph.module_by_identifier(id)?.downcast_ref::<NormalModule>()?;
-    module.resource_resolved_data().path().map(|path| path.as_str())
-  };
+  let path = |id: &ModuleIdentifier| path_of(graph, id);
   let environment = &plugin.environment;
-  let api: Vec<_> =
-    graph.modules_keys().filter(|id| path(id).is_some_and(|path| environment.runtime_modules.contains(path))).collect();
+  // Nearly every path is ruled out by its length, without a look at it.
+  let lengths: FxHashSet<usize> = environment.runtime_modules.iter().map(String::len).collect();
+  let is_api = |path: &str| lengths.contains(&path.len()) && environment.runtime_modules.contains(path);
+  let api: Vec<_> = graph.modules_keys().filter(|id| path(id).is_some_and(is_api)).collect();
   if api.is_empty() {
     return false;
   }
@@ -104,6 +104,11 @@ fn uses_api(plugin: &FedpackPluginInner, compilation: &Compilation) -> bool {
   let is_own = |origin: Option<ModuleIdentifier>| origin.is_some_and(|origin| own.contains(&origin));
   // The module that requires the embedded one leads to that alone.
   api.into_iter().any(|id| graph.get_incoming_connections(id).any(|edge| !is_own(edge.original_module_identifier)))
+}
+
+fn path_of<'a>(graph: &'a ModuleGraph, id: &ModuleIdentifier) -> Option<&'a str> {
+  let module = graph.module_by_identifier(id)?.downcast_ref::<NormalModule>()?;
+  module.resource_resolved_data().path().map(|path| path.as_str())
 }
 
 fn reached(graph: &ModuleGraph, module: ModuleIdentifier) -> IdentifierSet {
@@ -119,6 +124,13 @@ fn reached(graph: &ModuleGraph, module: ModuleIdentifier) -> IdentifierSet {
 
 /// Whether the application's own code names the instance without an import.
 fn reaches_for_instance(plugin: &FedpackPluginInner, compilation: &Compilation) -> bool {
-  let mut ids = compilation.get_module_graph().modules_keys();
-  ids.any(|id| !id.as_str().contains("node_modules") && plugin.kept.mentions.in_module(compilation, id))
+  let graph = compilation.get_module_graph();
+  let environment = &plugin.environment;
+  let mut ids = graph.modules_keys().filter(|id| !id.as_str().contains("node_modules"));
+  // In a rebuild, the runtime that the last one embedded is still there.
+  let is_runtime = |id: &ModuleIdentifier| {
+    path_of(graph, id)
+      .is_some_and(|path| path == environment.embed || environment.prebuilt.values().any(|file| file == path))
+  };
+  ids.any(|id| plugin.kept.mentions.in_module(compilation, id) && !is_runtime(id))
 }
