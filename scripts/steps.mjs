@@ -45,6 +45,12 @@ export const steps = [
     takes: 'a minute',
     run: () => nodeTests('tests/semver'),
   },
+  {
+    id: 'bench',
+    title: 'Tests of the benchmark',
+    takes: 'seconds',
+    run: () => nodeTests('benchmarks/tests'),
+  },
   { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
   { id: 'types', title: 'Type checks', takes: 'half a minute', needs: ['packages'], run: checkTypes },
   {

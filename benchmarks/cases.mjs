@@ -1,0 +1,55 @@
+/**
+ * @typedef {object} Case a generated application, by its sizes
+ * @property {string} name as reports call it
+ * @property {number} modules components and plain modules of the application, without its entries
+ * @property {number} exposes modules that the container exposes
+ * @property {number} shared packages that are shared; the first two are `react` and `react-dom`
+ * @property {number} entries pages, each an entry
+ * @property {number} remotes remotes that the application imports from, two modules of each
+ * @property {'floor' | 'none'} [baseline] the contender that ratios are against; `floor` unless given
+ */
+
+const BASE = { modules: 1000, exposes: 100, shared: 5, entries: 1, remotes: 0 };
+const SMALL = { modules: 50, exposes: 5, shared: 5, entries: 1, remotes: 0 };
+
+/** @type {Case[]} the base case, and what differs from it in one size */
+export const cases = [
+  { name: 'base', ...BASE },
+  { name: 'modules-10000', ...BASE, modules: 10_000 },
+  { name: 'exposes-1', ...BASE, exposes: 1 },
+  { name: 'exposes-1000', ...BASE, exposes: 1000 },
+  { name: 'shared-2', ...BASE, shared: 2 },
+  { name: 'shared-10', ...BASE, shared: 10 },
+  { name: 'shared-100', ...BASE, shared: 100 },
+  { name: 'entries-20', ...BASE, entries: 20 },
+  { name: 'remotes-5', ...BASE, remotes: 5 },
+  { name: 'remotes-50', ...BASE, remotes: 50 },
+  { name: 'manifest', ...BASE, exposes: 1000, shared: 500 },
+  // For sizes: what is downloaded does not depend on how large the application is.
+  { name: 'size-remote', ...SMALL },
+  { name: 'size-host', ...SMALL, remotes: 5 },
+  { name: 'size-consumer', ...SMALL, exposes: 0, remotes: 5, baseline: 'none' },
+];
+
+/**
+ * Cases in which one size grows tenfold, smallest first; the first is what is subtracted, so that what is left is the part
+ * of that size alone.
+ *
+ * @type {{size: string, cases: [string, string, string]}[]}
+ */
+export const ladders = [
+  { size: 'exposes', cases: ['exposes-1', 'base', 'exposes-1000'] },
+  { size: 'shared', cases: ['shared-2', 'shared-10', 'shared-100'] },
+  { size: 'remotes', cases: ['base', 'remotes-5', 'remotes-50'] },
+];
+
+/**
+ * @param {string} name
+ * @returns {Case}
+ * @throws {Error} when there is no such case
+ */
+export function caseNamed(name) {
+  const found = cases.find((one) => one.name === name);
+  if (!found) throw new Error(`there is no case ${name}`);
+  return found;
+}

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { start } from '../../scripts/lib/run.mjs';
+
+const PROCESSES = join(import.meta.dirname, '..', 'process');
+/** Milliseconds after which a build or a rebuild counts as hung. */
+const LIMIT = 15 * 60_000;
+/** Characters of a process's output, or of its problems, that are shown when it goes wrong. */
+const SHOWN = 4000;
+
+/** A contender could not be measured; the message says why. */
+export class MeasureError extends Error {}
+
+/**
+ * Builds once in a process of its own.
+ *
+ * @param {import('../contenders/index.mjs').Order} order
+ * @returns {Promise<{importMs: number, ms: number, cpuMs: number, rssMb: number, facts?: import('../contenders/index.mjs').Facts}>}
+ *   milliseconds and MiB
+ * @throws {MeasureError} where the build has errors or warnings
+ */
+export async function runBuild(order) {
+  const child = new Child('build.mjs', order);
+  try {
+    return await child.answer();
+  } finally {
+    await child.end();
+  }
+}
+
+/** A process that is being talked to. Its output is kept, and shown only when it goes wrong. */
+export class Child {
+  #process;
+  #output = '';
+  #answers = [];
+  #hasEnded = false;
+  #wake = () => {};
+
+  /**
+   * @param {'build.mjs' | 'watch.mjs'} file of `process/`
+   * @param {import('../contenders/index.mjs').Order} order
+   */
+  constructor(file, order) {
+    this.#process = start([process.execPath, join(PROCESSES, file), JSON.stringify(order)], {
+      cwd: order.app,
+      env: { NODE_ENV: order.mode, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        this.#output = (this.#output + text).slice(-SHOWN);
+      });
+    }
+    this.#process.on('message', (message) => {
+      this.#answers.push(message);
+      this.#wake();
+    });
+    this.#process.once('exit', () => {
+      this.#hasEnded = true;
+      this.#wake();
+    });
+  }
+
+  /**
+   * @returns {Promise<object>} the next answer
+   * @throws {MeasureError} where it tells of problems, or does not come
+   */
+  async answer() {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      this.#wake();
+    }, LIMIT);
+    while (this.#answers.length === 0 && !this.#hasEnded && !isLate) {
+      await new Promise((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    clearTimeout(timer);
+    const answer = this.#answers.shift();
+    if (!answer) throw new MeasureError(`no answer from its process:\n${this.#output}`);
+    if (answer.problems?.length > 0) throw new MeasureError(answer.problems.join('\n').slice(0, SHOWN));
+    return answer;
+  }
+
+  /** @param {unknown} message plain data */
+  send(message) {
+    this.#process.send(message);
+  }
+
+  /** Ends the process, if it has not ended by itself. */
+  async end() {
+    if (this.#hasEnded) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill();
+    await ended;
+  }
+}

@@ -1,0 +1,73 @@
+import { copyFile, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { writeApp } from '../app/write.mjs';
+import { caseNamed } from '../cases.mjs';
+import { runBuild } from './child.mjs';
+import { serveRemotes } from './remotes.mjs';
+
+/** The build whose manifest every remote has: its packages are those of all cases. */
+const REMOTE = 'size-remote';
+
+/** Where applications are generated and built: a folder that whoever makes it removes. */
+export class Workshop {
+  #apps = new Map();
+  #remotes;
+
+  /**
+   * @param {string} folder absolute
+   * @param {{peers?: string, mostRemotes: number}} needs the folder with the peers, and the most remotes that a case has
+   */
+  constructor(folder, { peers, mostRemotes }) {
+    this.folder = folder;
+    this.peers = peers;
+    this.mostRemotes = mostRemotes;
+  }
+
+  /**
+   * A complete order. The application is there, and the output is not.
+   *
+   * @param {string} contender
+   * @param {import('../cases.mjs').Case} one
+   * @param {Partial<import('../contenders/index.mjs').Order>} more
+   * @returns {Promise<import('../contenders/index.mjs').Order>}
+   */
+  async order(contender, one, more) {
+    const output = join(this.folder, 'output', `${one.name}-${contender}`);
+    await rm(output, { recursive: true, force: true });
+    const remotes = one.remotes > 0 ? (await this.#served()).url : undefined;
+    return { contender, one, app: await this.#app(one), output, remotes, peers: this.peers, ...more };
+  }
+
+  /** Copies a file, as it is now. @returns {Promise<string>} the copy */
+  async keep(file) {
+    const copy = join(this.folder, basename(file));
+    await copyFile(file, copy);
+    return copy;
+  }
+
+  /** Removes everything. */
+  async close() {
+    await (await this.#remotes)?.close();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  #app(one) {
+    const folder = join(this.folder, 'apps', one.name);
+    if (!this.#apps.has(one.name))
+      this.#apps.set(
+        one.name,
+        writeApp(one, folder).then(() => folder),
+      );
+    return this.#apps.get(one.name);
+  }
+
+  #served() {
+    this.#remotes ??= (async () => {
+      const order = await this.order('fedpack', caseNamed(REMOTE), { mode: 'production' });
+      await runBuild(order);
+      const manifest = JSON.parse(await readFile(join(order.output, 'mf-manifest.json'), 'utf8'));
+      return serveRemotes(manifest, this.mostRemotes);
+    })();
+    return this.#remotes;
+  }
+}

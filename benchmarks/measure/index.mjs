@@ -1,0 +1,33 @@
+import { openBuild } from './build.mjs';
+import { openManifest } from './manifest.mjs';
+import { openRebuild } from './rebuild.mjs';
+import { openSizes } from './sizes.mjs';
+import { openWarm } from './warm.mjs';
+
+/**
+ * @typedef {object} Measuring a task under way
+ * @property {(contender: string, round: number) => Promise<{case: string, metrics: Record<string, number>}[]>} sample
+ * @property {() => Promise<void>} close
+ */
+
+/** @type {Record<import('../plan/kinds.mjs').Kind, (task: import('../plan/index.mjs').Task, workshop: import('../lib/workshop.mjs').Workshop) => Measuring>} */
+const openers = {
+  production: openBuild,
+  unminified: openBuild,
+  development: openBuild,
+  warm: openWarm,
+  rebuild: openRebuild,
+  manifest: openManifest,
+  sizes: openSizes,
+};
+
+/**
+ * Begins to measure. `prepare` of the result does for a contender what has to be done once, and is not measured.
+ *
+ * @param {import('../plan/index.mjs').Task} task
+ * @param {import('../lib/workshop.mjs').Workshop} workshop
+ * @returns {Measuring & {prepare(contender: string): Promise<void>}}
+ */
+export function open(task, workshop) {
+  return { prepare: async () => {}, close: async () => {}, ...openers[task.kind](task, workshop) };
+}

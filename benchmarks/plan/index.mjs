@@ -1,0 +1,91 @@
+import { caseNamed, cases } from '../cases.mjs';
+import { contenders } from '../contenders/index.mjs';
+
+/**
+ * @typedef {object} Task
+ * @property {import('./kinds.mjs').Kind} kind
+ * @property {import('../cases.mjs').Case} one
+ * @property {string[]} contenders
+ */
+
+/**
+ * @typedef {object} Group tasks whose rounds are interleaved
+ * @property {Task[]} tasks
+ * @property {[min: number, max: number]} rounds
+ * @property {number} [until] the part of the time budget after which no round begins, unless there are too few
+ */
+
+/** Rounds of a full run. */
+const ROUNDS = 7;
+/** Rounds of a quick run, while its time lasts. */
+const QUICK_ROUNDS = [3, 15];
+const QUICK_EDITS = [5, 15];
+
+const RSPACK = Object.keys(contenders).filter((name) => contenders[name].table === 'rspack');
+const PEERS = Object.keys(contenders).filter((name) => contenders[name].table === 'peer');
+/** Cases that the peers build as well. */
+const PEER_CASES = ['base', 'size-remote'];
+
+/** @returns {Group[]} a short selection: the base case, rebuilds with 1 and 20 entries, and sizes */
+export function quickPlan() {
+  return withoutPeers([
+    { tasks: [task('sizes', 'size-host'), task('sizes', 'size-remote')], rounds: [1, 1] },
+    { tasks: [task('rebuild', 'base')], rounds: QUICK_EDITS, until: 0.3 },
+    { tasks: [task('rebuild', 'entries-20')], rounds: QUICK_EDITS, until: 0.5 },
+    {
+      tasks: [task('production', 'base'), task('development', 'base'), task('warm', 'base')],
+      rounds: QUICK_ROUNDS,
+      until: 1,
+    },
+  ]);
+}
+
+/**
+ * @param {number} [rounds] of builds; rebuilds have twice as many
+ * @returns {Group[]} everything
+ */
+export function fullPlan(rounds = ROUNDS) {
+  // Edits take less time than builds, and vary more.
+  const edits = 2 * rounds + 1;
+  return cases.flatMap(({ name }) => {
+    if (name === 'manifest') return [{ tasks: [task('manifest', name)], rounds: [rounds, rounds] }];
+    if (name.startsWith('size-')) return [{ tasks: [task('sizes', name)], rounds: [1, 1] }];
+    const kinds = ['production', 'development', ...(name === 'base' ? ['unminified', 'warm'] : [])];
+    const builds = { tasks: kinds.map((kind) => task(kind, name)), rounds: [rounds, rounds] };
+    const isWatched = ['base', 'modules-10000', 'entries-20', 'remotes-50'].includes(name);
+    return [builds, ...(isWatched ? [{ tasks: [task('rebuild', name)], rounds: [edits, edits] }] : [])];
+  });
+}
+
+/**
+ * What is left of a plan.
+ *
+ * @param {Group[]} plan
+ * @param {{only?: string[], contenders?: string[]}} filter `only` are parts of cases' names or kinds, of which one has to fit
+ * @returns {Group[]}
+ */
+export function filterPlan(plan, { only = [], contenders: wanted = [] }) {
+  const fits = ({ kind, one }) => only.length === 0 || only.some((text) => kind === text || one.name.includes(text));
+  return plan
+    .map((group) => ({
+      ...group,
+      tasks: group.tasks.filter(fits).map((task) => ({
+        ...task,
+        contenders: task.contenders.filter((name) => wanted.length === 0 || wanted.includes(name)),
+      })),
+    }))
+    .filter(({ tasks }) => tasks.some(({ contenders }) => contenders.length > 0));
+}
+
+/** @returns {Group[]} the plan without the contenders that are tools of their own */
+export const withoutPeers = (plan) => filterPlan(plan, { contenders: RSPACK });
+
+function task(kind, name) {
+  const one = caseNamed(name);
+  const able = [...RSPACK, ...(PEER_CASES.includes(name) ? PEERS : [])].filter((contender) => {
+    if (!contenders[contender].kinds.includes(kind)) return false;
+    // Without exposes there is nothing that a floor could add.
+    return !contender.endsWith('floor') || one.exposes > 0;
+  });
+  return { kind, one, contenders: able };
+}

@@ -1,0 +1,68 @@
+import { contenders } from '../contenders/index.mjs';
+
+/**
+ * What a task measures.
+ *
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes'} Kind
+ */
+
+/**
+ * All metrics with their units, in the order of reports.
+ *
+ * @type {Record<string, 'ms' | 'MiB' | 'B'>}
+ */
+export const metrics = {
+  build_ms: 'ms',
+  build_cpu_ms: 'ms',
+  unminified_build_ms: 'ms',
+  unminified_build_cpu_ms: 'ms',
+  dev_build_ms: 'ms',
+  dev_build_cpu_ms: 'ms',
+  rebuild_ms: 'ms',
+  rebuild_cpu_ms: 'ms',
+  warm_build_ms: 'ms',
+  warm_build_cpu_ms: 'ms',
+  manifest_ms: 'ms',
+  manifest_cpu_ms: 'ms',
+  import_ms: 'ms',
+  peak_rss_mb: 'MiB',
+  dev_peak_rss_mb: 'MiB',
+  remote_entry_raw: 'B',
+  remote_entry_gz: 'B',
+  remote_entry_br: 'B',
+  initial_raw: 'B',
+  initial_gz: 'B',
+  initial_br: 'B',
+};
+
+/**
+ * What is measured of builds in processes of their own: the order, and the metrics by what the process told.
+ *
+ * @type {Record<string, {order: object, metrics(told: object, contender: string): Record<string, number>}>}
+ */
+export const builds = {
+  production: {
+    order: { mode: 'production' },
+    metrics: ({ ms, cpuMs, rssMb, importMs }, contender) => ({
+      build_ms: ms,
+      build_cpu_ms: cpuMs,
+      peak_rss_mb: rssMb,
+      ...(contenders[contender].federated && { import_ms: importMs }),
+    }),
+  },
+  unminified: {
+    order: { mode: 'production', minimize: false },
+    metrics: ({ ms, cpuMs }) => ({ unminified_build_ms: ms, unminified_build_cpu_ms: cpuMs }),
+  },
+  development: {
+    order: { mode: 'development' },
+    metrics: ({ ms, cpuMs, rssMb }) => ({ dev_build_ms: ms, dev_build_cpu_ms: cpuMs, dev_peak_rss_mb: rssMb }),
+  },
+  warm: {
+    order: { mode: 'development' },
+    metrics: ({ ms, cpuMs }) => ({ warm_build_ms: ms, warm_build_cpu_ms: cpuMs }),
+  },
+};
+
+/** @type {Kind[]} */
+export const kinds = [...Object.keys(builds), 'rebuild', 'manifest', 'sizes'];
