@@ -1,5 +1,5 @@
 import { copyFile, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { writeApp } from '../app/write.mjs';
 import { caseNamed } from '../cases.mjs';
 import { runBuild } from './child.mjs';
@@ -40,7 +40,8 @@ export class Workshop {
 
   /** Copies a file, as it is now. @returns {Promise<string>} the copy */
   async keep(file) {
-    const copy = join(this.folder, basename(file));
+    // Node takes a library by this ending alone, and Cargo gives it another.
+    const copy = join(this.folder, `${basename(file, extname(file))}.node`);
     await copyFile(file, copy);
     return copy;
   }
