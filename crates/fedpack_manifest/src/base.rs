@@ -1,5 +1,7 @@
 //! What file names in the documents are relative to.
 
+use std::borrow::Cow;
+
 use fedpack_config::model::ManifestOptions;
 
 use crate::{Assets, Facts, PublicPath, assets::AssetFiles};
@@ -9,22 +11,23 @@ impl Facts {
   ///
   /// Upstream's readers take a public path of `auto` to be the folder of the manifest. A manifest in a folder of its own
   /// (`filePath: 'static'`) then has to name files by the way back (`../static/js/remoteEntry.js`).
-  pub fn seen_from_manifest(mut self, options: &ManifestOptions) -> Self {
+  pub fn seen_from_manifest(&self, options: &ManifestOptions) -> Cow<'_, Self> {
     let depth = options.file_path.split('/').filter(|part| !matches!(*part, "" | ".")).count();
     if depth == 0 || self.public_path != PublicPath::Static("auto".to_owned()) {
-      return self;
+      return Cow::Borrowed(self);
     }
     let back = "../".repeat(depth);
-    if let Some(entry) = &mut self.remote_entry {
+    let mut seen = self.clone();
+    if let Some(entry) = &mut seen.remote_entry {
       entry.file.insert_str(0, &back);
     }
-    let exposes = self.exposes.iter_mut().map(|expose| &mut expose.assets);
-    let shared = self.shared.iter_mut().map(|shared| &mut shared.assets);
+    let exposes = seen.exposes.iter_mut().map(|expose| &mut expose.assets);
+    let shared = seen.shared.iter_mut().map(|shared| &mut shared.assets);
     for assets in exposes.chain(shared) {
       assets.prefix(&back);
     }
-    self.integrity = self.integrity.into_iter().map(|(file, hash)| (format!("{back}{file}"), hash)).collect();
-    self
+    seen.integrity = self.integrity.iter().map(|(file, hash)| (format!("{back}{file}"), hash.clone())).collect();
+    Cow::Owned(seen)
   }
 }
 

@@ -4,6 +4,7 @@ mod await_shared;
 mod consume;
 mod copies;
 mod create_module;
+mod documents;
 mod early_imports;
 mod factorize;
 mod finish_make;
@@ -15,6 +16,7 @@ mod process_assets;
 mod provide;
 mod render_startup;
 mod runtime_requirements;
+mod start;
 
 use std::{
   collections::{BTreeMap, BTreeSet},

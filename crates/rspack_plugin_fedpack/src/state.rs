@@ -2,7 +2,10 @@
 
 use std::{
   io::ErrorKind,
-  sync::{Arc, Mutex, OnceLock, PoisonError},
+  sync::{
+    Arc, Mutex, OnceLock, PoisonError,
+    atomic::{AtomicBool, Ordering},
+  },
 };
 
 use fedpack_config::model::Shared;
@@ -35,6 +38,8 @@ pub(crate) struct CompilationState {
   packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
   /// What imports of shared modules mean.
   pub meanings: Meanings,
+  /// Whether the graph is known to be that of the last compilation.
+  same_graph: AtomicBool,
   /// The federation modules, once all modules are made.
   federated: OnceLock<Federated>,
   /// Where they are, once the chunks are known.
@@ -127,6 +132,27 @@ impl CompilationState {
       }
     }
     None
+  }
+
+  /// Paths of the package.json files that were read, and of those that were looked for and are not there. Sorted.
+  pub(crate) fn asked_descriptions(&self) -> (Vec<String>, Vec<String>) {
+    let known = self.descriptions.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut folders: Vec<_> = known.iter().collect();
+    folders.sort_unstable_by_key(|(folder, _)| *folder);
+    let (missing, read): (Vec<_>, Vec<_>) =
+      folders.into_iter().partition(|(_, found)| matches!(found, Described::Missing));
+    let paths = |found: Vec<(&String, _)>| found.into_iter().map(|(folder, _)| description_path(folder)).collect();
+    (paths(read), paths(missing))
+  }
+
+  /// The module graph is that of the last compilation.
+  pub(crate) fn tell_same_graph(&self) {
+    self.same_graph.store(true, Ordering::Relaxed);
+  }
+
+  /// Whether [`tell_same_graph`](Self::tell_same_graph) was called.
+  pub(crate) fn has_same_graph(&self) -> bool {
+    self.same_graph.load(Ordering::Relaxed)
   }
 
   /// The federation modules. Asked for when all modules are made.

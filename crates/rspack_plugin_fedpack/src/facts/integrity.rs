@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use fedpack_config::model::FederationConfig;
 use fedpack_manifest::Facts;
-use rspack_core::Compilation;
+use rspack_core::{Chunk, ChunkUkey, Compilation};
 use rspack_hash::RspackHasher;
 use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
@@ -22,23 +23,25 @@ pub(super) fn add(facts: &mut Facts, hashes: &AssetHashes, compilation: &Compila
   facts.release = Some(format!("sha256-{}", STANDARD.encode(release.finalize())));
 }
 
-/// A hash of all that the build emits: Rspack's hashes of what is in each chunk, and the bytes of what is in none. Rspack's
-/// own hash of a build goes by numbers that count on within a process.
-pub(super) fn build_hash(hashes: &AssetHashes, compilation: &Compilation) -> String {
+/// A hash of what the build has for others: Rspack's hashes of what is in each chunk that consumers load. Rspack's own hash of
+/// a build goes by numbers that count on within a process, and changes with what nobody else sees.
+pub(super) fn build_hash(facts: &Facts, config: &FederationConfig, compilation: &Compilation) -> String {
   let artifact = &compilation.build_chunk_graph_artifact;
-  let mut lines = Vec::new();
-  let mut in_chunks = FxHashSet::default();
-  for chunk in artifact.chunk_by_ukey.values() {
-    in_chunks.extend(chunk.files().iter().chain(chunk.auxiliary_files()).map(String::as_str));
+  let named = facts.files();
+  let container = container_chunks(config, compilation);
+  let chunks = artifact.chunk_by_ukey.values();
+  let chunks = chunks.filter(|chunk| {
+    container.contains(&chunk.ukey()) || chunk.files().iter().any(|file| named.contains(file.as_str()))
+  });
+  let line = |chunk: &Chunk| {
     let mut files: Vec<_> = chunk.files().iter().map(String::as_str).collect();
     files.sort_unstable();
     let of_types = chunk.content_hash(&compilation.chunk_hashes_artifact).into_iter().flatten();
     let mut of_types: Vec<_> = of_types.map(|(kind, hash)| format!("{kind} {}", hash.encoded())).collect();
     of_types.sort_unstable();
-    lines.push(format!("{}\0{}", files.join("\0"), of_types.join("\0")));
-  }
-  let others = compilation.assets().keys().map(|name| &**name).filter(|name| !in_chunks.contains(name));
-  lines.extend(hashes.of(compilation, others).into_iter().map(|(name, hash)| format!("{name}\0{hash}")));
+    format!("{}\0{}", files.join("\0"), of_types.join("\0"))
+  };
+  let mut lines: Vec<_> = chunks.map(line).collect();
   lines.sort_unstable();
   let output = &compilation.options.output;
   let mut hasher = RspackHasher::from(output);
@@ -47,4 +50,14 @@ pub(super) fn build_hash(hashes: &AssetHashes, compilation: &Compilation) -> Str
     hasher.write(b"\n");
   }
   hasher.digest(&output.hash_digest).rendered(output.hash_digest_length).to_owned()
+}
+
+/// The chunks that the container loads, now or later, with its own: also where the manifest is to name no files.
+fn container_chunks(config: &FederationConfig, compilation: &Compilation) -> FxHashSet<ChunkUkey> {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let name = config.container.as_ref().map(|container| container.name.as_str());
+  let group = name.and_then(|name| artifact.chunk_group_by_ukey.get(artifact.entrypoints.get(name)?));
+  let chunk = group.map(|group| artifact.chunk_by_ukey.expect_get(&group.get_entrypoint_chunk()));
+  let chunks = chunk.map(|chunk| chunk.get_all_referenced_chunks(&artifact.chunk_group_by_ukey));
+  chunks.into_iter().flatten().collect()
 }

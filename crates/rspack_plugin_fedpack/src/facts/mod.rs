@@ -8,6 +8,8 @@ pub(crate) mod modules;
 mod remotes;
 mod shared;
 
+pub(crate) use groups::chunk_shape;
+
 use fedpack_config::model::FederationConfig;
 use fedpack_manifest::Facts;
 use rspack_core::Compilation;
@@ -31,7 +33,7 @@ pub(crate) async fn gather(
   facts.shared = shared::facts(compilation, federated, &exposed, analyze);
   facts.remotes = remotes::facts(plugin, federated, compilation, analyze);
   if config.manifest.is_some() {
-    facts.build_hash = Some(integrity::build_hash(&plugin.kept.others, compilation));
+    facts.build_hash = Some(integrity::build_hash(&facts, config, compilation));
   }
   if analyze {
     integrity::add(&mut facts, &plugin.kept.consumed, compilation);

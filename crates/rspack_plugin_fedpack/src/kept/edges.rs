@@ -30,6 +30,13 @@ impl Edges {
     edges.last = take(&mut edges.current);
   }
 
+  /// This compilation has all edges of the last one.
+  pub(super) fn carry_over(&self) {
+    let mut edges = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let last = take(&mut edges.last);
+    edges.current.extend(last);
+  }
+
   /// The edge from `entry` to the module that is made of `asks`.
   pub(crate) fn edge(&self, entry: Option<&str>, asks: Asks) -> DependencyRef {
     let mut edges = self.0.lock().unwrap_or_else(PoisonError::into_inner);

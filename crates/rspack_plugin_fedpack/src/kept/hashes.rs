@@ -42,7 +42,7 @@ impl AssetHashes {
 }
 
 /// Whether two sources are one, and not only alike.
-fn same(one: &BoxSource, other: &BoxSource) -> bool {
+pub(super) fn same(one: &BoxSource, other: &BoxSource) -> bool {
   std::ptr::addr_eq(Arc::as_ptr(one), Arc::as_ptr(other))
 }
 

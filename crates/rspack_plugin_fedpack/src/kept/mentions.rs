@@ -29,6 +29,20 @@ impl Mentions {
     found.last = take(&mut found.current);
   }
 
+  /// Nobody asks in this compilation; what the last one found is kept for the next.
+  pub(super) fn carry_over(&self) {
+    let mut found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    for (id, mentions) in take(&mut found.last) {
+      found.current.entry(id).or_insert(mentions);
+    }
+  }
+
+  /// Whether a module names them as it did in the last compilation, if anybody asked for it then.
+  pub(crate) fn is_same(&self, compilation: &Compilation, id: &ModuleIdentifier) -> bool {
+    let last = self.0.lock().unwrap_or_else(PoisonError::into_inner).last.get(id).map(|(_, mentions)| *mentions);
+    last.is_none_or(|last| last == self.in_module(compilation, id))
+  }
+
   /// Whether the code of a module names share scopes or the federation instance.
   pub(crate) fn in_module(&self, compilation: &Compilation, id: &ModuleIdentifier) -> bool {
     let module = compilation.get_module_graph().module_by_identifier(id);

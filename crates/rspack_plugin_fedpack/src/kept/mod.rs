@@ -1,20 +1,32 @@
 //! What is kept from one compilation of a compiler to the next: caches keyed by their inputs, so that a rebuild repeats no work
 //! whose inputs are the same. What a compilation did not use is forgotten with the next one.
 
+mod additions;
 mod edges;
+mod graph;
 mod hashes;
+mod manifests;
 mod mentions;
 
-pub(crate) use self::{edges::Edges, hashes::AssetHashes, mentions::Mentions};
+pub(crate) use self::{
+  additions::{Added, Additions, Edge},
+  edges::Edges,
+  graph::{GraphShape, roots},
+  hashes::AssetHashes,
+  manifests::{Document, Manifests},
+  mentions::Mentions,
+};
 
 /// The caches of a compiler.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
+  pub graph: GraphShape,
+  /// What followed from the graph.
+  pub additions: Additions,
   pub edges: Edges,
   /// Files that consumers load.
   pub consumed: AssetHashes,
-  /// Files that are in no chunk.
-  pub others: AssetHashes,
+  pub manifests: Manifests,
   pub mentions: Mentions,
 }
 
@@ -23,5 +35,11 @@ impl Kept {
   pub(crate) fn begin(&self) {
     self.edges.begin();
     self.mentions.begin();
+  }
+
+  /// The graph of this compilation is that of the last one: what is kept for it stays.
+  pub(crate) fn carry_over(&self) {
+    self.edges.carry_over();
+    self.mentions.carry_over();
   }
 }

@@ -1,0 +1,74 @@
+//! The text of manifest and stats, with what the application adds to it.
+
+use fedpack_config::model::{FederationConfig, ManifestOptions};
+use fedpack_diagnostics::event::AdditionalDataFailed;
+use fedpack_manifest::{Facts, file_names};
+use rspack_core::{
+  Compilation,
+  rspack_sources::{RawStringSource, SourceExt},
+};
+use rspack_error::{Result, error};
+use rspack_hash::RspackHasher;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::{kept::Document, plugin::FedpackPluginInner, report::to_rspack};
+
+/// The manifest and the stats that are made of `facts`.
+///
+/// # Errors
+/// When they can't be written as JSON.
+pub(super) async fn documents(
+  plugin: &FedpackPluginInner,
+  config: &FederationConfig,
+  options: &ManifestOptions,
+  facts: &Facts,
+  compilation: &mut Compilation,
+) -> Result<[Document; 2]> {
+  let unwritable = |reason: serde_json::Error| error!("fedpack: the manifest can't be written: {reason}");
+  let mut stats = fedpack_manifest::stats(&facts.seen_from_manifest(options)).map_err(unwritable)?;
+  if options.additional_data {
+    match changed_by_user(plugin, config, &stats).await {
+      Ok(changed) => stats = changed,
+      Err(reason) => compilation.push_diagnostic(to_rspack(&AdditionalDataFailed { reason }.into())),
+    }
+  }
+  let files = file_names(options);
+  let documents = fedpack_manifest::documents(stats).map_err(unwritable)?;
+  let document = |name: String, text: String| {
+    let version = version_of(&text, compilation);
+    Document { name, source: RawStringSource::from(text).boxed(), version }
+  };
+  Ok([document(files.manifest, documents.manifest), document(files.stats, documents.stats)])
+}
+
+fn version_of(text: &str, compilation: &Compilation) -> String {
+  let output = &compilation.options.output;
+  let mut hasher = RspackHasher::from(output);
+  hasher.write(text.as_bytes());
+  hasher.digest(&output.hash_digest).encoded().to_owned()
+}
+
+/// What came of the user's `additionalData`.
+#[derive(Deserialize)]
+struct Outcome {
+  stats: Option<Value>,
+  problem: Option<String>,
+}
+
+/// The stats as `manifest.additionalData` leaves them, or why it does not.
+async fn changed_by_user(
+  plugin: &FedpackPluginInner,
+  config: &FederationConfig,
+  stats: &Value,
+) -> std::result::Result<Value, String> {
+  let name = config.name.as_ref().map(|name| name.0.as_str()).unwrap_or_default();
+  let answer = plugin.outside.ask(format!("additionalData:{name}"), stats.to_string()).await;
+  let answer = answer.map_err(|error| error.to_string())?;
+  let Outcome { stats, problem } = serde_json::from_str(&answer).map_err(|error| error.to_string())?;
+  match (stats, problem) {
+    (_, Some(problem)) => Err(problem),
+    (Some(stats @ Value::Object(_)), None) => Ok(stats),
+    _ => Err("it gave something else than an object".to_owned()),
+  }
+}
