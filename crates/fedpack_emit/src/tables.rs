@@ -26,10 +26,10 @@ pub struct Tables {
   pub sharing: Sharing,
   /// Id of a module that is imported before it can be there → where.
   pub early: BTreeMap<Id, String>,
-  /// Body of a predicate on `chunkId` that says whether a chunk has JavaScript; `None` when none has.
+  /// Body of a predicate on `chunkId` that says whether a chunk has JavaScript; `None` where nobody asks.
   pub chunk_matcher: Option<String>,
-  /// Path from the folder of the chunk back to the output folder (`../../`), for runtimes that load chunks from disk.
-  pub root_output_dir: String,
+  /// Path from the folder of the chunk back to the output folder (`../../`); `None` where chunks are not loaded from disk.
+  pub root_output_dir: Option<String>,
 }
 
 impl Tables {
@@ -55,7 +55,9 @@ impl Tables {
     if let Some(matcher) = &self.chunk_matcher {
       entries.push(("chunkMatcher", Expr(format!("function(chunkId) {{ return {matcher}; }}"))));
     }
-    entries.push(("rootOutputDir", Expr::literal(self.root_output_dir.as_str())));
+    if let Some(folder) = &self.root_output_dir {
+      entries.push(("rootOutputDir", Expr::literal(folder.as_str())));
+    }
     if !self.early.is_empty() {
       let early = self.early.iter().map(|(id, place)| (id, Expr::literal(place.as_str())));
       entries.push(("earlyImports", Expr::object(early)));
@@ -86,7 +88,8 @@ mod tests {
 
   #[test]
   fn empty_tables_are_left_out() {
-    let tables = Tables { root_output_dir: "../".to_owned(), ..Tables::default() };
+    assert_eq!(Tables::default().emit("R"), "R.federation = R.federation || {};");
+    let tables = Tables { root_output_dir: Some("../".to_owned()), ..Tables::default() };
     assert_eq!(tables.emit("R"), "R.federation = R.federation || { rootOutputDir: \"../\" };");
   }
 

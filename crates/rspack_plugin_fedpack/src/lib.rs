@@ -10,6 +10,7 @@
 //! What is federated in a compilation is read from its module graph by downcast, never collected while modules are built:
 //! a persistent cache restores modules without building them.
 
+mod chunk_shape;
 mod contract;
 mod dependency;
 mod facts;

@@ -131,7 +131,7 @@ pub(crate) fn early_imports(compilation: &Compilation, holding: &FederatedChunks
 pub(crate) type EarlyImports = BTreeMap<ModuleIdentifier, EarlyImport>;
 
 /// A static import that comes too early.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct EarlyImport {
   /// Share key or request.
   pub what: String,

@@ -17,6 +17,7 @@ use rspack_core::{Compilation, Resolver};
 use rustc_hash::FxHashMap;
 
 use crate::{
+  chunk_shape::chunk_shape,
   federated::{Federated, FederatedChunks},
   plugin::Meanings,
   startup::{EarlyImports, early_imports},
@@ -44,6 +45,8 @@ pub(crate) struct CompilationState {
   federated: OnceLock<Federated>,
   /// Where they are, once the chunks are known.
   chunks: OnceLock<Arc<FederatedChunks>>,
+  /// A hash of what the chunks are, once their ids are known.
+  chunk_shape: OnceLock<u64>,
   /// The static imports that come too early, once the chunks are known.
   early: OnceLock<Arc<EarlyImports>>,
 }
@@ -163,6 +166,11 @@ impl CompilationState {
   /// The chunks that hold federation modules. Asked for when the chunks are final.
   pub(crate) fn federated_chunks(&self, compilation: &Compilation) -> &Arc<FederatedChunks> {
     self.chunks.get_or_init(|| Arc::new(FederatedChunks::of(compilation, self.federated(compilation))))
+  }
+
+  /// A hash of what the chunks are, without their files. Asked for when their ids are known.
+  pub(crate) fn chunk_shape(&self, compilation: &Compilation) -> u64 {
+    *self.chunk_shape.get_or_init(|| chunk_shape(compilation, self.federated_chunks(compilation)))
   }
 
   /// The static imports that come too early. Asked for when the chunks are final.

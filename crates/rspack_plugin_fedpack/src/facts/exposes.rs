@@ -27,7 +27,7 @@ pub(super) struct Exposed<'a> {
 }
 
 /// What a module exports.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Exports {
   pub names: Vec<String>,
   /// Whether there are no others.
@@ -41,34 +41,61 @@ impl Exposed<'_> {
       true => Assets::split(self.reach.sync_files(), self.reach.async_files()),
       false => Assets::default(),
     };
-    ExposeFact {
-      key: self.expose.key.clone(),
-      imports: self.expose.requests.clone(),
-      file: self.file.clone(),
-      assets,
-      exports: self.exports.names.clone(),
-      exports_complete: self.exports.complete,
-    }
+    let expose = self.expose;
+    let (key, imports, file) = (expose.key.clone(), expose.requests.clone(), self.file.clone());
+    self.exports.clone().put_into(ExposeFact { key, imports, file, assets, ..ExposeFact::default() })
+  }
+}
+
+impl Exports {
+  /// The fact with these exports.
+  pub(super) fn put_into(self, fact: ExposeFact) -> ExposeFact {
+    ExposeFact { exports: self.names, exports_complete: self.complete, ..fact }
   }
 }
 
 /// What the container of a plugin exposes.
 pub(super) fn exposed<'a>(
-  config: &FederationConfig,
+  config: &'a FederationConfig,
   federated: &'a Federated,
   compilation: &'a Compilation,
 ) -> Vec<Exposed<'a>> {
-  let Some(name) = config.container.as_ref().map(|container| container.name.as_str()) else {
-    return Vec::new();
-  };
-  let graph = compilation.get_module_graph();
   let fallbacks = fallback_groups(federated, compilation);
-  let containers = modules::<ContainerEntryModule>(&federated.containers, graph);
-  let own = containers.filter(|(_, container)| container.contents.name == name);
-  own
-    .flat_map(|(_, container)| container.get_blocks().iter().zip(&container.contents.exposes))
+  blocks(config, federated, compilation)
     .map(|(block, expose)| exposed_by(compilation, block, expose, &fallbacks))
     .collect()
+}
+
+/// What the exposes of a plugin export, in the order of [`exposed`].
+pub(super) fn exports<'a>(
+  config: &'a FederationConfig,
+  federated: &'a Federated,
+  compilation: &'a Compilation,
+) -> impl Iterator<Item = Exports> + 'a {
+  let module = |(block, _)| module_of(compilation, block);
+  blocks(config, federated, compilation)
+    .map(module)
+    .map(|module| module.map(|module| exports_of(compilation, &module)).unwrap_or_default())
+}
+
+/// The blocks of the container of a plugin, each with what it exposes.
+fn blocks<'a>(
+  config: &'a FederationConfig,
+  federated: &'a Federated,
+  compilation: &'a Compilation,
+) -> impl Iterator<Item = (&'a AsyncDependenciesBlockIdentifier, &'a ExposedModules)> {
+  let name = config.container.as_ref().map(|container| container.name.as_str());
+  let containers = modules::<ContainerEntryModule>(&federated.containers, compilation.get_module_graph());
+  let own = containers.filter(move |(_, container)| Some(container.contents.name.as_str()) == name);
+  own.flat_map(|(_, container)| container.get_blocks().iter().zip(&container.contents.exposes))
+}
+
+/// The module that an expose leads to.
+fn module_of(compilation: &Compilation, block: &AsyncDependenciesBlockIdentifier) -> Option<ModuleIdentifier> {
+  let graph = compilation.get_module_graph();
+  let last = graph.block_by_id(block).and_then(|block| block.get_dependency_ids().last());
+  let module = last.and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+  module.map(|module| root_of(compilation, module))
 }
 
 fn exposed_by<'a>(
@@ -77,11 +104,8 @@ fn exposed_by<'a>(
   expose: &'a ExposedModules,
   fallbacks: &FxHashSet<ChunkGroupUkey>,
 ) -> Exposed<'a> {
-  let graph = compilation.get_module_graph();
   let artifact = &compilation.build_chunk_graph_artifact;
-  let last = graph.block_by_id(id).and_then(|block| block.get_dependency_ids().last());
-  let module = last.and_then(|edge| graph.module_identifier_by_dependency_id(edge));
-  let module = module.map(|module| root_of(compilation, module));
+  let module = module_of(compilation, id);
   let group = artifact.chunk_graph.get_block_chunk_group(id, &artifact.chunk_group_by_ukey);
   Exposed {
     expose,

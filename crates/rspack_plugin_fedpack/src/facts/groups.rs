@@ -1,9 +1,7 @@
 //! Files and chunks of chunk groups.
 
-use std::hash::{Hash, Hasher};
-
-use rspack_core::{Chunk, ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, DependenciesBlock};
-use rustc_hash::{FxHashSet, FxHasher};
+use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, DependenciesBlock};
+use rustc_hash::FxHashSet;
 
 use crate::{
   federated::{Federated, modules},
@@ -67,30 +65,4 @@ pub(super) fn fallback_groups(federated: &Federated, compilation: &Compilation) 
   let blocks = consumed.flat_map(|(_, module)| module.get_blocks());
   let group = |block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey);
   blocks.filter_map(group).map(|group| group.ukey).collect()
-}
-
-/// A hash of which chunks there are, their files, and how they are loaded together and one after the other. It is the same in any
-/// order.
-pub(crate) fn chunk_shape(compilation: &Compilation) -> u64 {
-  let artifact = &compilation.build_chunk_graph_artifact;
-  let (chunks, groups) = (&artifact.chunk_by_ukey, &artifact.chunk_group_by_ukey);
-  let together = |group: &ChunkGroup| {
-    let ids: Vec<_> = group.chunks.iter().map(|chunk| chunks.get(chunk).and_then(|chunk| chunk.id())).collect();
-    hash_of(ids)
-  };
-  let of_chunk = |chunk: &Chunk| {
-    let files = chunk.files().iter().chain(chunk.auxiliary_files()).map(hash_of);
-    hash_of((chunk.id(), files.fold(0, u64::wrapping_add)))
-  };
-  let of_group = |group: &ChunkGroup| {
-    let below = group.children_iterable().filter_map(|child| groups.get(child)).map(together);
-    hash_of((together(group), below.fold(0, u64::wrapping_add)))
-  };
-  chunks.values().map(of_chunk).chain(groups.values().map(of_group)).fold(0, u64::wrapping_add)
-}
-
-fn hash_of(value: impl Hash) -> u64 {
-  let mut hasher = FxHasher::default();
-  value.hash(&mut hasher);
-  hasher.finish()
 }

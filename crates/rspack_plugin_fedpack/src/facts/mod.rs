@@ -8,8 +8,6 @@ pub(crate) mod modules;
 mod remotes;
 mod shared;
 
-pub(crate) use groups::chunk_shape;
-
 use fedpack_config::model::FederationConfig;
 use fedpack_manifest::Facts;
 use rspack_core::Compilation;
@@ -32,11 +30,43 @@ pub(crate) async fn gather(
   facts.exposes = exposed.iter().map(|exposed| exposed.fact(analyze)).collect();
   facts.shared = shared::facts(compilation, federated, &exposed, analyze);
   facts.remotes = remotes::facts(plugin, federated, compilation, analyze);
-  if config.manifest.is_some() {
-    facts.build_hash = Some(integrity::build_hash(&facts, config, compilation));
-  }
-  if analyze {
-    integrity::add(&mut facts, &plugin.kept.consumed, compilation);
-  }
+  add_hashes(&mut facts, plugin, config, compilation);
   Ok(facts)
+}
+
+/// Whether what facts say of the whole build is so in this compilation.
+pub(crate) async fn has_same_base(
+  plugin: &FedpackPluginInner,
+  config: &FederationConfig,
+  compilation: &Compilation,
+  facts: &Facts,
+) -> Result<bool> {
+  let base = meta::facts(plugin, config, compilation).await?;
+  Ok(base.public_path == facts.public_path && base.remote_entry == facts.remote_entry)
+}
+
+/// The facts of a compilation that has the modules and the chunks of the one with the facts `known`, but not the same files.
+pub(crate) async fn with_files(
+  plugin: &FedpackPluginInner,
+  config: &FederationConfig,
+  compilation: &Compilation,
+  known: &Facts,
+) -> Result<Facts> {
+  let mut facts = meta::facts(plugin, config, compilation).await?;
+  let state = plugin.state();
+  let exports = exposes::exports(config, state.federated(compilation), compilation);
+  let exposes = known.exposes.iter().cloned().zip(exports);
+  facts.exposes = exposes.map(|(fact, exports)| exports.put_into(fact)).collect();
+  facts.shared.clone_from(&known.shared);
+  facts.remotes.clone_from(&known.remotes);
+  add_hashes(&mut facts, plugin, config, compilation);
+  Ok(facts)
+}
+
+fn add_hashes(facts: &mut Facts, plugin: &FedpackPluginInner, config: &FederationConfig, compilation: &Compilation) {
+  let Some(options) = &config.manifest else { return };
+  facts.build_hash = Some(integrity::build_hash(facts, config, compilation));
+  if !options.disable_assets_analyze {
+    integrity::add(facts, &plugin.kept.consumed, compilation);
+  }
 }

@@ -7,7 +7,7 @@ use rspack_core::{Compilation, rspack_sources::BoxSource};
 use rustc_hash::FxHashMap;
 
 use super::hashes::same;
-use crate::facts::chunk_shape;
+use crate::{chunk_shape::chunk_shape, federated::FederatedChunks};
 
 /// Facts and documents, by the place of their plugin among those of the compiler.
 #[derive(Debug, Default)]
@@ -32,23 +32,30 @@ pub(crate) struct Document {
 }
 
 impl Manifests {
-  /// The facts of the last compilation, where they are those of this one too: it has the same chunks, and their files have not
-  /// been rendered again. The caller knows that the module graph is the same.
-  pub(crate) fn facts(&self, at: usize, compilation: &Compilation) -> Option<Arc<Facts>> {
+  /// The facts of the last compilation, where this one has the same chunks, and whether their files are the same as well. The
+  /// caller knows that the module graph is the same.
+  pub(crate) fn facts(
+    &self,
+    at: usize,
+    compilation: &Compilation,
+    holding: &FederatedChunks,
+  ) -> Option<(Arc<Facts>, bool)> {
     let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
     let Known { chunks, files, facts, .. } = known.get(&at)?;
     let assets = compilation.assets();
     let source = |name: &str| assets.get(name).and_then(|asset| asset.get_source());
     let is_same = |(name, last): &(String, BoxSource)| source(name).is_some_and(|source| same(last, source));
-    (files.iter().all(is_same) && *chunks == chunk_shape(compilation)).then(|| Arc::clone(facts))
+    let has_same_chunks = *chunks == chunk_shape(compilation, holding);
+    has_same_chunks.then(|| (Arc::clone(facts), files.iter().all(is_same)))
   }
 
   /// Keeps facts that name all files which they depend on.
-  pub(crate) fn keep_facts(&self, at: usize, compilation: &Compilation, facts: &Arc<Facts>) {
+  pub(crate) fn keep_facts(&self, at: usize, compilation: &Compilation, holding: &FederatedChunks, facts: &Arc<Facts>) {
     let assets = compilation.assets();
     let files = facts.files().into_iter();
     let files = files.filter_map(|name| Some((name.to_owned(), assets.get(name)?.get_source()?.clone()))).collect();
-    let known = Known { chunks: chunk_shape(compilation), files, facts: Arc::clone(facts), documents: None };
+    let chunks = chunk_shape(compilation, holding);
+    let known = Known { chunks, files, facts: Arc::clone(facts), documents: None };
     self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(at, known);
   }
 

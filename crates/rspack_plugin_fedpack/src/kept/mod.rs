@@ -7,6 +7,9 @@ mod graph;
 mod hashes;
 mod manifests;
 mod mentions;
+mod tables;
+
+use std::sync::Arc;
 
 pub(crate) use self::{
   additions::{Added, Additions, Edge},
@@ -15,6 +18,7 @@ pub(crate) use self::{
   hashes::AssetHashes,
   manifests::{Document, Manifests},
   mentions::Mentions,
+  tables::TableTexts,
 };
 
 /// The caches of a compiler.
@@ -28,6 +32,7 @@ pub(crate) struct Kept {
   pub consumed: AssetHashes,
   pub manifests: Manifests,
   pub mentions: Mentions,
+  pub tables: Arc<TableTexts>,
 }
 
 impl Kept {
@@ -35,6 +40,11 @@ impl Kept {
   pub(crate) fn begin(&self) {
     self.edges.begin();
     self.mentions.begin();
+  }
+
+  /// The graph of this compilation is another one than that of the last.
+  pub(crate) fn forget_graph(&self) {
+    self.tables.forget();
   }
 
   /// The graph of this compilation is that of the last one: what is kept for it stays.

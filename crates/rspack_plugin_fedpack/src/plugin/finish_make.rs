@@ -41,6 +41,7 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
     added
   } else {
     let added = Arc::new(add(self, compilation).await?);
+    self.kept.forget_graph();
     self.kept.graph.take_in(compilation, roots);
     self.kept.additions.keep(Arc::clone(&added));
     added

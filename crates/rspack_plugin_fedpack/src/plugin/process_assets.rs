@@ -61,15 +61,20 @@ async fn facts_of(
   config: &FederationConfig,
   compilation: &Compilation,
 ) -> Result<(Arc<Facts>, bool)> {
-  if plugin.state().has_same_graph()
-    && let Some(known) = plugin.kept.manifests.facts(at, compilation)
-  {
-    return Ok((known, true));
-  }
-  let facts = Arc::new(facts::gather(plugin, config, compilation).await?);
+  let state = plugin.state();
+  let holding = state.federated_chunks(compilation);
+  let known = if state.has_same_graph() { plugin.kept.manifests.facts(at, compilation, holding) } else { None };
+  let facts = match known {
+    Some((facts, true)) if facts::has_same_base(plugin, config, compilation, &facts).await? => {
+      return Ok((facts, true));
+    }
+    Some((facts, _)) => facts::with_files(plugin, config, compilation, &facts).await?,
+    None => facts::gather(plugin, config, compilation).await?,
+  };
+  let facts = Arc::new(facts);
   // Facts that name no files depend on what they don't name.
   if config.manifest.as_ref().is_some_and(|options| !options.disable_assets_analyze) {
-    plugin.kept.manifests.keep_facts(at, compilation, &facts);
+    plugin.kept.manifests.keep_facts(at, compilation, holding, &facts);
   }
   Ok((facts, false))
 }

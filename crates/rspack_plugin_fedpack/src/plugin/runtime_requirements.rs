@@ -1,12 +1,16 @@
 //! Gives every runtime chunk its tables and the start of the runtime.
 
-use std::sync::Arc;
+use std::{
+  hash::{Hash, Hasher},
+  sync::Arc,
+};
 
 use rspack_core::{
   ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule, RuntimeModuleExt,
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
+use rustc_hash::FxHasher;
 
 use crate::{
   parts::Flavor,
@@ -43,7 +47,10 @@ pub(super) async fn add_runtime(
     let early = state.early_imports(compilation, self.async_startup());
     let explains = self.flavor == Flavor::Federation;
     let holding = Arc::clone(state.federated_chunks(compilation));
-    let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains, *embed, holding);
+    let mut basis = FxHasher::default();
+    (state.chunk_shape(compilation), &*early, embed).hash(&mut basis);
+    let known = (basis.finish(), Arc::clone(&self.kept.tables));
+    let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains, *embed, holding, known);
     runtime_modules.push(module.boxed());
   }
   Ok(())

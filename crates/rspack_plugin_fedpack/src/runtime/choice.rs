@@ -44,7 +44,7 @@ pub(crate) fn choose(plugin: &FedpackPluginInner, compilation: &Compilation) -> 
 }
 
 /// Where the build runs; `any` where that is open.
-fn target(platform: &CompilerPlatform) -> &'static str {
+pub(super) fn target(platform: &CompilerPlatform) -> &'static str {
   let elsewhere = platform.electron == Some(true) || platform.nwjs == Some(true);
   match (platform.is_web(), platform.is_node()) {
     _ if elsewhere => "any",

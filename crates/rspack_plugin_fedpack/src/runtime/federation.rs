@@ -13,6 +13,7 @@ use rspack_error::Result;
 use super::tables::tables;
 use crate::{
   federated::{Federated, FederatedChunks},
+  kept::TableTexts,
   startup::{EarlyImport, EarlyImports},
 };
 
@@ -27,6 +28,9 @@ pub(crate) struct FederationRuntimeModule {
   /// Which chunks hold federation modules; looked up again where the module comes from a cache.
   #[cacheable(with = Skip)]
   holding: Option<Arc<FederatedChunks>>,
+  /// The tables of the last compilation, with a hash of what they are made of.
+  #[cacheable(with = Skip)]
+  known: Option<(u64, Arc<TableTexts>)>,
 }
 
 impl FederationRuntimeModule {
@@ -38,10 +42,11 @@ impl FederationRuntimeModule {
     explains: bool,
     embed: ModuleIdentifier,
     holding: Arc<FederatedChunks>,
+    known: (u64, Arc<TableTexts>),
   ) -> Self {
     let place = |early: &EarlyImport| if explains { early.place.clone() } else { String::new() };
     let early = early.iter().map(|(module, early)| (module.to_string(), place(early))).collect();
-    Self::with_name(template, "start federation", early, embed, Some(holding))
+    Self::with_name(template, "start federation", early, embed, Some(holding), Some(known))
   }
 }
 
@@ -60,6 +65,11 @@ impl RuntimeModule for FederationRuntimeModule {
     let Some(chunk) = self.chunk() else {
       return Ok(String::new());
     };
+    let id = context.compilation.build_chunk_graph_artifact.chunk_by_ukey.get(&chunk).and_then(|chunk| chunk.id());
+    let known = id.zip(self.known.as_ref());
+    if let Some(text) = known.and_then(|(id, (basis, texts))| texts.get(id.as_str(), *basis)) {
+      return Ok(text.to_string());
+    }
     let require = context.runtime_template.render_runtime_argument();
     let holding = self.holding.clone().unwrap_or_else(|| {
       let federated = Federated::of(context.compilation.get_module_graph());
@@ -69,6 +79,10 @@ impl RuntimeModule for FederationRuntimeModule {
     let start = ChunkGraph::get_module_id(&context.compilation.module_ids_artifact, self.embed)
       .map(|id| format!("{require}({});", fedpack_emit::js::Expr::literal(id.as_str()).0))
       .unwrap_or_default();
-    Ok(format!("{tables}\n{start}"))
+    let text = format!("{tables}\n{start}");
+    if let Some((id, (basis, texts))) = known {
+      texts.keep(id.as_str(), *basis, &text);
+    }
+    Ok(text)
   }
 }

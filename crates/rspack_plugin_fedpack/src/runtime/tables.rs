@@ -11,6 +11,7 @@ use rspack_error::Result;
 use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
 use rustc_hash::FxHashSet;
 
+use super::choice::target;
 use crate::{
   federated::FederatedChunks,
   module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule},
@@ -62,9 +63,12 @@ pub(super) async fn tables(
   }
   finish(&mut tables, provided);
   tables.sharing.unique_name = compilation.options.output.unique_name.clone();
-  let has_js = artifact.chunk_graph.get_chunk_condition_map(&runtime.ukey(), compilation, chunk_has_js);
-  tables.chunk_matcher = Some(compile_boolean_matcher(&has_js).render("chunkId"));
-  tables.root_output_dir = root_output_dir(compilation, runtime).await?;
+  // Who loads chunks from disk, or over HTTP in Node, asks for these (`@module-federation/node`).
+  if target(&compilation.platform) != "web" {
+    let has_js = artifact.chunk_graph.get_chunk_condition_map(&runtime.ukey(), compilation, chunk_has_js);
+    tables.chunk_matcher = Some(compile_boolean_matcher(&has_js).render("chunkId"));
+    tables.root_output_dir = Some(root_output_dir(compilation, runtime).await?);
+  }
   Ok(tables)
 }
 

@@ -1,0 +1,40 @@
+//! What the chunks of a build are, as one number: to tell whether a rebuild changed it.
+
+use std::hash::{Hash, Hasher};
+
+use rspack_core::{Chunk, ChunkGraph, ChunkGroup, Compilation};
+use rustc_hash::FxHasher;
+
+use crate::federated::FederatedChunks;
+
+/// A hash of which chunks there are, their files as far as they are known, how they are loaded together and one after the other,
+/// and which federation modules, by their ids, are in each. It is the same in any order.
+pub(crate) fn chunk_shape(compilation: &Compilation, holding: &FederatedChunks) -> u64 {
+  let artifact = &compilation.build_chunk_graph_artifact;
+  let (chunks, groups) = (&artifact.chunk_by_ukey, &artifact.chunk_group_by_ukey);
+  let together = |group: &ChunkGroup| {
+    let ids: Vec<_> = group.chunks.iter().map(|chunk| chunks.get(chunk).and_then(|chunk| chunk.id())).collect();
+    hash_of(ids)
+  };
+  let of_group = |group: &ChunkGroup| {
+    let below = group.children_iterable().filter_map(|child| groups.get(child)).map(together);
+    hash_of((together(group), sum(below)))
+  };
+  let of_chunk = |chunk: &Chunk| {
+    let files = chunk.files().iter().chain(chunk.auxiliary_files()).map(hash_of);
+    let modules = holding.in_chunk(&chunk.ukey()).iter();
+    let modules = modules.map(|module| ChunkGraph::get_module_id(&compilation.module_ids_artifact, *module));
+    hash_of((chunk.id(), sum(files), modules.collect::<Vec<_>>()))
+  };
+  sum(chunks.values().map(of_chunk).chain(groups.values().map(of_group)))
+}
+
+fn sum(hashes: impl Iterator<Item = u64>) -> u64 {
+  hashes.fold(0, u64::wrapping_add)
+}
+
+fn hash_of(value: impl Hash) -> u64 {
+  let mut hasher = FxHasher::default();
+  value.hash(&mut hasher);
+  hasher.finish()
+}
