@@ -87,7 +87,7 @@ describe('which runtime a build embeds', { timeout: 120_000 }, () => {
       built({ ...pure, remoteType: 'script', remotes: { other: places.length > 1 ? places : places[0] } });
     const entry = 'other@http://127.0.0.1:1/remoteEntry.js';
     assertEmbeds(await withRemote(entry), 'prebuilt/node.scripts.js', COMPLETE);
-    assertEmbeds(await withRemote(entry, entry), COMPLETE, 'prebuilt/');
+    assertEmbeds(await withRemote(entry, entry), 'prebuilt/node.containers.js', COMPLETE);
   });
 
   test('a persistent cache keeps none that is too small', async () => {

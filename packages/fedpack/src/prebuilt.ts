@@ -5,10 +5,10 @@ import type { Resolve } from './runtime-files.js';
 const TARGETS = ['web', 'node', 'any'] as const;
 
 /**
- * The remotes of a build, each kind with those before it: none, remote entries that are scripts, and manifests. What the
- * federation instance does not load by itself (lists of places, externals) takes the complete runtime.
+ * The remotes of a build, each kind with those before it: none, remote entries that are scripts, manifests, and what the
+ * federation instance does not load by itself (lists of places, externals).
  */
-const REMOTES = ['none', 'scripts', 'manifests'] as const;
+const REMOTES = ['none', 'scripts', 'manifests', 'containers'] as const;
 
 /** Whether a build shares modules. */
 const SHARED = ['shared', 'unshared'] as const;

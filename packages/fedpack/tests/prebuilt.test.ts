@@ -21,9 +21,9 @@ const environmentOf = (compiler: Compiler): Environment =>
 test('a build is offered a runtime for every kind of build, each a file', () => {
   const { prebuilt } = environmentOf(build());
   const kinds = Object.keys(prebuilt).map((name) => name.split('.'));
-  assert.equal(kinds.length, 18);
+  assert.equal(kinds.length, 24);
   assert.deepEqual([...new Set(kinds.map(([target]) => target))], ['web', 'node', 'any']);
-  assert.deepEqual([...new Set(kinds.map(([, remotes]) => remotes))], ['none', 'scripts', 'manifests']);
+  assert.deepEqual([...new Set(kinds.map(([, remotes]) => remotes))], ['none', 'scripts', 'manifests', 'containers']);
   for (const file of Object.values(prebuilt)) assert.ok(existsSync(file), file);
   const fileOf = (name: string) => basename(prebuilt[name] ?? '');
   assert.notEqual(fileOf('web.none.shared'), fileOf('web.none.unshared'));

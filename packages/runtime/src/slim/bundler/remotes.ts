@@ -4,7 +4,7 @@ import { createSteps, type Data, type Steps } from './steps';
 import type { Remotes } from './tables';
 import { updateRemotes } from './updated-tables';
 
-/** Loads a remote module of a remote. */
+/** Loads a remote module of a remote; `undefined` stands for one that has several places. */
 export type Load = (
   require: WebpackRequire,
   data: Data,
@@ -28,7 +28,9 @@ export const createRemotes =
         if (data.p) {
           promises.push(data.p);
         } else {
-          load(require, data, options.idToRemoteMap[id]?.[0], createSteps(require, id, data, promises), getScope);
+          const [remote, ...others] = options.idToRemoteMap[id] ?? [];
+          const only = others.length === 0 ? remote : undefined;
+          load(require, data, only, createSteps(require, id, data, promises), getScope);
         }
       }
     }
