@@ -54,7 +54,7 @@ impl Contracts {
       let current = match read_manifest(asked, locked.is_some()) {
         Ok(contract) => Some(Locked { alias: alias.clone(), manifest: manifest.clone(), contract }),
         Err(Unread::NoManifest(diagnostic)) => {
-          found.diagnostics.push(diagnostic);
+          found.diagnostics.push(*diagnostic);
           locked.cloned()
         }
         Err(Unread::NoAnswer(reason)) => {
@@ -113,7 +113,7 @@ fn outdated(path: String, old: &str, fresh: Vec<Locked>) -> Option<NewLock> {
 /// Why there is no contract.
 enum Unread {
   NoAnswer(String),
-  NoManifest(Diagnostic),
+  NoManifest(Box<Diagnostic>),
 }
 
 fn read_manifest(asked: Asked, locked: bool) -> Result<Contract, Unread> {
@@ -124,7 +124,8 @@ fn read_manifest(asked: Asked, locked: bool) -> Result<Contract, Unread> {
     None if unreadable => problem.unwrap_or_default(),
     None => return Err(Unread::NoAnswer(problem.unwrap_or_default())),
   };
-  Err(Unread::NoManifest(ManifestUnreadable { remote: alias, manifest, reason, locked }.into()))
+  let unreadable = ManifestUnreadable { remote: alias, manifest, reason, locked };
+  Err(Unread::NoManifest(Box::new(unreadable.into())))
 }
 
 /// One warning for all remotes that did not answer.
