@@ -14,7 +14,7 @@ use super::promised::{Asked, LockFile, Promised};
 
 /// What is known of the remotes.
 #[derive(Debug, Default)]
-pub(super) struct Contracts {
+pub(crate) struct Contracts {
   /// Key of the remote → where its manifest is, and what it promises.
   pub known: BTreeMap<String, (String, Contract)>,
   /// What kept a remote, or the lock, from being read.
@@ -25,8 +25,8 @@ pub(super) struct Contracts {
 }
 
 /// A lock file that is to be written.
-#[derive(Debug)]
-pub(super) struct NewLock {
+#[derive(Debug, Clone)]
+pub(crate) struct NewLock {
   pub path: String,
   pub text: String,
 }

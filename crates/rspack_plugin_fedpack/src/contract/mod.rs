@@ -7,6 +7,8 @@ mod host;
 mod imports;
 mod promised;
 
+use std::sync::Arc;
+
 use fedpack_config::model::{ContractOptions, Level, LockMode};
 use fedpack_contract::check::check;
 use fedpack_diagnostics::{Code, event::LockUnusable};
@@ -14,11 +16,8 @@ use fedpack_manifest::Facts;
 use rspack_core::Compilation;
 use rspack_error::{Result, error};
 
-use self::{
-  contracts::{Contracts, NewLock},
-  imports::Import,
-  promised::Promised,
-};
+pub(crate) use self::contracts::Contracts;
+use self::{contracts::NewLock, imports::Import, promised::Promised};
 use crate::{plugin::FedpackPluginInner, report::to_rspack};
 
 /// What is to be said of this compilation, whose facts are `facts`. Brings the lock up to date, where that is wished.
@@ -30,7 +29,7 @@ pub(crate) async fn diagnostics(
 ) -> Result<Vec<rspack_error::Diagnostic>> {
   let state = plugin.state();
   let federated = state.federated(compilation);
-  let contracts = Contracts::read(promised(plugin).await?, &plugin.config.remotes);
+  let contracts = contracts(plugin).await?;
   // Nothing is looked for that could be held against nothing.
   let imports = if contracts.known.is_empty() { Vec::new() } else { imports::imports(compilation, federated) };
   let checked = imports.iter().map(|import| import.checked.clone()).collect();
@@ -45,7 +44,7 @@ pub(crate) async fn diagnostics(
     });
   }
   if options.lock == LockMode::Write {
-    found.extend(write_lock(plugin, contracts).await?);
+    found.extend(write_lock(plugin, &contracts).await?);
   }
   Ok(found)
 }
@@ -55,17 +54,18 @@ fn is_wanted(options: &ContractOptions, code: Code) -> bool {
   !about_remotes || options.checks.unreachable != Level::Off
 }
 
-async fn promised(plugin: &FedpackPluginInner) -> Result<Promised> {
+async fn contracts(plugin: &FedpackPluginInner) -> Result<Arc<Contracts>> {
   let answer = plugin.outside.ask("promised".to_owned(), String::new()).await?;
-  if answer.is_empty() {
-    return Ok(Promised::default());
-  }
-  serde_json::from_str(&answer)
-    .map_err(|reason| error!("fedpack: what is known of the remotes can't be read: {reason}"))
+  plugin.kept.contracts.of(answer, |answer| {
+    let promised = if answer.is_empty() { Ok(Promised::default()) } else { serde_json::from_str(answer) };
+    let promised =
+      promised.map_err(|reason| error!("fedpack: what is known of the remotes can't be read: {reason}"))?;
+    Ok(Contracts::read(promised, &plugin.config.remotes))
+  })
 }
 
-async fn write_lock(plugin: &FedpackPluginInner, contracts: Contracts) -> Result<Option<rspack_error::Diagnostic>> {
-  let Some(NewLock { path, text }) = contracts.new_lock else { return Ok(None) };
+async fn write_lock(plugin: &FedpackPluginInner, contracts: &Contracts) -> Result<Option<rspack_error::Diagnostic>> {
+  let Some(NewLock { path, text }) = contracts.new_lock.clone() else { return Ok(None) };
   let reason = plugin.outside.ask("lock".to_owned(), text).await?;
   Ok((!reason.is_empty()).then(|| to_rspack(&LockUnusable { path, reason }.into())))
 }

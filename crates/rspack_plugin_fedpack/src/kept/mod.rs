@@ -2,6 +2,7 @@
 //! whose inputs are the same. What a compilation did not use is forgotten with the next one.
 
 mod additions;
+mod contracts;
 mod edges;
 mod graph;
 mod hashes;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub(crate) use self::{
   additions::{Added, Additions, Edge},
+  contracts::KnownContracts,
   edges::Edges,
   graph::{GraphShape, roots},
   hashes::AssetHashes,
@@ -31,6 +33,7 @@ pub(crate) struct Kept {
   /// Files that consumers load.
   pub consumed: AssetHashes,
   pub manifests: Manifests,
+  pub contracts: KnownContracts,
   pub mentions: Mentions,
   pub tables: Arc<TableTexts>,
 }

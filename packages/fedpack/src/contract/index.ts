@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Compiler } from '@rspack/core';
 import type { NativeBinding } from '../binding/detect.js';
 import { answer, type Handed } from '../federation.js';
@@ -13,7 +14,7 @@ interface Promised {
   /** Whether nobody was asked, by the user's wish. */
   offline: boolean;
   lock: LockFile | null;
-  remotes: Asked[];
+  remotes: readonly Asked[];
 }
 
 /**
@@ -41,14 +42,18 @@ export function prepareContract(
 
   // What the options say is the same in each run; they are complete only when the first one starts.
   let sources: Parameters<RemoteManifests['begin']>[0] | undefined;
-  const begin = () => {
+  const known = () => {
     sources ??= JSON.parse(native.manifestSources(handed.options)) as NonNullable<typeof sources>;
-    manifests.begin(sources);
+    return sources;
   };
   // Without remotes nobody asks, and a rebuild has no files to watch for.
   let asked = false;
-  compiler.hooks.beforeRun.tap(PLUGIN_NAME, begin);
-  compiler.hooks.watchRun.tap(PLUGIN_NAME, begin);
+  let told: (Pick<Promised, 'lock' | 'remotes'> & { text: string }) | undefined;
+  compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.begin(known()));
+  compiler.hooks.watchRun.tap(PLUGIN_NAME, () => manifests.beginWatched(known()));
+  compiler.hooks.afterDone.tap(PLUGIN_NAME, () => {
+    if (asked && compiler.watching) manifests.endWatched();
+  });
   compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {
     if (!asked) return;
     const { fileDependencies, missingDependencies } = compilation;
@@ -60,8 +65,12 @@ export function prepareContract(
   answer(compiler, 'promised', async () => {
     asked = true;
     const [read, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
-    const shown = read && { ...read, path: relative(base, read.path).replaceAll(sep, '/') };
-    return JSON.stringify({ offline, lock: shown ?? null, remotes } satisfies Promised);
+    const lock = read ? { ...read, path: relative(base, read.path).replaceAll(sep, '/') } : null;
+    // Fifty manifests are a long text, and in a rebuild mostly the same one.
+    if (!(told?.remotes === remotes && isDeepStrictEqual(told.lock, lock))) {
+      told = { lock, remotes, text: JSON.stringify({ offline, lock, remotes } satisfies Promised) };
+    }
+    return told.text;
   });
   answer(compiler, 'lock', (text) => (lockFile ? writeLock(lockFile, text) : ''));
 }

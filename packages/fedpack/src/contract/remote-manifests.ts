@@ -26,40 +26,61 @@ interface Settings {
 
 /**
  * The manifests of a compiler's remotes. They are fetched while modules are built. In watch mode a rebuild does not wait for the
- * network: it goes on with what came last, and is made anew when something else comes.
+ * network, nor does it share the processor with it: it goes on with what came last, asks when it is done, and is made anew when
+ * something else comes.
  */
 export class RemoteManifests {
   readonly #settings: Settings;
   #sources: { alias: string; manifest: string }[] = [];
   #last: Asked[] | undefined;
+  /** Whether the build that runs went on with the last answer. */
+  #wentOn = false;
   #running: Promise<Asked[]> = Promise.resolve([]);
 
   constructor(settings: Settings) {
     this.#settings = settings;
   }
 
-  /** Starts asking. Returns at once. */
+  /** A run begins: starts asking. Returns at once. */
   begin(sources: readonly ManifestSource[]): void {
-    this.#sources = sources.flatMap(({ alias, manifest }) => (manifest === null ? [] : [{ alias, manifest }]));
-    this.#running = this.#ask();
+    this.#last = undefined;
+    this.#ask(sources);
   }
 
-  /** What the remotes said. */
-  async get(): Promise<Asked[]> {
+  /** A build begins while watching: starts asking, if the build is to wait for the answer. Returns at once. */
+  beginWatched(sources: readonly ManifestSource[]): void {
+    if (!this.#goesOn()) this.#ask(sources);
+  }
+
+  /** A build has ended while watching: asks, if the build went on with the last answer. Returns at once. */
+  endWatched(): void {
     const last = this.#last;
-    if (!last || this.#sources.every(({ manifest }) => this.#fileOf(manifest))) {
-      this.#last = await this.#running;
-      return this.#last;
-    }
-    this.#running.then((now) => {
-      const differs = JSON.stringify(now) !== JSON.stringify(last);
+    if (!this.#wentOn) return;
+    this.#wentOn = false;
+    this.#request().then((now) => {
       // A later build may have taken a newer answer already.
-      if (differs && this.#last === last) {
+      if (this.#last === last && JSON.stringify(now) !== JSON.stringify(last)) {
         this.#last = now;
         this.#settings.changed();
       }
     });
-    return last;
+  }
+
+  /** What the remotes said; the same array as long as they say the same. */
+  async get(): Promise<readonly Asked[]> {
+    this.#wentOn = this.#goesOn();
+    if (!this.#last || !this.#wentOn) this.#last = await this.#running;
+    return this.#last;
+  }
+
+  /** Whether a build does not wait for the network. What lies on the disk is there at once. */
+  #goesOn(): boolean {
+    return this.#last !== undefined && !this.#sources.every(({ manifest }) => this.#fileOf(manifest));
+  }
+
+  #ask(sources: readonly ManifestSource[]): void {
+    this.#sources = sources.flatMap(({ alias, manifest }) => (manifest === null ? [] : [{ alias, manifest }]));
+    this.#running = this.#request();
   }
 
   /** The manifests that are files of this machine. */
@@ -72,7 +93,7 @@ export class RemoteManifests {
     return 'file' in place ? place.file : undefined;
   }
 
-  async #ask(): Promise<Asked[]> {
+  async #request(): Promise<Asked[]> {
     const { offline, ...options } = this.#settings;
     if (offline) {
       return this.#sources.map(({ alias, manifest }) => {
