@@ -13,7 +13,8 @@ const FILES = {
   'src/index.js': page('page 0'),
   'src/widget.js': "import { value } from 'plain';\nexport const widget = ['widget 0', value];\n",
   'node_modules/plain/package.json': packageJson('plain', '1.0.0'),
-  'node_modules/plain/index.js': "export const value = 'plain 0';\n",
+  'node_modules/plain/index.js': "export const value = 'plain 0';\nexport const later = () => import('./lazy.js');\n",
+  'node_modules/plain/lazy.js': "export const lazy = 'lazy 0';\n",
   'node_modules/useful/package.json': packageJson('useful', '2.3.0'),
   'node_modules/useful/index.js': "export const useful = 'useful 0';\n",
 };
@@ -26,6 +27,7 @@ describe('what a rebuild does anew', { timeout: 120_000 }, () => {
 
   before(async () => {
     app = await makeApp(FILES);
+    await app.link('plain');
     watching = watch(app, { cache: { type: 'memory' } }, options);
     await watching.until(() => emitted('page 0'));
   });
@@ -67,6 +69,13 @@ describe('what a rebuild does anew', { timeout: 120_000 }, () => {
     assert.notDeepEqual(manifest.fedpack.integrity, before.manifest.fedpack.integrity);
     assert.deepEqual(manifest.fedpack.exposes['./widget'].exports, ['added', 'widget']);
     assert.deepEqual(before.manifest.fedpack.exposes['./widget'].exports, ['widget']);
+  });
+
+  test('what a shared package loads later is a part of the build hash', async () => {
+    const lazy = (shows) => edit('packages/plain/lazy.js', `export const lazy = '${shows}';\n`, shows);
+    const first = await lazy('lazy 1');
+    const second = await lazy('lazy 2');
+    assert.notEqual(second.buildHash, first.buildHash);
   });
 
   test('a shared module that is imported for the first time is shared, and no more when nobody imports it', async () => {

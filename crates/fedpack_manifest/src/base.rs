@@ -60,7 +60,7 @@ mod tests {
   fn names(facts: Facts, folder: &str) -> Vec<String> {
     let options = ManifestOptions { file_path: folder.to_owned(), ..ManifestOptions::default() };
     let facts = facts.seen_from_manifest(&options);
-    let entry = facts.remote_entry.into_iter().map(|entry| entry.file);
+    let entry = facts.remote_entry.iter().map(|entry| entry.file.clone());
     let files = facts.exposes.iter().flat_map(|expose| expose.assets.files().map(str::to_owned).collect::<Vec<_>>());
     let mut names: Vec<_> = entry.chain(files).collect();
     names.sort_unstable();

@@ -2,13 +2,13 @@
 
 use std::hash::{Hash, Hasher};
 
-use rspack_core::{Chunk, ChunkGraph, ChunkGroup, Compilation};
+use rspack_core::{Chunk, ChunkGraph, ChunkGroup, Compilation, ModuleIdentifier};
 use rustc_hash::FxHasher;
 
 use crate::federated::FederatedChunks;
 
 /// A hash of which chunks there are, their files as far as they are known, how they are loaded together and one after the other,
-/// and which federation modules, by their ids, are in each. It is the same in any order.
+/// and which federation modules are in each, by their ids and the ids of what they lead to. It is the same in any order.
 pub(crate) fn chunk_shape(compilation: &Compilation, holding: &FederatedChunks) -> u64 {
   let artifact = &compilation.build_chunk_graph_artifact;
   let (chunks, groups) = (&artifact.chunk_by_ukey, &artifact.chunk_group_by_ukey);
@@ -20,11 +20,15 @@ pub(crate) fn chunk_shape(compilation: &Compilation, holding: &FederatedChunks) 
     let below = group.children_iterable().filter_map(|child| groups.get(child)).map(together);
     hash_of((together(group), sum(below)))
   };
+  let id = |module: &ModuleIdentifier| ChunkGraph::get_module_id(&compilation.module_ids_artifact, *module);
+  let of_module = |module: &ModuleIdentifier| {
+    let edges = compilation.get_module_graph().get_outgoing_connections(module);
+    hash_of((id(module), sum(edges.map(|edge| hash_of(id(edge.module_identifier()))))))
+  };
   let of_chunk = |chunk: &Chunk| {
     let files = chunk.files().iter().chain(chunk.auxiliary_files()).map(hash_of);
     let modules = holding.in_chunk(&chunk.ukey()).iter();
-    let modules = modules.map(|module| ChunkGraph::get_module_id(&compilation.module_ids_artifact, *module));
-    hash_of((chunk.id(), sum(files), modules.collect::<Vec<_>>()))
+    hash_of((chunk.id(), sum(files), modules.map(of_module).collect::<Vec<_>>()))
   };
   sum(chunks.values().map(of_chunk).chain(groups.values().map(of_group)))
 }

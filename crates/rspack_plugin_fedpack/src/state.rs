@@ -168,7 +168,7 @@ impl CompilationState {
     self.chunks.get_or_init(|| Arc::new(FederatedChunks::of(compilation, self.federated(compilation))))
   }
 
-  /// A hash of what the chunks are, without their files. Asked for when their ids are known.
+  /// A hash of what the chunks are. Asked for when their ids are known, before there are files.
   pub(crate) fn chunk_shape(&self, compilation: &Compilation) -> u64 {
     *self.chunk_shape.get_or_init(|| chunk_shape(compilation, self.federated_chunks(compilation)))
   }

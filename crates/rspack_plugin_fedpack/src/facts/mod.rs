@@ -34,7 +34,7 @@ pub(crate) async fn gather(
   Ok(facts)
 }
 
-/// Whether what facts say of the whole build is so in this compilation.
+/// Whether what facts say of the whole build is so in this compilation. The build hash covers files that they do not name.
 pub(crate) async fn has_same_base(
   plugin: &FedpackPluginInner,
   config: &FederationConfig,
@@ -42,7 +42,8 @@ pub(crate) async fn has_same_base(
   facts: &Facts,
 ) -> Result<bool> {
   let base = meta::facts(plugin, config, compilation).await?;
-  Ok(base.public_path == facts.public_path && base.remote_entry == facts.remote_entry)
+  let hash = config.manifest.as_ref().map(|_| integrity::build_hash(facts, config, compilation));
+  Ok(base.public_path == facts.public_path && base.remote_entry == facts.remote_entry && hash == facts.build_hash)
 }
 
 /// The facts of a compilation that has the modules and the chunks of the one with the facts `known`, but not the same files.

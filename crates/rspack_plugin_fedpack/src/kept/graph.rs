@@ -6,7 +6,9 @@ use std::{
 };
 
 use rspack_collections::IdentifierMap;
-use rspack_core::{Compilation, DependencyId, ModuleGraph, ModuleIdentifier, incremental::IncrementalPasses};
+use rspack_core::{
+  Compilation, DependencyId, Module, ModuleGraph, ModuleIdentifier, NormalModule, incremental::IncrementalPasses,
+};
 use rustc_hash::FxHasher;
 
 /// The module graph as the last compilation left it when all modules were made.
@@ -32,18 +34,21 @@ impl GraphShape {
     roots: &Roots,
     is_same_text: impl Fn(&ModuleIdentifier) -> bool,
   ) -> bool {
-    let shape = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(shape) = &*shape else { return false };
+    // A compilation that fails before its graph is taken in leaves none for the next.
+    let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(shape) = known.take() else { return false };
     let graph = compilation.get_module_graph();
     let affected = &compilation.build_module_graph_artifact.affected_modules;
     let mut changed_files = compilation.modified_files.iter().chain(&compilation.removed_files);
     let is_description = |path: &std::path::Path| path.file_name().is_some_and(|name| name == "package.json");
-    affected.added().is_empty()
+    let is_same = affected.added().is_empty()
       && affected.removed().is_empty()
       && !changed_files.any(|path| is_description(path.as_path()))
       && graph.modules_keys().count() == shape.edges.len()
       && affected.updated().iter().all(|id| shape.edges.get(id) == Some(&edges_of(graph, id)) && is_same_text(id))
-      && *roots == shape.roots
+      && *roots == shape.roots;
+    *known = is_same.then_some(shape);
+    is_same
   }
 
   /// Takes in the graph of a compilation with all that was added to it. `roots` are those from before.
@@ -72,7 +77,8 @@ pub(crate) fn roots(compilation: &Compilation) -> Roots {
   all.map(|(name, data)| (name, data.all_dependencies().copied().collect())).collect()
 }
 
-/// A hash of where the edges of a module lead, of what kind they are, and how they are written. It is the same in any order.
+/// A hash of where the edges of a module lead, of what kind they are, and how they are written; the same in any order. And of
+/// whether the module could be read.
 fn edges_of(graph: &ModuleGraph, module: &ModuleIdentifier) -> u64 {
   let edges = graph.get_outgoing_connections(module).map(|edge| {
     let dependency = graph.dependency_by_id(&edge.dependency_id);
@@ -83,5 +89,8 @@ fn edges_of(graph: &ModuleGraph, module: &ModuleIdentifier) -> u64 {
     graph.get_parent_block(&edge.dependency_id).is_some().hash(&mut hasher);
     hasher.finish()
   });
-  edges.fold(0, u64::wrapping_add)
+  let module = graph.module_by_identifier(module).and_then(|module| module.downcast_ref::<NormalModule>());
+  // A loader that failed leaves neither text nor imports.
+  let failed = module.is_some_and(|module| module.source().is_none());
+  edges.fold(u64::from(failed), u64::wrapping_add)
 }

@@ -32,6 +32,11 @@ pub(crate) struct Document {
 }
 
 impl Manifests {
+  /// The module graph is another one.
+  pub(super) fn forget(&self) {
+    self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+  }
+
   /// The facts of the last compilation, where this one has the same chunks, and whether their files are the same as well. The
   /// caller knows that the module graph is the same.
   pub(crate) fn facts(

@@ -1,5 +1,5 @@
 //! What is kept from one compilation of a compiler to the next: caches keyed by their inputs, so that a rebuild repeats no work
-//! whose inputs are the same. What a compilation did not use is forgotten with the next one.
+//! whose inputs are the same. What hangs on the module graph is forgotten when that changes.
 
 mod additions;
 mod contracts;
@@ -47,6 +47,7 @@ impl Kept {
 
   /// The graph of this compilation is another one than that of the last.
   pub(crate) fn forget_graph(&self) {
+    self.manifests.forget();
     self.tables.forget();
   }
 

@@ -6,7 +6,8 @@ use std::{
 };
 
 use rspack_core::{
-  ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule, RuntimeModuleExt,
+  ChunkGraph, ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule,
+  RuntimeModuleExt,
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
@@ -48,7 +49,8 @@ pub(super) async fn add_runtime(
     let explains = self.flavor == Flavor::Federation;
     let holding = Arc::clone(state.federated_chunks(compilation));
     let mut basis = FxHasher::default();
-    (state.chunk_shape(compilation), &*early, embed).hash(&mut basis);
+    let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, *embed);
+    (state.chunk_shape(compilation), &*early, id).hash(&mut basis);
     let known = (basis.finish(), Arc::clone(&self.kept.tables));
     let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains, *embed, holding, known);
     runtime_modules.push(module.boxed());

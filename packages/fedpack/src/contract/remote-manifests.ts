@@ -66,7 +66,7 @@ export class RemoteManifests {
     });
   }
 
-  /** What the remotes said; the same array as long as they say the same. */
+  /** What the remotes said: while builds go on with the last answer, the same array. */
   async get(): Promise<readonly Asked[]> {
     this.#wentOn = this.#goesOn();
     if (!this.#last || !this.#wentOn) this.#last = await this.#running;
