@@ -1,5 +1,6 @@
 import { transform } from '@swc/core';
 import { defineConfig } from 'rolldown';
+import { IGNORED_IMPORT } from './prebuilt/ignored-import.mjs';
 
 /** Requests of the upstream packages: a build that is ES5 throughout can't take them as they are published. */
 const UPSTREAM = [
@@ -12,8 +13,6 @@ const UPSTREAM = [
   '@module-federation/webpack-bundler-runtime/bundler',
 ];
 
-/** An `import()` that the bundler leaves to the browser, as that of a remote that is a module. */
-const IMPORT = /\bimport\(\s*\/\*\s*webpackIgnore: true\s*\*\/(?:\s*\/\*[\s\S]*?\*\/)*/g;
 const NO_IMPORT = 'noImport(';
 const noImport = `
 function noImport(url) {
@@ -23,7 +22,7 @@ function noImport(url) {
 
 /** Takes the syntax down to ES5, with generators for asynchronous functions, and keeps `import` and `export` for the bundler. */
 async function toES5(code) {
-  const scripts = code.replace(IMPORT, NO_IMPORT);
+  const scripts = code.replace(IGNORED_IMPORT, NO_IMPORT);
   const jsc = { parser: { syntax: 'ecmascript' }, target: 'es5' };
   const options = { jsc, module: { type: 'es6' }, swcrc: false, configFile: false };
   return (await transform(scripts === code ? code : scripts + noImport, options)).code;

@@ -1,18 +1,30 @@
 import { defineConfig } from 'rolldown';
+import { finish } from './prebuilt/finish.mjs';
 import { replace } from './prebuilt/replace.mjs';
 import { replacementsOf } from './prebuilt/replacements.mjs';
 import { constantsOf, variants } from './prebuilt/variants.mjs';
 
-export default defineConfig(
-  variants.map((variant) => ({
+/** @type {import('rolldown').OutputOptions} */
+const output = {
+  dir: 'dist/prebuilt',
+  entryFileNames: '[name].cjs',
+  format: 'cjs',
+  esModule: false,
+  generatedCode: { symbols: false },
+};
+
+export default defineConfig([
+  // A build compiles this one itself.
+  { input: { constants: 'src/prebuilt/constants.ts' }, platform: 'neutral', output: { ...output, exports: 'default' } },
+  ...variants.map((variant) => ({
     input: { [variant.name]: `src/prebuilt/${variant.input}` },
     platform: 'neutral',
     resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
     // The syntax of upstream's packages, as they are in the complete runtime.
     transform: { target: 'es2021', define: constantsOf(variant) },
-    plugins: [replace(replacementsOf(variant))],
+    plugins: [replace(replacementsOf(variant)), finish()],
     // Upstream's constants are made from one another.
     treeshake: { propertyReadSideEffects: false },
-    output: { dir: 'dist/prebuilt', format: 'esm', minify: true },
+    output: { ...output, exports: 'named', minify: true },
   })),
-);
+]);

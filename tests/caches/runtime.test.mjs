@@ -7,7 +7,7 @@ import { build, configuration } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';
 import { watch } from './support/watched.mjs';
 
-const SMALL = 'prebuilt/any.none.shared.js';
+const SMALL = 'webpack/federation/runtime/any.none.shared';
 const COMPLETE = 'runtime-core/dist/remote/index.js';
 const WIDGET = "import { value } from 'plain';\nexport const widget = ['widget 0', value];\n";
 const FILES = {
@@ -78,16 +78,16 @@ describe('which runtime a build embeds', { timeout: 120_000 }, () => {
 
   test('all that an instance can do where there is a runtime plugin, and the complete one where that imports the API', async () => {
     const withPlugin = (plugin) => built({ ...pure, runtimePlugins: [`./src/${plugin}.js`] });
-    assertEmbeds(await withPlugin('plugin'), 'prebuilt/node.manifests.js', COMPLETE);
-    assertEmbeds(await withPlugin('asking-plugin'), COMPLETE, 'prebuilt/');
+    assertEmbeds(await withPlugin('plugin'), 'webpack/federation/runtime/node.manifests', COMPLETE);
+    assertEmbeds(await withPlugin('asking-plugin'), COMPLETE, 'webpack/federation/runtime/');
   });
 
   test('one that loads what the remotes are', async () => {
     const withRemote = (...places) =>
       built({ ...pure, remoteType: 'script', remotes: { other: places.length > 1 ? places : places[0] } });
     const entry = 'other@http://127.0.0.1:1/remoteEntry.js';
-    assertEmbeds(await withRemote(entry), 'prebuilt/node.scripts.js', COMPLETE);
-    assertEmbeds(await withRemote(entry, entry), 'prebuilt/node.containers.js', COMPLETE);
+    assertEmbeds(await withRemote(entry), 'webpack/federation/runtime/node.scripts', COMPLETE);
+    assertEmbeds(await withRemote(entry, entry), 'webpack/federation/runtime/node.containers', COMPLETE);
   });
 
   test('a persistent cache keeps none that is too small', async () => {

@@ -37,6 +37,8 @@ pub(crate) fn decode(handed: Unknown<'_>) -> napi::Result<Decoded> {
     embed: string("embed"),
     plain: string("plain"),
     prebuilt: prebuilt.filter_map(|(name, path)| Some((name.clone(), path.as_str()?.to_owned()))).collect(),
+    constants: string("constants"),
+    minimizes: environment.get("minimizes").and_then(Value::as_bool).unwrap_or_default(),
     runtime_modules: list("runtimeModules").filter_map(Value::as_str).map(str::to_owned).collect(),
     build_version: string("buildVersion"),
     plugin_version: string("pluginVersion"),

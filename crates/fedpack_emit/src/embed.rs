@@ -11,6 +11,8 @@ pub struct Start<'a> {
   pub require: &'a str,
   /// Expression of the runtime's module.
   pub runtime: Expr,
+  /// Expression of the module that a prebuilt runtime takes its constants from: such a runtime is a function of them.
+  pub constants: Option<Expr>,
   /// Name of the federation instance.
   pub name: &'a str,
   /// What tells this build from others of its name.
@@ -57,7 +59,11 @@ impl Start<'_> {
       ("plugins", Expr::array(plugins)),
       ("remotes", self.remotes.clone()),
     ]);
-    format!("{VIEW}\n{}.start({}, {});", self.runtime.0, self.require, options.0)
+    let mut runtime = self.runtime.0.clone();
+    if let Some(constants) = &self.constants {
+      runtime = format!("{runtime}.apply(null, {})", constants.0);
+    }
+    format!("{VIEW}\n{runtime}.start({}, {});", self.require, options.0)
   }
 }
 
@@ -93,6 +99,7 @@ mod tests {
     let start = Start {
       require: "R",
       runtime: Expr("R(1)".to_owned()),
+      constants: None,
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
@@ -111,5 +118,20 @@ mod tests {
        remotes: { ui: [{ alias: \"ui\", name: \"ui\", entry: \"http://x/mf-manifest.json\", externalType: \"script\", \
        shareScope: \"default\" }] } });"
     );
+  }
+
+  #[test]
+  fn a_prebuilt_runtime_is_handed_what_the_build_defines() {
+    let start = Start {
+      require: "R",
+      runtime: Expr("R(1)".to_owned()),
+      constants: Some(Expr("R(2)".to_owned())),
+      name: "shell",
+      build: "b1",
+      share_strategy: "version-first",
+      plugins: vec![],
+      remotes: remotes(&BTreeMap::new()),
+    };
+    assert!(start.emit().contains("\nR(1).apply(null, R(2)).start(R, {"));
   }
 }

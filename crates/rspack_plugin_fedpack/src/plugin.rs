@@ -11,6 +11,7 @@ mod finish_make;
 mod identity;
 mod make;
 mod optimize_chunks;
+mod place_runtime;
 mod prepare;
 mod process_assets;
 mod provide;
@@ -47,6 +48,10 @@ pub struct Environment {
   /// Absolute paths of modules that start a part of the federation runtime, by what they hold (`web.none.shared`: for browsers,
   /// without remotes, with shared modules). Empty where the complete one has to be taken.
   pub prebuilt: BTreeMap<String, String>,
+  /// Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`).
+  pub constants: String,
+  /// Whether a minimizer runs over what is rendered: a prebuilt runtime is minimized already, and is placed when that is done.
+  pub minimizes: bool,
   /// Absolute paths of the modules by which an application uses the runtime's API.
   pub runtime_modules: BTreeSet<String>,
   /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
@@ -129,6 +134,7 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.finish_modules.tap(await_shared::await_shared::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
+    ctx.compilation_hooks.process_assets.tap(place_runtime::place_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
     ctx.compilation_hooks.process_assets.tap(process_assets::check_and_emit::new(self));
     Ok(())

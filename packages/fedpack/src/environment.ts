@@ -5,6 +5,8 @@ import type { RuntimeEntries } from './runtime-files.js';
 
 /** What Rust needs to know of the outside; plain data, so that it can travel as JSON. */
 export interface Environment extends RuntimeEntries, RuntimeChoice {
+  /** Whether a minimizer runs: what is minimized already is kept from it. */
+  minimizes: boolean;
   /** The build's own version, as the manifest names it. */
   buildVersion: string;
   /** fedpack's version. */
@@ -15,6 +17,8 @@ export interface Environment extends RuntimeEntries, RuntimeChoice {
 export interface RuntimeChoice {
   /** Those that hold only a part, by what they hold (see `findPrebuilt`); empty where the complete one has to be taken. */
   prebuilt: Record<string, string>;
+  /** The module that hands a prebuilt runtime what the build defines; '' where there are none. */
+  constants: string;
   /** Absolute paths of the modules by which an application uses the API: where one is in the build, the complete one is taken. */
   runtimeModules: string[];
 }
@@ -28,8 +32,8 @@ export function readEnvironment(
   context: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Environment {
-  const choice: RuntimeChoice = { prebuilt: {}, runtimeModules: [] };
-  return { ...entries, ...choice, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
+  const choice: RuntimeChoice = { prebuilt: {}, constants: '', runtimeModules: [] };
+  return { ...entries, ...choice, minimizes: false, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
 }
 
 /** The build's own version: that of the environment, else that of the package. */

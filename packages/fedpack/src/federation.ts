@@ -1,6 +1,6 @@
 import type { Compiler } from '@rspack/core';
 import { encodeOptions } from './encode.js';
-import type { Environment, RuntimeChoice } from './environment.js';
+import type { Environment } from './environment.js';
 import { whenES5 } from './syntax.js';
 
 /** The classes whose options Rust knows how to read. */
@@ -63,8 +63,8 @@ export function addPart(
   return handed;
 }
 
-/** Says which runtimes the native plugin may choose from. Said when there is one, so after {@link addPart}. */
-export function offerRuntimes(compiler: Compiler, choice: RuntimeChoice): void {
+/** Says which runtimes the native plugin may choose from, and what becomes of them. Said when there is one, so after {@link addPart}. */
+export function offerRuntimes(compiler: Compiler, choice: Partial<Environment>): void {
   const handed = (compiler as Marked)[FEDERATION]?.handed;
   if (handed) handed.environment = JSON.stringify({ ...JSON.parse(handed.environment), ...choice });
 }

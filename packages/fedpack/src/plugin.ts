@@ -6,6 +6,7 @@ import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
 import { offerRuntimes } from './federation.js';
 import { enableLibrary, renderAsModule } from './library.js';
+import { whenMinimized } from './minimize.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { type Inside, Part } from './part.js';
 import { findPrebuilt } from './prebuilt.js';
@@ -14,6 +15,9 @@ import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.j
 import { keepContainerWhole } from './split-chunks.js';
 import { whenES5 } from './syntax.js';
 import { setUniqueName } from './unique-name.js';
+
+/** No prebuilt runtime. */
+const NONE = { prebuilt: {}, constants: '' };
 
 const prepared = new WeakSet<Compiler>();
 
@@ -43,7 +47,9 @@ export class ModuleFederationPlugin extends Part {
     defineConstants(compiler, options, buildVersion(compiler.context));
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
-    offerRuntimes(compiler, { prebuilt: isOwn ? findPrebuilt(find) : {}, runtimeModules: unique(requests) });
+    const prebuilt = isOwn ? findPrebuilt(find) : NONE;
+    offerRuntimes(compiler, { ...prebuilt, runtimeModules: unique(requests) });
+    whenMinimized(compiler, () => offerRuntimes(compiler, { minimizes: true }));
     compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
@@ -51,7 +57,7 @@ export class ModuleFederationPlugin extends Part {
         const { resolve } = compiler.options;
         const files = findES5Files(find, requests);
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
-        offerRuntimes(compiler, { prebuilt: {}, runtimeModules: unique(files) });
+        offerRuntimes(compiler, { ...NONE, runtimeModules: unique(files) });
       });
     }
   }

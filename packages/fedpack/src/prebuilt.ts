@@ -1,3 +1,4 @@
+import type { RuntimeChoice } from './environment.js';
 import { OWN_FOLDER } from './own.js';
 import type { Resolve } from './runtime-files.js';
 
@@ -22,9 +23,13 @@ function fileOf(target: string, remotes: string, shared: string): string {
  * Finds the runtimes that a build may embed instead of the complete one: each is one module, and holds what a build of its
  * kind can use. They have their own copy of the upstream runtime, so that an application which imports that can't take them.
  *
- * @returns absolute paths by `<target>.<remotes>.<shared>`, as in `web.none.shared`
+ * @returns absolute paths by `<target>.<remotes>.<shared>`, as in `web.none.shared`, and that of what is compiled with each
  */
-export function findPrebuilt(find: Resolve): Record<string, string> {
+export function findPrebuilt(find: Resolve): Pick<RuntimeChoice, 'prebuilt' | 'constants'> {
+  return { prebuilt: filesOf(find), constants: find(OWN_FOLDER, '@fedpack/runtime/prebuilt/constants') ?? '' };
+}
+
+function filesOf(find: Resolve): Record<string, string> {
   const files = new Map<string, string | undefined>();
   const prebuilt: Record<string, string> = {};
   for (const target of TARGETS) {

@@ -17,6 +17,8 @@ const environment: Environment = {
   embed: '/embed.js',
   plain: '/plain.js',
   prebuilt: {},
+  constants: '',
+  minimizes: false,
   runtimeModules: [],
   buildVersion: '1.0.0',
   pluginVersion: '0.1.0',

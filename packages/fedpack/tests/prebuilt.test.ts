@@ -62,3 +62,15 @@ test('other aliases are no reason for the complete runtime', () => {
   };
   assert.notDeepEqual(environmentOf(build({ resolve: { alias } })).prebuilt, {});
 });
+
+for (const [what, expected, config] of [
+  ['a build for production', true, { mode: 'production' }],
+  ['a build for development', false, { mode: 'development' }],
+  ['one that is told to', true, { mode: 'development', devtool: 'source-map', optimization: { minimize: true } }],
+  ['one that is told not to', false, { mode: 'production', optimization: { minimize: false } }],
+  ['one whose modules are texts', false, { mode: 'production', devtool: 'eval-source-map' }],
+] satisfies [string, boolean, RspackOptions][]) {
+  test(`${what}: a prebuilt runtime is ${expected ? '' : 'not '}kept from a minimizer`, () => {
+    assert.equal(environmentOf(build(config)).minimizes, expected);
+  });
+}

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Start } from '../src/embed/start';
 import type { RemoteInfo } from '../src/embed/types';
 import { runtimeChunk } from './chunk';
+import { load } from './load';
 
 /** The federation instance of a build that embeds a prebuilt runtime. */
 async function instanceOf(runtime: string, remotes: Record<string, RemoteInfo[]> = {}) {
-  const { start } = (await import(`../dist/prebuilt/${runtime}.js`)) as { start: Start };
+  const start = await load(join(import.meta.dirname, `../dist/prebuilt/${runtime}.cjs`));
   const options = { name: runtime, build: 'b', shareStrategy: 'loaded-first', plugins: [], remotes } as const;
   const require = runtimeChunk({}, (chunk) => start(chunk, { ...options, plugins: [] }));
   return require.federation.instance;

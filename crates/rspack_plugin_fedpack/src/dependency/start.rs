@@ -18,6 +18,8 @@ pub(crate) struct EmbeddedStart {
   pub variant: String,
   /// Path of the runtime's module.
   pub runtime: String,
+  /// Path of the module that hands a prebuilt runtime what the build defines.
+  pub constants: Option<String>,
   /// Name of the federation instance.
   pub name: String,
   /// What tells this build from others of its name.
@@ -29,6 +31,11 @@ pub(crate) struct EmbeddedStart {
 }
 
 impl EmbeddedStart {
+  /// The modules that it starts, in the order in which they are asked for.
+  pub(crate) fn requests(&self) -> impl Iterator<Item = &String> {
+    std::iter::once(&self.runtime).chain(&self.constants).chain(self.plugins.iter().map(|plugin| &plugin.request))
+  }
+
   /// Identifier of the module that starts the runtime.
   pub(crate) fn identifier(&self) -> String {
     let Self { variant, name, build, share_strategy, plugins, remotes, .. } = self;

@@ -144,7 +144,7 @@ federation_module!(ConsumeSharedModule);
 #[async_trait]
 impl Module for ConsumeSharedModule {
   impl_module_meta_info!();
-  federation_module_basics!(42.0);
+  federation_module_basics!(|_| 42.0);
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::ConsumeShared

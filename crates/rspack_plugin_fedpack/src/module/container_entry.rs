@@ -111,7 +111,7 @@ federation_module!(ContainerEntryModule);
 #[async_trait]
 impl Module for ContainerEntryModule {
   impl_module_meta_info!();
-  federation_module_basics!(42.0);
+  federation_module_basics!(|_| 42.0);
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::JsDynamic

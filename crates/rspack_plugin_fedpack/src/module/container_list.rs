@@ -65,7 +65,7 @@ federation_module!(ContainerListModule);
 #[async_trait]
 impl Module for ContainerListModule {
   impl_module_meta_info!();
-  federation_module_basics!(42.0);
+  federation_module_basics!(|_| 42.0);
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::Fallback

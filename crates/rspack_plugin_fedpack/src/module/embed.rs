@@ -56,7 +56,7 @@ federation_module!(EmbedModule);
 #[async_trait]
 impl Module for EmbedModule {
   impl_module_meta_info!();
-  federation_module_basics!(42.0);
+  federation_module_basics!(|_| 42.0);
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::JsDynamic
@@ -67,25 +67,25 @@ impl Module for EmbedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let requests = std::iter::once(&self.start.runtime).chain(self.start.plugins.iter().map(|plugin| &plugin.request));
     let edge = |request: &String| {
       BoxDependency::new(RequestDependency::new(DependencyType::FederationRuntime, request.clone())).into()
     };
-    let edges = requests.map(edge).collect();
+    let edges = self.start.requests().map(edge).collect();
     Ok(BoxModule::new(self).with_dependencies(edges, vec![]))
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
-    let requests = std::iter::once(&self.start.runtime).chain(self.start.plugins.iter().map(|plugin| &plugin.request));
-    let edges = self.get_dependency_ids().zip(requests);
+    let edges = self.get_dependency_ids().zip(self.start.requests());
     let mut modules = edges.map(|(edge, request)| Expr(runtime_template.module_raw(compilation, edge, request, false)));
     let runtime = modules.next().unwrap_or_else(|| Expr("({})".to_owned()));
+    let constants = if self.start.constants.is_some() { modules.next() } else { None };
     let params = self.start.plugins.iter().map(|plugin| plugin.params.clone().map(Expr));
     let plugins = modules.zip(params).collect();
     let code = Start {
       require: &runtime_template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
       runtime,
+      constants,
       name: &self.start.name,
       build: &self.start.build,
       share_strategy: &self.start.share_strategy,

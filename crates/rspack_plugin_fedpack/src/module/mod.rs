@@ -5,6 +5,7 @@ mod container_entry;
 mod container_list;
 mod embed;
 mod factory;
+mod prebuilt;
 mod provide_shared;
 mod remote;
 mod script_container;
@@ -17,6 +18,7 @@ pub(crate) use container_entry::ContainerEntryModule;
 use container_list::ContainerListModule;
 pub(crate) use embed::EmbedModule;
 pub(crate) use factory::FederationModuleFactory;
+pub(crate) use prebuilt::{PLACE, PrebuiltModule};
 pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
 pub(crate) use remote::RemoteModule;
 use script_container::ScriptContainerModule;
@@ -50,12 +52,13 @@ macro_rules! federation_module {
 }
 use federation_module;
 
-/// Implements the methods of `Module` that are the same for every federation module: no source of its own, a fixed size
-/// (an estimate for size limits), its names, and a hash of all that its code depends on.
+/// Implements the methods of `Module` that are the same for every federation module: no source of its own, the size that `$size`
+/// gives (mostly an estimate, for size limits), its names, and a hash of all that its code depends on.
 macro_rules! federation_module_basics {
   ($size:expr) => {
     fn size(&self, _: Option<&rspack_core::SourceType>, _: Option<&rspack_core::Compilation>) -> f64 {
-      $size
+      let size: fn(&Self) -> f64 = $size;
+      size(self)
     }
 
     fn source(&self) -> Option<&rspack_core::rspack_sources::BoxSource> {

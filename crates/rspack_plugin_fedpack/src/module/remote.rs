@@ -92,7 +92,7 @@ federation_module!(RemoteModule);
 #[async_trait]
 impl Module for RemoteModule {
   impl_module_meta_info!();
-  federation_module_basics!(6.0);
+  federation_module_basics!(|_| 6.0);
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::Remote

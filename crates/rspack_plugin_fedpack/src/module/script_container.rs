@@ -58,7 +58,7 @@ federation_module!(ScriptContainerModule);
 #[async_trait]
 impl Module for ScriptContainerModule {
   impl_module_meta_info!();
-  federation_module_basics!(42.0);
+  federation_module_basics!(|_| 42.0);
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::Fallback

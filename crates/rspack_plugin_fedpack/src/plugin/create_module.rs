@@ -1,8 +1,9 @@
-//! For every resolved module: is its file shared, or is it what a shared request resolves to?
+//! For every resolved module: is it a prebuilt runtime, is its file shared, or is it what a shared request resolves to?
 
 use fedpack_share::{matching::for_layer, path::comparable};
 use rspack_core::{
-  BoxModule, ModuleExt, ModuleFactoryCreateData, NormalModuleCreateData, NormalModuleFactoryCreateModule,
+  BoxModule, DependencyType, ModuleExt, ModuleFactoryCreateData, NormalModuleCreateData,
+  NormalModuleFactoryCreateModule,
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
@@ -12,7 +13,10 @@ use super::{
   factorize::asks_for_the_module_itself,
   identity::shared_as,
 };
-use crate::plugin::{FedpackPlugin, FedpackPluginInner};
+use crate::{
+  module::PrebuiltModule,
+  plugin::{FedpackPlugin, FedpackPluginInner},
+};
 
 #[plugin_hook(NormalModuleFactoryCreateModule for FedpackPlugin, tracing = false)]
 pub(super) async fn consume_resolved(
@@ -20,6 +24,9 @@ pub(super) async fn consume_resolved(
   data: &mut ModuleFactoryCreateData,
   create_data: &mut NormalModuleCreateData,
 ) -> Result<Option<BoxModule>> {
+  if let Some(path) = prebuilt_runtime(self, data, create_data) {
+    return Ok(Some(PrebuiltModule::new(path, self.environment.minimizes).boxed()));
+  }
   // Without shared files and packages there is nothing to look up for any module.
   let nothing_shared = self.shares.by_file.is_empty() && self.shares.by_package.is_empty();
   if nothing_shared || asks_for_the_module_itself(data) {
@@ -51,4 +58,14 @@ pub(super) async fn consume_resolved(
     }
   }
   Ok(None)
+}
+
+/// The path of the prebuilt runtime that is resolved. One that a loader is to compile is an ordinary module.
+fn prebuilt_runtime<'a>(
+  plugin: &'a FedpackPluginInner,
+  data: &ModuleFactoryCreateData,
+  create_data: &NormalModuleCreateData,
+) -> Option<&'a str> {
+  data.dependencies.first().filter(|edge| *edge.dependency_type() == DependencyType::FederationRuntime)?;
+  plugin.environment.prebuilt.values().find(|path| **path == create_data.request).map(String::as_str)
 }

@@ -26,7 +26,7 @@ pub(super) fn start(plugin: &FedpackPluginInner, runtime: &Runtime, compilation:
 }
 
 fn embedded(plugin: &FedpackPluginInner, runtime: Runtime, unique_name: &str) -> EmbeddedStart {
-  let Runtime { name: variant, path } = runtime;
+  let Runtime { name: variant, path, constants } = runtime;
   let FederationConfig { name, runtime, remotes, .. } = &*plugin.config;
   let name = name.as_ref().map_or(unique_name, |name| name.as_str());
   let plugins = runtime.plugins.iter().map(|plugin| EmbeddedPlugin {
@@ -37,6 +37,7 @@ fn embedded(plugin: &FedpackPluginInner, runtime: Runtime, unique_name: &str) ->
   EmbeddedStart {
     variant,
     runtime: path,
+    constants,
     name: name.to_owned(),
     build: build_key(plugin, unique_name),
     share_strategy: runtime.share_strategy.as_str().to_owned(),

@@ -12,6 +12,8 @@ use crate::{parts::Flavor, plugin::FedpackPluginInner};
 pub(crate) struct Runtime {
   pub name: String,
   pub path: String,
+  /// Path of the module that hands it what the build defines; a prebuilt one needs it.
+  pub constants: Option<String>,
 }
 
 /// The runtime for a build whose modules are those of the graph as it is now.
@@ -21,9 +23,9 @@ pub(crate) struct Runtime {
 pub(crate) fn choose(plugin: &FedpackPluginInner, compilation: &Compilation) -> Runtime {
   let environment = &plugin.environment;
   if plugin.flavor == Flavor::Plain {
-    return Runtime { name: "plain".to_owned(), path: environment.plain.clone() };
+    return Runtime { name: "plain".to_owned(), path: environment.plain.clone(), constants: None };
   }
-  let complete = || Runtime { name: "complete".to_owned(), path: environment.embed.clone() };
+  let complete = || Runtime { name: "complete".to_owned(), path: environment.embed.clone(), constants: None };
   if environment.prebuilt.is_empty() || uses_api(plugin, compilation) {
     return complete();
   }
@@ -38,7 +40,7 @@ pub(crate) fn choose(plugin: &FedpackPluginInner, compilation: &Compilation) -> 
     any_plugins || std::iter::once(&*plugin.config).chain(&plugin.others).any(|config| !config.shared.is_empty());
   let name = format!("{target}.{}.{}", needed.name(), if any_shared { "shared" } else { "unshared" });
   match environment.prebuilt.get(&name) {
-    Some(path) => Runtime { path: path.clone(), name },
+    Some(path) => Runtime { path: path.clone(), name, constants: Some(environment.constants.clone()) },
     None => complete(),
   }
 }

@@ -4,7 +4,7 @@
  *
  *     node --import tsx run.ts <scenario> <file of the runtime>
  */
-import { pathToFileURL } from 'node:url';
+import { load } from '../load';
 import { remotes } from './remotes';
 import { sharing } from './sharing';
 
@@ -17,6 +17,6 @@ for (const method of ['warn', 'error'] as const) {
 }
 // Upstream tells remotes of the share scopes without waiting for them.
 process.on('unhandledRejection', (error) => log(`unhandled: ${(error as Error).message.split('\n')[0]}`));
-const { start } = await import(pathToFileURL(file).href);
+const start = await load(file);
 await { sharing, remotes }[scenario as 'sharing' | 'remotes'](start, log, given);
 process.stdout.write(JSON.stringify(lines));

@@ -1,0 +1,106 @@
+//! A prebuilt runtime, which is taken as it is: nothing of it has to be parsed, and nothing is left to minimize.
+
+use std::{path::Path, sync::Arc};
+
+use async_trait::async_trait;
+use rspack_cacheable::{cacheable, cacheable_dyn};
+use rspack_core::{
+  BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation, DependenciesBlockData,
+  FactoryMetaStore, FreezeLock, Module, ModuleArgument, ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier,
+  ModuleType, SourceType, impl_module_meta_info, impl_source_map_config,
+  rspack_sources::{RawStringSource, SourceExt},
+};
+use rspack_error::{Result, error};
+use rspack_hash::{RspackHash, RspackHasher};
+use rspack_util::source_map::SourceMapKind;
+
+use super::{federation_module, federation_module_basics};
+
+/// Stands for the runtime while the files that hold it are minimized: a name that no one declares is left as it is.
+pub(crate) const PLACE: &str = "__fedpack_prebuilt_runtime__";
+
+/// How a prebuilt runtime begins; an expression follows.
+const PREFIX: &str = "module.exports=";
+
+/// The module of a prebuilt runtime.
+#[impl_source_map_config]
+#[cacheable]
+#[derive(Debug)]
+pub(crate) struct PrebuiltModule {
+  dependencies_block: DependenciesBlockData,
+  identifier: ModuleIdentifier,
+  lib_ident: String,
+  readable_identifier: String,
+  path: String,
+  is_placed: bool,
+  expression: String,
+  factory_meta: FactoryMetaStore,
+  build_info: FreezeLock<BuildInfo>,
+  build_meta: FreezeLock<BuildMeta>,
+}
+
+impl PrebuiltModule {
+  /// The runtime at `path`; `is_placed` when it comes into its files with [`PrebuiltModule::expression`] after these are minimized.
+  pub(crate) fn new(path: &str, is_placed: bool) -> Self {
+    let name = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
+    Self {
+      dependencies_block: Default::default(),
+      identifier: format!("prebuilt federation runtime{}|{path}", if is_placed { " in its place" } else { "" }).into(),
+      lib_ident: format!("webpack/federation/runtime/{name}"),
+      readable_identifier: format!("prebuilt federation runtime|{path}"),
+      path: path.to_owned(),
+      is_placed,
+      expression: String::new(),
+      factory_meta: Default::default(),
+      build_info: BuildInfo { strict: true, cacheable: true, ..Default::default() }.into(),
+      build_meta: Default::default(),
+      source_map_kind: SourceMapKind::empty(),
+    }
+  }
+
+  /// What stands for [`PLACE`] in the files of this module, if it does.
+  pub(crate) fn placed(&self) -> Option<&str> {
+    self.is_placed.then_some(&*self.expression)
+  }
+}
+
+federation_module!(PrebuiltModule);
+
+#[cacheable_dyn]
+#[async_trait]
+impl Module for PrebuiltModule {
+  impl_module_meta_info!();
+  federation_module_basics!(|module| module.expression.len() as f64);
+
+  fn module_type(&self) -> &ModuleType {
+    &ModuleType::JsDynamic
+  }
+
+  fn source_types(&self, _: &ModuleGraph) -> &[SourceType] {
+    &[SourceType::JavaScript]
+  }
+
+  async fn build(mut self: Box<Self>, context: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
+    let not_one =
+      || error!("fedpack: {} is not a prebuilt federation runtime. Install @fedpack/runtime again.", self.path);
+    let bytes = context.fs.read(self.path.as_str().into()).await.map_err(|_| not_one())?;
+    let text = String::from_utf8(bytes).map_err(|_| not_one())?;
+    let expression = text.strip_prefix(PREFIX).ok_or_else(not_one)?.trim_end();
+    let mut hasher = RspackHasher::from(&context.compiler_options.output);
+    expression.hash(&mut hasher);
+    self.expression = format!("({expression})");
+    let info = self.build_info.get_mut();
+    info.hash = Some(hasher.digest(&context.compiler_options.output.hash_digest));
+    info.dependencies.file.insert(Path::new(&self.path).into());
+    Ok(BoxModule::new(self))
+  }
+
+  async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
+    let module = context.runtime_template.render_module_argument(ModuleArgument::Module);
+    let value = if self.is_placed { PLACE } else { &self.expression };
+    let mut result = CodeGenerationResultBuilder::default();
+    let code = format!("{module}.exports = {value};");
+    result.add(SourceType::JavaScript, RawStringSource::from(code).boxed());
+    Ok(result)
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * What a build has defined for the runtime, in the order in which a prebuilt runtime takes it: the one module of it that a
+ * build compiles, so that its definitions get there.
+ */
+declare const FEDERATION_BUILD_IDENTIFIER: unknown;
+declare const FEDERATION_DEBUG: unknown;
+declare const FEDERATION_ALLOW_NEW_FUNCTION: unknown;
+declare const ENV_TARGET: unknown;
+
+const constants: unknown[] = [
+  typeof FEDERATION_BUILD_IDENTIFIER === 'undefined' ? undefined : FEDERATION_BUILD_IDENTIFIER,
+  typeof FEDERATION_DEBUG === 'undefined' ? undefined : FEDERATION_DEBUG,
+  typeof FEDERATION_ALLOW_NEW_FUNCTION === 'undefined' ? undefined : FEDERATION_ALLOW_NEW_FUNCTION,
+  typeof ENV_TARGET === 'undefined' ? undefined : ENV_TARGET,
+];
+
+export default constants;

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { Start } from '../src/embed/start';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The start of a runtime.
+ *
+ * @param file absolute path of the complete runtime, or of a prebuilt one
+ * @param constants what the build has defined, for a prebuilt one
+ */
+export async function load(file: string, constants: unknown[] = []): Promise<Start> {
+  if (!file.endsWith('.cjs')) return ((await import(pathToFileURL(file).href)) as { start: Start }).start;
+  const create = require(file) as (...constants: unknown[]) => { start: Start };
+  return create(...constants).start;
+}
