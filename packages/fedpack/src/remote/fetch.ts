@@ -1,4 +1,5 @@
 import { readText } from './body.js';
+import { Connections } from './connections.js';
 import { deadline } from './deadline.js';
 import { openFile } from './file.js';
 import { request } from './http.js';
@@ -12,6 +13,8 @@ export interface FetchOptions {
   base?: string | undefined;
   /** Ends the work early. */
   signal?: AbortSignal | undefined;
+  /** Connections to use. */
+  connections?: Connections | undefined;
 }
 
 /** The text of a manifest, which nobody has parsed yet, and where it is from. */
@@ -45,7 +48,8 @@ export async function fetchManifest(source: string, options: FetchOptions = {}):
   try {
     const place = placeOf(source, options.base ?? process.cwd());
     if ('problem' in place) throw new Problem(place.problem);
-    const stream = 'url' in place ? await request(place.url, limit) : await openFile(place.file, limit);
+    const stream =
+      'url' in place ? await request(place.url, limit, options.connections) : await openFile(place.file, limit);
     begun = true;
     return { text: await readText(stream), source: shown };
   } catch (error) {
@@ -55,7 +59,7 @@ export async function fetchManifest(source: string, options: FetchOptions = {}):
 }
 
 /**
- * Gets several manifests side by side, 16 at most at once. Each source is asked once, however often it is named.
+ * Gets several manifests side by side, 16 at most at once and over as many connections to a server. Each source is asked once, however often it is named.
  *
  * @returns what came of each source, by the source as it was given, in the order of their first mention
  */
@@ -63,9 +67,11 @@ export async function fetchAll(sources: Iterable<string>, options: FetchOptions 
   const asked = [...new Set(sources)];
   const found: Fetched[] = [];
   const queue = asked.entries();
+  const connections = new Connections();
   const worker = async () => {
-    for (const [index, source] of queue) found[index] = await fetchManifest(source, options);
+    for (const [index, source] of queue) found[index] = await fetchManifest(source, { ...options, connections });
   };
   await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, asked.length) }, worker));
+  connections.close();
   return new Map(asked.map((source, index) => [source, found[index] as Fetched]));
 }

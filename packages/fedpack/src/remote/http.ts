@@ -1,8 +1,9 @@
-import http, { type IncomingMessage } from 'node:http';
+import http, { type Agent, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { unescape as decode } from 'node:querystring';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { type Connections, cameTooLate } from './connections.js';
 import type { Deadline } from './deadline.js';
 import { Problem } from './problem.js';
 import { isWeb, parse } from './source.js';
@@ -21,13 +22,18 @@ const DECODERS = { br: createBrotliDecompress, gzip: createGunzip };
  * This is not `fetch`: that one decompresses by itself, what the server says and as often, and an answer which it gives up
  * so ends the process when the deadline comes.
  *
+ * @param connections that it may use; one of its own unless given
  * @throws Problem where the answer is none; what Node throws
  */
-export async function request(start: URL, deadline: Deadline): Promise<AsyncIterable<Uint8Array>> {
+export async function request(
+  start: URL,
+  deadline: Deadline,
+  connections?: Connections,
+): Promise<AsyncIterable<Uint8Array>> {
   const authorization = authorizationOf(start);
   let url = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const response = await ask(url, url.origin === start.origin ? authorization : undefined, deadline);
+    const response = await ask(url, url.origin === start.origin ? authorization : undefined, deadline, connections);
     const { headers, statusCode } = response;
     if (statusCode === 200) return decompress(response);
     response.destroy();
@@ -37,7 +43,12 @@ export async function request(start: URL, deadline: Deadline): Promise<AsyncIter
   throw new Problem(`more than ${MAX_REDIRECTS} redirects`);
 }
 
-function ask(url: URL, authorization: string | undefined, { signal }: Deadline): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  authorization: string | undefined,
+  { signal }: Deadline,
+  connections: Connections | undefined,
+): Promise<IncomingMessage> {
   const { get } = url.protocol === 'https:' ? https : http;
   const plain = new URL(url);
   plain.username = '';
@@ -47,10 +58,15 @@ function ask(url: URL, authorization: string | undefined, { signal }: Deadline):
     'accept-encoding': Object.keys(DECODERS).join(', '),
     ...(authorization ? { authorization } : {}),
   };
-  return new Promise((resolve, reject) => {
-    // A connection that is kept may be one that its server has closed meanwhile.
-    get(plain, { headers, signal, agent: false }, resolve).on('error', reject);
-  });
+  const send = (agent: Agent | false) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = get(plain, { headers, signal, agent }, resolve);
+      sent.on('error', (error) => {
+        if (cameTooLate(sent, error)) send(false).then(resolve, reject);
+        else reject(error);
+      });
+    });
+  return send(connections?.of(url.protocol) ?? false);
 }
 
 function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
