@@ -59,8 +59,9 @@ function caseSection(name, all) {
   ].join('\n\n');
 }
 
-/** What was measured, and the taxes; a line a metric. */
+/** What was measured, and the taxes; a line a metric. Nothing where nothing was measured. */
 function tables(records) {
+  if (records.length === 0) return [];
   const present = Object.keys(contenders).filter((name) => records.some(({ contender }) => contender === name));
   const federated = present.filter((name) => contenders[name].federated);
   const measured = Object.keys(metrics).filter((name) => records.some(({ metric }) => metric === name));

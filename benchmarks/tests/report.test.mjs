@@ -66,6 +66,17 @@ test('what could not be measured stands on top', () => {
   );
 });
 
+test('other tools have a table of their own, and where nothing else was measured the only one', () => {
+  const samples = measured([
+    ['base', 'webpack-floor', 'build_ms', [100]],
+    ['base', 'webpack', 'build_ms', [150]],
+  ]);
+  const text = markdown(report(records(samples, () => 'webpack-floor')));
+  const head = ['remotes: 0.', 'Other tools, each against its own floor:', '|  | webpack-floor | webpack |'];
+  assert.ok(text.includes(head.join('\n\n')), text);
+  assert.match(text, /\| 100 ms \| 150 ms \(1\.50×\) \|/);
+});
+
 test('growth is of the part above the smallest case', () => {
   const tax = (name, contender, value) => ({ case: name, contender, metric: 'build_ms', tax: value, unit: 'ms' });
   const taxes = [tax('exposes-1', 'fedpack', 30), tax('base', 'fedpack', 40), tax('exposes-1000', 'fedpack', 145)];
