@@ -1,0 +1,68 @@
+//! A part of a singleton that gets into the build past the share.
+
+use std::collections::BTreeSet;
+
+use fedpack_diagnostics::{Diagnostic, event::SecondCopy};
+use rspack_collections::IdentifierSet;
+use rspack_core::{Compilation, DependencyType, ModuleGraph, ModuleIdentifier};
+
+use super::{
+  chain::{chain_to, name},
+  members::Members,
+  singletons::Singleton,
+};
+
+/// A warning for each import of it that another module of the build makes.
+pub(super) fn second_copies(compilation: &Compilation, members: &Members, singleton: &Singleton) -> Vec<Diagnostic> {
+  let graph = compilation.get_module_graph();
+  let mut shared = IdentifierSet::default();
+  for (folder, modules) in &singleton.copies {
+    for (_, fallback) in modules {
+      shared.extend(members.reach(graph, *fallback, folder).into_keys());
+    }
+  }
+  let mut found = Vec::new();
+  for (module, package) in members.0.iter().filter(|(_, package)| package.name == singleton.package) {
+    let another_copy = !singleton.copies.contains_key(&package.folder);
+    let imports = outside_imports(graph, members, module, &package.folder);
+    if imports.is_empty() {
+      continue;
+    }
+    let reached = members.reach(graph, *module, &package.folder);
+    for (importer, request) in imports {
+      let Some(twice) = reached.keys().find(|module| another_copy || shared.contains(*module)) else { continue };
+      let mut chain = vec![name(compilation, twice)];
+      let mut at = *twice;
+      while at != *module {
+        at = reached.get(&at).copied().unwrap_or(*module);
+        chain.push(name(compilation, &at));
+      }
+      chain.push(chain_to(compilation, importer));
+      chain.retain(|step| !step.is_empty());
+      chain.reverse();
+      let chain = chain.join(" → ");
+      found.push(SecondCopy { share_key: singleton.share_key.clone(), chain, request }.into());
+    }
+  }
+  found
+}
+
+/// The imports of a module from outside of its package that don't go through the share.
+fn outside_imports(
+  graph: &ModuleGraph,
+  members: &Members,
+  module: &ModuleIdentifier,
+  folder: &str,
+) -> BTreeSet<(ModuleIdentifier, String)> {
+  let edges = graph.get_incoming_connections(module).filter_map(|edge| {
+    let origin = edge.original_module_identifier?;
+    let dependency = graph.dependency_by_id(&edge.dependency_id);
+    let through_share = matches!(
+      dependency.dependency_type(),
+      DependencyType::ConsumeSharedFallback | DependencyType::ProvideModuleForShared | DependencyType::NewUrl
+    );
+    let request = dependency.as_module_dependency()?.request().to_owned();
+    (!through_share && !members.is_in(&origin, folder)).then_some((origin, request))
+  });
+  edges.collect()
+}
