@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use fedpack_manifest::{
-  Assets, Contract, ExposeFact, Facts, RemoteEntryFact, RemoteFact, SharedFact, documents, stats,
+  Assets, Contract, ExposeFact, Facts, RemoteEntryFact, RemoteFact, SharedFact, Stats, manifest_text, stats_text,
 };
 
 /// Exposes and shared modules.
@@ -24,14 +24,17 @@ fn main() {
     let facts = facts(exposes, shared);
     group.throughput(Throughput::Elements((exposes + shared) as u64));
     group.bench_with_input(BenchmarkId::new("stats", &size), &facts, |bencher, facts| {
-      bencher.iter(|| stats(black_box(facts)));
+      bencher.iter_with_large_drop(|| Stats::from(black_box(facts)));
     });
-    let Ok(value) = stats(&facts) else { continue };
-    group.bench_with_input(BenchmarkId::new("documents", &size), &value, |bencher, value| {
-      bencher.iter_with_large_drop(|| documents(black_box(value.clone())));
+    let stats = Stats::from(&facts);
+    group.bench_with_input(BenchmarkId::new("stats text", &size), &stats, |bencher, stats| {
+      bencher.iter_with_large_drop(|| stats_text(black_box(stats)));
     });
-    let Ok(documents) = documents(value) else { continue };
-    group.bench_with_input(BenchmarkId::new("contract", &size), &documents.manifest, |bencher, text| {
+    group.bench_with_input(BenchmarkId::new("manifest text", &size), &stats, |bencher, stats| {
+      bencher.iter_with_large_drop(|| manifest_text(black_box(stats)));
+    });
+    let Ok(manifest) = manifest_text(&stats) else { continue };
+    group.bench_with_input(BenchmarkId::new("contract", &size), &manifest, |bencher, text| {
       bencher.iter_with_large_drop(|| Contract::read(black_box(text)));
     });
   }

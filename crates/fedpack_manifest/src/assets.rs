@@ -32,14 +32,23 @@ impl Assets {
   /// Sorts the files of a chunk graph into their four lists. What is neither JavaScript nor CSS, source maps and
   /// hot-update files are left out; a file in both lists is `sync`.
   pub fn split(sync: impl IntoIterator<Item: AsRef<str>>, r#async: impl IntoIterator<Item: AsRef<str>>) -> Self {
-    let sync: BTreeSet<String> = sync.into_iter().map(|file| file.as_ref().to_owned()).collect();
-    let later: BTreeSet<String> = r#async.into_iter().map(|file| file.as_ref().to_owned()).collect();
-    let pick = |files: &mut dyn Iterator<Item = &String>, wanted| {
-      files.filter(|file| kind_of(file) == Some(wanted)).cloned().collect()
+    let (sync, later): (Vec<_>, Vec<_>) = (sync.into_iter().collect(), r#async.into_iter().collect());
+    let sync: BTreeSet<&str> = sync.iter().map(AsRef::as_ref).collect();
+    let later: BTreeSet<&str> = later.iter().map(AsRef::as_ref).filter(|file| !sync.contains(file)).collect();
+    let pick = |files: &BTreeSet<&str>, wanted| {
+      files.iter().filter(|file| kind_of(file) == Some(wanted)).map(|file| (*file).to_owned()).collect()
     };
-    let files =
-      |wanted| AssetFiles { sync: pick(&mut sync.iter(), wanted), r#async: pick(&mut later.difference(&sync), wanted) };
+    let files = |wanted| AssetFiles { sync: pick(&sync, wanted), r#async: pick(&later, wanted) };
     Self { js: files(Kind::Js), css: files(Kind::Css) }
+  }
+
+  /// The same without the files that are not wanted, by the moment at which they are needed.
+  pub(crate) fn retain(mut self, sync: impl Fn(&str) -> bool, r#async: impl Fn(&str) -> bool) -> Self {
+    for files in [&mut self.js, &mut self.css] {
+      files.sync.retain(|file| sync(file));
+      files.r#async.retain(|file| r#async(file));
+    }
+    self
   }
 
   /// All files of several modules together.
@@ -72,10 +81,11 @@ fn kind_of(file: &str) -> Option<Kind> {
   if stem.ends_with(".hot-update") {
     return None;
   }
-  match extension.to_ascii_lowercase().as_str() {
-    "js" | "mjs" | "cjs" => Some(Kind::Js),
-    "css" => Some(Kind::Css),
-    _ => None,
+  let is = |known: &str| extension.eq_ignore_ascii_case(known);
+  match () {
+    () if ["js", "mjs", "cjs"].into_iter().any(is) => Some(Kind::Js),
+    () if is("css") => Some(Kind::Css),
+    () => None,
   }
 }
 

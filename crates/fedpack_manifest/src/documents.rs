@@ -1,31 +1,33 @@
-//! Both documents of a build, and their text.
+//! Both documents of a build, and their text: JSON, indented by two spaces, without a newline at its end.
 
 use serde_json::Value;
 
-use crate::{facts::Facts, manifest::manifest_of, stats::Stats};
+use crate::{
+  manifest::{Manifest, manifest_of},
+  stats::Stats,
+};
 
-/// The text of both documents: JSON, indented by two spaces, without a newline at its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Documents {
-  /// `mf-stats.json`.
-  pub stats: String,
-  /// `mf-manifest.json`.
-  pub manifest: String,
-}
-
-/// The stats of a build as JSON. The same facts in another order give the same value.
+/// The text of `mf-stats.json`. The same facts in another order give the same text.
 ///
 /// # Errors
 /// Those of `serde_json`; text, flags and lists, which is all that there is, give none.
-pub fn stats(facts: &Facts) -> serde_json::Result<Value> {
-  serde_json::to_value(Stats::from(facts))
+pub fn stats_text(stats: &Stats) -> serde_json::Result<String> {
+  serde_json::to_string_pretty(stats)
 }
 
-/// Both documents of a stats value, which the application may have changed.
+/// The text of `mf-manifest.json`.
 ///
 /// # Errors
-/// As for [`stats`].
-pub fn documents(stats: Value) -> serde_json::Result<Documents> {
+/// As for [`stats_text`].
+pub fn manifest_text(stats: &Stats) -> serde_json::Result<String> {
+  serde_json::to_string_pretty(&Manifest::from(stats))
+}
+
+/// The texts of `mf-stats.json` and `mf-manifest.json` where the application has changed the stats.
+///
+/// # Errors
+/// As for [`stats_text`].
+pub fn changed_texts(stats: Value) -> serde_json::Result<(String, String)> {
   let text = serde_json::to_string_pretty(&stats)?;
-  Ok(Documents { stats: text, manifest: serde_json::to_string_pretty(&manifest_of(stats))? })
+  Ok((text, serde_json::to_string_pretty(&manifest_of(stats))?))
 }

@@ -70,11 +70,7 @@ fn row(container: &str, expose: &ExposeFact, requires: &BTreeSet<&String>, asset
 /// that brings a shared module along stands in that module's row: it may never be needed, if the host has the module. What
 /// the expose needs at once stays, whatever else it holds.
 fn own_assets(expose: &ExposeFact, entry: Option<&str>, shared_files: &BTreeSet<&str>) -> Assets {
-  let assets = &expose.assets;
-  Assets::split(
-    assets.sync().filter(|file| Some(*file) != entry),
-    assets.r#async().filter(|file| Some(*file) != entry && !shared_files.contains(file)),
-  )
+  expose.assets.clone().retain(|file| Some(file) != entry, |file| Some(file) != entry && !shared_files.contains(file))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a build tells others about itself: `mf-manifest.json` and `mf-stats.json`.
 //!
 //! In: [`Facts`], plain data about one container or host, gathered once from the final module and chunk graph. Out: the
-//! [`Stats`], and [`Documents`], the text of the stats and of the manifest that is derived from them. Field names and
+//! [`Stats`], and the text of the stats and of the manifest that is derived from them. Field names and
 //! values are those that `@module-federation/sdk` and the federation runtime read.
 //!
 //! And the other way round: [`Contract`], what a container promises, is read from the manifest of any plugin.
@@ -30,12 +30,11 @@ mod stats;
 pub use additions::{Additions, Exports, Requirement, SCHEMA};
 pub use assets::{AssetFiles, Assets};
 pub use contract::{Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise};
-pub use documents::{Documents, documents, stats};
+pub use documents::{changed_texts, manifest_text, stats_text};
 pub use expose::ExposeStats;
 pub use facts::{
   BuildKind, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Types,
 };
-pub use manifest::manifest_of;
 pub use meta::{BuildInfo, MetaData, RemoteEntry};
 pub use paths::{FileNames, file_names};
 pub use remote::RemoteStats;

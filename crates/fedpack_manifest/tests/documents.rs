@@ -1,8 +1,8 @@
 //! The documents of a remote with everything that a real one has, as text.
 
 use fedpack_manifest::{
-  Assets, Documents, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, documents,
-  stats,
+  Assets, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Stats, changed_texts,
+  manifest_text, stats_text,
 };
 
 fn expose(key: &str, file: &str, assets: Assets) -> ExposeFact {
@@ -30,8 +30,22 @@ fn shared(key: &str, version: &str, range: Option<&str>, file: &str, used_in: &[
   }
 }
 
+#[derive(Debug, PartialEq)]
+struct Documents {
+  stats: String,
+  manifest: String,
+}
+
 fn build(facts: &Facts) -> serde_json::Result<Documents> {
-  documents(stats(facts)?)
+  let stats = Stats::from(facts);
+  Ok(Documents { stats: stats_text(&stats)?, manifest: manifest_text(&stats)? })
+}
+
+#[test]
+fn an_application_that_changes_nothing_changes_nothing() {
+  let built = build(&dashboard()).unwrap();
+  let (stats, manifest) = changed_texts(serde_json::from_str(&built.stats).unwrap()).unwrap();
+  assert_eq!(Documents { stats, manifest }, built);
 }
 
 /// Two exposes of one file, two versions of one package, a range with spaces, a provider beside its consumer, nested

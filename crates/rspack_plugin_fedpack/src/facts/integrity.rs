@@ -12,44 +12,51 @@ use sha2::{Digest, Sha256};
 
 use crate::kept::AssetHashes;
 
-/// Adds the hash of each file that consumers load, and that of the release: of the names and hashes of those files.
-pub(super) fn add(facts: &mut Facts, hashes: &AssetHashes, compilation: &Compilation) {
-  facts.integrity = BTreeMap::from_iter(hashes.of(compilation, facts.files()));
+/// The hash of each file that consumers load, and that of the release: of the names and hashes of those files.
+pub(super) fn of_files(
+  facts: &Facts,
+  hashes: &AssetHashes,
+  compilation: &Compilation,
+) -> (BTreeMap<String, String>, String) {
+  let integrity = BTreeMap::from_iter(hashes.of(compilation, facts.files()));
   let mut release = Sha256::new();
-  for (file, hash) in &facts.integrity {
+  for (file, hash) in &integrity {
     // A file's name holds no NUL, so that two lists of files cannot read alike.
-    release.update(format!("{file}\0{hash}\0"));
+    for text in [file, "\0", hash, "\0"] {
+      release.update(text);
+    }
   }
-  facts.release = Some(format!("sha256-{}", STANDARD.encode(release.finalize())));
+  (integrity, format!("sha256-{}", STANDARD.encode(release.finalize())))
 }
 
 /// A hash of what the build has for others: Rspack's hashes of what is in each chunk that consumers load. Rspack's own hash of
 /// a build goes by numbers that count on within a process, and changes with what nobody else sees.
 pub(super) fn build_hash(facts: &Facts, config: &FederationConfig, compilation: &Compilation) -> String {
   let artifact = &compilation.build_chunk_graph_artifact;
-  let named = facts.files();
+  let named: FxHashSet<&str> = facts.files().into_iter().collect();
   let container = container_chunks(config, compilation);
   let chunks = artifact.chunk_by_ukey.values();
   let chunks = chunks.filter(|chunk| {
     container.contains(&chunk.ukey()) || chunk.files().iter().any(|file| named.contains(file.as_str()))
   });
-  let line = |chunk: &Chunk| {
-    let mut files: Vec<_> = chunk.files().iter().map(String::as_str).collect();
-    files.sort_unstable();
-    let of_types = chunk.content_hash(&compilation.chunk_hashes_artifact).into_iter().flatten();
-    let mut of_types: Vec<_> = of_types.map(|(kind, hash)| format!("{kind} {}", hash.encoded())).collect();
-    of_types.sort_unstable();
-    format!("{}\0{}", files.join("\0"), of_types.join("\0"))
-  };
-  let mut lines: Vec<_> = chunks.map(line).collect();
-  lines.sort_unstable();
+  let mut chunks: Vec<_> = chunks.map(|chunk| texts(chunk, compilation)).collect();
+  chunks.sort_unstable();
   let output = &compilation.options.output;
   let mut hasher = RspackHasher::from(output);
-  for line in lines {
-    hasher.write(line.as_bytes());
-    hasher.write(b"\n");
+  for text in chunks.iter().flat_map(|texts| texts.iter().copied().chain(["\n"])) {
+    hasher.write(text.as_bytes());
+    hasher.write(b"\0");
   }
   hasher.digest(&output.hash_digest).rendered(output.hash_digest_length).to_owned()
+}
+
+/// What a chunk is told from others by: its files, and the hashes of what is in it. Sorted.
+fn texts<'a>(chunk: &'a Chunk, compilation: &'a Compilation) -> Vec<&'a str> {
+  let of_types = chunk.content_hash(&compilation.chunk_hashes_artifact).into_iter().flatten();
+  let of_types = of_types.map(|(_, hash)| hash.encoded());
+  let mut texts: Vec<_> = chunk.files().iter().map(String::as_str).chain(of_types).collect();
+  texts.sort_unstable();
+  texts
 }
 
 /// The chunks that the container loads, now or later, with its own: also where the manifest is to name no files.

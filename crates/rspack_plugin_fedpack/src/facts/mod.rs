@@ -68,6 +68,8 @@ fn add_hashes(facts: &mut Facts, plugin: &FedpackPluginInner, config: &Federatio
   let Some(options) = &config.manifest else { return };
   facts.build_hash = Some(integrity::build_hash(facts, config, compilation));
   if !options.disable_assets_analyze {
-    integrity::add(facts, &plugin.kept.consumed, compilation);
+    let (integrity, release) = integrity::of_files(facts, &plugin.kept.consumed, compilation);
+    facts.integrity = integrity;
+    facts.release = Some(release);
   }
 }

@@ -33,7 +33,12 @@ impl AssetHashes {
       let hash = last.unwrap_or_else(|| integrity(&source));
       (name.to_owned(), (source, hash))
     };
-    let hashed: Vec<_> = sources.into_par_iter().map(hash).collect();
+    // A rebuild has few new ones, and no time to wait until other threads have some for it.
+    let hashed: Vec<_> = if known.is_empty() {
+      sources.into_par_iter().map(hash).collect()
+    } else {
+      sources.into_iter().map(hash).collect()
+    };
     drop(known);
     let found = hashed.iter().map(|(name, (_, hash))| (name.clone(), hash.clone())).collect();
     *self.0.lock().unwrap_or_else(PoisonError::into_inner) = hashed.into_iter().collect();

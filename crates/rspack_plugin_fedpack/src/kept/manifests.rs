@@ -7,7 +7,6 @@ use rspack_core::{Compilation, rspack_sources::BoxSource};
 use rustc_hash::FxHashMap;
 
 use super::hashes::same;
-use crate::{chunk_shape::chunk_shape, federated::FederatedChunks};
 
 /// Facts and documents, by the place of their plugin among those of the compiler.
 #[derive(Debug, Default)]
@@ -15,7 +14,7 @@ pub(crate) struct Manifests(Mutex<FxHashMap<usize, Known>>);
 
 #[derive(Debug)]
 struct Known {
-  /// How the chunks were when the facts were gathered.
+  /// The shape of the chunks when the facts were gathered (`chunk_shape`).
   chunks: u64,
   /// The sources of all files that the facts name.
   files: Vec<(String, BoxSource)>,
@@ -37,29 +36,22 @@ impl Manifests {
     self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
   }
 
-  /// The facts of the last compilation, where this one has the same chunks, and whether their files are the same as well. The
+  /// The facts of the last compilation, where this one has the same `chunks`, and whether their files are the same as well. The
   /// caller knows that the module graph is the same.
-  pub(crate) fn facts(
-    &self,
-    at: usize,
-    compilation: &Compilation,
-    holding: &FederatedChunks,
-  ) -> Option<(Arc<Facts>, bool)> {
+  pub(crate) fn facts(&self, at: usize, compilation: &Compilation, chunks: u64) -> Option<(Arc<Facts>, bool)> {
     let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let Known { chunks, files, facts, .. } = known.get(&at)?;
+    let Known { files, facts, .. } = known.get(&at).filter(|known| known.chunks == chunks)?;
     let assets = compilation.assets();
     let source = |name: &str| assets.get(name).and_then(|asset| asset.get_source());
     let is_same = |(name, last): &(String, BoxSource)| source(name).is_some_and(|source| same(last, source));
-    let has_same_chunks = *chunks == chunk_shape(compilation, holding);
-    has_same_chunks.then(|| (Arc::clone(facts), files.iter().all(is_same)))
+    Some((Arc::clone(facts), files.iter().all(is_same)))
   }
 
   /// Keeps facts that name all files which they depend on.
-  pub(crate) fn keep_facts(&self, at: usize, compilation: &Compilation, holding: &FederatedChunks, facts: &Arc<Facts>) {
+  pub(crate) fn keep_facts(&self, at: usize, compilation: &Compilation, chunks: u64, facts: &Arc<Facts>) {
     let assets = compilation.assets();
     let files = facts.files().into_iter();
     let files = files.filter_map(|name| Some((name.to_owned(), assets.get(name)?.get_source()?.clone()))).collect();
-    let chunks = chunk_shape(compilation, holding);
     let known = Known { chunks, files, facts: Arc::clone(facts), documents: None };
     self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(at, known);
   }

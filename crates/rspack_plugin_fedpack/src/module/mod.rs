@@ -11,6 +11,8 @@ mod remote;
 mod script_container;
 mod standing_for;
 
+use std::borrow::Cow;
+
 pub(crate) use consume_shared::{
   ConsumeProblem, ConsumeSharedModule, Consumption, ConsumptionFallback, FallbackFactory, ProvideRule,
 };
@@ -25,7 +27,17 @@ use script_container::ScriptContainerModule;
 
 /// An identifier with paths relative to the compiler's context; a path stands behind a `|`.
 fn without_folder(context: &rspack_core::Context, identifier: &str) -> String {
-  identifier.split('|').map(|part| context.shorten(part)).collect::<Vec<_>>().join("|")
+  parts_without_folder(context, identifier).collect::<Vec<_>>().join("|")
+}
+
+fn parts_without_folder<'a>(
+  context: &'a rspack_core::Context,
+  identifier: &'a str,
+) -> impl Iterator<Item = Cow<'a, str>> {
+  // Only what may be a path, or a request with one, is looked into: hashes are made of identifiers in each rebuild.
+  let is_plain = |part: &str| !part.starts_with('/') && !part.contains(['!', '\\', ':']);
+  let shorten = move |part| if is_plain(part) { Cow::Borrowed(part) } else { Cow::Owned(context.shorten(part)) };
+  identifier.split('|').map(shorten)
 }
 
 /// Implements what every federation module has in common: its identity, its block of dependencies, and no diagnostics.
@@ -90,8 +102,10 @@ macro_rules! federation_module_basics {
       Box::pin(async move {
         let mut hasher = rspack_hash::RspackHasher::from(&compilation.options.output);
         // Without the folder that the build runs in: the same source gives the same hashes everywhere.
-        let identifier = super::without_folder(&compilation.options.context, self.identifier.as_str());
-        rspack_hash::RspackHash::hash(identifier.as_str(), &mut hasher);
+        for part in super::parts_without_folder(&compilation.options.context, self.identifier.as_str()) {
+          hasher.write(part.as_bytes());
+          hasher.write(b"|");
+        }
         rspack_core::module_update_hash(self, &mut hasher, compilation, runtime);
         Ok(hasher.digest(&compilation.options.output.hash_digest))
       })

@@ -2,7 +2,7 @@
 
 use fedpack_config::model::{FederationConfig, ManifestOptions};
 use fedpack_diagnostics::event::AdditionalDataFailed;
-use fedpack_manifest::{Facts, file_names};
+use fedpack_manifest::{Facts, Stats, changed_texts, file_names, manifest_text, stats_text};
 use rspack_core::{
   Compilation,
   rspack_sources::{RawStringSource, SourceExt},
@@ -26,20 +26,24 @@ pub(super) async fn documents(
   compilation: &mut Compilation,
 ) -> Result<[Document; 2]> {
   let unwritable = |reason: serde_json::Error| error!("fedpack: the manifest can't be written: {reason}");
-  let mut stats = fedpack_manifest::stats(&facts.seen_from_manifest(options)).map_err(unwritable)?;
+  let stats = Stats::from(&*facts.seen_from_manifest(options));
+  let files = file_names(options);
   if options.additional_data {
     match changed_by_user(plugin, config, &stats).await {
-      Ok(changed) => stats = changed,
+      Ok(changed) => {
+        let (stats, manifest) = changed_texts(changed).map_err(unwritable)?;
+        return Ok([document(files.manifest, manifest, compilation), document(files.stats, stats, compilation)]);
+      }
       Err(reason) => compilation.push_diagnostic(to_rspack(&AdditionalDataFailed { reason }.into())),
     }
   }
-  let files = file_names(options);
-  let documents = fedpack_manifest::documents(stats).map_err(unwritable)?;
-  let document = |name: String, text: String| {
-    let version = version_of(&text, compilation);
-    Document { name, source: RawStringSource::from(text).boxed(), version }
-  };
-  Ok([document(files.manifest, documents.manifest), document(files.stats, documents.stats)])
+  let manifest = document(files.manifest, manifest_text(&stats).map_err(unwritable)?, compilation);
+  Ok([manifest, document(files.stats, stats_text(&stats).map_err(unwritable)?, compilation)])
+}
+
+fn document(name: String, text: String, compilation: &Compilation) -> Document {
+  let version = version_of(&text, compilation);
+  Document { name, source: RawStringSource::from(text).boxed(), version }
 }
 
 fn version_of(text: &str, compilation: &Compilation) -> String {
@@ -60,10 +64,11 @@ struct Outcome {
 async fn changed_by_user(
   plugin: &FedpackPluginInner,
   config: &FederationConfig,
-  stats: &Value,
+  stats: &Stats,
 ) -> std::result::Result<Value, String> {
   let name = config.name.as_ref().map(|name| name.0.as_str()).unwrap_or_default();
-  let answer = plugin.outside.ask(format!("additionalData:{name}"), stats.to_string()).await;
+  let given = serde_json::to_string(stats).map_err(|error| error.to_string())?;
+  let answer = plugin.outside.ask(format!("additionalData:{name}"), given).await;
   let answer = answer.map_err(|error| error.to_string())?;
   let Outcome { stats, problem } = serde_json::from_str(&answer).map_err(|error| error.to_string())?;
   match (stats, problem) {

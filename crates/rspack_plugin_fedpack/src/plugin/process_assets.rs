@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::documents::documents;
 use crate::{
+  chunk_shape::chunk_shape,
   contract, facts,
   kept::Document,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -62,8 +63,8 @@ async fn facts_of(
   compilation: &Compilation,
 ) -> Result<(Arc<Facts>, bool)> {
   let state = plugin.state();
-  let holding = state.federated_chunks(compilation);
-  let known = if state.has_same_graph() { plugin.kept.manifests.facts(at, compilation, holding) } else { None };
+  let chunks = chunk_shape(compilation, state.federated_chunks(compilation));
+  let known = if state.has_same_graph() { plugin.kept.manifests.facts(at, compilation, chunks) } else { None };
   let facts = match known {
     Some((facts, true)) if facts::has_same_base(plugin, config, compilation, &facts).await? => {
       return Ok((facts, true));
@@ -74,7 +75,7 @@ async fn facts_of(
   let facts = Arc::new(facts);
   // Facts that name no files depend on what they don't name.
   if config.manifest.as_ref().is_some_and(|options| !options.disable_assets_analyze) {
-    plugin.kept.manifests.keep_facts(at, compilation, holding, &facts);
+    plugin.kept.manifests.keep_facts(at, compilation, chunks, &facts);
   }
   Ok((facts, false))
 }
