@@ -72,6 +72,6 @@ export async function fetchAll(sources: Iterable<string>, options: FetchOptions 
     for (const [index, source] of queue) found[index] = await fetchManifest(source, { ...options, connections });
   };
   await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, asked.length) }, worker));
-  connections.close();
+  await connections.close();
   return new Map(asked.map((source, index) => [source, found[index] as Fetched]));
 }

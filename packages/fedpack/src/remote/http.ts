@@ -1,9 +1,7 @@
-import http, { type Agent, type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { Agent, IncomingMessage } from 'node:http';
 import { unescape as decode } from 'node:querystring';
 import { pipeline } from 'node:stream';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { type Connections, cameTooLate } from './connections.js';
+import { type Connections, cameTooLate, clientOf } from './connections.js';
 import type { Deadline } from './deadline.js';
 import { Problem } from './problem.js';
 import { isWeb, parse } from './source.js';
@@ -14,7 +12,7 @@ const MAX_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
 
 /** What an answer may be compressed with: once, and by nothing else. */
-const DECODERS = { br: createBrotliDecompress, gzip: createGunzip };
+const ENCODINGS = ['br', 'gzip'];
 
 /**
  * The body of what a URL of the web answers with, decompressed. Redirects are followed, and only to the web.
@@ -31,11 +29,13 @@ export async function request(
   connections?: Connections,
 ): Promise<AsyncIterable<Uint8Array>> {
   const authorization = authorizationOf(start);
+  // Before anything is under way: a response whose reader has to wait for it could fail unheard.
+  const zlib = await import('node:zlib');
   let url = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await ask(url, url.origin === start.origin ? authorization : undefined, deadline, connections);
     const { headers, statusCode } = response;
-    if (statusCode === 200) return decompress(response);
+    if (statusCode === 200) return decompress(response, zlib);
     response.destroy();
     if (!REDIRECTS.has(statusCode)) throw new Problem(`HTTP status ${statusCode}`);
     url = follow(headers.location, url);
@@ -43,19 +43,19 @@ export async function request(
   throw new Problem(`more than ${MAX_REDIRECTS} redirects`);
 }
 
-function ask(
+async function ask(
   url: URL,
   authorization: string | undefined,
   { signal }: Deadline,
   connections: Connections | undefined,
 ): Promise<IncomingMessage> {
-  const { get } = url.protocol === 'https:' ? https : http;
+  const { get } = await clientOf(url.protocol);
   const plain = new URL(url);
   plain.username = '';
   plain.password = '';
   const headers = {
     accept: 'application/json',
-    'accept-encoding': Object.keys(DECODERS).join(', '),
+    'accept-encoding': ENCODINGS.join(', '),
     ...(authorization ? { authorization } : {}),
   };
   const send = (agent: Agent | false) =>
@@ -66,18 +66,19 @@ function ask(
         else reject(error);
       });
     });
-  return send(connections?.of(url.protocol) ?? false);
+  return send((await connections?.of(url.protocol)) ?? false);
 }
 
-function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
+function decompress(response: IncomingMessage, zlib: typeof import('node:zlib')): AsyncIterable<Uint8Array> {
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding === 'identity') return response;
-  if (!Object.hasOwn(DECODERS, encoding)) {
+  if (!ENCODINGS.includes(encoding)) {
     response.destroy();
     throw new Problem('compressed in a way that was not asked for');
   }
+  const decoder = encoding === 'br' ? zlib.createBrotliDecompress() : zlib.createGunzip();
   // An error arrives where the text is read.
-  return pipeline(response, DECODERS[encoding as keyof typeof DECODERS](), () => undefined);
+  return pipeline(response, decoder, () => undefined);
 }
 
 /** Where a redirect leads. A file must not be read because a server says so. */
