@@ -22,6 +22,9 @@ pub(crate) const PLACE: &str = "__fedpack_prebuilt_runtime__";
 /// How a prebuilt runtime begins; an expression follows.
 const PREFIX: &str = "module.exports=";
 
+/// A remark for bundlers that parse the text.
+const FOR_BUNDLERS: &str = "/* webpackIgnore: true */";
+
 /// The module of a prebuilt runtime.
 #[impl_source_map_config]
 #[cacheable]
@@ -85,9 +88,9 @@ impl Module for PrebuiltModule {
       || error!("fedpack: {} is not a prebuilt federation runtime. Install @fedpack/runtime again.", self.path);
     let bytes = context.fs.read(self.path.as_str().into()).await.map_err(|_| not_one())?;
     let text = String::from_utf8(bytes).map_err(|_| not_one())?;
-    let expression = text.strip_prefix(PREFIX).ok_or_else(not_one)?.trim_end();
+    let expression = text.strip_prefix(PREFIX).ok_or_else(not_one)?.trim_end().replace(FOR_BUNDLERS, "");
     let mut hasher = RspackHasher::from(&context.compiler_options.output);
-    expression.hash(&mut hasher);
+    expression.as_str().hash(&mut hasher);
     self.expression = format!("({expression})");
     let info = self.build_info.get_mut();
     info.hash = Some(hasher.digest(&context.compiler_options.output.hash_digest));
