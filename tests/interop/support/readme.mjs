@@ -30,7 +30,7 @@ const ENTRY = {
  * @param {{case: import('../cases.mjs').Case, passed: boolean}[]} results
  */
 export async function writeReadme(results) {
-  const versions = peerVersions();
+  const versions = await peerVersions();
   const rows = results.map(({ case: each, passed }) => [
     peers[each.peer].title,
     each.host.builder === 'fedpack' ? 'fedpack’s host, their remote' : 'their host, fedpack’s remote',
