@@ -7,15 +7,27 @@ import { constantsOf, variants } from './prebuilt/variants.mjs';
 /** @type {import('rolldown').OutputOptions} */
 const output = {
   dir: 'dist/prebuilt',
-  entryFileNames: '[name].cjs',
   format: 'cjs',
   esModule: false,
   generatedCode: { symbols: false },
 };
 
+/** Rules of applications are for `.js`; what kind of module that is says the nearest package.json. */
+const commonjsScope = {
+  name: 'commonjs-scope',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
 export default defineConfig([
   // A build compiles this one itself.
-  { input: { constants: 'src/prebuilt/constants.ts' }, platform: 'neutral', output: { ...output, exports: 'default' } },
+  {
+    input: { constants: 'src/prebuilt/constants.ts' },
+    platform: 'neutral',
+    plugins: [commonjsScope],
+    output: { ...output, exports: 'default' },
+  },
   ...variants.map((variant) => ({
     input: { [variant.name]: `src/prebuilt/${variant.input}` },
     platform: 'neutral',

@@ -105,4 +105,18 @@ describe('which runtime a build embeds', { timeout: 120_000 }, () => {
     assertEmbeds(files, COMPLETE, SMALL);
     assertSameFiles(files, await built(pure));
   });
+
+  test('a persistent cache keeps none that is to be placed where nothing is minimized', async () => {
+    const cache = { type: 'persistent', storage: { type: 'filesystem', directory: join(app.folder, 'minimized') } };
+    const place = { app: app.app, output: app.output };
+    await app.write('src/widget.js', WIDGET);
+    for (const minimize of [true, false, true]) {
+      const more = { optimization: { minimize } };
+      await build(configuration(place, pure, { ...more, cache }));
+      const files = await readFiles(app.output);
+      await build(configuration({ app: app.app, output: join(app.folder, 'fresh') }, pure, more));
+      assertSameFiles(files, await readFiles(join(app.folder, 'fresh')));
+      assert.ok(!files['remoteEntry.js'].includes('__fedpack_prebuilt_runtime'));
+    }
+  });
 });

@@ -1,14 +1,20 @@
 import type { Compiler } from '@rspack/core';
-import { whenDefaulted } from './defaults.js';
+import { PLUGIN_NAME } from './rivals.js';
 
 const EVAL_PLUGINS: ReadonlySet<string> = new Set(['EvalDevToolModulePlugin', 'EvalSourceMapDevToolPlugin']);
 
-/** Calls back when files are minimized, and modules lie in them as they are: not as texts that are evaluated. */
-export function whenMinimized(compiler: Compiler, run: () => void): void {
-  whenDefaulted(compiler, () => {
-    const { optimization, devtool, plugins } = compiler.options;
-    const evaluates =
-      String(devtool).includes('eval') || plugins.some((plugin) => EVAL_PLUGINS.has(plugin?.constructor.name ?? ''));
-    if (optimization.minimize && !evaluates) run();
-  });
+/**
+ * Says whether files are minimized, and modules lie in them as they are: not as texts that are evaluated. Says so by what is known
+ * now, and again when all plugins are applied and Rspack has put in its defaults.
+ */
+export function tellMinimized(compiler: Compiler, tell: (minimizes: boolean) => void): void {
+  const now = () => tell(minimizes(compiler));
+  now();
+  compiler.hooks.environment.tap({ name: PLUGIN_NAME, stage: Number.MAX_SAFE_INTEGER }, now);
+}
+
+function minimizes({ options: { optimization, devtool, plugins } }: Compiler): boolean {
+  const evaluates =
+    String(devtool).includes('eval') || plugins.some((plugin) => EVAL_PLUGINS.has(plugin?.constructor.name ?? ''));
+  return optimization.minimize === true && !evaluates;
 }

@@ -6,7 +6,7 @@ import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
 import { offerRuntimes } from './federation.js';
 import { enableLibrary, renderAsModule } from './library.js';
-import { whenMinimized } from './minimize.js';
+import { tellMinimized } from './minimize.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { type Inside, Part } from './part.js';
 import { findPrebuilt } from './prebuilt.js';
@@ -49,7 +49,7 @@ export class ModuleFederationPlugin extends Part {
     const isOwn = !implementation && !redirectsRuntime(alias);
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;
     offerRuntimes(compiler, { ...prebuilt, runtimeModules: unique(requests) });
-    whenMinimized(compiler, () => offerRuntimes(compiler, { minimizes: true }));
+    tellMinimized(compiler, (minimizes) => offerRuntimes(compiler, { minimizes }));
     compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {

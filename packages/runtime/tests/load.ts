@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
  * @param constants what the build has defined, for a prebuilt one
  */
 export async function load(file: string, constants: unknown[] = []): Promise<Start> {
-  if (!file.endsWith('.cjs')) return ((await import(pathToFileURL(file).href)) as { start: Start }).start;
+  if (!file.includes('prebuilt')) return ((await import(pathToFileURL(file).href)) as { start: Start }).start;
   const create = require(file) as (...constants: unknown[]) => { start: Start };
   return create(...constants).start;
 }

@@ -35,12 +35,15 @@ function freeVariables(code: string): string[] {
 }
 
 const folder = join(import.meta.dirname, '../dist/prebuilt');
-const read = (name: string) => readFile(join(folder, `${name}.cjs`), 'utf8');
+const read = (name: string) => readFile(join(folder, `${name}.js`), 'utf8');
 
 test('every prebuilt runtime has a budget, and is there', async () => {
   const names = variants.map(({ name }) => name).sort();
   assert.deepEqual(Object.keys(budget).sort(), names);
-  assert.deepEqual((await readdir(folder)).sort(), [...names, 'constants'].map((name) => `${name}.cjs`).sort());
+  assert.deepEqual(
+    (await readdir(folder)).sort(),
+    [...names.map((name) => `${name}.js`), 'constants.js', 'package.json'].sort(),
+  );
 });
 
 for (const [name, bytes] of Object.entries(budget)) {
@@ -71,7 +74,7 @@ for (const [name, bytes] of Object.entries(budget)) {
 }
 
 test('constants that a build defines are handed over in the order in which a prebuilt runtime takes them', async () => {
-  const text = await readFile(join(folder, 'constants.cjs'), 'utf8');
+  const text = await readFile(join(folder, 'constants.js'), 'utf8');
   const defined = Object.fromEntries(constants.map((name) => [name, `value of ${name}`]));
   const values = (given: object) => runInNewContext(text, { ...given, module: {} }) as unknown[];
   assert.deepEqual([...values(defined)], Object.values(defined));

@@ -32,12 +32,12 @@ describe('prebuilt runtimes do what the complete one does, and tell hooks the sa
   for (const { name, remotes } of inNode) {
     if (!name.endsWith('.unshared')) {
       test(`${name}: shared modules`, async () => {
-        assert.deepEqual(await play('sharing', `prebuilt/${name}.cjs`, ''), await expected('sharing', ''));
+        assert.deepEqual(await play('sharing', `prebuilt/${name}.js`, ''), await expected('sharing', ''));
       });
     }
     for (const kind of { none: [], scripts: ['scripts'] }[remotes as string] ?? ['scripts', 'manifests']) {
       test(`${name}: remotes that are ${kind}`, async () => {
-        assert.deepEqual(await play('remotes', `prebuilt/${name}.cjs`, kind), await expected('remotes', kind));
+        assert.deepEqual(await play('remotes', `prebuilt/${name}.js`, kind), await expected('remotes', kind));
       });
     }
   }

@@ -20,6 +20,8 @@ pub(crate) struct EmbeddedStart {
   pub runtime: String,
   /// Path of the module that hands a prebuilt runtime what the build defines.
   pub constants: Option<String>,
+  /// Whether a prebuilt runtime comes into its files when these are minimized.
+  pub is_placed: bool,
   /// Name of the federation instance.
   pub name: String,
   /// What tells this build from others of its name.
@@ -38,9 +40,14 @@ impl EmbeddedStart {
 
   /// Identifier of the module that starts the runtime.
   pub(crate) fn identifier(&self) -> String {
-    let Self { variant, name, build, share_strategy, plugins, remotes, .. } = self;
+    let Self { variant, is_placed, name, build, share_strategy, plugins, remotes, .. } = self;
     let plugins =
       plugins.iter().map(|plugin| format!("|{}|{}", plugin.request, plugin.params.as_deref().unwrap_or("")));
-    format!("federation runtime {variant} {name} {build} {share_strategy} {remotes}{}", plugins.collect::<String>())
+    // A persistent cache may hold the one of a build that minimizes for one that does not.
+    let placed = if *is_placed { " in its place" } else { "" };
+    format!(
+      "federation runtime {variant}{placed} {name} {build} {share_strategy} {remotes}{}",
+      plugins.collect::<String>()
+    )
   }
 }

@@ -20,7 +20,7 @@ pub(crate) use container_entry::ContainerEntryModule;
 use container_list::ContainerListModule;
 pub(crate) use embed::EmbedModule;
 pub(crate) use factory::FederationModuleFactory;
-pub(crate) use prebuilt::{PLACE, PrebuiltModule};
+pub(crate) use prebuilt::PrebuiltModule;
 pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
 pub(crate) use remote::RemoteModule;
 use script_container::ScriptContainerModule;
@@ -105,6 +105,10 @@ macro_rules! federation_module_basics {
         for part in super::parts_without_folder(&compilation.options.context, self.identifier.as_str()) {
           hasher.write(part.as_bytes());
           hasher.write(b"|");
+        }
+        // Of a file that it was read from.
+        if let Some(hash) = &self.build_info.read().hash {
+          hasher.write(hash.encoded().as_bytes());
         }
         rspack_core::module_update_hash(self, &mut hasher, compilation, runtime);
         Ok(hasher.digest(&compilation.options.output.hash_digest))

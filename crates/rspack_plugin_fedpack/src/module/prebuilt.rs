@@ -1,6 +1,6 @@
 //! A prebuilt runtime, which is taken as it is: nothing of it has to be parsed, and nothing is left to minimize.
 
-use std::{path::Path, sync::Arc};
+use std::{hash::Hasher, path::Path, sync::Arc};
 
 use async_trait::async_trait;
 use rspack_cacheable::{cacheable, cacheable_dyn};
@@ -13,11 +13,13 @@ use rspack_core::{
 use rspack_error::{Result, error};
 use rspack_hash::{RspackHash, RspackHasher};
 use rspack_util::source_map::SourceMapKind;
+use rustc_hash::FxHasher;
 
 use super::{federation_module, federation_module_basics};
 
-/// Stands for the runtime while the files that hold it are minimized: a name that no one declares is left as it is.
-pub(crate) const PLACE: &str = "__fedpack_prebuilt_runtime__";
+/// How the name begins that stands for the runtime while files are minimized: one that no one declares is left as it is. It ends
+/// with a hash of the runtime, so that what is hashed before then tells one runtime from another.
+const PLACE: &str = "__fedpack_prebuilt_runtime_";
 
 /// How a prebuilt runtime begins; an expression follows.
 const PREFIX: &str = "module.exports=";
@@ -43,7 +45,7 @@ pub(crate) struct PrebuiltModule {
 }
 
 impl PrebuiltModule {
-  /// The runtime at `path`; `is_placed` when it comes into its files with [`PrebuiltModule::expression`] after these are minimized.
+  /// The runtime at `path`; `is_placed` when it comes into its files after these are minimized.
   pub(crate) fn new(path: &str, is_placed: bool) -> Self {
     let name = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
     Self {
@@ -61,9 +63,15 @@ impl PrebuiltModule {
     }
   }
 
-  /// What stands for [`PLACE`] in the files of this module, if it does.
-  pub(crate) fn placed(&self) -> Option<&str> {
-    self.is_placed.then_some(&*self.expression)
+  /// The name that stands for the runtime in files, and the runtime, if one does.
+  pub(crate) fn placed(&self) -> Option<(String, &str)> {
+    self.is_placed.then(|| (self.place(), &*self.expression))
+  }
+
+  fn place(&self) -> String {
+    let mut hasher = FxHasher::default();
+    hasher.write(self.expression.as_bytes());
+    format!("{PLACE}{:016x}__", hasher.finish())
   }
 }
 
@@ -100,7 +108,7 @@ impl Module for PrebuiltModule {
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let module = context.runtime_template.render_module_argument(ModuleArgument::Module);
-    let value = if self.is_placed { PLACE } else { &self.expression };
+    let value = if self.is_placed { &self.place() } else { &self.expression };
     let mut result = CodeGenerationResultBuilder::default();
     let code = format!("{module}.exports = {value};");
     result.add(SourceType::JavaScript, RawStringSource::from(code).boxed());

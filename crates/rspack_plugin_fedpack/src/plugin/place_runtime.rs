@@ -1,15 +1,15 @@
 //! When files are minimized: puts the prebuilt runtime, which was minimized once and for all, where it belongs in them.
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rspack_core::{
   Compilation, CompilationProcessAssets,
   rspack_sources::{BoxSource, CachedSource, ReplaceSource, Source, SourceExt},
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
-use rustc_hash::FxHashSet;
 
 use crate::{
-  module::{PLACE, PrebuiltModule},
+  module::PrebuiltModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
 };
 
@@ -21,36 +21,36 @@ pub(super) async fn place_runtime(&self, compilation: &mut Compilation) -> Resul
   if !self.environment.minimizes {
     return Ok(());
   }
-  for (file, runtime) in files_with_place(compilation) {
-    compilation.update_asset(&file, |source, info| Ok((with_runtime(source, &runtime), info)))?;
+  for (place, runtime) in runtimes(compilation) {
+    for file in files_with(compilation, &place) {
+      compilation.update_asset(&file, |source, info| Ok((with_runtime(source, &place, &runtime), info)))?;
+    }
   }
   Ok(())
 }
 
-/// The files that wait for a runtime, each with the expression of it.
-fn files_with_place(compilation: &Compilation) -> Vec<(String, String)> {
-  let artifact = &compilation.build_chunk_graph_artifact;
-  let graph = compilation.get_module_graph();
-  let runtimes =
-    graph.modules().filter_map(|(id, module)| Some((id, module.downcast_ref::<PrebuiltModule>()?.placed()?)));
-  let mut found = Vec::new();
-  for (id, runtime) in runtimes {
-    let chunks = artifact.chunk_graph.try_get_module_chunks(id).into_iter().flatten();
-    let chunks = chunks.filter_map(|chunk| artifact.chunk_by_ukey.get(chunk));
-    let files: FxHashSet<&String> = chunks.flat_map(|chunk| chunk.files()).collect();
-    found.extend(files.into_iter().map(|file| (file.clone(), runtime.to_owned())));
-  }
-  found
+/// The runtimes that wait for their place: the name that stands there, and the runtime's expression.
+fn runtimes(compilation: &Compilation) -> Vec<(String, String)> {
+  let modules = compilation.get_module_graph().modules();
+  let placed = modules.filter_map(|(_, module)| module.downcast_ref::<PrebuiltModule>()?.placed());
+  placed.map(|(place, runtime)| (place, runtime.to_owned())).collect()
 }
 
-fn with_runtime(source: BoxSource, runtime: &str) -> BoxSource {
-  let places: Vec<_> = source.source().into_string_lossy().match_indices(PLACE).map(|(at, _)| at as u32).collect();
-  if places.is_empty() {
-    return source;
-  }
+/// The scripts that hold a name. All of them are looked at: another plugin may have made a copy of one.
+fn files_with(compilation: &Compilation, place: &str) -> Vec<String> {
+  let is_script =
+    |file: &str| [".js", ".mjs", ".cjs"].iter().any(|ending| file.split('?').next().unwrap_or(file).ends_with(ending));
+  let holds = |source: &BoxSource| source.source().into_string_lossy().contains(place);
+  let scripts = compilation.assets().par_iter().filter(|(file, _)| is_script(file));
+  let found = scripts.filter(|(_, asset)| asset.get_source().is_some_and(holds));
+  found.map(|(file, _)| file.clone()).collect()
+}
+
+fn with_runtime(source: BoxSource, place: &str, runtime: &str) -> BoxSource {
+  let places: Vec<_> = source.source().into_string_lossy().match_indices(place).map(|(at, _)| at as u32).collect();
   let mut replaced = ReplaceSource::new(source);
   for at in places {
-    replaced.replace(at, at + PLACE.len() as u32, runtime.to_owned(), None);
+    replaced.replace(at, at + place.len() as u32, runtime.to_owned(), None);
   }
   CachedSource::new(replaced).boxed()
 }

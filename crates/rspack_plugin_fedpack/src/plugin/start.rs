@@ -37,6 +37,7 @@ fn embedded(plugin: &FedpackPluginInner, runtime: Runtime, unique_name: &str) ->
   EmbeddedStart {
     variant,
     runtime: path,
+    is_placed: constants.is_some() && plugin.environment.minimizes,
     constants,
     name: name.to_owned(),
     build: build_key(plugin, unique_name),

@@ -25,7 +25,10 @@ export class Connections {
   }
 }
 
+/** What Node says of a connection that its other side has closed. */
+const CLOSED: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+
 /** Whether a request failed only because its server had closed the kept connection meanwhile. */
 export function cameTooLate(request: ClientRequest, error: Error): boolean {
-  return request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+  return request.reusedSocket && CLOSED.has((error as NodeJS.ErrnoException).code);
 }
