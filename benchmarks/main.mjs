@@ -11,9 +11,10 @@ import { installPeers, peerVersions } from './lib/peers.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { runPlan } from './lib/run-plan.mjs';
 import { Samples } from './lib/samples.mjs';
+import { hasValgrind } from './lib/valgrind.mjs';
 import { Workshop } from './lib/workshop.mjs';
-import { filterPlan, fullPlan, quickPlan } from './plan/index.mjs';
-import { kinds } from './plan/kinds.mjs';
+import { countedPlan, filterPlan, fullPlan, quickPlan } from './plan/index.mjs';
+import { counted, timed } from './plan/kinds.mjs';
 import { markdown } from './report/index.mjs';
 import { records } from './report/records.mjs';
 import { writeReport } from './report/write.mjs';
@@ -21,8 +22,12 @@ import { writeReport } from './report/write.mjs';
 /** Milliseconds that a quick run measures; what is under way then is finished, and the report written. */
 const QUICK_BUDGET = 6.75 * 60_000;
 
+/** What is measured, by the name of its files in `results/`. */
+const plans = { quick: quickPlan, full: fullPlan, instructions: countedPlan };
+const runName = ({ quick, instructions }) => (quick ? 'quick' : instructions ? 'instructions' : 'full');
+
 /**
- * @param {{quick?: boolean, json?: string, markdown?: string, only: string[], contenders: string[], rounds?: number, binding?: string, build?: boolean, list?: boolean}} options
+ * @param {{quick?: boolean, instructions?: boolean, json?: string, markdown?: string, only: string[], contenders: string[], rounds?: number, binding?: string, build?: boolean, list?: boolean}} options
  * @returns {Promise<number>} the exit code: 1 where something could not be measured, however fast the rest is
  */
 export async function main(options) {
@@ -32,7 +37,8 @@ export async function main(options) {
     failure(problem);
     return 1;
   }
-  const plan = filterPlan(options.quick ? quickPlan() : fullPlan(options.rounds), options);
+  const name = runName(options);
+  const plan = filterPlan(plans[name](options.rounds), options);
   if (plan.length === 0) {
     failure('nothing is left to measure: `--list` shows what there is');
     return 1;
@@ -57,7 +63,6 @@ export async function main(options) {
   };
 
   const status = statusLine();
-  const name = options.quick ? 'quick' : 'full';
   try {
     // Every process that is started from here on loads this one, also when another is put into its place meanwhile.
     process.env.FEDPACK_BINDING_PATH = await workshop.keep(binding.file);
@@ -82,7 +87,10 @@ export async function main(options) {
 }
 
 /** What is wrong with the options, if anything. */
-function misuse({ contenders: wanted, rounds = 1 }) {
+function misuse({ contenders: wanted, rounds = 1, quick, instructions }) {
+  if (quick && instructions) return '--quick and --instructions are two different runs';
+  if (instructions && !hasValgrind())
+    return 'instructions are counted by valgrind, which is not installed: on Debian and Ubuntu, `apt install valgrind`';
   const unknown = wanted.filter((name) => !(name in contenders));
   if (unknown.length > 0)
     return `no such contender: ${unknown.join(', ')}; there are ${Object.keys(contenders).join(', ')}`;
@@ -95,7 +103,7 @@ function showLists() {
       `${name.padEnd(14)} ${modules} modules, ${exposes} exposes, ${shared} shared, ${entries} entries, ${remotes} remotes`,
     );
   }
-  console.log(`\nkinds: ${kinds.join(', ')}\n`);
+  console.log(`\nkinds: ${timed.join(', ')}\nwith --instructions: ${counted.join(', ')}\n`);
   for (const [name, { title }] of Object.entries(contenders)) console.log(`${name.padEnd(14)} ${title}`);
   return 0;
 }

@@ -4,11 +4,12 @@ import { bootstrap } from '../scripts/lib/bootstrap.mjs';
 
 const HELP = `npm run bench [-- options]
   --quick            a short selection, within 8 minutes
+  --instructions     count instructions instead of taking times; needs valgrind, and a good hour
   --json FILE        also write the records here, an array of {case, contender, metric, median, ratio, …}
   --markdown FILE    also write the tables here
   --only a,b         only cases whose name has one of these in it, or kinds of these names
   --contenders a,b   only these
-  --rounds N         rounds of builds in a full run; 7
+  --rounds N         rounds of builds in a full run, 7; of counts, 1
   --binding FILE     measure this .node file instead of the one that is in place
   --build            bring packages and binding up to date first; otherwise only what is missing is built
   --list             show cases, kinds and contenders`;
@@ -16,6 +17,7 @@ const HELP = `npm run bench [-- options]
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean' },
+    instructions: { type: 'boolean' },
     json: { type: 'string' },
     markdown: { type: 'string' },
     only: { type: 'string', multiple: true },

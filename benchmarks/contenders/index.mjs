@@ -10,6 +10,7 @@
  * @property {string} [remotes] where the remotes' manifests are served
  * @property {boolean} [manifest] false turns the manifest off
  * @property {boolean} [facts] also tell what was built
+ * @property {boolean} [idle] import everything, and build nothing
  * @property {string} [peers] the folder where the peers are installed
  */
 
@@ -22,11 +23,13 @@
  * @property {string[]} kinds what can be measured of it; see `plan/kinds.mjs`
  */
 
+/** What can only be counted where a build takes seconds: counting makes it ten to twenty times as long. */
+const COUNTED = ['production-instructions', 'development-instructions', 'rebuild-instructions'];
 const RSPACK = {
   table: 'rspack',
   federated: false,
   baseline: 'floor',
-  kinds: ['production', 'unminified', 'development', 'warm', 'rebuild', 'sizes'],
+  kinds: ['production', 'unminified', 'development', 'warm', 'rebuild', 'sizes', ...COUNTED],
 };
 const FEDERATED = { ...RSPACK, federated: true, kinds: [...RSPACK.kinds, 'manifest'] };
 const WEBPACK = { table: 'peer', baseline: 'webpack-floor', kinds: ['production', 'development', 'rebuild', 'sizes'] };

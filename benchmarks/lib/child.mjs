@@ -15,14 +15,18 @@ export class MeasureError extends Error {}
  * Builds once in a process of its own.
  *
  * @param {import('../contenders/index.mjs').Order} order
+ * @param {string[]} [under] a program and its arguments that shall run the process
  * @returns {Promise<{importMs: number, ms: number, cpuMs: number, rssMb: number, facts?: import('../contenders/index.mjs').Facts}>}
  *   milliseconds and MiB
  * @throws {MeasureError} where the build has errors or warnings
  */
-export async function runBuild(order) {
-  const child = new Child('build.mjs', order);
+export async function runBuild(order, under) {
+  const child = new Child('build.mjs', order, under);
   try {
-    return await child.answer();
+    const told = await child.answer();
+    // It ends by itself, and whoever runs it may have a word to say then.
+    if (under) await child.over();
+    return told;
   } finally {
     await child.end();
   }
@@ -39,9 +43,10 @@ export class Child {
   /**
    * @param {'build.mjs' | 'watch.mjs'} file of `process/`
    * @param {import('../contenders/index.mjs').Order} order
+   * @param {string[]} [under] a program and its arguments that shall run the process
    */
-  constructor(file, order) {
-    this.#process = start([process.execPath, join(PROCESSES, file), JSON.stringify(order)], {
+  constructor(file, order, under = []) {
+    this.#process = start([...under, process.execPath, join(PROCESSES, file), JSON.stringify(order)], {
       cwd: order.app,
       env: { NODE_ENV: order.mode, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -86,6 +91,14 @@ export class Child {
   /** @param {unknown} message plain data */
   send(message) {
     this.#process.send(message);
+  }
+
+  /** Lets the process go, which then ends by itself, and waits for that. */
+  async over() {
+    if (this.#hasEnded) return;
+    const ended = once(this.#process, 'exit');
+    if (this.#process.connected) this.#process.disconnect();
+    await ended;
   }
 
   /** Ends the process, if it has not ended by itself. */

@@ -1,4 +1,5 @@
 import { openBuild } from './build.mjs';
+import { openBuildInstructions, openRebuildInstructions } from './instructions.mjs';
 import { openManifest } from './manifest.mjs';
 import { openRebuild } from './rebuild.mjs';
 import { openSizes } from './sizes.mjs';
@@ -19,6 +20,9 @@ const openers = {
   rebuild: openRebuild,
   manifest: openManifest,
   sizes: openSizes,
+  'production-instructions': openBuildInstructions,
+  'development-instructions': openBuildInstructions,
+  'rebuild-instructions': openRebuildInstructions,
 };
 
 /**

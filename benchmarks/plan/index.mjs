@@ -1,5 +1,6 @@
 import { caseNamed, cases } from '../cases.mjs';
 import { contenders } from '../contenders/index.mjs';
+import { counted } from './kinds.mjs';
 
 /**
  * @typedef {object} Task
@@ -23,6 +24,8 @@ const QUICK_EDITS = [5, 15];
 
 const RSPACK = Object.keys(contenders).filter((name) => contenders[name].table === 'rspack');
 const PEERS = Object.keys(contenders).filter((name) => contenders[name].table === 'peer');
+/** Cases whose rebuilds are measured. */
+const WATCHED = ['base', 'modules-10000', 'entries-20', 'remotes-50'];
 /** Cases that the peers build as well. */
 const PEER_CASES = ['base', 'size-remote'];
 
@@ -52,9 +55,22 @@ export function fullPlan(rounds = ROUNDS) {
     if (name.startsWith('size-')) return [{ tasks: [task('sizes', name)], rounds: [1, 1] }];
     const kinds = ['production', 'development', ...(name === 'base' ? ['unminified', 'warm'] : [])];
     const builds = { tasks: kinds.map((kind) => task(kind, name)), rounds: [rounds, rounds] };
-    const isWatched = ['base', 'modules-10000', 'entries-20', 'remotes-50'].includes(name);
-    return [builds, ...(isWatched ? [{ tasks: [task('rebuild', name)], rounds: [edits, edits] }] : [])];
+    return [builds, ...(WATCHED.includes(name) ? [{ tasks: [task('rebuild', name)], rounds: [edits, edits] }] : [])];
   });
+}
+
+/**
+ * @param {number} [rounds] a count hardly differs from the next one
+ * @returns {Group[]} instructions instead of time, of the cases that are built for their time
+ */
+export function countedPlan(rounds = 1) {
+  return cases
+    .filter(({ name }) => name !== 'manifest' && !name.startsWith('size-'))
+    .flatMap(({ name }) =>
+      counted
+        .filter((kind) => kind !== 'rebuild-instructions' || WATCHED.includes(name))
+        .map((kind) => ({ tasks: [task(kind, name)], rounds: [rounds, rounds] })),
+    );
 }
 
 /**

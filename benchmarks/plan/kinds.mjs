@@ -3,23 +3,27 @@ import { contenders } from '../contenders/index.mjs';
 /**
  * What a task measures.
  *
- * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes'} Kind
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes' |
+ *   'production-instructions' | 'development-instructions' | 'rebuild-instructions'} Kind
  */
 
 /**
  * All metrics with their units, in the order of reports.
  *
- * @type {Record<string, 'ms' | 'MiB' | 'B'>}
+ * @type {Record<string, 'ms' | 'M' | 'MiB' | 'B'>} milliseconds, millions, MiB, bytes
  */
 export const metrics = {
   build_ms: 'ms',
   build_cpu_ms: 'ms',
+  build_minstr: 'M',
   unminified_build_ms: 'ms',
   unminified_build_cpu_ms: 'ms',
   dev_build_ms: 'ms',
   dev_build_cpu_ms: 'ms',
+  dev_build_minstr: 'M',
   rebuild_ms: 'ms',
   rebuild_cpu_ms: 'ms',
+  rebuild_minstr: 'M',
   warm_build_ms: 'ms',
   warm_build_cpu_ms: 'ms',
   manifest_ms: 'ms',
@@ -64,5 +68,8 @@ export const builds = {
   },
 };
 
-/** @type {Kind[]} */
-export const kinds = [...Object.keys(builds), 'rebuild', 'manifest', 'sizes'];
+/** @type {Kind[]} what a full run does */
+export const timed = [...Object.keys(builds), 'rebuild', 'manifest', 'sizes'];
+
+/** @type {Kind[]} what a run that counts instructions does */
+export const counted = ['production-instructions', 'development-instructions', 'rebuild-instructions'];

@@ -7,6 +7,7 @@ const order = JSON.parse(process.argv[2]);
 
 await answer(async () => {
   const { importMs, create } = await loadContender(order);
+  if (order.idle) return {};
   const cpu = process.cpuUsage();
   const begun = performance.now();
   const bundler = create();

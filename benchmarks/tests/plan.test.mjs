@@ -5,7 +5,7 @@ import { contenders } from '../contenders/index.mjs';
 import { MeasureError } from '../lib/child.mjs';
 import { runPlan } from '../lib/run-plan.mjs';
 import { Samples } from '../lib/samples.mjs';
-import { filterPlan, fullPlan, quickPlan } from '../plan/index.mjs';
+import { countedPlan, filterPlan, fullPlan, quickPlan } from '../plan/index.mjs';
 
 const tasksOf = (plan) => plan.flatMap(({ tasks }) => tasks);
 const task = { kind: 'production', one: cases[0], contenders: ['none', 'floor', 'fedpack'] };
@@ -41,8 +41,14 @@ test('a quick run needs no other tool, and measures all of ours', () => {
   }
 });
 
+test('instructions are counted of every case that is built for its time, and nothing is timed beside', () => {
+  const kinds = tasksOf(countedPlan()).map(({ kind, one }) => `${kind} ${one.name}`);
+  const timed = tasksOf(fullPlan()).filter(({ kind }) => ['production', 'development', 'rebuild'].includes(kind));
+  assert.deepEqual(kinds.toSorted(), timed.map(({ kind, one }) => `${kind}-instructions ${one.name}`).toSorted());
+});
+
 test('contenders do only what they can', () => {
-  for (const { kind, contenders: names } of tasksOf(fullPlan())) {
+  for (const { kind, contenders: names } of [...tasksOf(fullPlan()), ...tasksOf(countedPlan())]) {
     for (const name of names) assert.ok(contenders[name].kinds.includes(kind), `${name}: ${kind}`);
   }
 });
