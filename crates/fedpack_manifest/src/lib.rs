@@ -22,6 +22,7 @@ mod manifest;
 mod meta;
 mod paths;
 pub mod public_path;
+mod rehashed;
 mod remote;
 mod shared;
 mod shared_id;
@@ -37,6 +38,7 @@ pub use facts::{
 };
 pub use meta::{BuildInfo, MetaData, RemoteEntry};
 pub use paths::{FileNames, file_names};
+pub use rehashed::rehashed;
 pub use remote::RemoteStats;
 pub use shared::SharedStats;
 pub use stats::Stats;

@@ -17,6 +17,7 @@ mod process_assets;
 mod provide;
 mod render_startup;
 mod runtime_requirements;
+mod set_aside;
 mod start;
 
 use std::{
@@ -30,7 +31,7 @@ use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
-pub(crate) use self::consume::Meanings;
+pub(crate) use self::{consume::Meanings, set_aside::SetAside};
 use crate::{
   kept::Kept,
   outside::Outside,
@@ -132,6 +133,7 @@ impl Plugin for FedpackPlugin {
     ctx.normal_module_factory_hooks.create_module.tap(create_module::consume_resolved::new(self));
     ctx.compiler_hooks.finish_make.tap(finish_make::add_provided_and_runtime::new(self));
     ctx.compilation_hooks.finish_modules.tap(await_shared::await_shared::new(self));
+    ctx.compilation_hooks.optimize_chunks.tap(set_aside::set_aside::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(place_runtime::place_runtime::new(self));

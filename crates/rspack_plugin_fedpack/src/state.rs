@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use crate::{
   chunk_shape::chunk_shape,
   federated::{Federated, FederatedChunks},
-  plugin::Meanings,
+  plugin::{Meanings, SetAside},
   startup::{EarlyImports, early_imports},
 };
 
@@ -43,6 +43,8 @@ pub(crate) struct CompilationState {
   same_graph: AtomicBool,
   /// The federation modules, once all modules are made.
   federated: OnceLock<Federated>,
+  /// What is out of the chunks while Rspack merges and splits them.
+  set_aside: Mutex<SetAside>,
   /// Where they are, once the chunks are known.
   chunks: OnceLock<Arc<FederatedChunks>>,
   /// A hash of what the chunks are, once their ids are known.
@@ -161,6 +163,16 @@ impl CompilationState {
   /// The federation modules. Asked for when all modules are made.
   pub(crate) fn federated(&self, compilation: &Compilation) -> &Federated {
     self.federated.get_or_init(|| Federated::of(compilation.get_module_graph()))
+  }
+
+  /// Keeps what was taken out of the chunks.
+  pub(crate) fn set_aside(&self, modules: SetAside) {
+    *self.set_aside.lock().unwrap_or_else(PoisonError::into_inner) = modules;
+  }
+
+  /// What was taken out of the chunks, to be put back.
+  pub(crate) fn take_set_aside(&self) -> SetAside {
+    std::mem::take(&mut *self.set_aside.lock().unwrap_or_else(PoisonError::into_inner))
   }
 
   /// The chunks that hold federation modules. Asked for when the chunks are final.

@@ -1,7 +1,10 @@
 //! What a container entry is made of.
 
+use std::hash::{Hash, Hasher};
+
 use fedpack_config::model::Container;
 use rspack_cacheable::cacheable;
+use rustc_hash::FxHasher;
 
 /// An exposed key and the modules behind it.
 #[cacheable]
@@ -22,10 +25,19 @@ pub(crate) struct Contents {
 }
 
 impl Contents {
-  /// Identifier of the container's module.
+  /// Identifier of the container's module. That of each expose's block begins with it, so it has a hash of the exposes instead
+  /// of their list.
   pub(crate) fn identifier(&self) -> String {
-    let exposes = self.exposes.iter().map(|expose| format!("|{}={}", expose.key, expose.requests.join("&")));
-    format!("container entry ({}) {}{}", self.share_scope.join(","), self.name, exposes.collect::<String>())
+    let mut exposes = FxHasher::default();
+    self.exposes.hash(&mut exposes);
+    format!("container entry ({}) {} {:016x}", self.share_scope.join(","), self.name, exposes.finish())
+  }
+
+  /// All that the code of the container's module is made of, with every request behind a `|`.
+  pub(crate) fn text(&self) -> String {
+    let expose = |expose: &ExposedModules| format!("|{}=|{}", expose.key, expose.requests.join("|"));
+    let exposes: String = self.exposes.iter().map(expose).collect();
+    format!("container entry ({}) {}{exposes}", self.share_scope.join(","), self.name)
   }
 }
 

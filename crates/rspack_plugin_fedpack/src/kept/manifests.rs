@@ -12,10 +12,13 @@ use super::hashes::same;
 #[derive(Debug, Default)]
 pub(crate) struct Manifests(Mutex<FxHashMap<usize, Known>>);
 
+/// What `chunk_shape` tells of the chunks, and of their files.
+pub(crate) type ChunkShape = (u64, u64);
+
 #[derive(Debug)]
 struct Known {
-  /// The shape of the chunks when the facts were gathered (`chunk_shape`).
-  chunks: u64,
+  /// The chunks when the facts were gathered.
+  chunks: ChunkShape,
   /// The sources of all files that the facts name.
   files: Vec<(String, BoxSource)>,
   facts: Arc<Facts>,
@@ -38,7 +41,7 @@ impl Manifests {
 
   /// The facts of the last compilation, where this one has the same `chunks`, and whether their files are the same as well. The
   /// caller knows that the module graph is the same.
-  pub(crate) fn facts(&self, at: usize, compilation: &Compilation, chunks: u64) -> Option<(Arc<Facts>, bool)> {
+  pub(crate) fn facts(&self, at: usize, compilation: &Compilation, chunks: ChunkShape) -> Option<(Arc<Facts>, bool)> {
     let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
     let Known { files, facts, .. } = known.get(&at).filter(|known| known.chunks == chunks)?;
     let assets = compilation.assets();
@@ -48,7 +51,7 @@ impl Manifests {
   }
 
   /// Keeps facts that name all files which they depend on.
-  pub(crate) fn keep_facts(&self, at: usize, compilation: &Compilation, chunks: u64, facts: &Arc<Facts>) {
+  pub(crate) fn keep_facts(&self, at: usize, compilation: &Compilation, chunks: ChunkShape, facts: &Arc<Facts>) {
     let assets = compilation.assets();
     let files = facts.files().into_iter();
     let files = files.filter_map(|name| Some((name.to_owned(), assets.get(name)?.get_source()?.clone()))).collect();
@@ -56,9 +59,11 @@ impl Manifests {
     self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(at, known);
   }
 
-  /// The documents that were made of the facts.
-  pub(crate) fn documents(&self, at: usize) -> Option<[Document; 2]> {
-    self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&at)?.documents.clone()
+  /// The documents of the last compilation, and the facts that they were made of.
+  pub(crate) fn documents(&self, at: usize) -> Option<(Arc<Facts>, [Document; 2])> {
+    let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let Known { facts, documents, .. } = known.get(&at)?;
+    Some((Arc::clone(facts), documents.clone()?))
   }
 
   /// Keeps the documents that were made of the facts which are kept.

@@ -32,9 +32,9 @@ impl Mentions {
   /// Nobody asks in this compilation; what the last one found is kept for the next.
   pub(super) fn carry_over(&self) {
     let mut found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-    for (id, mentions) in take(&mut found.last) {
-      found.current.entry(id).or_insert(mentions);
-    }
+    let (mut all, newer) = (take(&mut found.last), take(&mut found.current));
+    all.extend(newer);
+    found.current = all;
   }
 
   /// Whether a module names them as it did in the last compilation, if anybody asked for it then.

@@ -19,7 +19,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics, standing_for};
+use super::{HashedText, federation_module, federation_module_basics, standing_for};
 use crate::dependency::RequestDependency;
 
 /// What is asked for, and what stands in for it.
@@ -95,6 +95,7 @@ pub(crate) struct ConsumeSharedModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   context: Context,
   pub consumption: Consumption,
   factory_meta: FactoryMetaStore,
@@ -125,6 +126,7 @@ impl ConsumeSharedModule {
       readable_identifier: identifier,
       context,
       consumption,
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: Default::default(),
       build_meta: Default::default(),

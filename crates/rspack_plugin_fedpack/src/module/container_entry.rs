@@ -17,7 +17,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
+use super::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::{Contents, ExposedModules, RequestDependency};
 
 /// The module of a container entry.
@@ -29,6 +29,7 @@ pub(crate) struct ContainerEntryModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   /// One asynchronous block for each expose, in this order.
   pub contents: Contents,
   factory_meta: FactoryMetaStore,
@@ -44,6 +45,7 @@ impl ContainerEntryModule {
       lib_ident: format!("webpack/container/entry/{}", contents.name),
       readable_identifier: "container entry".to_owned(),
       contents: contents.clone(),
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }
         .into(),
@@ -111,7 +113,7 @@ federation_module!(ContainerEntryModule);
 #[async_trait]
 impl Module for ContainerEntryModule {
   impl_module_meta_info!();
-  federation_module_basics!(|_| 42.0);
+  federation_module_basics!(|_| 42.0, |module| module.contents.text());
 
   fn module_type(&self) -> &ModuleType {
     &ModuleType::JsDynamic

@@ -14,7 +14,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
+use super::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency};
 
 /// A module whose value is a promise of the first container in a list that can be had.
@@ -26,6 +26,7 @@ pub(crate) struct ContainerListModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   places: Vec<ContainerPlace>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
@@ -46,6 +47,7 @@ impl ContainerListModule {
       },
       readable_identifier: format!("containers {text}"),
       places: places.to_vec(),
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
       build_meta: Default::default(),

@@ -15,7 +15,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
+use super::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::{EmbeddedStart, RequestDependency};
 
 /// Requires the federation runtime and its plugins, and starts it.
@@ -27,6 +27,7 @@ pub(crate) struct EmbedModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   start: EmbeddedStart,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
@@ -41,6 +42,7 @@ impl EmbedModule {
       lib_ident: "webpack/federation/runtime".to_owned(),
       readable_identifier: "federation runtime".to_owned(),
       start: start.clone(),
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }
         .into(),

@@ -11,7 +11,7 @@ mod remote;
 mod script_container;
 mod standing_for;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 pub(crate) use consume_shared::{
   ConsumeProblem, ConsumeSharedModule, Consumption, ConsumptionFallback, FallbackFactory, ProvideRule,
@@ -23,6 +23,7 @@ pub(crate) use factory::FederationModuleFactory;
 pub(crate) use prebuilt::PrebuiltModule;
 pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
 pub(crate) use remote::RemoteModule;
+use rspack_cacheable::{cacheable, with::Skip};
 use script_container::ScriptContainerModule;
 
 /// An identifier with paths relative to the compiler's context; a path stands behind a `|`.
@@ -38,6 +39,21 @@ fn parts_without_folder<'a>(
   let is_plain = |part: &str| !part.starts_with('/') && !part.contains(['!', '\\', ':']);
   let shorten = move |part| if is_plain(part) { Cow::Borrowed(part) } else { Cow::Owned(context.shorten(part)) };
   identifier.split('|').map(shorten)
+}
+
+/// The text that the hash of a module begins with, without the folder that the build runs in: the same source gives the same
+/// hashes everywhere. Put together once, as Rspack hashes a module for each chunk that it is in.
+#[cacheable]
+#[derive(Debug, Default)]
+struct HashedText {
+  #[cacheable(with = Skip)]
+  text: OnceLock<String>,
+}
+
+impl HashedText {
+  fn get(&self, context: &rspack_core::Context, text: impl FnOnce() -> String) -> &str {
+    self.text.get_or_init(|| without_folder(context, &text()))
+  }
 }
 
 /// Implements what every federation module has in common: its identity, its block of dependencies, and no diagnostics.
@@ -65,9 +81,13 @@ macro_rules! federation_module {
 use federation_module;
 
 /// Implements the methods of `Module` that are the same for every federation module: no source of its own, the size that `$size`
-/// gives (mostly an estimate, for size limits), its names, and a hash of all that its code depends on.
+/// gives (mostly an estimate, for size limits), its names, and a hash of all that its code depends on: of its identifier, or of the
+/// text that `$text` gives.
 macro_rules! federation_module_basics {
   ($size:expr) => {
+    federation_module_basics!($size, |module| module.identifier.to_string());
+  };
+  ($size:expr, $text:expr) => {
     fn size(&self, _: Option<&rspack_core::SourceType>, _: Option<&rspack_core::Compilation>) -> f64 {
       let size: fn(&Self) -> f64 = $size;
       size(self)
@@ -101,11 +121,9 @@ macro_rules! federation_module_basics {
     {
       Box::pin(async move {
         let mut hasher = rspack_hash::RspackHasher::from(&compilation.options.output);
-        // Without the folder that the build runs in: the same source gives the same hashes everywhere.
-        for part in super::parts_without_folder(&compilation.options.context, self.identifier.as_str()) {
-          hasher.write(part.as_bytes());
-          hasher.write(b"|");
-        }
+        let text: fn(&Self) -> String = $text;
+        let text = self.hashed_text.get(&compilation.options.context, || text(self));
+        hasher.write(text.as_bytes());
         // Of a file that it was read from.
         if let Some(hash) = &self.build_info.read().hash {
           hasher.write(hash.encoded().as_bytes());

@@ -15,7 +15,7 @@ use rspack_hash::{RspackHash, RspackHasher};
 use rspack_util::source_map::SourceMapKind;
 use rustc_hash::FxHasher;
 
-use super::{federation_module, federation_module_basics};
+use super::{HashedText, federation_module, federation_module_basics};
 
 /// How the name begins that stands for the runtime while files are minimized: one that no one declares is left as it is. It ends
 /// with a hash of the runtime, so that what is hashed before then tells one runtime from another.
@@ -36,6 +36,7 @@ pub(crate) struct PrebuiltModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   path: String,
   is_placed: bool,
   expression: String,
@@ -56,6 +57,7 @@ impl PrebuiltModule {
       path: path.to_owned(),
       is_placed,
       expression: String::new(),
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, cacheable: true, ..Default::default() }.into(),
       build_meta: Default::default(),

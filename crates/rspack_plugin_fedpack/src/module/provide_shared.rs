@@ -14,7 +14,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics, standing_for};
+use super::{HashedText, federation_module, federation_module_basics, standing_for};
 use crate::dependency::{Provision, RequestDependency};
 
 /// The module that offers a module of this build to the share scope.
@@ -26,6 +26,7 @@ pub(crate) struct ProvideSharedModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   pub provision: Provision,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
@@ -41,6 +42,7 @@ impl ProvideSharedModule {
       identifier: identifier.as_str().into(),
       readable_identifier: identifier,
       provision,
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
       build_meta: Default::default(),

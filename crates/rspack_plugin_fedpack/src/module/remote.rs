@@ -15,7 +15,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
+use super::{HashedText, federation_module, federation_module_basics};
 use crate::{
   dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency},
   parts::Flavor,
@@ -30,6 +30,7 @@ pub(crate) struct RemoteModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   pub request: String,
   /// Key of the remote in the options.
   pub remote: String,
@@ -72,6 +73,7 @@ impl RemoteModule {
       expose,
       share_scope,
       places,
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
       build_meta: Default::default(),

@@ -13,7 +13,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{federation_module, federation_module_basics};
+use super::{HashedText, federation_module, federation_module_basics};
 
 /// A module whose value is a promise of the container.
 #[impl_source_map_config]
@@ -24,6 +24,7 @@ pub(crate) struct ScriptContainerModule {
   identifier: ModuleIdentifier,
   lib_ident: String,
   readable_identifier: String,
+  hashed_text: HashedText,
   name: String,
   url: String,
   share_scope: Vec<String>,
@@ -44,6 +45,7 @@ impl ScriptContainerModule {
       name,
       url,
       share_scope,
+      hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
       build_meta: Default::default(),

@@ -1,8 +1,10 @@
 //! The text of manifest and stats, with what the application adds to it.
 
+use std::sync::Arc;
+
 use fedpack_config::model::{FederationConfig, ManifestOptions};
 use fedpack_diagnostics::event::AdditionalDataFailed;
-use fedpack_manifest::{Facts, Stats, changed_texts, file_names, manifest_text, stats_text};
+use fedpack_manifest::{Facts, Stats, changed_texts, file_names, manifest_text, rehashed, stats_text};
 use rspack_core::{
   Compilation,
   rspack_sources::{RawStringSource, SourceExt},
@@ -39,6 +41,24 @@ pub(super) async fn documents(
   }
   let manifest = document(files.manifest, manifest_text(&stats).map_err(unwritable)?, compilation);
   Ok([manifest, document(files.stats, stats_text(&stats).map_err(unwritable)?, compilation)])
+}
+
+/// The documents of facts, where those of the last compilation were made of the same ones, or of ones that differ in hashes alone.
+pub(super) fn from_last(
+  last: [Document; 2],
+  before: &Arc<Facts>,
+  facts: &Arc<Facts>,
+  compilation: &Compilation,
+) -> Option<[Document; 2]> {
+  if Arc::ptr_eq(before, facts) {
+    return Some(last);
+  }
+  let changed = |Document { name, source, .. }: Document| {
+    let text = rehashed(&source.source().into_string_lossy(), before, facts)?;
+    Some(document(name, text, compilation))
+  };
+  let [manifest, stats] = last;
+  Some([changed(manifest)?, changed(stats)?])
 }
 
 fn document(name: String, text: String, compilation: &Compilation) -> Document {

@@ -18,8 +18,9 @@ use crate::{
 /// After `splitChunks`, which would move them out again.
 #[plugin_hook(CompilationOptimizeChunks for FedpackPlugin, stage = Compilation::OPTIMIZE_CHUNKS_STAGE_ADVANCED + 1, tracing = false)]
 pub(super) async fn hoist_runtime(&self, compilation: &mut Compilation) -> Result<Option<bool>> {
-  let graph = compilation.get_module_graph();
   let state = self.state();
+  state.take_set_aside().put_back(compilation);
+  let graph = compilation.get_module_graph();
   let federated = state.federated(compilation);
   let start: IdentifierSet = federated.starts.iter().flat_map(|start| loaded_together(graph, *start)).collect();
   let remotes = modules::<RemoteModule>(&federated.remotes, graph);

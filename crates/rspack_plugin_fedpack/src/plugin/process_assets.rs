@@ -9,9 +9,9 @@ use rspack_error::Result;
 use rspack_hook::plugin_hook;
 use rustc_hash::FxHashSet;
 
-use super::documents::documents;
+use super::documents::{documents, from_last};
 use crate::{
-  chunk_shape::chunk_shape,
+  chunk_shape::file_names as file_names_of_chunks,
   contract, facts,
   kept::Document,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -27,7 +27,8 @@ pub(super) async fn check_and_emit(&self, compilation: &mut Compilation) -> Resu
     if contract.is_none() && config.manifest.is_none() {
       continue;
     }
-    let (facts, is_known) = facts_of(self, at, config, compilation).await?;
+    let last = self.kept.manifests.documents(at);
+    let facts = facts_of(self, at, config, compilation).await?;
     if let Some(options) = contract {
       let found = contract::diagnostics(self, options, &facts, compilation).await?;
       compilation.extend_diagnostics(found);
@@ -39,10 +40,10 @@ pub(super) async fn check_and_emit(&self, compilation: &mut Compilation) -> Resu
         options.file_path = format!("{}/{}", options.file_path, folder_of(config));
         written.insert(file_names(&options).manifest);
       }
-      let known = if is_known { self.kept.manifests.documents(at) } else { None };
       // What the application adds may be another thing each time.
-      let documents = match known.filter(|_| !options.additional_data) {
-        Some(known) => known,
+      let last = last.filter(|_| !options.additional_data);
+      let documents = match last.and_then(|(before, documents)| from_last(documents, &before, &facts, compilation)) {
+        Some(documents) => documents,
         None => documents(self, config, &options, &facts, compilation).await?,
       };
       self.kept.manifests.keep_documents(at, &documents);
@@ -55,19 +56,19 @@ pub(super) async fn check_and_emit(&self, compilation: &mut Compilation) -> Resu
   Ok(())
 }
 
-/// The facts, and whether they are known to be those of the last compilation.
+/// The facts: those of the last compilation where they are known to be the same.
 async fn facts_of(
   plugin: &FedpackPluginInner,
   at: usize,
   config: &FederationConfig,
   compilation: &Compilation,
-) -> Result<(Arc<Facts>, bool)> {
+) -> Result<Arc<Facts>> {
   let state = plugin.state();
-  let chunks = chunk_shape(compilation, state.federated_chunks(compilation));
+  let chunks = (state.chunk_shape(compilation), file_names_of_chunks(compilation));
   let known = if state.has_same_graph() { plugin.kept.manifests.facts(at, compilation, chunks) } else { None };
   let facts = match known {
     Some((facts, true)) if facts::has_same_base(plugin, config, compilation, &facts).await? => {
-      return Ok((facts, true));
+      return Ok(facts);
     }
     Some((facts, _)) => facts::with_files(plugin, config, compilation, &facts).await?,
     None => facts::gather(plugin, config, compilation).await?,
@@ -77,7 +78,7 @@ async fn facts_of(
   if config.manifest.as_ref().is_some_and(|options| !options.disable_assets_analyze) {
     plugin.kept.manifests.keep_facts(at, compilation, chunks, &facts);
   }
-  Ok((facts, false))
+  Ok(facts)
 }
 
 /// A folder named after a container.
