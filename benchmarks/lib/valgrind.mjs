@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { MeasureError } from './child.mjs';
 
 /** What valgrind's counter tells when the program is over, such as `==12== I   refs:      526,129,138`. */
@@ -34,4 +35,46 @@ export function readCount(text) {
   const [, digits] = COUNTED.exec(text) ?? [];
   if (!digits) throw new MeasureError(`valgrind has counted nothing:\n${text.slice(-2000)}`);
   return Number(digits.replaceAll(',', '')) / 1e6;
+}
+
+/**
+ * What runs a program and counts between two calls of {@link countOn} and {@link countSoFar}, by the file that the code is from.
+ *
+ * @param {string} out the file that counts are written to
+ * @returns {string[]} a program and its arguments, to stand before those of the program that is run
+ */
+export const counter = (out) => ['valgrind', '--tool=callgrind', '--instr-atstart=no', `--callgrind-out-file=${out}`];
+
+/** Begins to count what this process does, which {@link counter} runs. */
+export const countOn = () => control('--instr=on');
+
+/** Writes what this process has done since it began to count, or since this was called last. */
+export const countSoFar = () => control('--dump');
+
+/** A process that is counted cannot be asked from outside while it sleeps; it is awake while it waits for its own child. */
+const control = (option) => promisify(execFile)('callgrind_control', [option, String(process.pid)]);
+
+/**
+ * @param {string} text what callgrind has written
+ * @param {string} binding the end of the binding's path
+ * @returns {{all: number, native: number}} millions of instructions, and those of them in the binding
+ */
+export function readCounts(text, binding) {
+  const names = new Map();
+  let [all, native] = [0, 0];
+  let [isNative, isCall] = [false, false];
+  for (const line of text.split('\n')) {
+    const [, kind, id, name] = /^(c?ob)=(\(\d+\))(?: (.+))?$/.exec(line) ?? [];
+    if (name) names.set(id, name.endsWith(binding));
+    if (kind === 'ob') isNative = names.get(id);
+    else if (line.startsWith('calls=')) isCall = true;
+    else if (/^[\d+*-]/.test(line)) {
+      // Of a call, this is what was called, which is counted where it is.
+      const cost = isCall ? 0 : Number(line.split(' ')[1]);
+      isCall = false;
+      all += cost;
+      if (isNative) native += cost;
+    }
+  }
+  return { all: all / 1e6, native: native / 1e6 };
 }

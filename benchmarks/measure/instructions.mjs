@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { moduleFile } from '../app/files.mjs';
 import { editedModules } from '../app/shape.mjs';
 import { editModule, writeApp } from '../app/write.mjs';
 import { Child, runBuild } from '../lib/child.mjs';
-import { countInstructions } from '../lib/valgrind.mjs';
+import { counter, countInstructions, readCounts } from '../lib/valgrind.mjs';
 
 /** What a process orders, and what its count is called. */
 const BUILDS = {
@@ -33,42 +34,43 @@ export function openBuildInstructions({ kind, one }, workshop) {
   };
 }
 
-/** Instructions of a rebuild: those of a process that does some after its first ones, less those of one that stops at these. */
+/** Instructions of rebuilds, all of them and those in the binding: what V8 does on its other threads is not the same twice. */
 export function openRebuildInstructions({ one }, workshop) {
   const edited = editedModules(one);
-  const warmUp = Array.from({ length: WARM_UP }, () => Object.values(edited)).flat();
-  const appOf = (contender) => join(workshop.folder, 'counted', `${one.name}-${contender}`);
+  const binding = basename(process.env.FEDPACK_BINDING_PATH ?? '');
   let revision = 0;
 
-  const count = async (contender, edits) => {
-    const app = appOf(contender);
-    const order = { ...(await workshop.order(contender, one, { mode: 'development' })), app };
-    return countInstructions(join(workshop.folder, 'valgrind.log'), async (under) => {
-      const child = new Child('watch.mjs', order, under);
+  return {
+    async sample(contender) {
+      const app = join(workshop.folder, 'counted', `${one.name}-${contender}`);
+      await writeApp(one, app);
+      const order = { ...(await workshop.order(contender, one, { mode: 'development' })), app };
+      const out = join(workshop.folder, `callgrind-${contender}`);
+      const child = new Child('watch.mjs', order, counter(out));
+      const ask = async (message) => {
+        child.send(message);
+        await child.answer();
+      };
+      const edit = async (index) => {
+        revision += 1;
+        await ask({ file: join(app, moduleFile(one, index).path) });
+        await editModule(one, app, index, revision);
+        await child.answer();
+      };
+      const results = [];
       try {
         await child.answer();
-        for (const index of [...warmUp, ...edits]) {
-          revision += 1;
-          child.send(join(app, moduleFile(one, index).path));
-          await child.answer();
-          await editModule(one, app, index, revision);
-          await child.answer();
+        for (let at = 0; at < WARM_UP; at++) for (const index of Object.values(edited)) await edit(index);
+        await ask({ count: 'on' });
+        for (const [at, [kind, index]] of Object.entries(edited).entries()) {
+          for (let times = 0; times < EDITS; times++) await edit(index);
+          await ask({ count: 'so far' });
+          const { all, native } = readCounts(await readFile(`${out}.${at + 1}`, 'utf8'), binding);
+          const metrics = { rebuild_minstr: all / EDITS, rebuild_native_minstr: native / EDITS };
+          results.push({ case: `${one.name}:${kind}`, metrics });
         }
-        await child.over();
       } finally {
         await child.end();
-      }
-    });
-  };
-
-  return {
-    prepare: (contender) => writeApp(one, appOf(contender)),
-    async sample(contender) {
-      const before = await count(contender, []);
-      const results = [];
-      for (const [kind, index] of Object.entries(edited)) {
-        const after = await count(contender, Array(EDITS).fill(index));
-        results.push({ case: `${one.name}:${kind}`, metrics: { rebuild_minstr: (after - before) / EDITS } });
       }
       return results;
     },

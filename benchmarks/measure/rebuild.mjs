@@ -20,7 +20,7 @@ export function openRebuild({ one }, workshop) {
   async function edit(contender, index) {
     const { child, app } = watching.get(contender);
     revision += 1;
-    child.send(join(app, moduleFile(one, index).path));
+    child.send({ file: join(app, moduleFile(one, index).path) });
     await child.answer();
     await editModule(one, app, index, revision);
     return child.answer();

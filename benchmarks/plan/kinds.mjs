@@ -24,6 +24,7 @@ export const metrics = {
   rebuild_ms: 'ms',
   rebuild_cpu_ms: 'ms',
   rebuild_minstr: 'M',
+  rebuild_native_minstr: 'M',
   warm_build_ms: 'ms',
   warm_build_cpu_ms: 'ms',
   manifest_ms: 'ms',

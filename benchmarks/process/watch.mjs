@@ -1,5 +1,6 @@
 // Watches one application. Says when it is built; then, for each file that it is told of, how long the rebuild took.
 import { loadContender } from '../contenders/index.mjs';
+import { countOn, countSoFar } from '../lib/valgrind.mjs';
 
 /** @type {import('../contenders/index.mjs').Order} */
 const order = JSON.parse(process.argv[2]);
@@ -28,7 +29,9 @@ compiler.watch(compiler.options.watchOptions, (error, stats) => {
   process.send({ ms, cpuMs: (user + system) / 1000, problems });
 });
 
-process.on('message', (file) => {
+process.on('message', async ({ file, count }) => {
+  if (count === 'on') await countOn();
+  if (count === 'so far') await countSoFar();
   expected = file;
   process.send({ ready: true });
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { countInstructions, readCount } from '../lib/valgrind.mjs';
+import { countInstructions, readCount, readCounts } from '../lib/valgrind.mjs';
 
 const SAID = [
   '==71== Cachegrind, a cache and branch-prediction profiler',
@@ -35,4 +35,32 @@ test('a program is run by valgrind, which writes where it is told to', async (t)
     await writeFile(log, SAID);
   });
   assert.equal(count, 4086.186194);
+});
+
+test('counts are told apart by the file that the code is from, and calls are counted where they lead', () => {
+  const written = [
+    '# callgrind format',
+    'positions: line',
+    'events: Ir',
+    '',
+    'ob=(1) /usr/bin/node',
+    'fn=(1) main',
+    '0 1000000',
+    'cob=(2) /tmp/bench/fedpack.node',
+    'cfn=(2)',
+    'calls=3 0',
+    '0 2500000',
+    '+4 500000',
+    '',
+    'ob=(2)',
+    'fn=(2) build',
+    '0 2000000',
+    'cob=(1)',
+    'cfn=(3) free',
+    'calls=9 0',
+    '* 700000',
+    '',
+    'totals: 3500000',
+  ];
+  assert.deepEqual(readCounts(written.join('\n'), 'fedpack.node'), { all: 3.5, native: 2 });
 });
