@@ -54,8 +54,12 @@ impl SetAside {
     let modules: IdentifierSet = modules.filter(|module| !graph.is_entry_module(module)).collect();
     let mut taken: FxHashMap<ChunkUkey, Vec<ModuleIdentifier>> = FxHashMap::default();
     for module in &modules {
+      let made_for_it = made_for(compilation, module);
       for chunk in graph.try_get_module_chunks(module).into_iter().flatten() {
-        taken.entry(*chunk).or_default().push(*module);
+        // Without it, what is imported with `import()` would look like anything else that needs the same modules.
+        if !made_for_it.contains(chunk) {
+          taken.entry(*chunk).or_default().push(*module);
+        }
       }
     }
     for (chunk, modules) in &taken {
@@ -105,7 +109,7 @@ impl SetAside {
     places.extend(self.imported_in(compilation, &grown));
     let removed = self.chunks.iter().filter(|(chunk, _)| !artifact.chunk_by_ukey.contains(chunk));
     changed.extend(removed.map(|(_, left)| left));
-    // What no module in sight imports: chunks were made for it, or it is imported through modules that are left out.
+    // What no module in sight imports, as it is imported through modules that are left out.
     for left in changed {
       for group in left.groups.iter().filter_map(|group| artifact.chunk_group_by_ukey.get(group)) {
         for module in &left.taken {
@@ -148,4 +152,12 @@ impl SetAside {
     }
     found
   }
+}
+
+/// The chunks that were made because something imports a module with `import()`, or exposes it.
+fn made_for(compilation: &Compilation, module: &ModuleIdentifier) -> FxHashSet<ChunkUkey> {
+  let (artifact, graph) = (&compilation.build_chunk_graph_artifact, compilation.get_module_graph());
+  let blocks = graph.get_incoming_connections(module).filter_map(|edge| graph.get_parent_block(&edge.dependency_id));
+  let group = |block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey);
+  blocks.filter_map(group).flat_map(|group| group.chunks.iter().copied()).collect()
 }
