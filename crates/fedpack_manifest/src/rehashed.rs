@@ -6,6 +6,9 @@ use memchr::memmem;
 
 use crate::facts::Facts;
 
+/// For each changed hash the text is gone through once: for more than these it is as well written anew.
+const MANY: usize = 16;
+
 /// The text of a document of `after`, made of that of `before`, where the two differ in nothing but hashes: of the build, of the
 /// release, of files. To edit a module changes no more than that, as a rule, and a build may have thousands of rows.
 ///
@@ -26,8 +29,11 @@ pub fn rehashed(text: &str, before: &Facts, after: &Facts) -> Option<String> {
       files.push((file.as_str(), (old.as_str(), new.as_str())));
     }
   }
+  if files.len() > MANY {
+    return None;
+  }
   let mut text = Cow::Borrowed(text);
-  for (key, (old, new)) in named.chain(files) {
+  for (key, (old, new)) in files.into_iter().chain(named) {
     text = Cow::Owned(replaced(&text, &row(key, old)?, &row(key, new)?)?);
   }
   Some(text.into_owned())

@@ -4,7 +4,7 @@
 //! alike compare every chunk with all others that use React. So they are taken out of their chunks before, and put back after:
 //! into the chunks that they were in, or into those that the modules which import them were moved to.
 
-use rspack_collections::IdentifierSet;
+use rspack_collections::IdentifierMap;
 use rspack_core::{
   ChunkGroupUkey, ChunkUkey, Compilation, CompilationOptimizeChunks, ModuleGraphConnection, ModuleIdentifier,
 };
@@ -21,6 +21,8 @@ use crate::{
 #[plugin_hook(CompilationOptimizeChunks for FedpackPlugin, stage = Compilation::OPTIMIZE_CHUNKS_STAGE_BASIC - 1, tracing = false)]
 pub(super) async fn set_aside(&self, compilation: &mut Compilation) -> Result<Option<bool>> {
   let state = self.state();
+  // Rspack begins again when an optimizer wishes so.
+  state.take_set_aside().put_back(compilation);
   state.set_aside(SetAside::take_out(compilation, state.federated(compilation)));
   Ok(None)
 }
@@ -28,7 +30,8 @@ pub(super) async fn set_aside(&self, compilation: &mut Compilation) -> Result<Op
 /// What was taken out of chunks.
 #[derive(Debug, Default)]
 pub(crate) struct SetAside {
-  modules: IdentifierSet,
+  /// The groups of chunks that each module is loaded with.
+  modules: IdentifierMap<FxHashSet<ChunkGroupUkey>>,
   /// All chunks as they were left.
   chunks: FxHashMap<ChunkUkey, Left>,
 }
@@ -46,16 +49,21 @@ struct Left {
   group_count: usize,
 }
 
+type Place = (ChunkUkey, ModuleIdentifier);
+
 impl SetAside {
   fn take_out(compilation: &mut Compilation, federated: &Federated) -> Self {
-    let graph = &compilation.build_chunk_graph_artifact.chunk_graph;
-    // An entry of the configuration may be such a module.
-    let modules = federated.remotes.iter().chain(&federated.consumed).copied();
-    let modules: IdentifierSet = modules.filter(|module| !graph.is_entry_module(module)).collect();
+    let artifact = &compilation.build_chunk_graph_artifact;
+    let graph = &artifact.chunk_graph;
+    let mut modules: IdentifierMap<FxHashSet<ChunkGroupUkey>> = IdentifierMap::default();
     let mut taken: FxHashMap<ChunkUkey, Vec<ModuleIdentifier>> = FxHashMap::default();
-    for module in &modules {
+    // An entry of the configuration may be such a module.
+    let all = federated.remotes.iter().chain(&federated.consumed);
+    for module in all.filter(|module| !graph.is_entry_module(module)) {
       let made_for_it = made_for(compilation, module);
+      let groups = modules.entry(*module).or_default();
       for chunk in graph.try_get_module_chunks(module).into_iter().flatten() {
+        groups.extend(artifact.chunk_by_ukey.expect_get(chunk).groups());
         // Without it, what is imported with `import()` would look like anything else that needs the same modules.
         if !made_for_it.contains(chunk) {
           taken.entry(*chunk).or_default().push(*module);
@@ -77,7 +85,7 @@ impl SetAside {
     Self { chunks: left.collect(), modules }
   }
 
-  /// Puts everything back.
+  /// Puts everything back: each group of chunks has what it had before.
   pub(crate) fn put_back(&self, compilation: &mut Compilation) {
     for (chunk, module) in self.places(compilation) {
       compilation.build_chunk_graph_artifact.chunk_graph.connect_chunk_and_module(chunk, module);
@@ -85,50 +93,33 @@ impl SetAside {
   }
 
   /// The chunks that modules belong into now.
-  fn places(&self, compilation: &Compilation) -> FxHashSet<(ChunkUkey, ModuleIdentifier)> {
+  fn places(&self, compilation: &Compilation) -> FxHashSet<Place> {
     let artifact = &compilation.build_chunk_graph_artifact;
     let mut places = FxHashSet::default();
-    if self.modules.is_empty() {
-      return places;
-    }
     let (mut changed, mut grown) = (Vec::new(), FxHashSet::default());
-    for (ukey, chunk) in artifact.chunk_by_ukey.iter() {
+    for (ukey, chunk) in artifact.chunk_by_ukey.iter().filter(|_| !self.modules.is_empty()) {
       let left = self.chunks.get(ukey);
       let is_whole = left.is_some_and(|left| left.modules == artifact.chunk_graph.get_number_of_chunk_modules(ukey));
       if is_whole {
         places.extend(left.into_iter().flat_map(|left| &left.taken).map(|module| (*ukey, *module)));
       } else {
-        changed.extend(left);
+        changed.extend(left.map(|left| (*ukey, left)));
       }
-      // A chunk that others are loaded with now may have counted on what these had loaded before.
-      let is_where_it_was = left.is_some_and(|left| left.group_count == chunk.groups().len());
-      if !is_whole || !is_where_it_was {
+      if !is_whole || left.is_some_and(|left| left.group_count != chunk.groups().len()) {
         grown.insert(*ukey);
       }
     }
-    places.extend(self.imported_in(compilation, &grown));
     let removed = self.chunks.iter().filter(|(chunk, _)| !artifact.chunk_by_ukey.contains(chunk));
-    changed.extend(removed.map(|(_, left)| left));
-    // What no module in sight imports, as it is imported through modules that are left out.
-    for left in changed {
-      for group in left.groups.iter().filter_map(|group| artifact.chunk_group_by_ukey.get(group)) {
-        for module in &left.taken {
-          let is_placed = group.chunks.iter().any(|chunk| places.contains(&(*chunk, *module)));
-          if let Some(last) = group.chunks.last().filter(|_| !is_placed) {
-            places.insert((*last, *module));
-          }
-        }
-      }
-    }
+    changed.extend(removed.map(|(chunk, left)| (*chunk, left)));
+    places.extend(self.imported_in(compilation, &grown));
+    let missing: Vec<_> =
+      changed.into_iter().flat_map(|(chunk, left)| self.missing(compilation, chunk, left, &places)).collect();
+    places.extend(missing);
     places
   }
 
-  /// What the modules of chunks import, with the chunk.
-  fn imported_in(
-    &self,
-    compilation: &Compilation,
-    chunks: &FxHashSet<ChunkUkey>,
-  ) -> FxHashSet<(ChunkUkey, ModuleIdentifier)> {
+  /// What the modules of chunks import, with the chunk: where everything that the chunk is loaded with had it.
+  fn imported_in(&self, compilation: &Compilation, chunks: &FxHashSet<ChunkUkey>) -> FxHashSet<Place> {
     let artifact = &compilation.build_chunk_graph_artifact;
     let graph = compilation.get_module_graph();
     let is_active = |edge: &ModuleGraphConnection, chunk: &ChunkUkey| {
@@ -138,13 +129,16 @@ impl SetAside {
       edge.is_target_active(graph, Some(runtime), cache, side_effects, exports)
     };
     let mut found = FxHashSet::default();
-    for module in &self.modules {
+    for (module, groups) in &self.modules {
       for edge in graph.get_incoming_connections(module) {
         let importer =
           edge.original_module_identifier.filter(|_| graph.get_parent_block(&edge.dependency_id).is_none());
         let holding = importer.and_then(|importer| artifact.chunk_graph.try_get_module_chunks(&importer));
         for chunk in holding.into_iter().flatten().filter(|chunk| chunks.contains(chunk)) {
-          if !found.contains(&(*chunk, *module)) && is_active(edge, chunk) {
+          if !found.contains(&(*chunk, *module))
+            && is_active(edge, chunk)
+            && is_loaded_with_only(compilation, chunk, groups)
+          {
             found.insert((*chunk, *module));
           }
         }
@@ -152,6 +146,38 @@ impl SetAside {
     }
     found
   }
+
+  /// What would be missing where a chunk is loaded that changed or is no more. Its modules were moved to a chunk that others load
+  /// as well, which did not ask for it; or they import it through modules that are left out.
+  fn missing(&self, compilation: &Compilation, chunk: ChunkUkey, left: &Left, places: &FxHashSet<Place>) -> Vec<Place> {
+    let artifact = &compilation.build_chunk_graph_artifact;
+    let groups = left.groups.iter().filter_map(|group| artifact.chunk_group_by_ukey.get(group));
+    let mut found = Vec::new();
+    for group in groups {
+      for module in &left.taken {
+        let holds = |chunk: &ChunkUkey| {
+          places.contains(&(*chunk, *module)) || artifact.chunk_graph.is_module_in_chunk(module, *chunk)
+        };
+        if group.chunks.iter().any(holds) {
+          continue;
+        }
+        let had_it = self.modules.get(module);
+        let own = || {
+          let mut chunks = group.chunks.iter().rev();
+          chunks.find(|chunk| had_it.is_some_and(|groups| is_loaded_with_only(compilation, chunk, groups)))
+        };
+        let stayed = group.chunks.iter().find(|other| **other == chunk);
+        found.extend(stayed.or_else(own).or(group.chunks.last()).map(|chunk| (*chunk, *module)));
+      }
+    }
+    found
+  }
+}
+
+/// Whether nothing loads a chunk but `groups`.
+fn is_loaded_with_only(compilation: &Compilation, chunk: &ChunkUkey, groups: &FxHashSet<ChunkGroupUkey>) -> bool {
+  let chunk = compilation.build_chunk_graph_artifact.chunk_by_ukey.expect_get(chunk);
+  chunk.groups().iter().all(|group| groups.contains(group))
 }
 
 /// The chunks that were made because something imports a module with `import()`, or exposes it.
