@@ -27,7 +27,7 @@ const plans = { quick: quickPlan, full: fullPlan, instructions: countedPlan };
 const runName = ({ quick, instructions }) => (quick ? 'quick' : instructions ? 'instructions' : 'full');
 
 /**
- * @param {{quick?: boolean, instructions?: boolean, json?: string, markdown?: string, only: string[], contenders: string[], rounds?: number, binding?: string, build?: boolean, list?: boolean}} options
+ * @param {{quick?: boolean, instructions?: boolean, json?: string, markdown?: string, only: string[], kinds: string[], contenders: string[], rounds?: number, binding?: string, build?: boolean, list?: boolean}} options
  * @returns {Promise<number>} the exit code: 1 where something could not be measured, however fast the rest is
  */
 export async function main(options) {

@@ -8,6 +8,7 @@ const HELP = `npm run bench [-- options]
   --json FILE        also write the records here, an array of {case, contender, metric, median, ratio, …}
   --markdown FILE    also write the tables here
   --only a,b         only cases whose name has one of these in it, or kinds of these names
+  --kinds a,b        only these kinds
   --contenders a,b   only these
   --rounds N         rounds of builds in a full run, 7; of counts, 1
   --binding FILE     measure this .node file instead of the one that is in place
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     markdown: { type: 'string' },
     only: { type: 'string', multiple: true },
+    kinds: { type: 'string', multiple: true },
     contenders: { type: 'string', multiple: true },
     rounds: { type: 'string' },
     binding: { type: 'string' },
@@ -40,6 +42,7 @@ else {
       return main({
         ...values,
         only: list(values.only),
+        kinds: list(values.kinds),
         contenders: list(values.contenders),
         rounds: values.rounds === undefined ? undefined : Number(values.rounds),
       });

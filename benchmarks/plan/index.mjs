@@ -77,11 +77,14 @@ export function countedPlan(rounds = 1) {
  * What is left of a plan.
  *
  * @param {Group[]} plan
- * @param {{only?: string[], contenders?: string[]}} filter `only` are parts of cases' names or kinds, of which one has to fit
+ * @param {{only?: string[], kinds?: string[], contenders?: string[]}} filter `only` are parts of cases' names or kinds, of which one
+ *   has to fit
  * @returns {Group[]}
  */
-export function filterPlan(plan, { only = [], contenders: wanted = [] }) {
-  const fits = ({ kind, one }) => only.length === 0 || only.some((text) => kind === text || one.name.includes(text));
+export function filterPlan(plan, { only = [], kinds = [], contenders: wanted = [] }) {
+  const fits = ({ kind, one }) =>
+    (only.length === 0 || only.some((text) => kind === text || one.name.includes(text))) &&
+    (kinds.length === 0 || kinds.includes(kind));
   return plan
     .map((group) => ({
       ...group,

@@ -60,6 +60,11 @@ test('a filter takes parts of names of cases, whole kinds, and contenders', () =
     ['warm', 'exposes-1', 'exposes-1000'],
   );
   assert.ok(left.every(({ contenders: names }) => names.join() === 'floor,fedpack'));
+  const both = tasksOf(filterPlan(fullPlan(), { only: ['base', 'remotes-5'], kinds: ['rebuild', 'warm'] }));
+  assert.deepEqual(
+    both.map(({ one, kind }) => `${kind} ${one.name}`),
+    ['warm base', 'rebuild base', 'rebuild remotes-50'],
+  );
   assert.deepEqual(filterPlan(fullPlan(), { only: ['nothing'] }), []);
 });
 
