@@ -10,6 +10,7 @@
  * @property {string} [remotes] where the remotes' manifests are served
  * @property {boolean} [manifest] false turns the manifest off
  * @property {boolean} [facts] also tell what was built
+ * @property {boolean} [isSlow] the process takes many times as long as usual
  * @property {boolean} [idle] import everything, and build nothing
  * @property {string} [peers] the folder where the peers are installed
  */

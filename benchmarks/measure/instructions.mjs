@@ -21,7 +21,7 @@ export function openBuildInstructions({ kind, one }, workshop) {
   const { mode, metric } = BUILDS[kind];
   const idle = new Map();
   const count = async (contender, more) => {
-    const order = await workshop.order(contender, one, { mode, ...more });
+    const order = await workshop.order(contender, one, { mode, isSlow: true, ...more });
     return countInstructions(join(workshop.folder, 'valgrind.log'), (under) => runBuild(order, under));
   };
   return {
@@ -44,7 +44,7 @@ export function openRebuildInstructions({ one }, workshop) {
     async sample(contender) {
       const app = join(workshop.folder, 'counted', `${one.name}-${contender}`);
       await writeApp(one, app);
-      const order = { ...(await workshop.order(contender, one, { mode: 'development' })), app };
+      const order = { ...(await workshop.order(contender, one, { mode: 'development', isSlow: true })), app };
       const out = join(workshop.folder, `callgrind-${contender}`);
       const child = new Child('watch.mjs', order, counter(out));
       const ask = async (message) => {
