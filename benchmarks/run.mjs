@@ -4,7 +4,7 @@ import { bootstrap } from '../scripts/lib/bootstrap.mjs';
 
 const HELP = `npm run bench [-- options]
   --quick            a short selection, within 8 minutes
-  --instructions     count instructions instead of taking times; needs valgrind, and a good hour
+  --instructions     count instructions instead of taking times; needs valgrind, and hours unless less is chosen
   --json FILE        also write the records here, an array of {case, contender, metric, median, ratio, …}
   --markdown FILE    also write the tables here
   --only a,b         only cases whose name has one of these in it, or kinds of these names
