@@ -27,15 +27,18 @@ export function floorFiles(one) {
 
 const linkName = (at, packages) => (at < packages.length ? `shared-${at + 1}` : 'exposes');
 
-/** Nothing that hangs on the global object is shaken off. */
+/**
+ * Nothing that hangs on the global object is shaken off. With `export {}` it is an ES module, as a container counts as one:
+ * what scripts import counts as used in all runtimes, so that pages and exposes would share chunks that a container's don't.
+ */
 function keep(...values) {
   const kept = values.map((value) => (value.startsWith('import(') ? `() => ${value}` : value));
-  return `Object.assign(globalThis, { kept: [${kept.join(', ')}] });\n`;
+  return `Object.assign(globalThis, { kept: [${kept.join(', ')}] });\n\nexport {};\n`;
 }
 
 function exposes(one) {
   const entries = exposedModules(one).map((index) => {
     return `  '${exposeKey(index)}': () => import('../${modulePath(index).slice('./src/'.length)}'),`;
   });
-  return `Object.assign(globalThis, {\n exposes: {\n${entries.join('\n')}\n },\n});\n`;
+  return `Object.assign(globalThis, {\n exposes: {\n${entries.join('\n')}\n },\n});\n\nexport {};\n`;
 }
