@@ -6,7 +6,7 @@ const SEPARATORS: [char; 2] = ['/', '\\'];
 /// last two behind `\\?\`.
 pub fn parent(path: &str) -> Option<&str> {
   let root = root_length(path);
-  let at = path.rfind(SEPARATORS)?;
+  let at = path.bytes().rposition(is_separator)?;
   (path.len() > root).then(|| path.get(..at.max(root))).flatten()
 }
 
@@ -25,7 +25,7 @@ pub fn lies_in(folder: &str, other: &str) -> bool {
 fn root_length(path: &str) -> usize {
   let bare = without_verbatim_prefix(path);
   let skipped = path.len() - bare.len();
-  if is_drive(bare.get(..2).unwrap_or_default()) {
+  if is_drive(bare.as_bytes().get(..2).unwrap_or_default()) {
     return skipped + 2;
   }
   let Some(share) = bare.strip_prefix("\\\\").or_else(|| (skipped > 0).then_some(bare)) else {
@@ -40,16 +40,21 @@ fn without_verbatim_prefix(path: &str) -> &str {
   path.strip_prefix(r"\\?\").map_or(path, |bare| bare.strip_prefix(r"UNC\").unwrap_or(bare))
 }
 
-fn parts(path: &str) -> impl Iterator<Item = &str> {
-  without_verbatim_prefix(path).split(SEPARATORS).filter(|part| !part.is_empty())
+/// As bytes: every resolved module is asked for its folder, and a separator is no part of another character.
+fn parts(path: &str) -> impl Iterator<Item = &[u8]> {
+  without_verbatim_prefix(path).as_bytes().split(|byte| is_separator(*byte)).filter(|part| !part.is_empty())
 }
 
-fn is_same_part(left: &str, right: &str) -> bool {
+fn is_same_part(left: &[u8], right: &[u8]) -> bool {
   left == right || (is_drive(left) && left.eq_ignore_ascii_case(right))
 }
 
-fn is_drive(part: &str) -> bool {
-  matches!(part.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic())
+fn is_separator(byte: u8) -> bool {
+  matches!(byte, b'/' | b'\\')
+}
+
+fn is_drive(part: &[u8]) -> bool {
+  matches!(part, [letter, b':'] if letter.is_ascii_alphabetic())
 }
 
 /// A path as it can be compared with others: with a drive, `/` between its parts and the drive's letter in upper case.

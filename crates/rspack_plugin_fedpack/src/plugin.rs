@@ -31,7 +31,7 @@ use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
-pub(crate) use self::{consume::Meanings, set_aside::SetAside};
+pub(crate) use self::{consume::Meanings, identity::Identities, set_aside::SetAside};
 use crate::{
   kept::Kept,
   outside::Outside,

@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use crate::{
   chunk_shape::chunk_shape,
   federated::{Federated, FederatedChunks},
-  plugin::{Meanings, SetAside},
+  plugin::{Identities, Meanings, SetAside},
   startup::{EarlyImports, early_imports},
 };
 
@@ -39,6 +39,8 @@ pub(crate) struct CompilationState {
   packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
   /// What imports of shared modules mean.
   pub meanings: Meanings,
+  /// Which files are shared, whatever their imports say.
+  pub identities: Identities,
   /// Whether the graph is known to be that of the last compilation.
   same_graph: AtomicBool,
   /// The federation modules, once all modules are made.

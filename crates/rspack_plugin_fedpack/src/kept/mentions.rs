@@ -2,15 +2,18 @@
 
 use std::{
   mem::take,
-  sync::{Arc, Mutex, PoisonError},
+  sync::{Arc, LazyLock, Mutex, PoisonError},
 };
 
+use memchr::memmem::Finder;
 use rspack_collections::IdentifierMap;
 use rspack_core::{Compilation, Module, ModuleIdentifier, NormalModule, rspack_sources::BoxSource};
 
 /// Text in such a module.
-const MENTIONS: [&str; 4] =
-  ["__webpack_init_sharing__", "__webpack_share_scopes__", "__webpack_require__.federation", "__FEDERATION__"];
+static MENTIONS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| {
+  ["__webpack_init_sharing__", "__webpack_share_scopes__", "__webpack_require__.federation", "__FEDERATION__"]
+    .map(Finder::new)
+});
 
 /// What was found in the modules that were asked for. A module that was not built again has the same source, and is not
 /// searched again.
@@ -55,7 +58,7 @@ impl Mentions {
     let before = found.last.get(id).filter(is_same).map(|(_, mentions)| *mentions);
     let mentions = before.unwrap_or_else(|| {
       let text = source.source().into_string_lossy();
-      MENTIONS.iter().any(|mention| text.contains(mention))
+      MENTIONS.iter().any(|mention| mention.find(text.as_bytes()).is_some())
     });
     found.current.insert(*id, (Arc::clone(source), mentions));
     mentions

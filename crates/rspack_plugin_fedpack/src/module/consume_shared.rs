@@ -134,6 +134,23 @@ impl ConsumeSharedModule {
     }
   }
 
+  /// Another one that is the same: each import makes a module, of which the graph keeps the first.
+  pub(crate) fn another(&self) -> Self {
+    Self {
+      dependencies_block: Default::default(),
+      lib_ident: self.lib_ident.clone(),
+      identifier: self.identifier,
+      readable_identifier: self.readable_identifier.clone(),
+      context: self.context.clone(),
+      consumption: self.consumption.clone(),
+      hashed_text: Default::default(),
+      factory_meta: Default::default(),
+      build_info: Default::default(),
+      build_meta: Default::default(),
+      source_map_kind: SourceMapKind::empty(),
+    }
+  }
+
   /// The edge to the fallback.
   pub(crate) fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
     standing_for::edge(self, graph)

@@ -7,7 +7,7 @@ use rspack_error::Diagnostic;
 use rspack_paths::InternedPathSet;
 use rustc_hash::FxHashMap;
 
-use crate::module::Consumption;
+use crate::module::ConsumeSharedModule;
 
 /// All that the meaning of an import depends on.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -24,8 +24,8 @@ pub(super) struct ImportKey {
 /// What an import means, and what the answer depends on.
 #[derive(Debug)]
 pub(super) struct Meaning {
-  /// `None`: the entry's filters leave it out.
-  pub consumed: Option<(Context, Consumption)>,
+  /// The module to make another of for each import; `None`: the entry's filters leave it out.
+  pub consumed: Option<ConsumeSharedModule>,
   pub looked_at: LookedAt,
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use fedpack_config::model::Shared;
 use fedpack_share::filter::{Candidate, admits, asks_for_version};
-use rspack_core::{Context, ModuleFactoryCreateData};
+use rspack_core::ModuleFactoryCreateData;
 
 pub(super) use fallback::{Fallback, unresolved};
 pub(crate) use meanings::Meanings;
@@ -55,21 +55,21 @@ pub(super) async fn consume(
   data.file_dependencies.extend(looked_at.files.iter().cloned());
   data.missing_dependencies.extend(looked_at.missing.iter().cloned());
   data.diagnostics.extend(looked_at.diagnostics.iter().cloned());
-  consumed.as_ref().map(|(context, consumption)| ConsumeSharedModule::new(context.clone(), consumption.clone()))
+  consumed.as_ref().map(ConsumeSharedModule::another)
 }
 
 async fn meaning(state: &CompilationState, data: &ModuleFactoryCreateData, asked: Asked<'_>) -> Meaning {
   let mut looked_at = LookedAt::default();
-  let consumed = consumption(state, data, asked, &mut looked_at).await;
+  let consumed = consumed(state, data, asked, &mut looked_at).await;
   Meaning { consumed, looked_at }
 }
 
-async fn consumption(
+async fn consumed(
   state: &CompilationState,
   data: &ModuleFactoryCreateData,
   Asked { shared, request, remainder, resolved }: Asked<'_>,
   looked_at: &mut LookedAt,
-) -> Option<(Context, Consumption)> {
+) -> Option<ConsumeSharedModule> {
   let compared = if remainder.is_empty() { request } else { remainder };
   // Known before anything is resolved: the request alone may leave it out.
   let by_request = Candidate { request: compared, version: None };
@@ -111,5 +111,5 @@ async fn consumption(
     problems,
     provides: provide_rule(shared),
   };
-  Some((context, consumption))
+  Some(ConsumeSharedModule::new(context, consumption))
 }

@@ -24,13 +24,14 @@ pub(super) fn second_copies(compilation: &Compilation, members: &Members, single
   let mut found = Vec::new();
   for (module, package) in members.0.iter().filter(|(_, package)| package.name == singleton.package) {
     let another_copy = !singleton.copies.contains_key(&package.folder);
-    let imports = outside_imports(graph, members, module, &package.folder);
-    if imports.is_empty() {
+    let imports = || outside_imports(graph, members, module, &package.folder);
+    if imports().next().is_none() {
       continue;
     }
+    // Most modules reach nothing of what is shared, and may have many importers.
     let reached = members.reach(graph, *module, &package.folder);
-    for (importer, request) in imports {
-      let Some(twice) = reached.keys().find(|module| another_copy || shared.contains(*module)) else { continue };
+    let Some(twice) = reached.keys().find(|module| another_copy || shared.contains(*module)) else { continue };
+    for (importer, request) in imports().collect::<BTreeSet<_>>() {
       let mut chain = vec![name(compilation, twice)];
       let mut at = *twice;
       while at != *module {
@@ -41,28 +42,27 @@ pub(super) fn second_copies(compilation: &Compilation, members: &Members, single
       chain.retain(|step| !step.is_empty());
       chain.reverse();
       let chain = chain.join(" → ");
-      found.push(SecondCopy { share_key: singleton.share_key.clone(), chain, request }.into());
+      found.push(SecondCopy { share_key: singleton.share_key.clone(), chain, request: request.to_owned() }.into());
     }
   }
   found
 }
 
 /// The imports of a module from outside of its package that don't go through the share.
-fn outside_imports(
-  graph: &ModuleGraph,
-  members: &Members,
-  module: &ModuleIdentifier,
-  folder: &str,
-) -> BTreeSet<(ModuleIdentifier, String)> {
-  let edges = graph.get_incoming_connections(module).filter_map(|edge| {
+fn outside_imports<'a>(
+  graph: &'a ModuleGraph,
+  members: &'a Members,
+  module: &'a ModuleIdentifier,
+  folder: &'a str,
+) -> impl Iterator<Item = (ModuleIdentifier, &'a str)> {
+  graph.get_incoming_connections(module).filter_map(move |edge| {
     let origin = edge.original_module_identifier?;
     let dependency = graph.dependency_by_id(&edge.dependency_id);
     let through_share = matches!(
       dependency.dependency_type(),
       DependencyType::ConsumeSharedFallback | DependencyType::ProvideModuleForShared | DependencyType::NewUrl
     );
-    let request = dependency.as_module_dependency()?.request().to_owned();
-    (!through_share && !members.is_in(&origin, folder)).then_some((origin, request))
-  });
-  edges.collect()
+    let is_outside = !through_share && !members.is_in(&origin, folder);
+    is_outside.then_some((origin, dependency.as_module_dependency()?.request()))
+  })
 }
