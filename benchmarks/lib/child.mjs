@@ -8,6 +8,14 @@ const LIMIT = 15 * 60_000;
 /** Characters of a process's output, or of its problems, that are shown when it goes wrong. */
 const SHOWN = 4000;
 
+/**
+ * What runs a process.
+ *
+ * @typedef {object} Running
+ * @property {string[]} [under] a program and its arguments that shall run Node
+ * @property {string[]} [flags] of Node
+ */
+
 /** A contender could not be measured; the message says why. */
 export class MeasureError extends Error {}
 
@@ -15,17 +23,17 @@ export class MeasureError extends Error {}
  * Builds once in a process of its own.
  *
  * @param {import('../contenders/index.mjs').Order} order
- * @param {string[]} [under] a program and its arguments that shall run the process
+ * @param {Running} [running]
  * @returns {Promise<{importMs: number, ms: number, cpuMs: number, rssMb: number, facts?: import('../contenders/index.mjs').Facts}>}
  *   milliseconds and MiB
  * @throws {MeasureError} where the build has errors or warnings
  */
-export async function runBuild(order, under) {
-  const child = new Child('build.mjs', order, under);
+export async function runBuild(order, running = {}) {
+  const child = new Child('build.mjs', order, running);
   try {
     const told = await child.answer();
     // It ends by itself, and whoever runs it may have a word to say then.
-    if (under) await child.over();
+    if (running.under) await child.over();
     return told;
   } finally {
     await child.end();
@@ -43,10 +51,10 @@ export class Child {
   /**
    * @param {'build.mjs' | 'watch.mjs'} file of `process/`
    * @param {import('../contenders/index.mjs').Order} order
-   * @param {string[]} [under] a program and its arguments that shall run the process
+   * @param {Running} [running]
    */
-  constructor(file, order, under = []) {
-    this.#process = start([...under, process.execPath, join(PROCESSES, file), JSON.stringify(order)], {
+  constructor(file, order, { under = [], flags = [] } = {}) {
+    this.#process = start([...under, process.execPath, ...flags, join(PROCESSES, file), JSON.stringify(order)], {
       cwd: order.app,
       env: { NODE_ENV: order.mode, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -11,6 +11,8 @@ const BUILDS = {
   'production-instructions': { mode: 'production', metric: 'build_minstr' },
   'development-instructions': { mode: 'development', metric: 'dev_build_minstr' },
 };
+/** One thread for V8, and no compiling or forgetting of code when it pleases: else garbage and compilers differ by percents. */
+const FLAGS = ['--single-threaded', '--no-opt', '--no-flush-bytecode'];
 /** Edits of each kind that are not counted: the first ones run code that is not compiled yet. */
 const WARM_UP = 2;
 /** Edits whose instructions are counted together. */
@@ -22,7 +24,9 @@ export function openBuildInstructions({ kind, one }, workshop) {
   const idle = new Map();
   const count = async (contender, more) => {
     const order = await workshop.order(contender, one, { mode, isSlow: true, ...more });
-    return countInstructions(join(workshop.folder, 'valgrind.log'), (under) => runBuild(order, under));
+    return countInstructions(join(workshop.folder, 'valgrind.log'), (under) =>
+      runBuild(order, { under, flags: FLAGS }),
+    );
   };
   return {
     async prepare(contender) {
@@ -34,7 +38,7 @@ export function openBuildInstructions({ kind, one }, workshop) {
   };
 }
 
-/** Instructions of rebuilds, all of them and those in the binding: what V8 does on its other threads is not the same twice. */
+/** Instructions of rebuilds, all of them and those in the binding. */
 export function openRebuildInstructions({ one }, workshop) {
   const edited = editedModules(one);
   const binding = basename(process.env.FEDPACK_BINDING_PATH ?? '');
@@ -46,7 +50,7 @@ export function openRebuildInstructions({ one }, workshop) {
       await writeApp(one, app);
       const order = { ...(await workshop.order(contender, one, { mode: 'development', isSlow: true })), app };
       const out = join(workshop.folder, `callgrind-${contender}`);
-      const child = new Child('watch.mjs', order, counter(out));
+      const child = new Child('watch.mjs', order, { under: counter(out), flags: FLAGS });
       const ask = async (message) => {
         child.send(message);
         await child.answer();
