@@ -75,6 +75,11 @@ impl Assets {
   }
 }
 
+/// Whether a file is a script that is loaded from the start or by a name in a document: hot updates are not.
+pub fn is_script(file: &str) -> bool {
+  kind_of(file) == Some(Kind::Js)
+}
+
 fn kind_of(file: &str) -> Option<Kind> {
   let path = file.split_once(['?', '#']).map_or(file, |(path, _)| path);
   let (stem, extension) = path.rsplit_once('.')?;

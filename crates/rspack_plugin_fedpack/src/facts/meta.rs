@@ -1,7 +1,7 @@
 //! Name, release, public path and remote entry.
 
 use fedpack_config::model::{Container, FederationConfig};
-use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact};
+use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact, is_script};
 use rspack_core::Compilation;
 use rspack_error::Result;
 use serde_json::Value;
@@ -50,10 +50,4 @@ fn remote_entry(container: &Container, compilation: &Compilation) -> Option<Remo
   let file = files.into_iter().next()?.clone();
   let library_type = container.library.get("type").and_then(Value::as_str).unwrap_or("var").to_owned();
   Some(RemoteEntryFact { file, library_type })
-}
-
-fn is_script(file: &str) -> bool {
-  let path = file.split('?').next().unwrap_or(file);
-  let is_update = path.contains(".hot-update.");
-  !is_update && [".js", ".mjs", ".cjs"].iter().any(|ending| path.ends_with(ending))
 }

@@ -1,5 +1,6 @@
 //! When files are minimized: puts the prebuilt runtime, which was minimized once and for all, where it belongs in them.
 
+use memchr::memmem;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rspack_core::{
   Compilation, CompilationProcessAssets,
@@ -40,7 +41,8 @@ fn runtimes(compilation: &Compilation) -> Vec<(String, String)> {
 fn files_with(compilation: &Compilation, place: &str) -> Vec<String> {
   let is_script =
     |file: &str| [".js", ".mjs", ".cjs"].iter().any(|ending| file.split('?').next().unwrap_or(file).ends_with(ending));
-  let holds = |source: &BoxSource| source.source().into_string_lossy().contains(place);
+  let finder = memmem::Finder::new(place);
+  let holds = |source: &BoxSource| finder.find(source.source().into_string_lossy().as_bytes()).is_some();
   let scripts = compilation.assets().par_iter().filter(|(file, _)| is_script(file));
   let found = scripts.filter(|(_, asset)| asset.get_source().is_some_and(holds));
   found.map(|(file, _)| file.clone()).collect()

@@ -63,7 +63,7 @@ impl SetAside {
       let made_for_it = made_for(compilation, module);
       let groups = modules.entry(*module).or_default();
       for chunk in graph.try_get_module_chunks(module).into_iter().flatten() {
-        groups.extend(artifact.chunk_by_ukey.expect_get(chunk).groups());
+        groups.extend(artifact.chunk_by_ukey.get(chunk).into_iter().flat_map(|chunk| chunk.groups()));
         // Without it, what is imported with `import()` would look like anything else that needs the same modules.
         if !made_for_it.contains(chunk) {
           taken.entry(*chunk).or_default().push(*module);
@@ -123,10 +123,10 @@ impl SetAside {
     let artifact = &compilation.build_chunk_graph_artifact;
     let graph = compilation.get_module_graph();
     let is_active = |edge: &ModuleGraphConnection, chunk: &ChunkUkey| {
-      let runtime = artifact.chunk_by_ukey.expect_get(chunk).runtime();
+      let runtime = artifact.chunk_by_ukey.get(chunk).map(|chunk| chunk.runtime());
       let (cache, exports) = (&compilation.module_graph_cache_artifact, &compilation.exports_info_artifact);
       let side_effects = &compilation.build_module_graph_artifact.side_effects_state_artifact;
-      edge.is_target_active(graph, Some(runtime), cache, side_effects, exports)
+      edge.is_target_active(graph, runtime, cache, side_effects, exports)
     };
     let mut found = FxHashSet::default();
     for (module, groups) in &self.modules {
@@ -176,8 +176,8 @@ impl SetAside {
 
 /// Whether nothing loads a chunk but `groups`.
 fn is_loaded_with_only(compilation: &Compilation, chunk: &ChunkUkey, groups: &FxHashSet<ChunkGroupUkey>) -> bool {
-  let chunk = compilation.build_chunk_graph_artifact.chunk_by_ukey.expect_get(chunk);
-  chunk.groups().iter().all(|group| groups.contains(group))
+  let chunk = compilation.build_chunk_graph_artifact.chunk_by_ukey.get(chunk);
+  chunk.is_some_and(|chunk| chunk.groups().iter().all(|group| groups.contains(group)))
 }
 
 /// The chunks that were made because something imports a module with `import()`, or exposes it.
