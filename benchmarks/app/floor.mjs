@@ -27,15 +27,16 @@ export function floorFiles(one) {
 
 const linkName = (at, packages) => (at < packages.length ? `shared-${at + 1}` : 'exposes');
 
-/**
- * Nothing that hangs on the global object is shaken off. With `export {}` it is an ES module, as a container counts as one:
- * what scripts import counts as used in all runtimes, so that pages and exposes would share chunks that a container's don't.
- */
+/** Nothing that hangs on the global object is shaken off. */
 function keep(...values) {
   const kept = values.map((value) => (value.startsWith('import(') ? `() => ${value}` : value));
-  return `Object.assign(globalThis, { kept: [${kept.join(', ')}] });\n\nexport {};\n`;
+  return `Object.assign(globalThis, { kept: [${kept.join(', ')}] });\n`;
 }
 
+/**
+ * With `export {}` it is an ES module. What a script imports that is imported itself counts as used in all runtimes: pages and
+ * exposes would share chunks that a container's exposes, which are used in its own runtime, do not share.
+ */
 function exposes(one) {
   const entries = exposedModules(one).map((index) => {
     return `  '${exposeKey(index)}': () => import('../${modulePath(index).slice('./src/'.length)}'),`;

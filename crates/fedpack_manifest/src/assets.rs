@@ -75,15 +75,15 @@ impl Assets {
   }
 }
 
-/// Whether a file is a script that is loaded from the start or by a name in a document: hot updates are not.
+/// Whether a file is JavaScript, and no hot update.
 pub fn is_script(file: &str) -> bool {
   kind_of(file) == Some(Kind::Js)
 }
 
 fn kind_of(file: &str) -> Option<Kind> {
   let path = file.split_once(['?', '#']).map_or(file, |(path, _)| path);
-  let (stem, extension) = path.rsplit_once('.')?;
-  if stem.ends_with(".hot-update") {
+  let (_, extension) = path.rsplit_once('.')?;
+  if is_hot_update(path) {
     return None;
   }
   let is = |known: &str| extension.eq_ignore_ascii_case(known);
@@ -92,6 +92,11 @@ fn kind_of(file: &str) -> Option<Kind> {
     () if is("css") => Some(Kind::Css),
     () => None,
   }
+}
+
+/// Whether a file is an update that a page applies while it runs. Templates may have something between this and the ending.
+pub fn is_hot_update(file: &str) -> bool {
+  file.contains(".hot-update.")
 }
 
 #[cfg(test)]
@@ -114,6 +119,7 @@ mod tests {
       ("main.d41d8cd9.hot-update.js", None),
       ("main.d41d8cd9.hot-update.css?1", None),
       ("main.hot-update.json", None),
+      ("hot/main.hot-update.d41d8cd9.js", None),
       ("about.hot-update-guide.js", Some(Js)),
       ("logo.svg", None),
       ("main.js.LICENSE.txt", None),

@@ -29,7 +29,7 @@ mod shared_id;
 mod stats;
 
 pub use additions::{Additions, Exports, Requirement, SCHEMA};
-pub use assets::{AssetFiles, Assets, is_script};
+pub use assets::{AssetFiles, Assets, is_hot_update, is_script};
 pub use contract::{Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise};
 pub use documents::{changed_texts, manifest_text, stats_text};
 pub use expose::ExposeStats;

@@ -40,7 +40,6 @@ fn without_verbatim_prefix(path: &str) -> &str {
   path.strip_prefix(r"\\?\").map_or(path, |bare| bare.strip_prefix(r"UNC\").unwrap_or(bare))
 }
 
-/// As bytes: every resolved module is asked for its folder, and a separator is no part of another character.
 fn parts(path: &str) -> impl Iterator<Item = &[u8]> {
   without_verbatim_prefix(path).as_bytes().split(|byte| is_separator(*byte)).filter(|part| !part.is_empty())
 }
@@ -49,6 +48,7 @@ fn is_same_part(left: &[u8], right: &[u8]) -> bool {
   left == right || (is_drive(left) && left.eq_ignore_ascii_case(right))
 }
 
+/// As a byte: every resolved module is asked for its folder, and a separator is no part of another character.
 fn is_separator(byte: u8) -> bool {
   matches!(byte, b'/' | b'\\')
 }

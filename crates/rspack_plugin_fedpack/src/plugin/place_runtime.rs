@@ -1,5 +1,6 @@
 //! When files are minimized: puts the prebuilt runtime, which was minimized once and for all, where it belongs in them.
 
+use fedpack_manifest::{is_hot_update, is_script};
 use memchr::memmem;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rspack_core::{
@@ -39,11 +40,10 @@ fn runtimes(compilation: &Compilation) -> Vec<(String, String)> {
 
 /// The scripts that hold a name. All of them are looked at: another plugin may have made a copy of one.
 fn files_with(compilation: &Compilation, place: &str) -> Vec<String> {
-  let is_script =
-    |file: &str| [".js", ".mjs", ".cjs"].iter().any(|ending| file.split('?').next().unwrap_or(file).ends_with(ending));
+  let may_hold = |file: &str| is_script(file) || is_hot_update(file);
   let finder = memmem::Finder::new(place);
   let holds = |source: &BoxSource| finder.find(source.source().into_string_lossy().as_bytes()).is_some();
-  let scripts = compilation.assets().par_iter().filter(|(file, _)| is_script(file));
+  let scripts = compilation.assets().par_iter().filter(|(file, _)| may_hold(file));
   let found = scripts.filter(|(_, asset)| asset.get_source().is_some_and(holds));
   found.map(|(file, _)| file.clone()).collect()
 }

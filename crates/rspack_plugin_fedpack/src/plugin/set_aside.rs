@@ -62,11 +62,12 @@ impl SetAside {
     for module in all.filter(|module| !graph.is_entry_module(module)) {
       let made_for_it = made_for(compilation, module);
       let groups = modules.entry(*module).or_default();
-      for chunk in graph.try_get_module_chunks(module).into_iter().flatten() {
-        groups.extend(artifact.chunk_by_ukey.get(chunk).into_iter().flat_map(|chunk| chunk.groups()));
+      let chunks = graph.try_get_module_chunks(module).into_iter().flatten();
+      for chunk in chunks.filter_map(|chunk| artifact.chunk_by_ukey.get(chunk)) {
+        groups.extend(chunk.groups());
         // Without it, what is imported with `import()` would look like anything else that needs the same modules.
-        if !made_for_it.contains(chunk) {
-          taken.entry(*chunk).or_default().push(*module);
+        if !made_for_it.contains(&chunk.ukey()) {
+          taken.entry(chunk.ukey()).or_default().push(*module);
         }
       }
     }
