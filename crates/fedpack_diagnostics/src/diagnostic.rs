@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-use crate::{Code, Event, Severity, SourceLocation};
+use crate::{Code, Event, Severity, SourceLocation, printable::printable};
 
-/// One thing that a user should know, in parts.
+/// Of what a diagnostic lists, this many items are shown.
+const MAX_LINES: usize = 100;
+
+/// One thing that a user should know, in parts. Made from an [`Event`], they are fit to be printed: whatever an event quotes has
+/// no control characters and a bounded length.
 ///
 /// Printed, it is a line with code, place and message, then indented lines:
 ///
@@ -22,7 +26,7 @@ pub struct Diagnostic {
   pub severity: Severity,
   /// Where: the path of an option (`exposes["./App"].import`) or a module.
   pub place: String,
-  /// What is wrong, in one line, without code and place.
+  /// What is wrong, without code and place: one line, and one more for each item of what it lists.
   pub message: String,
   /// What would have been right.
   pub expected: Option<String>,
@@ -38,17 +42,29 @@ pub struct Diagnostic {
 
 impl<E: Event> From<E> for Diagnostic {
   fn from(event: E) -> Self {
+    let printed = |text: Option<String>| text.as_deref().map(printable);
+    let listed = event.lines();
+    let lines = listed.iter().take(MAX_LINES).map(|line| printable(line));
+    let more = listed.len().checked_sub(MAX_LINES + 1).map(|more| format!("  and {} more", more + 1));
     Self {
       code: E::CODE,
       severity: event.severity(),
-      place: event.place(),
-      message: event.to_string(),
-      expected: event.expected(),
-      found: event.found(),
-      suggestion: event.suggestion(),
-      help: event.help(),
+      place: printable(&event.place()),
+      message: std::iter::once(printable(&event.to_string())).chain(lines).chain(more).collect::<Vec<_>>().join("\n"),
+      expected: printed(event.expected()),
+      found: printed(event.found()),
+      suggestion: printed(event.suggestion()),
+      help: printed(event.help()),
       location: event.location(),
     }
+  }
+}
+
+impl Diagnostic {
+  /// The same, met at another place.
+  pub fn at(mut self, place: &str) -> Self {
+    self.place = printable(place);
+    self
   }
 }
 
@@ -75,7 +91,7 @@ impl fmt::Display for Diagnostic {
 mod tests {
   use crate::{
     Diagnostic, Severity,
-    event::{UnknownOption, WrongType},
+    event::{SingletonConflict, UnknownOption, WrongType},
   };
 
   #[test]
@@ -90,6 +106,25 @@ mod tests {
       "FED002 shared.react.singelton: unknown option\n  expected one of: eager, singleton\n  did you mean `singleton`?\n  see fedpack/docs/errors/FED002.md"
     );
     assert_eq!(diagnostic.severity, Severity::Error);
+  }
+
+  #[test]
+  fn what_is_quoted_can_neither_steer_a_terminal_nor_flood_it() {
+    let hostile = format!("./A\u{1b}]0;\u{7}\nFED001 {}", "x".repeat(1 << 20));
+    let event = WrongType { place: hostile.clone(), expected: "a string".to_owned(), found: hostile.clone() };
+    let text = Diagnostic::from(event).at(&hostile).to_string();
+    assert!(!text.contains(['\u{1b}', '\u{7}']) && text.len() < 10_000, "{text}");
+    assert_eq!(text.lines().count(), 3, "{text}");
+
+    let parties = vec![format!("  {hostile}"), "  b".to_owned()];
+    let event = SingletonConflict { share_key: hostile, parties, severity: Severity::Error };
+    let text = Diagnostic::from(event).to_string();
+    assert!(!text.contains('\u{1b}') && text.lines().count() == 5, "{text}");
+
+    let parties = vec!["  a".to_owned(); 30_000];
+    let event = SingletonConflict { share_key: "react".to_owned(), parties, severity: Severity::Error };
+    let text = Diagnostic::from(event).to_string();
+    assert!(text.lines().count() == 104 && text.contains("  a\n  and 29900 more\n"), "{text}");
   }
 
   #[test]

@@ -11,6 +11,7 @@ mod diagnostic;
 pub mod event;
 mod json;
 mod location;
+mod printable;
 mod severity;
 
 pub use code::Code;

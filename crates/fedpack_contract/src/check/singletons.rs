@@ -71,13 +71,8 @@ fn in_conflict(parties: &Parties) -> bool {
 }
 
 fn finding(key: &str, parties: &Parties, severity: Severity) -> Finding {
-  let lines: Vec<String> = parties.iter().map(|(name, party)| format!("  {name} {}", describe(party))).collect();
-  fedpack_diagnostics::Diagnostic::from(SingletonConflict {
-    share_key: key.to_owned(),
-    parties: lines.join("\n"),
-    severity,
-  })
-  .into()
+  let parties = parties.iter().map(|(name, party)| format!("  {name} {}", describe(party))).collect();
+  fedpack_diagnostics::Diagnostic::from(SingletonConflict { share_key: key.to_owned(), parties, severity }).into()
 }
 
 fn describe(party: &Party) -> String {

@@ -6,10 +6,10 @@ use crate::{Code, Event, Severity};
 
 /// An entry that starts at once imports shared or remote modules statically.
 #[derive(Debug, Error)]
-#[error("an entry that starts at once imports federated modules statically:\n{imports}")]
+#[error("an entry that starts at once imports federated modules statically:")]
 pub struct EagerImport {
-  /// What is imported, and where, one a line.
-  pub imports: String,
+  /// What is imported, and where.
+  pub imports: Vec<String>,
 }
 
 impl Event for EagerImport {
@@ -21,6 +21,10 @@ impl Event for EagerImport {
 
   fn place(&self) -> String {
     "experiments.asyncStartup".to_owned()
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.imports.clone()
   }
 
   fn help(&self) -> Option<String> {

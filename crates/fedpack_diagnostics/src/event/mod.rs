@@ -126,7 +126,8 @@ pub use wrong_type::WrongType;
 
 use crate::{Code, Severity, SourceLocation};
 
-/// Something that went wrong, with its facts. Its `Display` is the message: one line, without code and place.
+/// Something that went wrong, with its facts. Its `Display` is the message: one line, without code and place. The facts are as
+/// they were met: [`Diagnostic`](crate::Diagnostic) makes them fit to be printed.
 pub trait Event: Error {
   /// The code of this kind of event.
   const CODE: Code;
@@ -138,6 +139,11 @@ pub trait Event: Error {
 
   /// Where it was met: the path of an option, or a module.
   fn place(&self) -> String;
+
+  /// Further lines of the message: one an item of what it lists.
+  fn lines(&self) -> Vec<String> {
+    Vec::new()
+  }
 
   /// What would have been right.
   fn expected(&self) -> Option<String> {

@@ -6,14 +6,14 @@ use crate::{Code, Event, Severity};
 
 /// Apps of a workspace ask for different ranges of one shared module.
 #[derive(Debug, Error)]
-#[error("`{share_key}` is asked for in different ranges:\n{ranges}")]
+#[error("`{share_key}` is asked for in different ranges:")]
 pub struct RangesDiffer {
   /// The shared module, with its share scope where that is not the default.
   pub place: String,
   /// Share key of the module.
   pub share_key: String,
-  /// Each range with the apps that ask for it and where that stands, one a line.
-  pub ranges: String,
+  /// Each range with the apps that ask for it and where that stands.
+  pub ranges: Vec<String>,
   /// The highest known version that satisfies all of them, if there is one.
   pub fits: Option<String>,
   /// What the policy makes of it.
@@ -29,6 +29,10 @@ impl Event for RangesDiffer {
 
   fn place(&self) -> String {
     self.place.clone()
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.ranges.clone()
   }
 
   fn help(&self) -> Option<String> {

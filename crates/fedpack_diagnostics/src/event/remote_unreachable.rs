@@ -6,10 +6,10 @@ use crate::{Code, Event, Severity};
 
 /// Manifests that did not arrive.
 #[derive(Debug, Error)]
-#[error("no manifest came from these:\n{remotes}")]
+#[error("no manifest came from these:")]
 pub struct RemoteUnreachable {
-  /// Each remote with the reason and with what it was checked against instead, one a line.
-  pub remotes: String,
+  /// Each remote with the reason and with what it was checked against instead.
+  pub remotes: Vec<String>,
   /// Whether some were checked against nothing.
   pub unchecked: bool,
 }
@@ -23,6 +23,10 @@ impl Event for RemoteUnreachable {
 
   fn place(&self) -> String {
     "remotes".to_owned()
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.remotes.clone()
   }
 
   fn help(&self) -> Option<String> {

@@ -24,6 +24,15 @@ impl Event for RequiredVersionNotFound {
   fn place(&self) -> String {
     format!("shared module {}", self.request)
   }
+
+  fn lines(&self) -> Vec<String> {
+    match &self.reason {
+      NoRequiredVersion::NotListed { path, .. } => {
+        vec![path.clone(), "It need to be in dependencies, devDependencies or peerDependencies.".to_owned()]
+      }
+      _ => Vec::new(),
+    }
+  }
 }
 
 /// Where the search for a required version ended.
@@ -45,13 +54,11 @@ pub enum NoRequiredVersion {
     context: String,
   },
   /// No package.json that was looked at names the package. In three lines, since webpack and Rspack have it so.
-  #[error(
-    "Unable to find required version for \"{package}\" in description file/s\n{path}\nIt need to be in dependencies, devDependencies or peerDependencies."
-  )]
+  #[error("Unable to find required version for \"{package}\" in description file/s")]
   NotListed {
     /// The package's name.
     package: String,
-    /// Paths of the package.json files that were looked at, nearest first, a line each.
+    /// Paths of the package.json files that were looked at, nearest first.
     path: String,
   },
 }

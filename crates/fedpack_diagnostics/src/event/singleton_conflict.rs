@@ -6,12 +6,12 @@ use crate::{Code, Event, Severity};
 
 /// A singleton of which no version satisfies every party.
 #[derive(Debug, Error)]
-#[error("no version of the singleton `{share_key}` satisfies all who share it:\n{parties}")]
+#[error("no version of the singleton `{share_key}` satisfies all who share it:")]
 pub struct SingletonConflict {
   /// Share key of the singleton.
   pub share_key: String,
-  /// Each party with its version and its ranges, one a line.
-  pub parties: String,
+  /// Each party with its version and its ranges.
+  pub parties: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }
@@ -25,6 +25,10 @@ impl Event for SingletonConflict {
 
   fn place(&self) -> String {
     format!("shared module {}", self.share_key)
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.parties.clone()
   }
 
   fn help(&self) -> Option<String> {

@@ -6,14 +6,14 @@ use crate::{Code, Event, Severity};
 
 /// One package is shared under two keys.
 #[derive(Debug, Error)]
-#[error("`{import}` is shared under different keys:\n{share_keys}")]
+#[error("`{import}` is shared under different keys:")]
 pub struct TwoShareKeys {
   /// The shared module, with its share scope where that is not the default.
   pub place: String,
   /// The request of the module.
   pub import: String,
-  /// Each key with the apps that use it, one a line.
-  pub share_keys: String,
+  /// Each key with the apps that use it.
+  pub share_keys: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }
@@ -27,6 +27,10 @@ impl Event for TwoShareKeys {
 
   fn place(&self) -> String {
     self.place.clone()
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.share_keys.clone()
   }
 
   fn help(&self) -> Option<String> {

@@ -6,12 +6,12 @@ use crate::{Code, Event, Severity};
 
 /// Two installed copies of a singleton are in one build.
 #[derive(Debug, Error)]
-#[error("`{share_key}` is a singleton and is installed more than once:\n{copies}")]
+#[error("`{share_key}` is a singleton and is installed more than once:")]
 pub struct TwoVersions {
   /// Share key of the singleton.
   pub share_key: String,
-  /// Version, path and importer of each, one a line.
-  pub copies: String,
+  /// Version, path and importer of each.
+  pub copies: Vec<String>,
 }
 
 impl Event for TwoVersions {
@@ -23,6 +23,10 @@ impl Event for TwoVersions {
 
   fn place(&self) -> String {
     format!("shared module {}", self.share_key)
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.copies.clone()
   }
 
   fn help(&self) -> Option<String> {

@@ -22,9 +22,9 @@ fn differ(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Opt
   }
   let ranges: Vec<&KnownRange> = classes.iter().map(|class| class.range.as_ref()).collect();
   let fits = highest_fit(&ranges, workspace.versions(key)).map(str::to_owned);
-  let lines: Vec<String> = classes.iter().map(line).collect();
+  let lines = classes.iter().map(line).collect();
   let share_key = key.key.clone();
-  Some(RangesDiffer { place: key.place(), share_key, ranges: lines.join("\n"), fits, severity }.into())
+  Some(RangesDiffer { place: key.place(), share_key, ranges: lines, fits, severity }.into())
 }
 
 /// `^19.0.0: shell (config), mfe_a (package.json)`; behind an app stands its own text where that is another.

@@ -31,8 +31,7 @@ pub(super) fn share_keys(workspace: &Workspace<'_>, policy: &Policy, severity: S
 }
 
 fn diagnostic(module: &str, keys: &Keys<'_>, severity: Severity) -> Diagnostic {
-  let lines = keys.iter().map(|(key, apps)| format!("  {key}: {}", listed(apps.iter().copied())));
-  let share_keys = lines.collect::<Vec<_>>().join("\n");
+  let share_keys = keys.iter().map(|(key, apps)| format!("  {key}: {}", listed(apps.iter().copied()))).collect();
   TwoShareKeys { place: format!("shared module {module}"), import: module.to_owned(), share_keys, severity }.into()
 }
 

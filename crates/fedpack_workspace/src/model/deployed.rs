@@ -48,7 +48,7 @@ pub(super) fn app<'f>(
 fn unreadable(source: &str, error: &ContractError) -> Diagnostic {
   let (remote, manifest) = (source.to_owned(), source.to_owned());
   let event = ManifestUnreadable { remote, manifest, reason: error.to_string(), locked: false };
-  Diagnostic { place: source.to_owned(), ..event.into() }
+  Diagnostic::from(event).at(source)
 }
 
 /// A host that exposes nothing has none.

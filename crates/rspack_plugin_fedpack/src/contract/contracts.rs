@@ -134,7 +134,7 @@ fn unreachable(silent: &[Silent]) -> Option<Diagnostic> {
     let instead = if *locked { "checked against the lock" } else { "not checked" };
     format!("  {alias}: {reason} ({manifest}), {instead}")
   };
-  let remotes = silent.iter().map(line).collect::<Vec<_>>().join("\n");
+  let remotes = silent.iter().map(line).collect();
   let unchecked = silent.iter().any(|silent| !silent.locked);
   (!silent.is_empty()).then(|| RemoteUnreachable { remotes, unchecked }.into())
 }

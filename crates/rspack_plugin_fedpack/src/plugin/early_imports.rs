@@ -22,7 +22,7 @@ pub(super) async fn report_early_imports(&self, compilation: &mut Compilation) -
   imports.sort_unstable();
   imports.dedup();
   if !imports.is_empty() {
-    let event = EagerImport { imports: imports.join("\n") };
+    let event = EagerImport { imports };
     compilation.push_diagnostic(to_rspack(&Diagnostic::from(event)));
   }
   Ok(())

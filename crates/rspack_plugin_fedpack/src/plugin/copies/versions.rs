@@ -29,5 +29,5 @@ pub(super) async fn two_versions(
     let importers = importers.into_iter().collect::<Vec<_>>().join(", ");
     lines.push(format!("  {version} in {folder}, imported by {importers}"));
   }
-  Some(TwoVersions { share_key: singleton.share_key.clone(), copies: lines.join("\n") }.into())
+  Some(TwoVersions { share_key: singleton.share_key.clone(), copies: lines }.into())
 }
