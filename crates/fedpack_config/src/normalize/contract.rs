@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::remote_target::report_unset;
 use crate::{
   model::{ContractChecks, ContractOptions, Level, LockMode},
   raw::{Field, Kind, Object, Report},
@@ -73,7 +74,9 @@ fn manifests(field: &Field<'_>, report: &mut Report) -> BTreeMap<String, String>
   };
   let mut found = BTreeMap::new();
   for (remote, value) in map {
-    if let Some(place) = Field::new(field.path.key(remote), value).string(report) {
+    let field = Field::new(field.path.key(remote), value);
+    if let Some(place) = field.string(report) {
+      report_unset(place, &field, report);
       found.insert(remote.clone(), place.to_owned());
     }
   }

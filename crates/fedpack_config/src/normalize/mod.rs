@@ -16,6 +16,7 @@ mod parts;
 mod remote;
 mod remote_cycle;
 mod remote_target;
+mod remote_unset;
 mod remote_url;
 mod runtime;
 mod runtime_params;

@@ -2,10 +2,13 @@
 
 use fedpack_diagnostics::{
   Severity,
-  event::{RemoteType, RemoteUrl, RemoteWithoutUrl},
+  event::{RemoteType, RemoteUrl, RemoteWithoutUrl, UnsetUrlPart},
 };
 
-use super::remote_url::{looks_like_url, problem};
+use super::{
+  remote_unset::unset_part,
+  remote_url::{looks_like_url, problem},
+};
 use crate::{
   model::RemoteTarget,
   raw::{Entry, Field, Report, shorten},
@@ -40,6 +43,9 @@ pub(super) const EXTERNAL_TYPES: &[&str] = &[
 
 /// Types whose requests are expressions of JavaScript.
 const EXPRESSIONS: &[&str] = &["assign", "promise", "var"];
+
+/// Types whose requests are URLs or paths of modules.
+const MODULES: &[&str] = &["import", "module", "module-import"];
 
 /// The type of a remote that does not name one itself.
 pub(super) struct DefaultType<'a> {
@@ -83,7 +89,18 @@ pub(super) fn target(
     });
     return None;
   }
+  if MODULES.contains(&external_type) || request.contains("://") && !EXPRESSIONS.contains(&external_type) {
+    report_unset(request, field, report);
+  }
   Some(RemoteTarget::External { external_type: external_type.to_owned(), request: request.to_owned() })
+}
+
+/// Reports what a variable without a value left in a URL, if one did.
+pub(super) fn report_unset(url: &str, field: &Field<'_>, report: &mut Report) -> bool {
+  let Some(unset) = unset_part(url) else { return false };
+  let unset = UnsetUrlPart { part: unset.part, text: shorten(unset.text) };
+  report.add(RemoteUrl { place: field.place(), url: shorten(url), suggestion: None, unset: Some(unset) });
+  true
 }
 
 /// Splits `type request`, as externals are written: lower-case letters, digits and hyphens before the first space.
@@ -124,16 +141,19 @@ fn script(text: &str, field: &Field<'_>, entry: &Entry<'_>, report: &mut Report)
     report.add(RemoteWithoutUrl { place: field.place(), found: shorten(text), lacking, suggestion });
     return None;
   }
+  if report_unset(url, field, report) {
+    return Some(RemoteTarget::Script { name: name.to_owned(), url: url.to_owned() });
+  }
   if let Some(better) = problem(url) {
     let suggestion = better.map(|url| shorten(&format!("{name}@{url}")));
-    report.add(RemoteUrl { place: field.place(), url: shorten(url), suggestion });
+    report.add(RemoteUrl { place: field.place(), url: shorten(url), suggestion, unset: None });
   }
   Some(RemoteTarget::Script { name: name.to_owned(), url: url.to_owned() })
 }
 
 #[cfg(test)]
 mod tests {
-  use super::super::test_support::{Found, diagnose};
+  use super::super::test_support::{Found, clean, diagnose};
   use serde_json::json;
 
   #[test]
@@ -172,6 +192,45 @@ mod tests {
     let found = Found { code: "FED020", place: "remotes.a[1]", ..Found::error() };
     let config = diagnose(json!({"remotes": {"a": ["a@/1.js", "a"]}}), &[found]);
     assert_eq!(config.remotes[0].targets.len(), 1);
+  }
+
+  #[test]
+  fn a_variable_without_a_value_is_named_wherever_a_url_stands() {
+    let help = "check the variable that the URL is made of: it seems to have no value in this build";
+    let table = [
+      (
+        json!("a@undefined/mf-manifest.json"),
+        "remotes.a",
+        "`undefined/mf-manifest.json` is hardly the URL of a remote: its host is `undefined`",
+      ),
+      (
+        json!("a@${URL}/remoteEntry.js"),
+        "remotes.a",
+        "`${URL}/remoteEntry.js` is hardly the URL of a remote: it contains `${URL}`",
+      ),
+      (
+        json!("a@http://:3001/r.js"),
+        "remotes.a",
+        "`http://:3001/r.js` is hardly the URL of a remote: its host is empty",
+      ),
+      (json!(["a@/r.js", "a@null/r.js"]), "remotes.a[1]", ""),
+      (json!({"external": "a@//undefined/r.js"}), "remotes.a.external", ""),
+      (json!({"external": ["a@//x/r.js", "a@//x:NaN/r.js"]}), "remotes.a.external[1]", ""),
+      (json!("script a@undefined/r.js"), "remotes.a", ""),
+      (json!("import undefined/r.mjs"), "remotes.a", ""),
+      (json!("module https://undefined/r.mjs"), "remotes.a", ""),
+      (json!("commonjs https://undefined/r.js"), "remotes.a", ""),
+    ];
+    for (remote, place, message) in table {
+      let found = Found { code: "FED021", place, message, help, ..Found::warning() };
+      let config = diagnose(json!({"remotes": {"a": remote}}), &[found]);
+      assert_eq!(config.remotes.len(), 1);
+    }
+    let manifests = json!({"contract": {"manifests": {"a": "https://undefined/mf-manifest.json"}}});
+    diagnose(manifests, &[Found { code: "FED021", place: "contract.manifests.a", help, ..Found::warning() }]);
+    for expression in ["promise load(`${URL}`)", "var undefined", "commonjs ../${name}/r.js"] {
+      clean(json!({"remotes": {"a": expression}}));
+    }
   }
 
   #[test]

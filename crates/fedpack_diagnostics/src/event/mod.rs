@@ -108,7 +108,7 @@ pub use provided_version_not_found::{NoProvidedVersion, ProvidedVersionNotFound}
 pub use ranges_differ::RangesDiffer;
 pub use remote_type::RemoteType;
 pub use remote_unreachable::RemoteUnreachable;
-pub use remote_url::RemoteUrl;
+pub use remote_url::{RemoteUrl, UnsetUrlPart};
 pub use remote_without_url::RemoteWithoutUrl;
 pub use required_version_not_found::{NoRequiredVersion, RequiredVersionNotFound};
 pub use second_copy::SecondCopy;

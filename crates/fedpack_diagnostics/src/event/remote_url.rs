@@ -1,12 +1,14 @@
 //! RemoteUrl: see `docs/errors`.
 
+use std::fmt;
+
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A text in the place of a remote's URL that hardly is one.
 #[derive(Debug, Error)]
-#[error("`{url}` is hardly the URL of a remote")]
+#[error("`{url}` is hardly the URL of a remote{}", self.unset.as_ref().map(ToString::to_string).unwrap_or_default())]
 pub struct RemoteUrl {
   /// Path of the remote.
   pub place: String,
@@ -14,6 +16,27 @@ pub struct RemoteUrl {
   pub url: String,
   /// A URL near it.
   pub suggestion: Option<String>,
+  /// The part of it that a variable without a value left.
+  pub unset: Option<UnsetUrlPart>,
+}
+
+/// What a variable without a value left in a URL.
+#[derive(Debug)]
+pub struct UnsetUrlPart {
+  /// Name of the part of the URL.
+  pub part: &'static str,
+  /// What stands there; empty where nothing does.
+  pub text: String,
+}
+
+impl fmt::Display for UnsetUrlPart {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match (self.part, self.text.as_str()) {
+      (part, "") => write!(f, ": its {part} is empty"),
+      ("URL", text) => write!(f, ": it contains `{text}`"),
+      (part, text) => write!(f, ": its {part} is `{text}`"),
+    }
+  }
 }
 
 impl Event for RemoteUrl {
@@ -33,5 +56,12 @@ impl Event for RemoteUrl {
 
   fn suggestion(&self) -> Option<String> {
     self.suggestion.clone()
+  }
+
+  fn help(&self) -> Option<String> {
+    self
+      .unset
+      .as_ref()
+      .map(|_| "check the variable that the URL is made of: it seems to have no value in this build".to_owned())
   }
 }
