@@ -3,21 +3,27 @@
  * One after another is loaded, each in its own folder, and answered over the channel.
  */
 import { preferOwnBinding } from '../../binding/prefer.js';
-import type { LoadAnswer, LoadTask } from './protocol.js';
+import type { LoadAnswer, LoadTask, Question, Reply } from './protocol.js';
 import { reasonOf } from './reason.js';
 
 preferOwnBinding();
 
 const environment = { ...process.env };
 
+/** A configuration may take the function away, or put its own there. */
+const send = process.send?.bind(process);
+
 /** Tasks run in the order in which they come. */
 let last: Promise<void> = Promise.resolve();
-process.on('message', (task: LoadTask) => {
+process.on('message', ({ id, task }: Question) => {
   last = last.then(async () => {
     const answer = await load(task);
-    process.send?.(answer);
+    send?.({ id, answer } satisfies Reply);
   });
 });
+
+// Of what configurations print nothing may be read any more, as behind `| head`.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 // What a configuration leaves running and fails later concerns nobody: it has been answered.
 process.on('unhandledRejection', () => {});

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { LoadAnswer, LoadTask } from './protocol.js';
+import type { LoadAnswer, LoadTask, Question, Reply } from './protocol.js';
 
 /** Configurations that are worth a process of their own: starting one takes as long as loading some. */
 const TASKS_PER_PROCESS = 8;
@@ -54,13 +55,17 @@ function start(): ChildProcess {
 }
 
 function ask(child: ChildProcess, task: LoadTask): Promise<LoadAnswer> {
+  const id = randomUUID();
   return new Promise((resolve) => {
     const end = (answer: LoadAnswer) => {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onExit).off('error', onError);
       resolve(answer);
     };
-    const onMessage = (answer: unknown) => end(answer as LoadAnswer);
+    const onMessage = (message: unknown) => {
+      const reply = message as Partial<Reply> | null;
+      if (reply?.id === id && reply.answer) end(reply.answer);
+    };
     const onExit = (code: number | null, signal: string | null) =>
       end({ problem: `it ended the process (${signal ?? `exit code ${code}`})` });
     const onError = (error: Error) => end({ problem: error.message });
@@ -70,6 +75,6 @@ function ask(child: ChildProcess, task: LoadTask): Promise<LoadAnswer> {
       end({ problem: `it was not loaded within ${TIME_LIMIT / 1000} s` });
     }, TIME_LIMIT);
     child.on('message', onMessage).on('exit', onExit).on('error', onError);
-    child.send(task);
+    child.send({ id, task } satisfies Question);
   });
 }

@@ -10,6 +10,18 @@ export interface LoadTask {
   file: string;
 }
 
+/** A task as it is sent. A configuration may use the channel too: only what bears the id is the answer. */
+export interface Question {
+  id: string;
+  task: LoadTask;
+}
+
+/** What comes back for a {@link Question}. */
+export interface Reply {
+  id: string;
+  answer: LoadAnswer;
+}
+
 /** What came of it: plain JSON. */
 export type LoadAnswer = { loaded: LoadedConfig[] } | { settings: unknown } | { problem: string };
 
