@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Fix } from '../src/binding/tools-types.js';
@@ -9,6 +10,7 @@ import { showDiff } from '../src/cli/fix/diff.js';
 import { fix } from '../src/cli/fix/index.js';
 import { fixPackageJson } from '../src/cli/fix/package-json.js';
 import { folder } from './support/folder.js';
+import { withoutRoom } from './support/full-disk.js';
 
 const wanted: Fix = {
   app: 'shell',
@@ -83,7 +85,7 @@ test('files are written once what changes has been shown, and what is not is sai
   assert.equal(read(), files['apps/shell/package.json']);
   assert.equal(await fix(fixes, root, { write: true, colors: false }), true);
   t.mock.restoreAll();
-  const text = said[1] ?? '';
+  const [dryDiff, dryVerdict, text = '', verdict] = said;
   assert.match(
     text,
     /^-\{ "dependencies": \{ "react": "\^18\.2\.0" \} \}\n\+\{ "dependencies": \{ "react": "\^19\.0\.0" \} \}$/m,
@@ -92,12 +94,37 @@ test('files are written once what changes has been shown, and what is not is sai
     text,
     /rsbuild\.config\.ts: change shared\.react-dom\.requiredVersion from \^18\.2\.0 to \^19\.0\.0 by hand/,
   );
-  assert.match(text, /2 files written/);
-  assert.match(said[0] ?? '', /2 files would be written/);
-  assert.equal(before[1], files['apps/shell/package.json']);
+  assert.equal(dryDiff, text);
+  assert.deepEqual([dryVerdict, verdict], ['2 files would be written\n\n', '2 files written\n\n']);
+  assert.equal(before[2], files['apps/shell/package.json']);
   assert.match(read(), /\^19\.0\.0/);
   assert.match(
     readFileSync(join(root, 'apps/shell/rsbuild.config.ts'), 'utf8'),
     /react: \{ requiredVersion: '\^19\.0\.0' \}/,
   );
+});
+
+test('where a file cannot be written it stays, and what was written is said', () => {
+  const filler = `"description": "${'text '.repeat(1000)}"`;
+  const root = folder({
+    'apps/shell/rsbuild.config.ts': `f({ shared: { react: '^18.2.0' } });\n`,
+    'apps/shell/package.json': `{ "dependencies": { "react": "^18.2.0" }, ${filler} }\n`,
+  });
+  const before = readFileSync(join(root, 'apps/shell/package.json'), 'utf8');
+  writeFileSync(
+    join(root, 'run.mts'),
+    `import { fix } from ${JSON.stringify(join(import.meta.dirname, '../src/cli/fix/index.ts'))};
+    await fix(${JSON.stringify([wanted, { ...wanted, where: 'package.json' }])}, process.cwd(), { write: true, colors: false })
+      .catch((error) => console.log(error.message));`,
+  );
+  const [command, args] = withoutRoom([process.execPath, '--import', import.meta.resolve('tsx'), 'run.mts']);
+  const { stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+  assert.match(
+    stdout,
+    /^apps\/shell\/package\.json is as it was, and cannot be written: EFBIG[^\n]*; 1 of 2 files written\n$/,
+    stderr,
+  );
+  assert.doesNotMatch(stderr, /2 files written/);
+  assert.equal(readFileSync(join(root, 'apps/shell/package.json'), 'utf8'), before);
+  assert.match(readFileSync(join(root, 'apps/shell/rsbuild.config.ts'), 'utf8'), /\^19\.0\.0/);
 });

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { replaceFile } from '../files/replace.js';
 
 /** The lock file as it lies on the disk: its text, '' where there is none, or why it can't be read. */
 export type LockFile = { path: string } & ({ text: string } | { problem: string });
@@ -20,14 +20,11 @@ export async function readLock(path: string): Promise<LockFile> {
  * @returns what went wrong; '' when nothing did
  */
 export async function writeLock(path: string, text: string): Promise<string> {
-  const temporary = `${path}.${randomUUID()}`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, text);
-    await rename(temporary, path);
+    await replaceFile(path, text);
     return '';
   } catch (error) {
-    await rm(temporary, { force: true });
     return reason(error);
   }
 }

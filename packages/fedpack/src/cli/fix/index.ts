@@ -2,9 +2,11 @@
  * What `fedpack check --fix` does. In here: which files change, showing it, writing it. Not in here: which range is the right one
  * (Rust), and how a range is found in a file (a file a kind).
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fix } from '../../binding/tools-types.js';
+import { FedpackError } from '../../error.js';
+import { replaceFile } from '../../files/replace.js';
 import { printable } from '../../remote/printable.js';
 import { createColors } from '../colors.js';
 import { plural } from '../report/summary.js';
@@ -30,6 +32,7 @@ interface Changed {
  *
  * @param root absolute; the files of the fixes are below it
  * @returns whether anything was written
+ * @throws FedpackError where a file cannot be written; it is as it was then, and those after it are
  */
 export async function fix(fixes: readonly Fix[], root: string, { write, colors }: FixOptions): Promise<boolean> {
   const manual: string[] = [];
@@ -46,10 +49,25 @@ export async function fix(fixes: readonly Fix[], root: string, { write, colors }
   }
   const paint = createColors(colors);
   const diffs = changed.map(({ file, before, after }) => showDiff(file, before, after, paint));
-  say([...diffs, ...manual, verdict(changed.length, fixes.length, write)]);
-  if (!write) return false;
-  for (const { file, after } of changed) await writeFile(join(root, file), after);
-  return changed.length > 0;
+  const shown = [...diffs, ...manual];
+  if (shown.length > 0) say(shown);
+  if (write) await writeAll(changed, root);
+  say([verdict(changed.length, fixes.length, write)]);
+  return write && changed.length > 0;
+}
+
+async function writeAll(changed: readonly Changed[], root: string): Promise<void> {
+  for (const [count, { file, after }] of changed.entries()) {
+    try {
+      await replaceFile(join(root, file), after);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : error;
+      const written = count === 0 ? 'nothing was written' : `${count} of ${plural(changed.length, 'file')} written`;
+      throw new FedpackError(printable(`${file} is as it was, and cannot be written: ${reason}; ${written}`), {
+        cause: error,
+      });
+    }
+  }
 }
 
 function byFile(fixes: readonly Fix[]): Map<string, Fix[]> {
