@@ -6,7 +6,7 @@
  * @property {number} shared packages that are shared; the first two are `react` and `react-dom`
  * @property {number} entries pages, each an entry
  * @property {number} remotes remotes that the application imports from, two modules of each
- * @property {'floor' | 'none'} [baseline] the contender that ratios are against; `floor` unless given
+ * @property {'floor' | 'none' | 'single'} [baseline] the contender that ratios are against; `floor` unless given
  */
 
 const BASE = { modules: 1000, exposes: 100, shared: 5, entries: 1, remotes: 0 };
@@ -29,6 +29,8 @@ export const cases = [
   { name: 'size-remote', ...SMALL },
   { name: 'size-host', ...SMALL, remotes: 5 },
   { name: 'size-consumer', ...SMALL, exposes: 0, remotes: 5, baseline: 'none' },
+  // A page and three remotes, each an app of its own with so many modules; what a remote shows is its one expose.
+  { name: 'download', ...SMALL, exposes: 1, remotes: 3, baseline: 'single' },
 ];
 
 /**

@@ -45,7 +45,7 @@ export async function main(options) {
   }
   const binding = await prepare(options);
   const tasks = plan.flatMap((group) => group.tasks);
-  const usesPeers = tasks.some((task) => task.contenders.some((name) => contenders[name].table === 'peer'));
+  const usesPeers = tasks.some((task) => task.contenders.some((name) => contenders[name].installed));
   const about = { machine: machine(), versions: { ...versions(), ...(usesPeers && (await peerVersions())) }, binding };
   heading('Benchmark', `binding ${binding.file}, ${binding.mib.toFixed(0)} MiB, Cargo profile ${binding.profile}`);
 

@@ -33,12 +33,13 @@ export function packageFiles(one) {
 /**
  * @param {import('../cases.mjs').Case} one
  * @param {string} react the version of React
+ * @param {string} [name] by which a bundler tells its chunks from those of other applications
  * @returns {string} the application's package.json
  */
-export function appPackageJson(one, react) {
+export function appPackageJson(one, react, name = 'bench-app') {
   const generated = Object.fromEntries(generatedPackages(one).map((name) => [name, '^1.0.0']));
   return json({
-    name: 'bench-app',
+    name,
     version: '1.0.0',
     private: true,
     dependencies: { react: `^${react}`, 'react-dom': `^${react}`, ...generated },

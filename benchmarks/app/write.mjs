@@ -3,15 +3,21 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { appFiles, moduleFile } from './files.mjs';
+import { workspaceFiles } from './workspace.mjs';
 
 const require = createRequire(import.meta.url);
 /** What is copied rather than generated. */
 const REAL_PACKAGES = ['react', 'react-dom', 'scheduler'];
 
 /** Writes the application of a case into a folder that does not exist yet. */
-export async function writeApp(one, folder) {
+export const writeApp = (one, folder) => write(one, folder, appFiles);
+
+/** Writes the workspace of a case, a page and its remotes, into a folder that does not exist yet. */
+export const writeWorkspace = (one, folder) => write(one, folder, workspaceFiles);
+
+async function write(one, folder, filesOf) {
   const react = JSON.parse(await readFile(require.resolve('react/package.json'), 'utf8')).version;
-  const files = Object.entries(appFiles(one, react));
+  const files = Object.entries(filesOf(one, react));
   const folders = new Set(files.map(([path]) => dirname(join(folder, path))));
   await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
   await Promise.all(files.map(([path, source]) => writeFile(join(folder, path), source)));

@@ -19,6 +19,7 @@
  * @typedef {object} Contender
  * @property {string} title for readers of a report
  * @property {'rspack' | 'peer'} table our binary, or a tool of its own
+ * @property {boolean} [installed] whether it comes with the peers
  * @property {boolean} federated whether it makes a container
  * @property {string} baseline what its ratios are against, where the case does not say otherwise: the floor of its tool
  * @property {string[]} kinds what can be measured of it; see `plan/kinds.mjs`
@@ -32,16 +33,25 @@ const RSPACK = {
   baseline: 'floor',
   kinds: ['production', 'unminified', 'development', 'warm', 'rebuild', 'sizes', ...COUNTED],
 };
-const FEDERATED = { ...RSPACK, federated: true, kinds: [...RSPACK.kinds, 'manifest'] };
-const WEBPACK = { table: 'peer', baseline: 'webpack-floor', kinds: ['production', 'development', 'rebuild', 'sizes'] };
-const VITE = { table: 'peer', baseline: 'vite-floor', kinds: ['production', 'sizes'] };
+const FEDERATED = { ...RSPACK, federated: true, kinds: [...RSPACK.kinds, 'manifest', 'download'] };
+/** Only as Rsbuild's users have it. */
+const RSBUILD = { ...RSPACK, baseline: 'single', kinds: ['download'] };
+const WEBPACK = {
+  table: 'peer',
+  installed: true,
+  baseline: 'webpack-floor',
+  kinds: ['production', 'development', 'rebuild', 'sizes'],
+};
+const VITE = { table: 'peer', installed: true, baseline: 'vite-floor', kinds: ['production', 'sizes'] };
 
 /** @type {Record<string, Contender>} in the order of reports */
 export const contenders = {
   none: { ...RSPACK, title: 'no federation' },
   floor: { ...RSPACK, title: 'no federation, the same chunks' },
+  single: { ...RSBUILD, title: 'the same application as one build' },
   builtin: { ...FEDERATED, title: "Rspack's built-in plugin" },
   enhanced: { ...FEDERATED, title: '@module-federation/enhanced/rspack' },
+  'enhanced-rsbuild': { ...RSBUILD, federated: true, installed: true, title: '@module-federation/rsbuild-plugin' },
   fedpack: { ...FEDERATED, title: 'fedpack' },
   'webpack-floor': { ...WEBPACK, federated: false, title: 'webpack, no federation, the same chunks' },
   webpack: { ...WEBPACK, federated: true, title: 'webpack with @module-federation/enhanced' },

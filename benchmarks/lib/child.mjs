@@ -40,6 +40,21 @@ export async function runBuild(order, running = {}) {
   }
 }
 
+/**
+ * Builds an app of a workspace in a process of its own.
+ *
+ * @param {import('../contenders/rsbuild.mjs').AppOrder} order
+ * @throws {MeasureError} where the build has errors or warnings
+ */
+export async function buildWorkspaceApp(order) {
+  const child = new Child('rsbuild.mjs', order);
+  try {
+    await child.answer();
+  } finally {
+    await child.end();
+  }
+}
+
 /** A process that is being talked to. Its output is kept, and shown only when it goes wrong. */
 export class Child {
   #process;
@@ -49,8 +64,8 @@ export class Child {
   #wake = () => {};
 
   /**
-   * @param {'build.mjs' | 'watch.mjs'} file of `process/`
-   * @param {import('../contenders/index.mjs').Order} order
+   * @param {'build.mjs' | 'rsbuild.mjs' | 'watch.mjs'} file of `process/`
+   * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder} order
    * @param {Running} [running]
    */
   constructor(file, order, { under = [], flags = [] } = {}) {

@@ -1,6 +1,6 @@
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { writeApp } from '../app/write.mjs';
+import { writeApp, writeWorkspace } from '../app/write.mjs';
 import { caseNamed } from '../cases.mjs';
 import { runBuild } from './child.mjs';
 import { serveRemotes } from './remotes.mjs';
@@ -38,6 +38,11 @@ export class Workshop {
     return { contender, one, app: await this.#app(one), output, remotes, peers: this.peers, ...more };
   }
 
+  /** @param {import('../cases.mjs').Case} one @returns {Promise<string>} the folder with its page and remotes, which are there */
+  workspace(one) {
+    return this.#written(join('workspaces', one.name), (folder) => writeWorkspace(one, folder));
+  }
+
   /** Copies a file, as it is now. @returns {Promise<string>} the copy */
   async keep(file) {
     // Node takes a library by this ending alone, and Cargo gives it another.
@@ -53,13 +58,17 @@ export class Workshop {
   }
 
   #app(one) {
-    const folder = join(this.folder, 'apps', one.name);
-    if (!this.#apps.has(one.name))
+    return this.#written(join('apps', one.name), (folder) => writeApp(one, folder));
+  }
+
+  #written(path, write) {
+    const folder = join(this.folder, path);
+    if (!this.#apps.has(folder))
       this.#apps.set(
-        one.name,
-        writeApp(one, folder).then(() => folder),
+        folder,
+        write(folder).then(() => folder),
       );
-    return this.#apps.get(one.name);
+    return this.#apps.get(folder);
   }
 
   #served() {

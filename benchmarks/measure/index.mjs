@@ -1,4 +1,5 @@
 import { openBuild } from './build.mjs';
+import { openDownload } from './download.mjs';
 import { openBuildInstructions, openRebuildInstructions } from './instructions.mjs';
 import { openManifest } from './manifest.mjs';
 import { openRebuild } from './rebuild.mjs';
@@ -20,6 +21,7 @@ const openers = {
   rebuild: openRebuild,
   manifest: openManifest,
   sizes: openSizes,
+  download: openDownload,
   'production-instructions': openBuildInstructions,
   'development-instructions': openBuildInstructions,
   'rebuild-instructions': openRebuildInstructions,

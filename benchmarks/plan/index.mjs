@@ -24,6 +24,7 @@ const QUICK_EDITS = [5, 15];
 
 const RSPACK = Object.keys(contenders).filter((name) => contenders[name].table === 'rspack');
 const PEERS = Object.keys(contenders).filter((name) => contenders[name].table === 'peer');
+const OWN = RSPACK.filter((name) => !contenders[name].installed);
 /** Cases whose rebuilds are measured. */
 const WATCHED = ['base', 'modules-10000', 'entries-20', 'remotes-50'];
 /** Cases that the peers build as well. */
@@ -33,6 +34,7 @@ const PEER_CASES = ['base', 'size-remote'];
 export function quickPlan() {
   return withoutPeers([
     { tasks: [task('sizes', 'size-host'), task('sizes', 'size-remote')], rounds: [1, 1] },
+    { tasks: [task('download', 'download')], rounds: [1, 1] },
     { tasks: [task('rebuild', 'base')], rounds: QUICK_EDITS, until: 0.3 },
     { tasks: [task('rebuild', 'entries-20')], rounds: QUICK_EDITS, until: 0.5 },
     {
@@ -52,6 +54,7 @@ export function fullPlan(rounds = ROUNDS) {
   const edits = 2 * rounds + 1;
   return cases.flatMap(({ name }) => {
     if (name === 'manifest') return [{ tasks: [task('manifest', name)], rounds: [rounds, rounds] }];
+    if (name === 'download') return [{ tasks: [task('download', name)], rounds: [1, 1] }];
     if (name.startsWith('size-')) return [{ tasks: [task('sizes', name)], rounds: [1, 1] }];
     const kinds = ['production', 'development', ...(name === 'base' ? ['unminified', 'warm'] : [])];
     const builds = { tasks: kinds.map((kind) => task(kind, name)), rounds: [rounds, rounds] };
@@ -65,7 +68,7 @@ export function fullPlan(rounds = ROUNDS) {
  */
 export function countedPlan(rounds = 1) {
   return cases
-    .filter(({ name }) => name !== 'manifest' && !name.startsWith('size-'))
+    .filter(({ name }) => name !== 'manifest' && name !== 'download' && !name.startsWith('size-'))
     .flatMap(({ name }) =>
       counted
         .filter((kind) => kind !== 'rebuild-instructions' || WATCHED.includes(name))
@@ -96,8 +99,8 @@ export function filterPlan(plan, { only = [], kinds = [], contenders: wanted = [
     .filter(({ tasks }) => tasks.some(({ contenders }) => contenders.length > 0));
 }
 
-/** @returns {Group[]} the plan without the contenders that are tools of their own */
-export const withoutPeers = (plan) => filterPlan(plan, { contenders: RSPACK });
+/** @returns {Group[]} the plan without the contenders that would have to be installed */
+export const withoutPeers = (plan) => filterPlan(plan, { contenders: OWN });
 
 function task(kind, name) {
   const one = caseNamed(name);

@@ -3,14 +3,14 @@ import { contenders } from '../contenders/index.mjs';
 /**
  * What a task measures.
  *
- * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes' |
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes' | 'download' |
  *   'production-instructions' | 'development-instructions' | 'rebuild-instructions'} Kind
  */
 
 /**
  * All metrics with their units, in the order of reports.
  *
- * @type {Record<string, 'ms' | 'M' | 'MiB' | 'B'>} milliseconds, millions, MiB, bytes
+ * @type {Record<string, 'ms' | 'M' | 'MiB' | 'B' | ''>} milliseconds, millions, MiB, bytes, a number of something
  */
 export const metrics = {
   build_ms: 'ms',
@@ -38,6 +38,9 @@ export const metrics = {
   initial_raw: 'B',
   initial_gz: 'B',
   initial_br: 'B',
+  download_gz: 'B',
+  download_raw: 'B',
+  download_requests: '',
 };
 
 /**

@@ -16,7 +16,7 @@ import { quantity, table, times } from './markdown.mjs';
 const LEGEND =
   'Medians with the median absolute deviation, and the ratio to the baseline. Tax: what it is more than the baseline, ' +
   'and what that is of the tax of `builtin`. The baseline is `floor`, in the table of other tools that of the tool itself, ' +
-  'unless a case says `none`. Ratios and taxes are medians over rounds. How it is measured: `benchmarks/README.md`.';
+  'unless a case names another. Ratios and taxes are medians over rounds. How it is measured: `benchmarks/README.md`.';
 
 /** @param {Report} report @returns {string} all of it as Markdown */
 export function markdown(report) {

@@ -14,6 +14,7 @@ export function table(head, rows) {
 export function quantity(value, unit) {
   if (value === null || value === undefined) return '–';
   if (unit === 'B') return `${Math.round(value).toLocaleString('en-US')} B`;
+  if (unit === '') return value.toLocaleString('en-US');
   const digits = Math.abs(value) < 100 ? 1 : 0;
   return `${value.toFixed(digits)} ${unit}`;
 }

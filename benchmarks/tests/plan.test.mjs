@@ -16,7 +16,7 @@ test('a full run has every case, and builds seven rounds at least', () => {
     [...new Set(tasksOf(plan).map(({ one }) => one.name))],
     cases.map(({ name }) => name),
   );
-  const isOnce = ({ tasks }) => tasks.every(({ kind }) => kind === 'sizes');
+  const isOnce = ({ tasks }) => tasks.every(({ kind }) => kind === 'sizes' || kind === 'download');
   assert.ok(plan.filter((group) => !isOnce(group)).every(({ rounds: [min] }) => min >= 7));
 });
 
@@ -24,7 +24,7 @@ test('a quick run needs no other tool, and measures all of ours', () => {
   for (const { contenders: names } of tasksOf(quickPlan())) {
     assert.deepEqual(
       names,
-      ['none', 'floor', 'builtin', 'enhanced', 'fedpack'].filter((name) => names.includes(name)),
+      ['none', 'floor', 'single', 'builtin', 'enhanced', 'fedpack'].filter((name) => names.includes(name)),
     );
   }
   const kinds = new Set(tasksOf(quickPlan()).map(({ kind, one }) => `${kind} ${one.name}`));
@@ -36,9 +36,19 @@ test('a quick run needs no other tool, and measures all of ours', () => {
     'rebuild entries-20',
     'sizes size-host',
     'sizes size-remote',
+    'download download',
   ]) {
     assert.ok(kinds.has(wanted), wanted);
   }
+});
+
+test('a download is measured of all that Rsbuild builds, beside one build of the same', () => {
+  const [task, ...more] = tasksOf(fullPlan()).filter(({ kind }) => kind === 'download');
+  assert.deepEqual(more, []);
+  assert.equal(task.one.baseline, 'single');
+  assert.deepEqual(task.contenders, ['single', 'builtin', 'enhanced', 'enhanced-rsbuild', 'fedpack']);
+  const others = tasksOf(fullPlan()).filter(({ kind }) => kind !== 'download');
+  assert.ok(others.every(({ contenders: names }) => !names.includes('single') && !names.includes('enhanced-rsbuild')));
 });
 
 test('instructions are counted of every case that is built for its time, and nothing is timed beside', () => {

@@ -77,6 +77,21 @@ test('other tools have a table of their own, and where nothing else was measured
   assert.match(text, /\| 100 ms \| 150 ms \(1\.50×\) \|/);
 });
 
+test('a download is compared with one build, in bytes and in requests', () => {
+  const samples = measured([
+    ['download', 'single', 'download_gz', [80_000]],
+    ['download', 'single', 'download_requests', [7]],
+    ['download', 'builtin', 'download_gz', [400_000]],
+    ['download', 'builtin', 'download_requests', [22]],
+    ['download', 'fedpack', 'download_gz', [120_000]],
+  ]);
+  const text = markdown(report(records(samples, () => 'single')));
+  assert.match(text, /remotes: 3\. Baseline: `single`\./);
+  assert.match(text, /\| `download_gz` \| 80,000 B \| 400,000 B \(5\.00×\) \| 120,000 B \(1\.50×\) \|/);
+  assert.match(text, /\| `download_gz` \| 320,000 B \| 40,000 B \(0\.13×\) \|/);
+  assert.match(text, /\| `download_requests` \| 7 \| 22 \(3\.14×\) \|/);
+});
+
 test('growth is of the part above the smallest case', () => {
   const tax = (name, contender, value) => ({ case: name, contender, metric: 'build_ms', tax: value, unit: 'ms' });
   const taxes = [tax('exposes-1', 'fedpack', 30), tax('base', 'fedpack', 40), tax('exposes-1000', 'fedpack', 145)];
@@ -88,8 +103,8 @@ test('growth is of the part above the smallest case', () => {
 
 test('numbers are short and have their unit', () => {
   assert.deepEqual(
-    [quantity(12.345, 'ms'), quantity(1234.5, 'ms'), quantity(24_576, 'B'), quantity(null, 'ms')],
-    ['12.3 ms', '1235 ms', '24,576 B', '–'],
+    [quantity(12.345, 'ms'), quantity(1234.5, 'ms'), quantity(24_576, 'B'), quantity(22, ''), quantity(null, 'ms')],
+    ['12.3 ms', '1235 ms', '24,576 B', '22', '–'],
   );
   assert.deepEqual([times(1.005), times(null)], ['1.00×', '–']);
 });
