@@ -1,5 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 
@@ -16,13 +15,6 @@ const entries = [{ index: 'src/index.ts' }, { 'config/index': 'src/config/index.
 
 /** The command line, and the process that it loads configurations in. */
 const commandLine = { cli: 'src/cli/main.ts', 'load-config': 'src/workspace/load/child.ts' };
-
-const executable = {
-  name: 'executable',
-  writeBundle({ dir }) {
-    chmodSync(join(dir, 'cli.js'), 0o755);
-  },
-};
 
 /** Node and TypeScript take the kind of a `.js` and of a `.d.ts` file from the nearest package.json. */
 const commonjsScope = {
@@ -72,7 +64,6 @@ export default defineConfig([
     ...common,
     input: commandLine,
     output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js' },
-    plugins: [executable],
   },
   page,
   ...entries.map((input) => ({

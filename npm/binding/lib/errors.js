@@ -21,6 +21,11 @@ function notInstalled(triple, cause) {
   );
 }
 
+/** The platform's package is the folder of this repository, and nothing has been built into it. */
+function notCompiled(triple, cause) {
+  return new Error(`fedpack's binding for ${triple} is not built yet. Run: npm run demo`, { cause });
+}
+
 /** A file is there, and the system refuses to load it: another architecture, another or an older C library. */
 function loadFailed(file, triple, cause, chosenByUser) {
   const reason = String(cause?.message ?? cause).split('\n', 1)[0];
@@ -44,4 +49,4 @@ function olderLibrary(reason) {
     : '';
 }
 
-module.exports = { loadFailed, notBuilt, notInstalled };
+module.exports = { loadFailed, notBuilt, notCompiled, notInstalled };

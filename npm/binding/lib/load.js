@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
 const { join, resolve } = require('node:path');
-const { loadFailed, notBuilt, notInstalled } = require('./errors.js');
+const { loadFailed, notBuilt, notCompiled, notInstalled } = require('./errors.js');
 const { TRIPLES, tripleOf } = require('./triple.js');
 
 /**
@@ -20,7 +20,8 @@ function locate(triple, directory, env) {
   try {
     return require.resolve(`@fedpack/binding-${triple}`, { paths: [directory] });
   } catch (cause) {
-    throw notInstalled(triple, cause);
+    const inRepository = existsSync(join(directory, '..', triple, 'package.json'));
+    throw inRepository ? notCompiled(triple, cause) : notInstalled(triple, cause);
   }
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
-const fedpackProgram = join(root, 'packages/fedpack/dist/cli.js');
+const fedpackProgram = join(root, 'packages/fedpack/bin/fedpack.js');
 const rsbuildProgram = join(createRequire(import.meta.url).resolve('@rsbuild/core/package.json'), '../bin/rsbuild.js');
 
 /** Variables by which an outer test run or terminal would change what a command does. */
