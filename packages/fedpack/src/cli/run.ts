@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from 'commander';
 import { FedpackError } from '../error.js';
 
-/** What a command ends with. */
-export const EXIT = { fine: 0, errors: 1, misuse: 2 } as const;
+/** What a command ends with; the last is what a shell gives to a program that SIGPIPE ended. */
+export const EXIT = { fine: 0, errors: 1, misuse: 2, brokenPipe: 141 } as const;
 
 /**
  * Runs the command that the arguments name, and sets the exit code: 1 for what it found, 2 for what it was called with.
