@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { manifestOf } from './lock.support.js';
 import { folder, install } from './support/folder.js';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
@@ -21,7 +22,12 @@ const misuses: [string, string[], RegExp][] = [
   ['a command', ['chek'], /^fedpack: unknown command 'chek'\n\(Did you mean check\?\)\n$/],
   ['an option', ['check', '--formt', 'json'], /^fedpack: unknown option '--formt'\n\(Did you mean --format\?\)\n$/],
   ['a format', ['check', '--format', 'xml'], /Allowed choices are table, json, github, sarif/],
-  ['a folder', ['check', '--cwd', '/'], /^fedpack: there is no package\.json in \/ or above it/],
+  ['a workspace', ['check', '/'], /^fedpack: there is no package\.json in \/ or above it; name the folder/],
+  ['a folder', ['check', 'apps/nope'], /^fedpack: there is no folder .*apps\/nope\n$/],
+  ['a folder of --cwd', ['check', '--cwd', 'nope'], /^fedpack: there is no folder .*nope\n$/],
+  ['a folder of graph', ['graph', 'cli.test.ts'], /^fedpack: .*cli\.test\.ts is not a folder\n$/],
+  ['a folder of lock', ['lock', '--cwd', 'nope'], /^fedpack: there is no folder .*nope\n$/],
+  ['a second folder', ['check', '.', '..'], /^fedpack: too many arguments/],
   ['--dry-run alone', ['check', '--dry-run'], /^fedpack: --dry-run says how --fix works/],
 ];
 
@@ -97,6 +103,29 @@ test('check: an import of what is not exposed is an error at its place, from any
   assert.match(out, /^src\/index\.ts:1:23\nFED065 /m);
   const github = fedpack(root, 'check', '--format', 'github').out;
   assert.match(github, /^::error file=apps\/shell\/src\/index\.ts,line=1,col=23,title=FED065 /m);
+});
+
+test('check: the folder is an argument, and places are told from where the command runs', () => {
+  const root = workspace({ 'apps/shell/src/index.ts': `import { total } from 'cart/Crat';\n` });
+  for (const [cwd, args] of [
+    [root, ['apps/shell']],
+    [join(root, 'apps'), ['shell']],
+    [import.meta.dirname, [root]],
+    [import.meta.dirname, ['apps', '--cwd', root]],
+  ] as const) {
+    const { code, out, err } = fedpack(cwd, 'check', ...args);
+    assert.equal(code, 1, err);
+    const base = cwd === import.meta.dirname ? (args.length > 1 ? root : import.meta.dirname) : cwd;
+    assert.match(out, new RegExp(`^${relative(base, join(root, 'apps/shell/src/index.ts'))}:1:23$`, 'm'));
+  }
+});
+
+test('check: a manifest is named from where the command runs, not from the folder', () => {
+  const root = workspace();
+  const outside = folder({ 'cart.json': manifestOf('cart', { './Cart': ['total'] }) });
+  const { code, out, err } = fedpack(outside, 'check', root, '--remote', 'cart.json', '--format', 'json');
+  assert.equal(err.includes('cart.json'), false, err);
+  assert.deepEqual([code, JSON.parse(out).summary.apps], [0, 3], out);
 });
 
 test('check: ranges that drift apart are found, weighed by the policy, and fixed', () => {

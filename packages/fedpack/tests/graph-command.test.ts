@@ -35,6 +35,19 @@ test('the workspace as data: who consumes what', async () => {
   ]);
 });
 
+test('the folder is an argument; files are named from where the command runs', async () => {
+  const root = hostAndShop();
+  const elsewhere = folderOf({ 'ui.json': manifestOf('ui', {}) });
+  const args = ['--format', 'json', '--remote', 'ui.json', '--out', 'graph.json'];
+  const { code, out, err } = await fedpack(elsewhere, 'graph', join(root, 'apps', 'shop'), ...args);
+  assert.deepEqual({ code, out, err }, { code: 0, out: `${join(elsewhere, 'graph.json')}\n`, err: '' });
+  const { apps } = JSON.parse(readFileSync(join(elsewhere, 'graph.json'), 'utf8')) as GraphData;
+  assert.deepEqual(
+    apps.map(({ id }) => id),
+    ['host', 'shop', 'ui'],
+  );
+});
+
 test('without --format it is a page, whose path is printed', async () => {
   const root = hostAndShop();
   const { code, out } = await fedpack(root, 'graph');

@@ -17,9 +17,11 @@ import { findWorkspace, type Workspace, type WorkspacePackage } from './packages
 
 /** How the facts are gathered. */
 export interface GatherOptions {
-  /** A folder in the workspace. */
+  /** Absolute. A folder in the workspace. */
+  folder: string;
+  /** The folder that paths of manifests are relative to. */
   cwd: string;
-  /** Manifests that are compared with it: URLs or files. */
+  /** Manifests that are compared with the workspace: URLs or files. */
   remotes?: readonly string[];
   /** Called whenever a configuration has been loaded. */
   progress?: (done: number, of: number) => void;
@@ -36,8 +38,8 @@ interface Loaded {
  *
  * @throws FedpackError where there is no workspace, or `fedpack.config` or a manifest cannot be read
  */
-export async function gatherFacts({ cwd, remotes = [], progress }: GatherOptions): Promise<WorkspaceFacts> {
-  const workspace = await findWorkspace(cwd);
+export async function gatherFacts({ folder, cwd, remotes = [], progress }: GatherOptions): Promise<WorkspaceFacts> {
+  const workspace = await findWorkspace(folder);
   const [configs, settings, deployed, installed] = await Promise.all([
     findConfigs(workspace),
     findSettings(workspace),

@@ -44,7 +44,7 @@ export async function findWorkspace(folder: string): Promise<Workspace> {
     }
   }
   if (nearest) return nearest;
-  throw new FedpackError(`there is no package.json in ${start} or above it; --cwd names another folder`);
+  throw new FedpackError(`there is no package.json in ${start} or above it; name the folder of the workspace`);
 }
 
 function* upward(folder: string): Generator<string> {

@@ -8,6 +8,7 @@ import type { CheckResult, WorkspaceFacts } from '../../binding/tools-types.js';
 import { FedpackError } from '../../error.js';
 import { gatherFacts } from '../../workspace/facts.js';
 import { hasColors } from '../colors.js';
+import { existingFolder } from '../existing-folder.js';
 import { fix } from '../fix/index.js';
 import { createProgress } from '../progress.js';
 import { type Report, render } from '../report/index.js';
@@ -20,19 +21,21 @@ const LOG_WIDTH = 120;
 /**
  * Prints what has drifted apart.
  *
+ * @param folder the workspace, or a folder in it; relative to `cwd`
  * @returns the exit code: 1 where there are errors
  * @throws FedpackError where nothing can be checked
  */
-export async function check(options: CheckOptions): Promise<number> {
+export async function check(folder: string, options: CheckOptions): Promise<number> {
   if (options.dryRun && !options.fix) throw new FedpackError('--dry-run says how --fix works, and needs it');
   const cwd = resolve(options.cwd);
-  let facts = await gather(cwd, options.remote);
+  const start = await existingFolder(cwd, folder);
+  let facts = await gather(start, cwd, options.remote);
   let result = checked(facts);
   if (options.fix) {
     const written = await fix(result.fixes, facts.root, { write: !options.dryRun, colors: hasColors(process.stderr) });
     // Configurations and files have changed; what remains is found as at first.
     if (written) {
-      facts = await gather(cwd, options.remote);
+      facts = await gather(start, cwd, options.remote);
       result = checked(facts);
     }
   }
@@ -40,10 +43,10 @@ export async function check(options: CheckOptions): Promise<number> {
   return result.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.fine;
 }
 
-async function gather(cwd: string, remotes: readonly string[]): Promise<WorkspaceFacts> {
+async function gather(folder: string, cwd: string, remotes: readonly string[]): Promise<WorkspaceFacts> {
   const progress = createProgress();
   try {
-    return await gatherFacts({ cwd, remotes, progress: progress.update });
+    return await gatherFacts({ folder, cwd, remotes, progress: progress.update });
   } finally {
     progress.end();
   }

@@ -7,5 +7,6 @@ export interface CheckOptions {
   remote: string[];
   fix?: boolean;
   dryRun?: boolean;
+  /** The folder that paths are relative to, those of the table too. */
   cwd: string;
 }

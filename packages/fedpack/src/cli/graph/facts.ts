@@ -2,17 +2,20 @@ import { resolve } from 'node:path';
 import type { WorkspaceFacts } from '../../binding/tools-types.js';
 import { FedpackError } from '../../error.js';
 import { fetchAll } from '../../remote/fetch.js';
+import { existingFolder } from '../existing-folder.js';
 import type { GraphOptions } from './options.js';
 
 /**
  * What the graph is made from: the workspace with the deployed manifests, or these alone.
  *
+ * @param folder the workspace, or a folder in it; relative to `cwd`
  * @throws FedpackError where there is no workspace, or a manifest cannot be had
  */
-export async function factsFor({ cwd, remote, onlyDeployed }: GraphOptions): Promise<WorkspaceFacts> {
+export async function factsFor(folder: string, { cwd, remote, onlyDeployed }: GraphOptions): Promise<WorkspaceFacts> {
   if (onlyDeployed) return deployedAlone(remote, cwd);
+  const start = await existingFolder(cwd, folder);
   const { gatherFacts } = await import('../../workspace/facts.js');
-  return gatherFacts({ cwd, remotes: remote });
+  return gatherFacts({ folder: start, cwd, remotes: remote });
 }
 
 async function deployedAlone(remotes: readonly string[], cwd: string): Promise<WorkspaceFacts> {

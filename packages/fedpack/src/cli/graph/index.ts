@@ -1,9 +1,9 @@
 /** `fedpack graph`: gathers the facts, has them made a graph, and writes it in the form that is asked for. */
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { workspaceGraph } from '../../binding/tools.js';
 import type { AppFacts } from '../../binding/tools-types.js';
 import { FedpackError } from '../../error.js';
+import { replaceFile } from '../../files/replace.js';
 import { type GraphData, pageAssets, toDot, toHtml, toJson, toMermaid } from '../../graph/index.js';
 import { printable } from '../../remote/printable.js';
 import { EXIT } from '../run.js';
@@ -22,11 +22,12 @@ const PAGE = 'federation.html';
 /**
  * Writes the graph.
  *
+ * @param folder the workspace, or a folder in it
  * @returns the exit code: 0 also where something is in conflict, which is for `fedpack check` to judge
  * @throws FedpackError where there is nothing to draw, or the file cannot be written
  */
-export async function graph(options: GraphOptions): Promise<number> {
-  const facts = await factsFor(options);
+export async function graph(folder: string, options: GraphOptions): Promise<number> {
+  const facts = await factsFor(folder, options);
   for (const app of facts.apps) warnOf(app);
   const data = workspaceGraph(facts);
   if ('problem' in data) throw new FedpackError(data.problem);
@@ -41,7 +42,7 @@ async function write(text: string, { out, format }: GraphOptions): Promise<void>
     return;
   }
   try {
-    await writeFile(resolve(file), text);
+    await replaceFile(resolve(file), text);
   } catch (error) {
     throw new FedpackError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`, {
       cause: error,

@@ -11,5 +11,6 @@ export interface GraphOptions {
   /** URLs or files of manifests. */
   remote: string[];
   onlyDeployed?: boolean;
+  /** The folder that the workspace and the manifests are relative to. */
   cwd: string;
 }

@@ -1,4 +1,4 @@
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { findConfigs } from '../../workspace/configs.js';
 import { loadAll } from '../../workspace/load/pool.js';
 import { findWorkspace } from '../../workspace/packages.js';
@@ -9,14 +9,15 @@ import type { LoadedApp } from './targets.js';
  * Loads the configurations of a workspace, or of the one package in it that the folder lies in. What they import is not
  * looked at.
  *
+ * @param folder absolute
  * @throws FedpackError where there is no package
  */
-export async function loadApps(cwd: string): Promise<{ root: string; apps: LoadedApp[] }> {
-  const workspace = await findWorkspace(cwd);
+export async function loadApps(folder: string): Promise<{ root: string; apps: LoadedApp[] }> {
+  const workspace = await findWorkspace(folder);
   const { root } = workspace;
   const all = await findConfigs(workspace);
-  const here = `${resolve(cwd)}${sep}`;
-  const own = all.filter(({ package: { folder } }) => folder !== '' && here.startsWith(`${join(root, folder)}${sep}`));
+  const here = `${folder}${sep}`;
+  const own = all.filter(({ package: one }) => one.folder !== '' && here.startsWith(`${join(root, one.folder)}${sep}`));
   const configs = own.length > 0 ? own : all;
   const tasks = configs.map(({ task }) => task);
   const progress = createProgress();

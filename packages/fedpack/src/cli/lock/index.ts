@@ -6,6 +6,7 @@ import { writeLock as writeLockFile } from '../../contract/lock-file.js';
 import { FedpackError } from '../../error.js';
 import { printable } from '../../remote/printable.js';
 import { createColors, hasColors } from '../colors.js';
+import { existingFolder } from '../existing-folder.js';
 import { EXIT } from '../run.js';
 import { loadApps } from './apps.js';
 import { describe, patch, warning } from './report.js';
@@ -26,10 +27,10 @@ export interface LockOptions {
  * @throws FedpackError where a lock file cannot be read or written, or no app has a remote that is named
  */
 export async function lock(aliases: readonly string[], { cwd, check = false }: LockOptions): Promise<number> {
-  const { root, apps } = await loadApps(cwd);
+  const { root, apps } = await loadApps(await existingFolder(cwd));
   const broken = apps.filter(({ problem }) => problem !== undefined);
   for (const { config, problem } of broken) warn(`${config} cannot be loaded: ${problem}`);
-  const targets = chosen(lockTargets(root, apps), aliases);
+  const targets = await chosen(lockTargets(root, apps), aliases, cwd);
   if (targets.length === 0) process.stdout.write('no app here has remotes\n');
   const found = await updates(targets, aliases.length === 0 && broken.length === 0);
   process.stderr.write(warning(found));
@@ -41,21 +42,27 @@ export async function lock(aliases: readonly string[], { cwd, check = false }: L
   return check && changed.length > 0 ? EXIT.errors : EXIT.fine;
 }
 
-function chosen(targets: readonly LockTarget[], aliases: readonly string[]): LockTarget[] {
+async function chosen(targets: readonly LockTarget[], aliases: readonly string[], cwd: string): Promise<LockTarget[]> {
   if (aliases.length === 0) return [...targets];
   const known = new Set(targets.flatMap(({ sources, unknown }) => [...sources.map(({ alias }) => alias), ...unknown]));
   const lost = aliases.filter((alias) => !known.has(alias));
-  if (lost.length > 0) {
-    throw new FedpackError(
-      `no app here has a remote ${lost.join(', ')}; there are ${[...known].sort().join(', ') || 'none'}`,
-    );
-  }
+  if (lost.length > 0) throw new FedpackError(await unknownRemotes(lost, known, cwd));
   const named = targets.map((target) => ({
     ...target,
     sources: target.sources.filter(({ alias }) => aliases.includes(alias)),
     unknown: target.unknown.filter((alias) => aliases.includes(alias)),
   }));
   return named.filter(({ sources, unknown }) => sources.length + unknown.length > 0);
+}
+
+/** `check` and `graph` take a folder as their argument, so that one may be meant here. */
+async function unknownRemotes(lost: readonly string[], known: ReadonlySet<string>, cwd: string): Promise<string> {
+  const message = `no app here has a remote ${lost.join(', ')}; there are ${[...known].sort().join(', ') || 'none'}`;
+  for (const alias of lost) {
+    const isFolder = await existingFolder(cwd, alias).catch(() => undefined);
+    if (isFolder) return `${message}. A folder is named with --cwd ${alias}`;
+  }
+  return message;
 }
 
 async function write({ target, text }: Update): Promise<void> {
