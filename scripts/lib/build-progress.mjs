@@ -1,37 +1,49 @@
-import { DEFAULT_SECONDS, HEAVY_CRATES } from './crate-weights.mjs';
+/** Seconds for which the pace that was measured elsewhere counts, beside what this machine has shown. */
+const PRIOR = 15;
 
-/** Seconds of work whose pace is taken from the weights alone before the machine's own pace counts more. */
-const PRIOR = 120;
-
-/** @param {string} crate `name@version` */
-function weight(crate) {
-  return HEAVY_CRATES[crate.split('@')[0]] ?? DEFAULT_SECONDS;
-}
-
-function sum(crates) {
-  let seconds = 0;
-  for (const crate of crates) seconds += weight(crate);
-  return seconds;
-}
+/** The pace decides how far the crates are that are being compiled, and these decide the pace: so often it is corrected. */
+const ROUNDS = 8;
 
 /**
- * How far a build is: which crates there are, which are done, and how long the rest will take. Crates are weighed by how
- * long they take to compile, as one crate of six hundred may be a tenth of the work.
+ * How far a build is: which crates there are, which are done, and how long the rest will take. One crate of six hundred may be a tenth
+ * of the work, and the last ones wait for each other while other cores do nothing: so each is weighed by its part of a build as it
+ * would go on this machine.
+ *
+ * Times are seconds since the first crate was begun.
  */
 export class BuildProgress {
+  /** @type {Map<string, {weight: import('./crate-times.mjs').Weight, seconds: number, begun?: number}>} */
   #waiting;
+  /** @type {import('./crate-graph.mjs').CrateGraph} */
+  #graph;
+  /** Crates that Cargo has begun, of which only the build script may be under way. */
+  #named = new Set();
   #total;
-  #compiledSeconds = 0;
-  #cores;
+  #compiled = 0;
 
   /**
-   * @param {Iterable<string>} crates `name@version` of all that the build needs
-   * @param {number} cores how many crates are compiled side by side
+   * @param {Map<string, import('./crate-times.mjs').Weight>} weights of all crates that the build needs, by `name@version`
+   * @param {import('./crate-graph.mjs').CrateGraph} [graph] what each of them needs itself
    */
-  constructor(crates, cores) {
-    this.#waiting = new Set(crates);
+  constructor(weights, graph = new Map()) {
+    this.#graph = graph;
+    this.#waiting = new Map(
+      [...weights].map(([crate, weight]) => [crate, { weight, seconds: after(weight, Number.POSITIVE_INFINITY) }]),
+    );
     this.#total = this.#waiting.size;
-    this.#cores = Math.max(1, cores);
+  }
+
+  /**
+   * @param {string} crate `name@version`
+   * @param {number} now
+   */
+  begin(crate, now) {
+    this.#named.add(crate);
+    for (const one of this.#named) {
+      const own = this.#waiting.get(one);
+      if (!own) this.#named.delete(one);
+      else if (own.begun === undefined && this.#canCompile(one)) own.begun = now;
+    }
   }
 
   /**
@@ -39,8 +51,10 @@ export class BuildProgress {
    * @param {boolean} fresh whether it had been compiled before and was only looked at
    */
   finish(crate, fresh) {
-    if (!this.#waiting.delete(crate) || fresh) return;
-    this.#compiledSeconds += weight(crate);
+    const own = this.#waiting.get(crate);
+    if (!own) return;
+    this.#waiting.delete(crate);
+    if (!fresh) this.#compiled += own.seconds;
   }
 
   /** Number of crates in the build. */
@@ -54,27 +68,63 @@ export class BuildProgress {
   }
 
   /** The part of this build's work that is done, from 0 to 1; what was compiled before the build does not count. */
-  get fraction() {
-    const remaining = sum(this.#waiting);
-    return remaining === 0 ? 1 : this.#compiledSeconds / (this.#compiledSeconds + remaining);
+  fraction(now) {
+    const { done, left } = this.#measure(now);
+    return left === 0 ? 1 : done / (done + left);
+  }
+
+  /** Seconds that the rest will take, if the machine keeps its pace. */
+  secondsLeft(now) {
+    const { left, pace } = this.#measure(now);
+    return left / pace;
   }
 
   /**
-   * @param {number} elapsed seconds since the first crate was begun
-   * @returns {number} seconds that the rest will take, if the machine keeps its pace
+   * @param {string} current `name@version` of the crate that was begun last
+   * @param {number} now
    */
-  secondsLeft(elapsed) {
-    const pace = (elapsed + PRIOR / this.#cores) / (this.#compiledSeconds + PRIOR);
-    return sum(this.#waiting) * pace;
+  describe(current, now) {
+    const [name] = current.split('@');
+    return `compiling ${this.done} of ~${this.total} crates, ${name}, ${roughly(this.secondsLeft(now))} left`;
   }
 
-  /**
-   * @param {string} current the crate that was begun last
-   * @param {number} elapsed seconds since the first crate was begun
-   */
-  describe(current, elapsed) {
-    return `compiling ${this.done} of ~${this.total} crates, ${current}, ${roughly(this.secondsLeft(elapsed))} left`;
+  /** What is done and left, in seconds of the build as it was planned, and how many of these this machine does in a second. */
+  #measure(now) {
+    let [pace, begun] = [1, 0];
+    for (let round = 0; round < ROUNDS; round++) {
+      begun = this.#begun(now, pace);
+      pace = (this.#compiled + begun + PRIOR) / (now + PRIOR);
+    }
+    let waiting = 0;
+    for (const { seconds } of this.#waiting.values()) waiting += seconds;
+    return { done: this.#compiled + begun, left: waiting - begun, pace };
   }
+
+  /** Cargo names a crate when its build script begins; its own code has to wait for what it needs. */
+  #canCompile(crate) {
+    const needs = this.#graph.get(crate)?.needs ?? [];
+    return [...needs].every((needed) => this.#named.has(needed) || !this.#waiting.has(needed));
+  }
+
+  /** What is done of the crates that are being compiled. */
+  #begun(now, pace) {
+    let sum = 0;
+    for (const { weight, begun } of this.#waiting.values()) {
+      if (begun !== undefined) sum += after(weight, (now - begun) * pace);
+    }
+    return sum;
+  }
+}
+
+/** What is done of a crate that has been compiled for so long. */
+function after(weight, time) {
+  let [done, left] = [0, time];
+  for (const { lasts, seconds } of weight) {
+    if (left <= lasts) return done + (seconds * left) / lasts;
+    done += seconds;
+    left -= lasts;
+  }
+  return done;
 }
 
 /**

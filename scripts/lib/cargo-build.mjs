@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { BuildProgress } from './build-progress.mjs';
-import { crateOfTreeLine, finishedCrate, statusOfLine } from './cargo-messages.mjs';
+import { schedule } from './build-schedule.mjs';
+import { finishedCrate, statusOfLine } from './cargo-messages.mjs';
+import { crateGraph } from './crate-graph.mjs';
+import { crateSeconds, weights } from './crate-times.mjs';
 import { statusLine } from './report.mjs';
 import { root } from './root.mjs';
 import { ended, start } from './run.mjs';
@@ -34,14 +37,15 @@ export async function cargoBuild(name, { cwd = root, release, target, env: more,
   const env = { ...cargoEnv(), ...more };
   const forTarget = target ? ['--target', target] : [];
   const crates = await cratesOf(name, forTarget, { cwd, env, status });
-  const progress = new BuildProgress(crates, availableParallelism());
+  const progress = new BuildProgress(weights(schedule(crates, crateSeconds(), availableParallelism())), crates);
   let files = [];
   let current = '';
   let begun = 0;
   let compiled = 0;
   const elapsed = () => (performance.now() - begun) / 1000;
   const show = () => {
-    if (begun && elapsed() >= SETTLED) status.update(progress.describe(current, elapsed()), progress.fraction);
+    if (begun && elapsed() >= SETTLED)
+      status.update(progress.describe(current, elapsed()), progress.fraction(elapsed()));
   };
 
   const profile = release ? ['--release'] : [];
@@ -65,6 +69,7 @@ export async function cargoBuild(name, { cwd = root, release, target, env: more,
     if (said.kind === 'compiling') {
       current = said.crate;
       begun ||= performance.now();
+      progress.begin(current, elapsed());
       show();
     }
   });
@@ -80,13 +85,10 @@ export async function cargoBuild(name, { cwd = root, release, target, env: more,
 
 /** What the package depends on, as Cargo resolves it for the platform. Downloads what is missing. */
 async function cratesOf(name, forTarget, { cwd, env, status }) {
-  const args = ['tree', '-p', name, '--locked', '--prefix', 'none', '-e', 'normal,build', '--format', '{p}'];
+  const args = ['tree', '-p', name, '--locked', '--prefix', 'depth', '-e', 'normal,build', '--format', '{p}'];
   const child = start(['cargo', ...args, ...forTarget], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const crates = new Set();
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const crate = crateOfTreeLine(line);
-    if (crate) crates.add(crate);
-  });
+  const lines = [];
+  createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   createInterface({ input: child.stderr }).on('line', (line) => {
     const said = statusOfLine(line);
     if (said.kind === 'other') status.note(line);
@@ -97,5 +99,5 @@ async function cratesOf(name, forTarget, { cwd, env, status }) {
   } finally {
     status.stop();
   }
-  return crates;
+  return crateGraph(lines);
 }

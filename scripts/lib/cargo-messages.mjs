@@ -45,9 +45,9 @@ export function finishedCrate(line) {
  *   what the progress says better, `other` is for the reader (warnings, errors, waiting for a lock)
  */
 export function statusOfLine(line) {
-  const [verb, name] = stripVTControlCharacters(line).trim().split(/\s+/);
+  const [verb, name, version = ''] = stripVTControlCharacters(line).trim().split(/\s+/);
   if (!/^\s/.test(stripVTControlCharacters(line))) return { kind: 'other' };
-  if (verb === 'Compiling') return { kind: 'compiling', crate: name };
+  if (verb === 'Compiling') return { kind: 'compiling', crate: `${name}@${version.replace(/^v/, '')}` };
   if (verb === 'Downloading' || verb === 'Downloaded') return { kind: 'downloading' };
   if (['Updating', 'Locking', 'Finished', 'Fresh', 'Dirty', 'Adding'].includes(verb)) return { kind: 'quiet' };
   return { kind: 'other' };

@@ -36,10 +36,13 @@ test('a library is a finished crate, a build script is not', () => {
 });
 
 test('what Cargo says is told apart: progress, and what the reader has to see', () => {
-  assert.deepEqual(statusOfLine('   Compiling rspack_core v0.102.9'), { kind: 'compiling', crate: 'rspack_core' });
+  assert.deepEqual(statusOfLine('   Compiling rspack_core v0.102.9'), {
+    kind: 'compiling',
+    crate: 'rspack_core@0.102.9',
+  });
   assert.deepEqual(statusOfLine('\u001b[1m\u001b[92m   Compiling\u001b[0m syn v2.0.1'), {
     kind: 'compiling',
-    crate: 'syn',
+    crate: 'syn@2.0.1',
   });
   assert.deepEqual(statusOfLine('  Downloaded syn v2.0.1'), { kind: 'downloading' });
   assert.deepEqual(statusOfLine('    Finished `dev` profile in 3s'), { kind: 'quiet' });
