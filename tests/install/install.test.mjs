@@ -39,10 +39,10 @@ describe('what is published, installed in an empty folder', () => {
   restartWithoutOverride(published);
 });
 
-/** The files that `main`, `types` and `exports` lead to. */
-function entriesOf({ main, types, exports: entries }) {
+/** The files that `main`, `types`, `bin` and `exports` lead to. */
+function entriesOf({ main, types, bin, exports: entries }) {
   const leaves = (value) => (typeof value === 'object' && value ? Object.values(value).flatMap(leaves) : [value]);
-  return leaves([main, types, entries])
+  return leaves([main, types, bin, entries])
     .filter((file) => typeof file === 'string')
     .map((file) => file.replace(/^\.\//, ''));
 }
