@@ -75,16 +75,24 @@ export function answer(compiler: Compiler, question: Question, answer: Answer): 
 }
 
 function create(compiler: Compiler, outside: (es5: boolean) => Environment): Federation {
-  const answers = new Map<Question, Answer>();
   const handed: Handed = {
     options: '[]',
     environment: JSON.stringify(outside(false)),
-    ask: async (question, text) => (await answers.get(question)?.(text)) ?? '',
+    ask: askWeakly(new WeakRef(compiler)),
   };
   whenES5(compiler, () => {
     handed.environment = JSON.stringify(outside(true));
   });
   const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => handed);
   new NativePlugin().apply(compiler);
-  return { parts: [], handed, answers };
+  return { parts: [], handed, answers: new Map() };
+}
+
+/**
+ * Rust's way to the answers. The native plugin holds this function for as long as it lives, and the answers know the compiler
+ * whose plugin it is: a strong reference would keep every compiler in memory for good. Apart from {@link create}, whose
+ * closures share one scope.
+ */
+function askWeakly(compiler: WeakRef<Marked>): Handed['ask'] {
+  return async (question, text) => (await compiler.deref()?.[FEDERATION]?.answers.get(question)?.(text)) ?? '';
 }
