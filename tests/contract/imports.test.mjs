@@ -67,7 +67,38 @@ export default async function App(name: string) {
     });
     const { errors } = await host.build(remote.url);
     const names = errors.map(({ message, loc }) => `${loc} ${message.match(/exports no (.*)/)?.[1]}`);
-    assert.deepEqual(names.sort(), ['1:25 `width`', '2:10 `size`', '5:11 `colour`', '6:11 `shade`']);
+    assert.deepEqual(names.sort(), ['2:10 `size`', '5:11 `colour`', '6:11 `shade`', '7:32 `width`']);
+  });
+
+  test('are shown where they are used: a type, a comment or a string is no import', async () => {
+    await host.write({
+      'src/App.tsx': `import type { Props } from 'ui/Button'; // import 'ui/Button'
+import * as button from 'ui/Button';
+
+export const text = "import { nope } from 'ui/Button'";
+export default (props: Props) => [props, button.nope];
+`,
+      'src/index.ts': "import('./App').then(({ default: App }) => App({} as never));\n",
+    });
+    const { errors } = await host.build(remote.url);
+    assert.deepEqual(errors.map(brief), [{ code: 'FED051', moduleName: './src/App.tsx', loc: '5:49' }]);
+  });
+
+  test('are none of a name that is asked for with `in`, as in a module of the application', async () => {
+    await host.write({
+      'src/App.tsx': `import * as all from 'ui/Button';
+import * as other from 'ui/Cards';
+
+const first = 'nope' in all ? all.nope : 'old';
+let second;
+if ('nope' in all && all.nope) second = (all as any).nope();
+export default () => [first, second, other.nope, 'missing' in other && all.missing];
+`,
+      'src/index.ts': "import('./App').then(({ default: App }) => App());\n",
+    });
+    const { errors } = await host.build(remote.url);
+    const names = errors.map(({ message, loc }) => `${loc} ${message.match(/exports no (.*)/)?.[1]}`);
+    assert.deepEqual(names.sort(), ['7:44 `nope`', '7:76 `missing`']);
   });
 });
 

@@ -4,7 +4,7 @@
 //! - [`diff`](mod@diff): what changed between two contracts, and whether that breaks consumers.
 //! - [`lock`]: `fedpack.lock`, what remotes promised when they were last asked.
 //! - [`sources`]: where the manifests of a build's remotes are.
-//! - [`locate`]: where an import stands in a file as it was written.
+//! - [`locate`](mod@locate): where an import stands in a file as it was written.
 //! - [`tools`]: what the command line asks, from JSON to JSON.
 //!
 //! Out of scope: fetching manifests, reading or writing files, anything of Rspack. The shape of a contract and how it is read from

@@ -11,6 +11,7 @@ use rspack_core::{
 };
 use rspack_error::Label;
 use rspack_plugin_javascript::dependency::{ESMExportImportedSpecifierDependency, ESMImportSpecifierDependency};
+use rustc_hash::FxHashSet;
 
 use crate::{
   facts::modules::source_path,
@@ -31,7 +32,9 @@ pub(super) fn imports(compilation: &Compilation, federated: &Federated) -> Vec<I
   let graph = compilation.get_module_graph();
   let mut found: Vec<Import> = modules::<RemoteModule>(&federated.remotes, graph)
     .flat_map(|(id, remote)| {
-      graph.get_incoming_connections(id).map(|edge| import(compilation, remote, &edge.dependency_id))
+      let edges: Vec<_> = graph.get_incoming_connections(id).map(|edge| edge.dependency_id).collect();
+      let tested = tested(graph, &edges);
+      edges.into_iter().map(move |edge| import(compilation, remote, &edge, &tested))
     })
     .collect();
   found.sort();
@@ -40,17 +43,33 @@ pub(super) fn imports(compilation: &Compilation, federated: &Federated) -> Vec<I
   found
 }
 
-fn import(compilation: &Compilation, remote: &RemoteModule, edge: &DependencyId) -> Import {
+/// The names of a module that a file asks for with `in`, by the file.
+type Tested = FxHashSet<(ModuleIdentifier, String)>;
+
+/// `'name' in namespace`: whoever asks is prepared for a no. Which uses stand behind the question, Rspack keeps to itself; so
+/// all uses of that name in that file count as such.
+fn tested(graph: &ModuleGraph, edges: &[DependencyId]) -> Tested {
+  let test = |edge: &DependencyId| {
+    let import = graph.dependency_by_id(edge).downcast_ref::<ESMImportSpecifierDependency>()?;
+    let [name] = import.get_ids(graph) else { return None };
+    import.evaluated_in_operator.then_some((*graph.get_parent_module(edge)?, name.to_string()))
+  };
+  edges.iter().filter_map(test).collect()
+}
+
+fn import(compilation: &Compilation, remote: &RemoteModule, edge: &DependencyId, tested: &Tested) -> Import {
   let graph = compilation.get_module_graph();
   // The parent of the edge is the module that was written, also where that has become part of a concatenation.
   let importer = graph.get_parent_module(edge).copied();
+  let mut names = names(compilation, edge);
+  names.retain(|name| !importer.is_some_and(|importer| tested.contains(&(importer, name.clone()))));
   Import {
     checked: RemoteImport {
       importer: importer.and_then(|importer| source_path(compilation, &importer)).unwrap_or_default(),
       request: remote.request.clone(),
       remote: remote.remote.clone(),
       expose: remote.expose.clone(),
-      names: names(compilation, edge),
+      names,
     },
     importer,
   }
@@ -103,7 +122,7 @@ impl Import {
     let module = compilation.get_module_graph().module_by_identifier(&self.importer?)?;
     let path = module.downcast_ref::<NormalModule>()?.resource_resolved_data().path()?;
     let text = compilation.input_filesystem.read_to_string(path).await.ok()?;
-    let found = locate(&text, &self.checked.request, name)?;
+    let found = locate(path.as_str(), &text, &self.checked.request, name)?;
     Some((text, found))
   }
 }

@@ -1,0 +1,37 @@
+//! The parts of a file that are scripts.
+
+use std::ops::Range;
+
+const OPEN: &str = "<script";
+const CLOSE: &str = "</script";
+
+/// Extensions of files that are a script as a whole.
+const SCRIPTS: [&str; 8] = ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"];
+
+/// The scripts of a file, as ranges of bytes: the file itself, or what stands between the `<script>` tags of a component.
+pub(super) fn blocks(file: &str, text: &str) -> Vec<Range<usize>> {
+  let is_script = SCRIPTS.contains(&extension(file));
+  if is_script || !text.contains(OPEN) { vec![0..text.len()] } else { script_tags(text) }
+}
+
+/// What follows the last dot, without a query.
+pub(super) fn extension(file: &str) -> &str {
+  let path = file.split(['?', '#']).next().unwrap_or(file);
+  path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+fn script_tags(text: &str) -> Vec<Range<usize>> {
+  let mut found = Vec::new();
+  let mut at = 0;
+  while let Some(tag) = next(text, at, OPEN) {
+    let Some(start) = next(text, tag, ">").map(|end| end + 1) else { break };
+    let end = next(text, start, CLOSE).unwrap_or(text.len());
+    found.push(start..end);
+    at = end;
+  }
+  found
+}
+
+fn next(text: &str, from: usize, part: &str) -> Option<usize> {
+  Some(text.get(from..)?.find(part)? + from)
+}
