@@ -117,12 +117,18 @@ mod tests {
     assert_eq!(text.lines().count(), 3, "{text}");
 
     let parties = vec![format!("  {hostile}"), "  b".to_owned()];
-    let event = SingletonConflict { share_key: hostile, parties, severity: Severity::Error };
+    let event = SingletonConflict {
+      share_key: hostile,
+      share_scope: vec!["default".to_owned()],
+      parties,
+      severity: Severity::Error,
+    };
     let text = Diagnostic::from(event).to_string();
     assert!(!text.contains('\u{1b}') && text.lines().count() == 5, "{text}");
 
     let parties = vec!["  a".to_owned(); 30_000];
-    let event = SingletonConflict { share_key: "react".to_owned(), parties, severity: Severity::Error };
+    let event =
+      SingletonConflict { share_key: "react".to_owned(), share_scope: Vec::new(), parties, severity: Severity::Error };
     let text = Diagnostic::from(event).to_string();
     assert!(text.lines().count() == 104 && text.contains("  a\n  and 29900 more\n"), "{text}");
   }

@@ -48,6 +48,8 @@ pub struct RemoteImport {
 pub struct HostShared {
   /// The share key.
   pub key: String,
+  /// The scopes that it is shared in.
+  pub share_scope: Vec<String>,
   /// A version that it brings along.
   pub version: Option<String>,
   /// A range that it asks for.

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_config::range::{Range, Version};
 use fedpack_diagnostics::{Severity, event::SingletonConflict};
+use fedpack_manifest::SharedPromise;
 
 use super::{Finding, Host, HostRemote};
 
 /// What one party has to do with a share key.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Party {
   versions: BTreeSet<String>,
   /// Range → who asks for it.
@@ -19,40 +20,63 @@ struct Party {
 type Parties = BTreeMap<String, Party>;
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
-  let (mut singletons, mut keys) = (BTreeSet::new(), BTreeMap::<&str, Parties>::new());
+  let mut keys = Keys::default();
   for shared in &host.shared {
-    let party = keys.entry(&shared.key).or_default().entry(host.name.clone()).or_default();
-    party.versions.extend(shared.version.clone());
-    if let Some(range) = &shared.range {
-      party.ranges.entry(range.clone()).or_default().extend(shared.by.iter().cloned());
-    }
-    if shared.singleton {
-      singletons.insert(shared.key.as_str());
+    for scope in &shared.share_scope {
+      let known = keys.0.entry((scope, &shared.key)).or_default();
+      known.singleton |= shared.singleton;
+      let party = known.parties.entry(host.name.clone()).or_default();
+      party.versions.extend(shared.version.clone());
+      if let Some(range) = &shared.range {
+        party.ranges.entry(range.clone()).or_default().extend(shared.by.iter().cloned());
+      }
     }
   }
   for remote in &host.remotes {
     for shared in remote.known().into_iter().flat_map(|contract| &contract.shared) {
-      if apart(remote, shared.share_scope.as_ref()) {
-        continue;
-      }
-      let party = keys.entry(&shared.key).or_default().entry(name_of(host, remote)).or_default();
-      party.versions.extend(shared.version.clone());
-      if let Some(range) = &shared.required_version {
-        let by = shared.required_by.iter().flat_map(|required| required.by.iter().cloned());
-        party.ranges.entry(range.clone()).or_default().extend(by);
-      }
-      if shared.singleton {
-        singletons.insert(shared.key.as_str());
+      for scope in joined_scopes(remote, shared) {
+        let known = keys.0.entry((scope, &shared.key)).or_default();
+        known.singleton |= shared.singleton;
+        let party = known.parties.entry(name_of(host, remote)).or_default();
+        party.versions.extend(shared.version.clone());
+        if let Some(range) = &shared.required_version {
+          let by = shared.required_by.iter().flat_map(|required| required.by.iter().cloned());
+          party.ranges.entry(range.clone()).or_default().extend(by);
+        }
       }
     }
   }
-  let conflicts = keys.iter().filter(|(key, parties)| singletons.contains(*key) && in_conflict(parties));
-  conflicts.map(|(key, parties)| finding(key, parties, severity)).collect()
+  keys.findings(severity)
 }
 
-/// Whether a module of the remote is shared in none of the scopes that the host shares with it.
-fn apart(remote: &HostRemote, scopes: Option<&Vec<String>>) -> bool {
-  scopes.is_some_and(|scopes| !scopes.iter().any(|scope| remote.share_scope.contains(scope)))
+/// What is known of each share key, by scope: scopes are apart.
+#[derive(Default)]
+struct Keys<'a>(BTreeMap<(&'a str, &'a str), Known>);
+
+#[derive(Default)]
+struct Known {
+  singleton: bool,
+  parties: Parties,
+}
+
+impl Keys<'_> {
+  /// A module that is in conflict in the same way in several scopes is told of once.
+  fn findings(&self, severity: Severity) -> Vec<Finding> {
+    let mut conflicts: BTreeMap<(&str, &Parties), Vec<&str>> = BTreeMap::new();
+    for ((scope, key), known) in &self.0 {
+      if known.singleton && in_conflict(&known.parties) {
+        conflicts.entry((key, &known.parties)).or_default().push(scope);
+      }
+    }
+    conflicts.into_iter().map(|((key, parties), scopes)| finding(key, &scopes, parties, severity)).collect()
+  }
+}
+
+/// The scopes in which a module of the remote meets those of the host.
+fn joined_scopes<'a>(remote: &'a HostRemote, shared: &'a SharedPromise) -> impl Iterator<Item = &'a str> {
+  let told = shared.share_scope.as_ref().filter(|scopes| !scopes.is_empty());
+  let told = told.or_else(|| remote.known()?.share_scope.as_ref());
+  remote.share_scope.iter().filter(move |scope| told.is_none_or(|told| told.contains(scope))).map(String::as_str)
 }
 
 /// A remote that has the host's own name is told apart by its key.
@@ -70,9 +94,11 @@ fn in_conflict(parties: &Parties) -> bool {
   !versions.is_empty() && !versions.iter().any(|version| ranges.iter().all(|range| range.takes(version)))
 }
 
-fn finding(key: &str, parties: &Parties, severity: Severity) -> Finding {
+fn finding(key: &str, scopes: &[&str], parties: &Parties, severity: Severity) -> Finding {
   let parties = parties.iter().map(|(name, party)| format!("  {name} {}", describe(party))).collect();
-  fedpack_diagnostics::Diagnostic::from(SingletonConflict { share_key: key.to_owned(), parties, severity }).into()
+  let share_scope = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+  let event = SingletonConflict { share_key: key.to_owned(), share_scope, parties, severity };
+  fedpack_diagnostics::Diagnostic::from(event).into()
 }
 
 fn describe(party: &Party) -> String {
@@ -147,5 +173,29 @@ mod tests {
     let shared = shares(&[("react", Some("18.2.0"), Some("^18"), true)]);
     let host = Host { name: "shell".into(), shared, remotes: vec![ui], ..Host::default() };
     assert_eq!(check(&host, Severity::Error), []);
+  }
+
+  #[test]
+  fn scopes_are_apart() {
+    let scopes = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let mut shared =
+      shares(&[("react", Some("18.2.0"), Some("^18"), true), ("react", Some("17.0.0"), Some("^17"), true)]);
+    shared[1].share_scope = scopes(&["old"]);
+    let mut ui = remote_sharing("ui", &[("react", Some("17.0.0"), Some("^17"), true)]);
+    ui.share_scope = scopes(&["old", "older"]);
+    let mut host = Host { name: "shell".into(), shared, remotes: vec![ui], ..Host::default() };
+    assert_eq!(check(&host, Severity::Error), []);
+
+    host.remotes[0].share_scope = scopes(&["default", "old"]);
+    let found = check(&host, Severity::Error);
+    assert_eq!(found.iter().map(|found| found.diagnostic.place.as_str()).collect::<Vec<_>>(), ["shared module react"]);
+
+    host.remotes[0].contract.as_mut().unwrap().share_scope = Some(scopes(&["old"]));
+    assert_eq!(check(&host, Severity::Error), []);
+
+    host.shared[0].share_scope = scopes(&["old", "new"]);
+    let found = check(&host, Severity::Error);
+    let places: Vec<_> = found.iter().map(|found| found.diagnostic.place.as_str()).collect();
+    assert_eq!(places, ["shared module react (share scope old)"]);
   }
 }

@@ -54,6 +54,7 @@ pub(super) fn remote_sharing(alias: &str, rows: &[Share<'_>]) -> HostRemote {
 pub(super) fn shares(rows: &[Share<'_>]) -> Vec<HostShared> {
   let row = |(key, version, range, singleton): &Share<'_>| HostShared {
     key: (*key).into(),
+    share_scope: vec!["default".into()],
     version: version.map(Into::into),
     range: range.map(Into::into),
     singleton: *singleton,

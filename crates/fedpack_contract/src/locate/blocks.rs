@@ -11,7 +11,7 @@ const SCRIPTS: [&str; 8] = ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"
 /// The scripts of a file, as ranges of bytes: the file itself, or what stands between the `<script>` tags of a component.
 pub(super) fn blocks(file: &str, text: &str) -> Vec<Range<usize>> {
   let is_script = SCRIPTS.contains(&extension(file));
-  if is_script || !text.contains(OPEN) { vec![0..text.len()] } else { script_tags(text) }
+  if !is_script && text.contains(OPEN) { script_tags(text) } else { std::iter::once(0..text.len()).collect() }
 }
 
 /// What follows the last dot, without a query.

@@ -171,6 +171,14 @@ pub trait Event: Error {
   }
 }
 
+/// Where a diagnostic about a shared module points: its key, and its share scope where that is not the default.
+pub fn shared_module(share_key: &str, share_scope: &[String]) -> String {
+  match share_scope {
+    [scope] if scope == "default" => format!("shared module {share_key}"),
+    scopes => format!("shared module {share_key} (share scope {})", scopes.join(", ")),
+  }
+}
+
 fn one_of(allowed: &[&str]) -> String {
   format!("one of: {}", allowed.join(", "))
 }

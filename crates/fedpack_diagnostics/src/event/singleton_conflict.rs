@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::shared_module;
 use crate::{Code, Event, Severity};
 
 /// A singleton of which no version satisfies every party.
@@ -10,6 +11,8 @@ use crate::{Code, Event, Severity};
 pub struct SingletonConflict {
   /// Share key of the singleton.
   pub share_key: String,
+  /// The scopes in which it is so.
+  pub share_scope: Vec<String>,
   /// Each party with its version and its ranges.
   pub parties: Vec<String>,
   /// What the policy makes of it.
@@ -24,7 +27,7 @@ impl Event for SingletonConflict {
   }
 
   fn place(&self) -> String {
-    format!("shared module {}", self.share_key)
+    shared_module(&self.share_key, &self.share_scope)
   }
 
   fn lines(&self) -> Vec<String> {

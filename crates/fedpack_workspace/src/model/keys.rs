@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fedpack_diagnostics::event::shared_module;
+
 use super::{App, Workspace};
 
 /// An entry of an app: indexes into the apps, and into what the app shares.
@@ -24,10 +26,7 @@ pub(crate) struct SharedKey {
 impl SharedKey {
   /// Where a diagnostic about it points.
   pub(crate) fn place(&self) -> String {
-    match self.scopes.as_slice() {
-      [scope] if scope == "default" => format!("shared module {}", self.key),
-      scopes => format!("shared module {} (share scope {})", self.key, scopes.join(", ")),
-    }
+    shared_module(&self.key, &self.scopes)
   }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn host(remotes: &[Remote], facts: &Facts, imports: Vec<RemoteImport>
 fn shared(fact: &SharedFact) -> HostShared {
   HostShared {
     key: fact.share_key.clone(),
+    share_scope: fact.share_scope.clone(),
     version: fact.version.clone(),
     range: fact.required_version.clone().filter(|range| range != "*"),
     by: fact.required_by.clone(),

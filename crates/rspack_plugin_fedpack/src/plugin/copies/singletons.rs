@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// The fallbacks of a singleton: each copy's folder, and the consumed modules that fall back to it.
+#[derive(PartialEq, Eq)]
 pub(super) struct Singleton {
   pub share_key: String,
   pub package: String,
@@ -25,7 +26,8 @@ pub(super) async fn singletons(
 ) -> Vec<Singleton> {
   let graph = compilation.get_module_graph();
   let own = compilation.options.context.as_str();
-  let mut found: BTreeMap<String, Singleton> = BTreeMap::new();
+  // Scopes are apart: what one has of a key says nothing of another.
+  let mut found: BTreeMap<(String, String), Singleton> = BTreeMap::new();
   let consumed = modules::<ConsumeSharedModule>(&federated.consumed, graph);
   for (id, consumed) in consumed.filter(|(_, module)| module.consumption.singleton) {
     let Some(fallback) = consumed.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge))
@@ -38,13 +40,18 @@ pub(super) async fn singletons(
     if lies_in(own, &package.folder) {
       continue;
     }
-    let share_key = consumed.consumption.share_key.clone();
-    let singleton = found.entry(share_key.clone()).or_insert_with(|| Singleton {
-      share_key,
-      package: package.name.clone(),
-      copies: BTreeMap::new(),
-    });
-    singleton.copies.entry(package.folder.clone()).or_default().push((*id, *fallback));
+    for scope in &consumed.consumption.share_scope {
+      let share_key = consumed.consumption.share_key.clone();
+      let singleton = found.entry((share_key.clone(), scope.clone())).or_insert_with(|| Singleton {
+        share_key,
+        package: package.name.clone(),
+        copies: BTreeMap::new(),
+      });
+      singleton.copies.entry(package.folder.clone()).or_default().push((*id, *fallback));
+    }
   }
-  found.into_values().collect()
+  let mut found: Vec<_> = found.into_values().collect();
+  // What is the same in several scopes is told of once.
+  found.dedup();
+  found
 }
