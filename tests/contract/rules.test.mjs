@@ -69,6 +69,47 @@ describe('what host and remotes have to agree on', () => {
     assert.deepEqual((await host.build(ui.url)).text, '');
   });
 
+  test('a singleton in two share scopes, which are apart', async (t) => {
+    const { host, ui } = await federation(
+      t,
+      { ui: {} },
+      {
+        'package.json': { name: 'shell', version: '1.0.0', dependencies: { state: '^2.0.0', old: '1.0.0' } },
+        'src/index.ts': "import('./App').then(({ default: App }) => App());\nimport('old');\n",
+        'node_modules/old/package.json': {
+          name: 'old',
+          version: '1.0.0',
+          main: 'index.js',
+          dependencies: { state: '^1.0.0' },
+        },
+        'node_modules/old/index.js': "export { default } from 'state';\n",
+        'node_modules/old/node_modules/state/package.json': { name: 'state', version: '1.0.0', main: 'index.js' },
+        'node_modules/old/node_modules/state/index.js': "export default 'state 1';\n",
+      },
+    );
+    const inScopes = (old) => [
+      { state: { singleton: true, requiredVersion: '^2.0.0', version: '2.0.0', include: { version: '^2.0.0' } } },
+      { state: { singleton: true, shareScope: old, requiredVersion: '^1.0.0', include: { version: '^1.0.0' } } },
+    ];
+    assert.equal((await host.build(ui.url, { shared: inScopes('old') })).text, '');
+    const { errors, warnings } = await host.build(ui.url, { shared: inScopes('default') });
+    assert.deepEqual([codes(errors), codes(warnings)], [['FED052'], ['FED046']]);
+  });
+
+  test('a shared module that a remote does not bring along: somebody provides it', async (t) => {
+    const shared = { state: { singleton: true, import: false } };
+    const App = (imports) => `${imports}import Button from 'ui/Button';\nexport default () => Button;\n`;
+    const { host, urls, ui } = await federation(t, { ui: { options: { shared } } }, { 'src/App.tsx': App('') });
+    const { errors, warnings, text } = await host.build(ui.url);
+    assert.deepEqual([codes(errors), codes(warnings)], [[], ['FED150']]);
+    await matchSnapshot('providers.txt', stable(text, ...urls));
+    const build = (level) => host.build(ui.url, { contract: { checks: { providers: level } } });
+    assert.deepEqual(codes((await build('error')).errors), ['FED150']);
+    assert.equal((await build('off')).text, '');
+    await host.write({ 'src/App.tsx': App("import 'state';\n") });
+    assert.equal((await host.build(ui.url)).text, '');
+  });
+
   test('the share scope', async (t) => {
     const { host, urls, ui } = await federation(t, { ui: { options: { shareScope: 'design' } } });
     await assertPolicy({

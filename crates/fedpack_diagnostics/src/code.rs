@@ -1,7 +1,7 @@
 //! The registry of codes.
 //!
 //! Tens are families: 00 options in general, 10 the container, 20 remotes, 30 `shared`, 40 sharing in the module graph, 50 the
-//! contract with a remote, 60 drift in a workspace, 70 the command line.
+//! contract with a remote, 60 drift in a workspace, 70 the command line. A family that is full goes on a hundred higher: 150 is the contract again.
 //! A code that was published keeps its number and its meaning.
 
 use std::fmt;
@@ -175,6 +175,9 @@ codes! {
   NothingFound = 70, error, "nothing to work on";
   /// The policy in `fedpack.config` is not one.
   InvalidPolicy = 71, error, "policy that cannot be used";
+
+  /// A remote consumes a shared module that nobody provides.
+  NotProvided = 150, either, "shared module that nobody provides";
 }
 
 impl Code {

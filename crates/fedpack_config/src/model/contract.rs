@@ -51,6 +51,8 @@ pub struct ContractChecks {
   pub exports: Level,
   /// Singletons that no version satisfies.
   pub singletons: Level,
+  /// Shared modules that remotes consume and nobody provides.
+  pub providers: Level,
   /// Remotes of other share scopes.
   pub share_scopes: Level,
   /// Containers of one name.
@@ -67,6 +69,8 @@ impl Default for ContractChecks {
       exposes: Level::Error,
       exports: Level::Error,
       singletons: Level::Error,
+      // Who provides it may be registered at run time.
+      providers: Level::Warn,
       share_scopes: Level::Error,
       container_names: Level::Error,
       manifest_version: Level::Error,

@@ -10,7 +10,7 @@ use crate::{
 
 const OPTIONS: &[&str] = &["checks", "lock", "lockFile", "manifests", "offline", "timeout"];
 const CHECKS: &[&str] =
-  &["containerNames", "exports", "exposes", "manifestVersion", "shareScopes", "singletons", "unreachable"];
+  &["containerNames", "exports", "exposes", "manifestVersion", "providers", "shareScopes", "singletons", "unreachable"];
 const LEVELS: &[&str] = &["error", "off", "warn"];
 /// A remote that can't be asked never fails a build: it may be the network's fault.
 const HARMLESS: &[&str] = &["off", "warn"];
@@ -60,6 +60,7 @@ fn levels(checks: &Object<'_>, report: &mut Report) -> ContractChecks {
     exposes: level("exposes", LEVELS, default.exposes),
     exports: level("exports", LEVELS, default.exports),
     singletons: level("singletons", LEVELS, default.singletons),
+    providers: level("providers", LEVELS, default.providers),
     share_scopes: level("shareScopes", LEVELS, default.share_scopes),
     container_names: level("containerNames", LEVELS, default.container_names),
     manifest_version: level("manifestVersion", LEVELS, default.manifest_version),

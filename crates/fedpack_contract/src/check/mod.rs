@@ -6,6 +6,7 @@ mod container_names;
 mod exports;
 mod exposes;
 mod manifest_version;
+mod providers;
 mod share_scopes;
 mod singletons;
 #[cfg(test)]
@@ -13,7 +14,7 @@ mod test_support;
 
 use fedpack_config::model::{ContractChecks, Level};
 use fedpack_diagnostics::{Diagnostic, Severity};
-use fedpack_manifest::Contract;
+use fedpack_manifest::{Contract, SharedPromise};
 
 /// The build that consumes.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +51,8 @@ pub struct HostShared {
   pub key: String,
   /// The scopes that it is shared in.
   pub share_scope: Vec<String>,
+  /// Whether the build brings it along.
+  pub provided: bool,
   /// A version that it brings along.
   pub version: Option<String>,
   /// A range that it asks for.
@@ -106,6 +109,7 @@ pub fn check(host: &Host, checks: &ContractChecks) -> Vec<Finding> {
   run(checks.exposes, exposes::check);
   run(checks.exports, exports::check);
   run(checks.singletons, singletons::check);
+  run(checks.providers, providers::check);
   found
 }
 
@@ -135,6 +139,19 @@ impl Host {
       .enumerate()
       .filter_map(move |(at, import)| contracts.get(import.remote.as_str()).map(|contract| (at, import, *contract)))
   }
+}
+
+/// The scopes in which a module of the remote meets those of the host.
+fn joined_scopes<'a>(remote: &'a HostRemote, shared: &'a SharedPromise) -> impl Iterator<Item = &'a str> {
+  let told = shared.share_scope.as_ref().filter(|scopes| !scopes.is_empty());
+  let told = told.or_else(|| remote.known()?.share_scope.as_ref());
+  remote.share_scope.iter().filter(move |scope| told.is_none_or(|told| told.contains(scope))).map(String::as_str)
+}
+
+/// A remote that has the host's own name is told apart by its key.
+fn name_of(host: &Host, remote: &HostRemote) -> String {
+  let name = remote.contract.as_ref().map(|contract| contract.name.as_str()).unwrap_or_default();
+  if name == host.name { format!("{name} (remote `{}`)", remote.alias) } else { name.to_owned() }
 }
 
 /// Names in quotes, with commas between.

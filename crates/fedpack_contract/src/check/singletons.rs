@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_config::range::{Range, Version};
 use fedpack_diagnostics::{Severity, event::SingletonConflict};
-use fedpack_manifest::SharedPromise;
 
-use super::{Finding, Host, HostRemote};
+use super::{Finding, Host, joined_scopes, name_of};
 
 /// What one party has to do with a share key.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,19 +69,6 @@ impl Keys<'_> {
     }
     conflicts.into_iter().map(|((key, parties), scopes)| finding(key, &scopes, parties, severity)).collect()
   }
-}
-
-/// The scopes in which a module of the remote meets those of the host.
-fn joined_scopes<'a>(remote: &'a HostRemote, shared: &'a SharedPromise) -> impl Iterator<Item = &'a str> {
-  let told = shared.share_scope.as_ref().filter(|scopes| !scopes.is_empty());
-  let told = told.or_else(|| remote.known()?.share_scope.as_ref());
-  remote.share_scope.iter().filter(move |scope| told.is_none_or(|told| told.contains(scope))).map(String::as_str)
-}
-
-/// A remote that has the host's own name is told apart by its key.
-fn name_of(host: &Host, remote: &HostRemote) -> String {
-  let name = remote.contract.as_ref().map(|contract| contract.name.as_str()).unwrap_or_default();
-  if name == host.name { format!("{name} (remote `{}`)", remote.alias) } else { name.to_owned() }
 }
 
 /// Whether there are versions, and none that every range takes. What is no version and no range decides nothing.

@@ -55,6 +55,7 @@ pub(super) fn shares(rows: &[Share<'_>]) -> Vec<HostShared> {
   let row = |(key, version, range, singleton): &Share<'_>| HostShared {
     key: (*key).into(),
     share_scope: vec!["default".into()],
+    provided: version.is_some(),
     version: version.map(Into::into),
     range: range.map(Into::into),
     singleton: *singleton,

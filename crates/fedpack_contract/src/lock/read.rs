@@ -59,6 +59,8 @@ struct ExposeRow {
 struct SharedRow {
   key: String,
   version: Option<String>,
+  #[serde(default)]
+  needs_provider: bool,
   required_version: Option<String>,
   singleton: bool,
   eager: bool,
@@ -136,6 +138,7 @@ impl From<SharedRow> for SharedPromise {
     Self {
       key: row.key,
       version: row.version,
+      needs_provider: row.needs_provider,
       required_version: row.required_version,
       singleton: row.singleton,
       eager: row.eager,

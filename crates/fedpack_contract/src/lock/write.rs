@@ -65,6 +65,9 @@ impl Text {
     self.head("remote.shared");
     self.line("key", &quoted(&row.key));
     self.text("version", row.version.as_ref());
+    if row.needs_provider {
+      self.line("needsProvider", "true");
+    }
     self.text("requiredVersion", row.required_version.as_ref());
     self.line("singleton", &row.singleton.to_string());
     self.line("eager", &row.eager.to_string());

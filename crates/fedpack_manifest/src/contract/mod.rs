@@ -80,6 +80,8 @@ pub struct SharedPromise {
   pub key: String,
   /// The version that the container brings along.
   pub version: Option<String>,
+  /// The container consumes the module and does not bring it along: somebody else has to provide it.
+  pub needs_provider: bool,
   /// The range that it asks for; `None` for any version.
   pub required_version: Option<String>,
   /// Only one version may be in use.

@@ -96,6 +96,7 @@ fn shared(root: &Field<'_>, added: Option<&Field<'_>>) -> Result<Vec<SharedPromi
     let required_by = askers.remove(&asked).into_iter().map(|by| RequiredBy { range: asked.1.clone(), by }).collect();
     found.push(SharedPromise {
       key: asked.0,
+      needs_provider: needs_provider(&row)?,
       version: row.some_text("version")?,
       required_version,
       singleton: row.flag("singleton")?,
@@ -107,6 +108,17 @@ fn shared(root: &Field<'_>, added: Option<&Field<'_>>) -> Result<Vec<SharedPromi
   found.sort();
   found.dedup();
   Ok(found)
+}
+
+/// A row without a version and without a file (`import: false`). Where files are not told, nobody knows.
+fn needs_provider(row: &Field<'_>) -> Result<bool> {
+  let Some(assets) = row.object("assets")? else { return Ok(false) };
+  let mut files = 0;
+  for kind in ["js", "css"] {
+    let Some(lists) = assets.object(kind)? else { return Ok(false) };
+    files += lists.list("sync")?.len() + lists.list("async")?.len();
+  }
+  Ok(files == 0 && row.some_text("version")?.is_none())
 }
 
 /// Who asks for a range of a key.

@@ -2,7 +2,7 @@
 
 use fedpack_config::model::{Remote, RemoteTarget};
 use fedpack_contract::check::{Host, HostRemote, HostShared, RemoteImport};
-use fedpack_manifest::{Facts, SharedFact};
+use fedpack_manifest::{Assets, Facts, SharedFact};
 
 use super::contracts::Contracts;
 
@@ -20,6 +20,7 @@ fn shared(fact: &SharedFact) -> HostShared {
   HostShared {
     key: fact.share_key.clone(),
     share_scope: fact.share_scope.clone(),
+    provided: fact.version.is_some() || fact.eager || fact.assets != Assets::default(),
     version: fact.version.clone(),
     range: fact.required_version.clone().filter(|range| range != "*"),
     by: fact.required_by.clone(),

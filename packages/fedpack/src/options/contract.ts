@@ -9,6 +9,8 @@ export interface ContractChecks {
   exports?: CheckSeverity;
   /** A singleton of which no version suits the host and all remotes. */
   singletons?: CheckSeverity;
+  /** A shared module that a remote consumes and nobody provides; a warning unless given. */
+  providers?: CheckSeverity;
   /** A remote that was built for other share scopes. */
   shareScopes?: CheckSeverity;
   /** Two containers of one name. */

@@ -1,0 +1,37 @@
+//! NotProvided: see `docs/errors`.
+
+use thiserror::Error;
+
+use crate::{Code, Event, Severity};
+
+/// A shared module that remotes consume without bringing it along, and that nobody provides.
+#[derive(Debug, Error)]
+#[error("{consumers} consumes it and brings none along, and neither this build nor another remote provides it")]
+pub struct NotProvided {
+  /// Its share key.
+  pub share_key: String,
+  /// The containers that consume it, each in quotes.
+  pub consumers: String,
+  /// What the policy makes of it.
+  pub severity: Severity,
+}
+
+impl Event for NotProvided {
+  const CODE: Code = Code::NotProvided;
+
+  fn severity(&self) -> Severity {
+    self.severity
+  }
+
+  fn place(&self) -> String {
+    format!("shared module {}", self.share_key)
+  }
+
+  fn help(&self) -> Option<String> {
+    Some(format!(
+      "import `{}` in this build, since what is in `shared` is provided only where it is imported, or remove \
+       `import: false` in the remote",
+      self.share_key
+    ))
+  }
+}
