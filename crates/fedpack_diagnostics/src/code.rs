@@ -178,6 +178,8 @@ codes! {
 
   /// A remote consumes a shared module that nobody provides.
   NotProvided = 150, either, "shared module that nobody provides";
+  /// Comparing versions with ranges would take too long.
+  TooManyVersions = 151, warning, "too many versions to compare";
 }
 
 impl Code {

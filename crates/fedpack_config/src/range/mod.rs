@@ -40,6 +40,12 @@ impl Range {
     parse::alternatives(text).map(Self)
   }
 
+  /// How many comparators it has, at least one for each alternative: what testing a version costs.
+  #[allow(clippy::len_without_is_empty, reason = "an empty range tests nothing, and takes every version")]
+  pub fn len(&self) -> usize {
+    self.0.iter().map(|alternative| alternative.0.len().max(1)).sum()
+  }
+
   /// Whether the range takes the version. A prerelease is taken only where a comparator names a prerelease of the same
   /// three numbers.
   pub fn takes(&self, version: &Version) -> bool {

@@ -9,6 +9,7 @@ mod manifest_version;
 mod providers;
 mod share_scopes;
 mod singletons;
+mod steps;
 #[cfg(test)]
 mod test_support;
 

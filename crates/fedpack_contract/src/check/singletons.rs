@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_config::range::{Range, Version};
-use fedpack_diagnostics::{Severity, event::SingletonConflict};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{SingletonConflict, TooManyVersions},
+};
 
-use super::{Finding, Host, joined_scopes, name_of};
+use super::{Finding, Host, MOST_LISTED, joined_scopes, name_of, quoted, steps::Steps};
 
 /// What one party has to do with a share key.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,30 +64,44 @@ struct Known {
 impl Keys<'_> {
   /// A module that is in conflict in the same way in several scopes is told of once.
   fn findings(&self, severity: Severity) -> Vec<Finding> {
+    let mut steps = Steps::default();
     let mut conflicts: BTreeMap<(&str, &Parties), Vec<&str>> = BTreeMap::new();
-    for ((scope, key), known) in &self.0 {
-      if known.singleton && in_conflict(&known.parties) {
-        conflicts.entry((key, &known.parties)).or_default().push(scope);
+    let mut unchecked = BTreeSet::new();
+    for ((scope, key), known) in self.0.iter().filter(|(_, known)| known.singleton) {
+      match in_conflict(&known.parties, &mut steps) {
+        Some(true) => conflicts.entry((key, &known.parties)).or_default().push(scope),
+        Some(false) => {}
+        None => {
+          unchecked.insert((*key).to_owned());
+        }
       }
     }
-    conflicts.into_iter().map(|((key, parties), scopes)| finding(key, &scopes, parties, severity)).collect()
+    let conflicts = conflicts.into_iter().map(|((key, parties), scopes)| finding(key, &scopes, parties, severity));
+    let share_keys = || quoted(unchecked.iter().take(MOST_LISTED));
+    let beyond = (!unchecked.is_empty()).then(|| Diagnostic::from(TooManyVersions { share_keys: share_keys() }).into());
+    conflicts.chain(beyond).collect()
   }
 }
 
-/// Whether there are versions, and none that every range takes. What is no version and no range decides nothing.
-fn in_conflict(parties: &Parties) -> bool {
-  let versions: Vec<Version> =
-    parties.values().flat_map(|party| &party.versions).filter_map(|version| Version::parse(version)).collect();
-  let ranges: Vec<Range> =
-    parties.values().flat_map(|party| party.ranges.keys()).filter_map(|range| Range::parse(range)).collect();
-  !versions.is_empty() && !versions.iter().any(|version| ranges.iter().all(|range| range.takes(version)))
+/// Whether there are versions, and none that every range takes. What is no version and no range decides nothing. `None` where
+/// that would take more steps than there are.
+fn in_conflict(parties: &Parties, steps: &mut Steps) -> Option<bool> {
+  let versions: BTreeSet<&String> = parties.values().flat_map(|party| &party.versions).collect();
+  let ranges: BTreeSet<&String> = parties.values().flat_map(|party| party.ranges.keys()).collect();
+  let versions: Vec<Version> = versions.into_iter().filter_map(|version| Version::parse(version)).collect();
+  let ranges: Vec<Range> = ranges.into_iter().filter_map(|range| Range::parse(range)).collect();
+  let comparators = ranges.iter().map(Range::len).sum::<usize>();
+  if !steps.take(versions.len().saturating_mul(comparators)) {
+    return None;
+  }
+  Some(!versions.is_empty() && !versions.iter().any(|version| ranges.iter().all(|range| range.takes(version))))
 }
 
 fn finding(key: &str, scopes: &[&str], parties: &Parties, severity: Severity) -> Finding {
   let parties = parties.iter().map(|(name, party)| format!("  {name} {}", describe(party))).collect();
   let share_scope = scopes.iter().map(|scope| (*scope).to_owned()).collect();
   let event = SingletonConflict { share_key: key.to_owned(), share_scope, parties, severity };
-  fedpack_diagnostics::Diagnostic::from(event).into()
+  Diagnostic::from(event).into()
 }
 
 fn describe(party: &Party) -> String {
@@ -104,7 +121,7 @@ fn describe(party: &Party) -> String {
 mod tests {
   use super::super::test_support::{remote_sharing, shares, text};
   use super::{super::Host, check};
-  use fedpack_diagnostics::Severity;
+  use fedpack_diagnostics::{Code, Severity};
 
   type Share<'a> = (&'a str, Option<&'a str>, Option<&'a str>, bool);
 
@@ -159,6 +176,29 @@ mod tests {
     let shared = shares(&[("react", Some("18.2.0"), Some("^18"), true)]);
     let host = Host { name: "shell".into(), shared, remotes: vec![ui], ..Host::default() };
     assert_eq!(check(&host, Severity::Error), []);
+  }
+
+  #[test]
+  fn more_than_can_be_compared_is_said_and_left_out() {
+    let remote = |at: usize| {
+      let rows: Vec<(String, String)> =
+        (0..200).map(|row| (format!("1.{at}.{row}"), format!("^1.{at}.{row} || ").repeat(300) + "^2")).collect();
+      let rows: Vec<Share<'_>> =
+        rows.iter().map(|(version, range)| ("react", Some(version.as_str()), Some(range.as_str()), true)).collect();
+      remote_sharing(&format!("ui{at}"), &rows)
+    };
+    let mut vue = remote_sharing("vue", &[("vue", Some("3.0.0"), Some("^2"), true)]);
+    let mut host = Host { name: "shell".into(), remotes: vec![remote(0), remote(1), vue.clone()], ..Host::default() };
+    let codes =
+      |host: &Host| check(host, Severity::Error).iter().map(|found| found.diagnostic.code).collect::<Vec<_>>();
+    assert_eq!(codes(&host), [Code::SingletonConflict, Code::TooManyVersions]);
+    assert!(text(&check(&host, Severity::Error)[1]).contains("were not checked: `react`"));
+
+    vue.contract.as_mut().unwrap().shared.clear();
+    host.remotes =
+      (0..50).map(|at| remote_sharing(&format!("ui{at}"), &[("react", Some("19.2.0"), Some("^19"), true)])).collect();
+    host.remotes.push(vue);
+    assert_eq!(codes(&host), []);
   }
 
   #[test]

@@ -1,5 +1,7 @@
 //! Changes of what is exposed, and of what that exports.
 
+use std::collections::BTreeSet;
+
 use fedpack_manifest::{Contract, Promised};
 
 use super::{Change, Kind};
@@ -18,7 +20,9 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
 }
 
 fn exports(key: &str, old: &Promised, new: &Promised) -> Vec<Change> {
-  let gone: Vec<&String> = old.exports.iter().filter(|name| !new.exports.contains(name)).collect();
+  let (before, now): (BTreeSet<&String>, BTreeSet<&String>) =
+    (old.exports.iter().collect(), new.exports.iter().collect());
+  let gone: Vec<&String> = before.difference(&now).copied().collect();
   let mut found = Vec::new();
   if new.complete {
     found.extend(gone.into_iter().map(|name| {
@@ -29,8 +33,11 @@ fn exports(key: &str, old: &Promised, new: &Promised) -> Vec<Change> {
   }
   // Of a list that was not complete, a new name may be an old export.
   if old.complete {
-    let added = new.exports.iter().filter(|name| !old.exports.contains(name));
-    found.extend(added.map(|name| Change::new(Kind::ExportAdded, key, format!("it exports `{name}` now")).to(name)));
+    found.extend(
+      now
+        .difference(&before)
+        .map(|name| Change::new(Kind::ExportAdded, key, format!("it exports `{name}` now")).to(name)),
+    );
   }
   found
 }

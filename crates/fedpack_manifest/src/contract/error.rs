@@ -28,6 +28,14 @@ pub enum ContractError {
     /// What it is in a manifest.
     expected: &'static str,
   },
+  /// A text that is longer than any manifest's.
+  #[error("`{field}` is longer than {limit} bytes")]
+  TooLong {
+    /// Path of the text.
+    field: String,
+    /// The most bytes that are read.
+    limit: usize,
+  },
   /// A list that is longer than any manifest's.
   #[error("`{field}` has more than {limit} entries")]
   TooMany {

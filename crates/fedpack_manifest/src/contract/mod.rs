@@ -3,6 +3,7 @@
 //! The manifest may be ours, or one that another bundler's plugin made: what upstream's readers need is enough, and what only
 //! fedpack writes is `None` or empty there. Whatever a manifest says is data; `getPublicPath`, which is code, is not read.
 
+mod budget;
 mod error;
 mod field;
 mod read;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise, field::Field};
+use super::{Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise, budget, field::Field};
 use crate::additions::SCHEMA;
 
 type Result<T> = std::result::Result<T, ContractError>;
@@ -37,7 +37,7 @@ impl Contract {
     let schema = fedpack.as_ref().map(|added| added.number("schema")).transpose()?.flatten();
     let added = fedpack.as_ref().filter(|_| schema.is_some_and(|schema| schema <= u64::from(SCHEMA)));
     let build = meta.object("buildInfo")?;
-    Ok(Self {
+    let contract = Self {
       name,
       global_name: meta.text("globalName")?.unwrap_or_default(),
       build_version: build.map(|build| build.text("buildVersion")).transpose()?.flatten().unwrap_or_default(),
@@ -50,7 +50,9 @@ impl Contract {
       exposes: exposes(&root, added)?,
       shared: shared(&root, added)?,
       remotes: remotes(&root)?,
-    })
+    };
+    budget::check(&contract)?;
+    Ok(contract)
   }
 }
 

@@ -4,6 +4,7 @@ import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
 import { workflowCommand } from '../report/github.js';
 import { plural } from '../report/summary.js';
+import { widest } from '../width.js';
 
 /** How the changes are written. */
 export const FORMATS = ['table', 'json', 'github'] as const;
@@ -43,7 +44,7 @@ function table({ changes, ...sources }: Compared, colors: Colors): string {
   const head = colors.bold(`${printable(sources.old)} → ${printable(sources.new)}`);
   if (changes.length === 0) return `${head}\nnothing has changed`;
   const subjects = changes.map(({ subject }) => printable(subject));
-  const width = Math.max(...subjects.map((subject) => stringWidth(subject)));
+  const width = widest(subjects);
   const rows = changes.map(({ breaking, message }, index) => {
     const verdict = breaking ? colors.red('breaking  ') : colors.dim('compatible');
     return `${verdict}  ${pad(subjects[index] ?? '', width)}  ${printable(message)}`;

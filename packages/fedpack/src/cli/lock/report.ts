@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import stringWidth from 'string-width';
 import { diffManifests, readLock } from '../../binding/tools.js';
 import type { LockedRemote } from '../../binding/tools-types.js';
 import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
 import { pad, summary } from '../diff/formats.js';
 import { showDiff } from '../fix/diff.js';
+import { widest } from '../width.js';
 import type { Unread, Update } from './update.js';
 
 /** What becomes of each remote of a lock file, a line each, below the name of the file. */
@@ -23,7 +23,7 @@ export function describe({ target, old, text, unread }: Update): string {
     if (line) line[1] = 'kept as it was';
     else lines.push([alias, 'left out']);
   }
-  const width = Math.max(0, ...lines.map(([alias]) => stringWidth(alias)));
+  const width = widest(lines.map(([alias]) => alias));
   lines.sort(([a], [b]) => (a < b ? -1 : 1));
   return [target.shown, ...lines.map(([alias, what]) => `  ${pad(alias, width)}  ${what}`)].map(line).join('');
 }

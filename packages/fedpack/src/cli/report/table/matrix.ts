@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import type { SharedKey } from '../../../binding/tools-types.js';
 import type { Colors } from '../../colors.js';
+import { widest } from '../../width.js';
 import { type Line, lineOf } from './cells.js';
 import { wrap } from './wrap.js';
 
@@ -20,9 +20,7 @@ export function matrix(shared: readonly SharedKey[], width: number, colors: Colo
   const apps = [...new Set(lines.flatMap(({ cells }) => cells.flatMap((cell) => cell.apps)))].sort();
   const rows = lines.map((line) => [line.key, ...apps.map((app) => cellText(line, app))]);
   const head = ['shared', ...apps];
-  const columns = head.map((text, index) =>
-    Math.max(...[text, ...rows.map((row) => row[index] ?? '')].map((one) => stringWidth(one))),
-  );
+  const columns = head.map((text, index) => widest([text, ...rows.map((row) => row[index] ?? '')]));
   const needed = columns.reduce((sum, column) => sum + column + GAP.length, -GAP.length);
   return needed <= width ? beside(head, rows, colors) : lines.map((line) => block(line, width, colors)).join('\n');
 }

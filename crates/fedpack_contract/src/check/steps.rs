@@ -1,0 +1,22 @@
+//! A bound of what comparing may cost.
+
+/// Comparators that one build tests versions with, for all its remotes: some tenths of a second.
+const MOST: usize = 5_000_000;
+
+/// What is left of the bound.
+pub(super) struct Steps(usize);
+
+impl Default for Steps {
+  fn default() -> Self {
+    Self(MOST)
+  }
+}
+
+impl Steps {
+  /// Takes `steps` of what is left; `false`, and nothing is taken, when there are not as many.
+  pub(super) fn take(&mut self, steps: usize) -> bool {
+    let left = self.0.checked_sub(steps);
+    self.0 = left.unwrap_or(self.0);
+    left.is_some()
+  }
+}
