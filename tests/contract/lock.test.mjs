@@ -83,6 +83,32 @@ describe('fedpack.lock', () => {
     }
   });
 
+  test('is one for all compilers of a run, each with the remotes of its own', async () => {
+    const cart = await startRemote({ options: { name: 'mfe_cart' } });
+    try {
+      const page = [{ remotes: { ui: `mfe_ui@${remote.url}` }, ...WRITE }];
+      const options = { name: 'worker', remotes: { cart: `mfe_cart@${cart.url}` }, ...WRITE };
+      const worker = [options, { output: { path: join(host.folder, 'worker') } }];
+      await host.write({ 'src/index.ts': '' });
+      const aliases = async () => [...(await lock()).matchAll(/^alias = "(\w+)"$/gm)].map(([, alias]) => alias);
+      for (const order of [
+        [page, worker],
+        [worker, page],
+      ]) {
+        const found = await Promise.all(order.map((one) => host.build('', ...one)));
+        assert.deepEqual(
+          found.map(({ text }) => text),
+          ['', ''],
+        );
+        assert.deepEqual(await aliases(), ['cart', 'ui']);
+      }
+      await host.build('', { ...options, remotes: {} }, worker[1]);
+      assert.deepEqual(await aliases(), ['ui'], 'what none of them names any more is dropped');
+    } finally {
+      await cart.remove();
+    }
+  });
+
   test('keeps what it says of a remote that is down', async () => {
     await host.build(remote.url, WRITE);
     const text = await lock();

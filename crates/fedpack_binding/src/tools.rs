@@ -37,6 +37,12 @@ pub fn write_lock(input: String) -> String {
   contract::write_lock(&input)
 }
 
+/// Brings the lock files of several compilers together.
+#[napi]
+pub fn merge_locks(input: String) -> String {
+  contract::merge_locks(&input)
+}
+
 /// Reads the text of a lock file.
 #[napi]
 pub fn read_lock(input: String) -> String {

@@ -20,6 +20,12 @@ pub fn write_lock(input: &str) -> String {
   answer(input, lock::write)
 }
 
+/// Brings the lock files of several compilers together: `{old, texts, remove}` gives `{text, changed}`. `remove` takes out what
+/// is in none of the texts.
+pub fn merge_locks(input: &str) -> String {
+  answer(input, lock::merge)
+}
+
 /// Reads a lock file: `{text}` gives `{remotes: [{alias, manifest, contract}]}`.
 pub fn read_lock(input: &str) -> String {
   answer(input, lock::read)

@@ -20,6 +20,34 @@ pub(super) fn read(input: ReadInput) -> Result<ReadOutput, Problem> {
 }
 
 #[derive(Deserialize)]
+pub(super) struct MergeInput {
+  old: String,
+  texts: Vec<String>,
+  remove: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct MergeOutput {
+  text: String,
+  changed: bool,
+}
+
+pub(super) fn merge(input: MergeInput) -> Result<MergeOutput, Problem> {
+  let mut remotes = Vec::new();
+  for text in &input.texts {
+    remotes.extend(Lock::read(text)?.remotes);
+  }
+  let text = Lock::read(&input.old)?.updated(remotes, input.remove).write();
+  let changed = is_another(&text, &input.old);
+  Ok(MergeOutput { changed, text: if changed { text } else { input.old } })
+}
+
+/// Git may check files out with other line ends, which is no change of the lock.
+fn is_another(text: &str, old: &str) -> bool {
+  text != old.replace("\r\n", "\n")
+}
+
+#[derive(Deserialize)]
 pub(super) struct WriteInput {
   #[serde(default)]
   old: String,
@@ -63,7 +91,6 @@ pub(super) fn write(input: WriteInput) -> Result<WriteOutput, Problem> {
     }
   }
   let text = old.updated(remotes, input.remove).write();
-  // Git may check files out with other line ends, which is no change of the lock.
-  let changed = text != input.old.replace("\r\n", "\n");
+  let changed = is_another(&text, &input.old);
   Ok(WriteOutput { changed, text: if changed { text } else { input.old }, problems })
 }

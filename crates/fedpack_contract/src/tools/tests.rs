@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{diff, read_lock, read_manifest, write_lock};
+use super::{diff, merge_locks, read_lock, read_manifest, write_lock};
 
 fn manifest(name: &str, exports: &[&str]) -> String {
   json!({
@@ -59,6 +59,26 @@ fn an_entry_whose_manifest_cannot_be_read_stays() {
   let broken = ask(write_lock, &json!({ "old": "<<<<<<<", "remotes": [] }));
   assert!(broken["problem"].as_str().unwrap().contains("line 1"), "{broken}");
   assert_eq!(broken.get("text"), None);
+}
+
+#[test]
+fn the_locks_of_several_compilers_are_one() {
+  let lock = |alias: &str| {
+    let input = json!({ "old": "", "remotes": [remote(alias, &manifest(alias, &[]))] });
+    ask(write_lock, &input)["text"].clone()
+  };
+  let aliases = |merged: &serde_json::Value| -> Vec<String> {
+    let read = ask(read_lock, &json!({ "text": merged["text"] }));
+    read["remotes"].as_array().unwrap().iter().map(|row| row["alias"].as_str().unwrap().to_owned()).collect()
+  };
+  let both = ask(merge_locks, &json!({ "old": lock("old"), "texts": [lock("b"), lock("a")], "remove": false }));
+  assert_eq!((aliases(&both), &both["changed"]), (vec!["a".into(), "b".into(), "old".into()], &json!(true)));
+  let both = ask(merge_locks, &json!({ "old": both["text"], "texts": [lock("a"), lock("b")], "remove": true }));
+  assert_eq!(aliases(&both), ["a", "b"]);
+  let again = ask(merge_locks, &json!({ "old": both["text"], "texts": [lock("b"), lock("a")], "remove": true }));
+  assert_eq!(again, json!({ "text": both["text"], "changed": false }));
+  let broken = ask(merge_locks, &json!({ "old": "<<<<<<<", "texts": [], "remove": true }));
+  assert!(broken["problem"].as_str().unwrap().contains("line 1"), "{broken}");
 }
 
 #[test]

@@ -179,6 +179,11 @@ export interface WrittenLock {
   problems: { alias: string; reason: string }[];
 }
 
+export interface MergedLocks {
+  text: string;
+  changed: boolean;
+}
+
 export interface LockedRemote {
   alias: string;
   manifest: string;

@@ -10,6 +10,7 @@ import type {
   Manifest,
   ManifestDiff,
   ManifestSource,
+  MergedLocks,
   PluginPart,
   ToolProblem,
   WorkspaceFacts,
@@ -45,6 +46,16 @@ export function readManifest(manifest: Manifest): { contract: Contract } | ToolP
  */
 export function writeLock(input: { old: string; remotes: LockInput[]; remove: boolean }): WrittenLock | ToolProblem {
   return call('writeLock', input);
+}
+
+/**
+ * Brings the lock files of several compilers together.
+ *
+ * @param input `old`: the text that is there, or ''. `texts`: what each compiler would write. `remove`: what is in none of them is
+ *   taken out
+ */
+export function mergeLocks(input: { old: string; texts: string[]; remove: boolean }): MergedLocks | ToolProblem {
+  return call('mergeLocks', input);
 }
 
 /** Reads the text of a lock file. */

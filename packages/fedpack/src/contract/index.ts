@@ -5,7 +5,8 @@ import type { Compiler } from '@rspack/core';
 import type { NativeBinding } from '../binding/detect.js';
 import { answer, type Handed } from '../federation.js';
 import { PLUGIN_NAME } from '../rivals.js';
-import { type LockFile, readLock, writeLock } from './lock-file.js';
+import { type LockFile, readLock } from './lock-file.js';
+import { joinLock } from './lock-writer.js';
 import { type Asked, RemoteManifests } from './remote-manifests.js';
 import { contractSettings } from './settings.js';
 
@@ -72,5 +73,9 @@ export function prepareContract(
     }
     return told.text;
   });
-  answer(compiler, 'lock', (text) => (lockFile ? writeLock(lockFile, text) : ''));
+  if (lockFile && lock === 'write') {
+    const writer = joinLock(lockFile, [compiler.name, options.name, compiler.options.target].join('|'));
+    answer(compiler, 'lock', (text) => writer.write(text));
+    compiler.hooks.shutdown.tap(PLUGIN_NAME, () => writer.close());
+  }
 }
