@@ -25,6 +25,8 @@ const values: [string, unknown, unknown][] = [
   ['infinity', -1 / 0, { $unsupported: '-Infinity' }],
   ['a date', new Date(0), { $unsupported: 'Date' }],
   ['a map', new Map([['react', {}]]), { $unsupported: 'Map' }],
+  ['a buffer', Buffer.alloc(16 << 20), { $unsupported: 'Buffer' }],
+  ['a buffer without a view', new ArrayBuffer(8), { $unsupported: 'ArrayBuffer' }],
   ['undefined in a list', [undefined], [{ $unsupported: 'undefined' }]],
 ];
 
@@ -51,6 +53,19 @@ test('a cycle ends where it closes, and the same object twice is no cycle', () =
   assert.deepEqual(encoded({ shared }), {
     shared: { react: { singleton: true }, 'react-dom': { singleton: true }, self: { $unsupported: 'cycle' } },
   });
+});
+
+test('objects that are shared at each level do not become a tree without end', () => {
+  let options: object = { end: true };
+  for (let level = 0; level < 40; level++) options = { left: options, right: options, list: [options, options] };
+  const text = encodeOptions(options);
+  assert.match(text, /"\$unsupported":"too large"/);
+  assert.ok(text.length < 20 << 20, String(text.length));
+});
+
+test('a list without end is cut', () => {
+  const text = encodeOptions({ exposes: new Array(4_000_000_000) });
+  assert.ok(text.length < 20 << 20, String(text.length));
 });
 
 test('nesting without end does not overflow the stack', () => {

@@ -4,6 +4,9 @@ use std::{fmt, sync::Arc};
 
 use regress::Regex;
 
+/// Bytes of an expression. The engine descends into it: a deeply nested one of some thousand would overflow the stack.
+const LONGEST: usize = 1_000;
+
 /// A `RegExp` of the options. It is compiled once, here: builds ask it for every import that its entry matches.
 ///
 /// Two are equal when they are written alike.
@@ -11,20 +14,25 @@ use regress::Regex;
 pub struct Pattern {
   source: String,
   flags: String,
-  /// `None` when this engine does not know it.
-  compiled: Option<Arc<Regex>>,
+  compiled: Arc<Regex>,
 }
 
 impl Pattern {
   /// From what stands between the slashes, and what stands behind them.
-  pub fn new(source: &str, flags: &str) -> Self {
-    let compiled = Regex::with_flags(source, flags).ok().map(Arc::new);
-    Self { source: source.to_owned(), flags: flags.to_owned(), compiled }
+  ///
+  /// # Errors
+  /// Saying why, for one that this engine cannot use.
+  pub fn new(source: &str, flags: &str) -> Result<Self, String> {
+    if source.len() > LONGEST {
+      return Err(format!("it is longer than {LONGEST} bytes"));
+    }
+    let compiled = Regex::with_flags(source, flags).map_err(|error| error.to_string())?;
+    Ok(Self { source: source.to_owned(), flags: flags.to_owned(), compiled: Arc::new(compiled) })
   }
 
-  /// Whether it is found anywhere in the text. A pattern that this engine does not know is found nowhere.
+  /// Whether it is found anywhere in the text.
   pub fn is_in(&self, text: &str) -> bool {
-    self.compiled.as_ref().is_some_and(|compiled| compiled.find(text).is_some())
+    self.compiled.find(text).is_some()
   }
 }
 
@@ -53,19 +61,34 @@ mod tests {
       ("^INTERNAL/", "", "internal/x", false),
       ("(?<=a)b", "", "ab", true),
       ("b", "", "abc", true),
-      ("(", "", "(", false),
+      ("^[\\p{L}--[a-z]]$", "v", "A", true),
+      ("^[\\p{L}--[a-z]]$", "v", "a", false),
+      ("[[a-z]&&[aeiou]]", "v", "xe", true),
+      ("(?i:a)b", "", "Ab", true),
     ];
     for (source, flags, text, found) in table {
-      assert_eq!(Pattern::new(source, flags).is_in(text), found, "/{source}/{flags} in {text}");
+      assert_eq!(Pattern::new(source, flags).unwrap().is_in(text), found, "/{source}/{flags} in {text}");
     }
   }
 
   #[test]
+  fn what_the_engine_cannot_use_is_no_pattern() {
+    let nested = |times: usize| "(".repeat(times) + &")".repeat(times);
+    assert!(Pattern::new(&nested(500), "").is_ok());
+    let alternatives = (0..40_000).map(|at| format!("a{at}")).collect::<Vec<_>>().join("|");
+    for source in [&nested(501), &alternatives, &"a?".repeat(501)] {
+      assert_eq!(Pattern::new(source, "").unwrap_err(), "it is longer than 1000 bytes");
+    }
+    assert!(!Pattern::new("(", "").unwrap_err().is_empty());
+  }
+
+  #[test]
   fn is_told_apart_by_how_it_is_written() {
-    assert_eq!(Pattern::new("a", "i"), Pattern::new("a", "i"));
-    for other in [Pattern::new("a", ""), Pattern::new("b", "i"), Pattern::new("(", "i")] {
-      assert_ne!(Pattern::new("a", "i"), other);
-      assert_ne!(format!("{:?}", Pattern::new("a", "i")), format!("{other:?}"));
+    let pattern = |source, flags| Pattern::new(source, flags).unwrap();
+    assert_eq!(pattern("a", "i"), pattern("a", "i"));
+    for other in [pattern("a", ""), pattern("b", "i"), pattern("b", "")] {
+      assert_ne!(pattern("a", "i"), other);
+      assert_ne!(format!("{:?}", pattern("a", "i")), format!("{other:?}"));
     }
   }
 }

@@ -1,6 +1,6 @@
 //! `include` and `exclude` of a shared module.
 
-use fedpack_diagnostics::event::IncludeAndExclude;
+use fedpack_diagnostics::event::{IncludeAndExclude, InvalidPattern};
 
 use super::version;
 use crate::{
@@ -38,7 +38,13 @@ fn filter(field: &Field<'_>, report: &mut Report) -> Option<VersionFilter> {
 fn request(field: &Field<'_>, report: &mut Report) -> Option<RequestFilter> {
   match field.kind() {
     Kind::String(_) => field.string(report).map(|text| RequestFilter::Exact(text.to_owned())),
-    Kind::RegExp { source, flags } => Some(RequestFilter::Pattern(Pattern::new(source, flags))),
+    Kind::RegExp { source, flags } => match Pattern::new(source, flags) {
+      Ok(pattern) => Some(RequestFilter::Pattern(pattern)),
+      Err(reason) => {
+        report.add(InvalidPattern { place: field.place(), pattern: format!("/{source}/{flags}"), reason });
+        None
+      }
+    },
     _ => {
       field.wrong_type("a string or a regular expression", report);
       None
@@ -67,7 +73,7 @@ mod tests {
     };
     assert_eq!((shared.include.as_ref(), shared.exclude.as_ref()), (Some(&expected), None));
     let shared = &clean(with("exclude", json!({"request": {"$regexp": ["^b$", "i"]}}))).shared[0];
-    let pattern = RequestFilter::Pattern(Pattern::new("^b$", "i"));
+    let pattern = RequestFilter::Pattern(Pattern::new("^b$", "i").unwrap());
     assert_eq!(shared.exclude.as_ref().unwrap().request, Some(pattern));
   }
 
@@ -95,6 +101,8 @@ mod tests {
       ("exclude", json!({"version": ""}), "FED005", "shared.a.exclude.version", ""),
       ("include", json!({"fallbackVersion": 1}), "FED003", "shared.a.include.fallbackVersion", ""),
       ("include", json!({"request": {"$function": "f"}}), "FED003", "shared.a.include.request", ""),
+      ("include", json!({"request": {"$regexp": ["a|".repeat(40_000), ""]}}), "FED004", "shared.a.include.request", ""),
+      ("include", json!({"request": {"$regexp": ["(", ""]}}), "FED004", "shared.a.include.request", ""),
     ];
     for (key, filter, code, place, suggestion) in table {
       diagnose(with(key, filter), &[Found { code, place, suggestion, ..Found::error() }]);
