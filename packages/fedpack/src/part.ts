@@ -4,6 +4,7 @@ import { ensureBinding } from './binding/ensure.js';
 import { separateCache } from './cache.js';
 import { readEnvironment } from './environment.js';
 import { addPart, type Handed, type PartName } from './federation.js';
+import { readable } from './readable.js';
 import { OPTIONS, OWN, refuseRivals } from './rivals.js';
 import { createResolve, findEntries } from './runtime-files.js';
 import { keepErrors } from './strict-errors.js';
@@ -47,15 +48,11 @@ export abstract class Part implements RspackPluginInstance {
     const handed = addPart(compiler, this.#plugin, this.#options, outside);
     keepErrors(compiler);
     const separate = () => separateCache(compiler, bindingFile(), [handed.options, handed.environment]);
-    this.prepare(compiler, isRecord(this.#options) ? this.#options : {}, { native, handed });
+    this.prepare(compiler, readable(this.#options), { native, handed });
     separate();
     whenES5(compiler, separate);
   }
 
   /** Sets what only this plugin needs of the compiler. */
   protected abstract prepare(compiler: Compiler, options: Record<string, unknown>, inside: Inside): void;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
