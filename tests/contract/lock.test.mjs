@@ -102,7 +102,7 @@ describe('fedpack.lock', () => {
         );
         assert.deepEqual(await aliases(), ['cart', 'ui']);
       }
-      await host.build('', { ...options, remotes: {} }, worker[1]);
+      await host.build('', { ...options, remotes: page[0].remotes }, worker[1]);
       assert.deepEqual(await aliases(), ['ui'], 'what none of them names any more is dropped');
     } finally {
       await cart.remove();

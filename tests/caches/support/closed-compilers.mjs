@@ -35,6 +35,8 @@ for (let count = 0; count < compilers; count += 1) made.push(await madeAndClosed
 
 const alive = () => made.filter((compiler) => compiler.deref()).length;
 for (let round = 0; round < ROUNDS && alive() > 0; round += 1) {
+  // What `deref` gave is held until this task ends.
+  await setImmediate();
   globalThis.gc();
   await setImmediate();
 }
