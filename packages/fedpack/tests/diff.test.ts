@@ -36,14 +36,12 @@ test('what breaks comes first, and is the exit code', async () => {
 });
 
 test('there may be as many changes as a manifest has room for', async () => {
-  const names = (prefix: string) => Array.from({ length: 130_000 }, (_, at) => `${prefix}${at}`);
-  const root = folderOf({
-    'a.json': manifestOf('ui', { './Icons': names('a') }),
-    'b.json': manifestOf('ui', { './Icons': names('b') }),
-  });
+  const names = (prefix: string) => Array.from({ length: 90_000 }, (_, at) => `${prefix}${at}`);
+  const all = (prefix: string) => manifestOf('ui', { './Icons': names(prefix), './Flags': names(prefix) });
+  const root = folderOf({ 'a.json': all('a'), 'b.json': all('b') });
   const { code, out, err } = await fedpack(root, 'diff', 'a.json', 'b.json');
   assert.equal(code, 1, err);
-  assert.match(out, /\n260000 changes, 130000 breaking\n$/);
+  assert.match(out, /\n360000 changes, 180000 breaking\n$/);
 });
 
 test('a script gets JSON', async () => {

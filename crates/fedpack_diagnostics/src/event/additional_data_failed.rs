@@ -6,9 +6,9 @@ use crate::{Code, Event};
 
 /// `manifest.additionalData` threw, or gave what is no manifest.
 #[derive(Debug, Error)]
-#[error("the function failed: {reason}")]
+#[error("the function failed: {}", reason.lines().next().unwrap_or_default())]
 pub struct AdditionalDataFailed {
-  /// What it threw, or what it gave.
+  /// What it threw, with the stack, or what it gave.
   pub reason: String,
 }
 
@@ -17,6 +17,10 @@ impl Event for AdditionalDataFailed {
 
   fn place(&self) -> String {
     "manifest.additionalData".to_owned()
+  }
+
+  fn lines(&self) -> Vec<String> {
+    self.reason.lines().skip(1).map(str::to_owned).collect()
   }
 
   fn help(&self) -> Option<String> {
