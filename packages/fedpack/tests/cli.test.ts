@@ -105,6 +105,23 @@ test('check: an import of what is not exposed is an error at its place, from any
   assert.match(github, /^::error file=apps\/shell\/src\/index\.ts,line=1,col=23,title=FED065 /m);
 });
 
+test('check: an app whose configuration sends messages to its parent is checked as the others', () => {
+  const { code, out } = fedpack(
+    workspace({
+      'apps/cart/rspack.config.ts': `process.send?.({ type: 'ready' });${drifted['apps/cart/rspack.config.ts']}`,
+    }),
+    'check',
+    '--format',
+    'json',
+  );
+  const { summary, diagnostics } = JSON.parse(out);
+  assert.deepEqual([code, summary.apps], [1, 2], out);
+  assert.ok(
+    diagnostics.some((one: { code: string }) => one.code === 'FED060'),
+    out,
+  );
+});
+
 test('check: the folder is an argument, and places are told from where the command runs', () => {
   const root = workspace({ 'apps/shell/src/index.ts': `import { total } from 'cart/Crat';\n` });
   for (const [cwd, args] of [
