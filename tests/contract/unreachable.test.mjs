@@ -93,14 +93,18 @@ describe('a remote that can not be asked', () => {
     assert.deepEqual(server.requests, []);
   });
 
-  test('takes no more time than it is given, whether it is silent or slow', async (t) => {
-    const answers = [() => {}, (_, response) => response.writeHead(200, JSON_TYPE).write('{"name":')];
-    for (const answer of answers) {
+  test('takes no more time than it is given, whether it is silent, slow, or speaks of something else', async (t) => {
+    const answers = [
+      [() => {}, /no answer within 0\.15 s/],
+      [(_, response) => response.writeHead(200, JSON_TYPE).write('{"name":'), /no complete answer within 0\.15 s/],
+      [(_, response) => response.writeHead(101, { upgrade: 'websocket' }).end(), /HTTP status 101/],
+    ];
+    for (const [answer, reason] of answers) {
       const server = await startServer(t, answer);
       const began = performance.now();
       const { errors, warnings } = await host.build(server.url, { contract: { timeout: 150 } });
       assert.deepEqual([errors, codes(warnings)], [[], ['FED056']]);
-      assert.match(warnings[0].message, /answer within 0\.15 s/);
+      assert.match(warnings[0].message, reason);
       assert.ok(performance.now() - began < 2500, 'the default is 3 s');
     }
   });

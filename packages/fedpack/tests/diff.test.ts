@@ -104,6 +104,16 @@ test('what cannot be had cannot be compared', async () => {
   }
 });
 
+test('a server that never answers, or in another protocol, ends the command with a reason', async () => {
+  const root = folderOf({ 'a.json': OLD });
+  const { origin } = await serve((_, response) => response.writeHead(101, { upgrade: 'h2c' }).end());
+  const ran = await fedpack(root, 'diff', 'a.json', `${origin}/mf-manifest.json`);
+  assert.deepEqual(ran, { code: 2, out: '', err: `fedpack: ${origin}/mf-manifest.json: HTTP status 101\n` });
+  const silent = await serve(() => undefined);
+  const { code, err } = await fedpack(root, 'diff', 'a.json', `${silent.origin}/mf-manifest.json`);
+  assert.deepEqual([code, err], [2, `fedpack: ${silent.origin}/mf-manifest.json: no answer within 3 s\n`]);
+});
+
 test('names in a manifest move no cursor and write no annotation', async () => {
   const name = './A\u001b[2J\n::error::B\u202e';
   const root = folderOf({ 'a.json': manifestOf('ui', {}), 'b.json': manifestOf('ui', { [name]: [] }) });

@@ -106,28 +106,6 @@ test('a server without TLS is no https: server', async () => {
   assert.equal('problem' in found && found.problem, 'the server speaks no TLS');
 });
 
-test('all manifests are asked for side by side, sixteen at once, each once', async () => {
-  let most = 0;
-  const waiting: (() => void)[] = [];
-  const { origin, asked } = await serve(async ({ url }, response) => {
-    if (url === '/probe') return void response.end();
-    waiting.push(() => response.end(JSON.stringify({ url })));
-    // Who waits is answered when nobody else can come; who comes too early has come before the probe is back.
-    const all = asked.filter((path) => path !== '/probe').length === 40;
-    if (waiting.length !== 16 && !all) return;
-    await fetchManifest(`${origin}/probe`);
-    most = Math.max(most, waiting.length);
-    for (const answer of waiting.splice(0)) answer();
-  });
-  const sources = Array.from({ length: 40 }, (_, index) => `${origin}/${index}.json`);
-  const found = await fetchAll([...sources, ...sources], { timeout: 60_000 });
-  assert.deepEqual([...found.keys()], sources);
-  assert.deepEqual(found.get(`${origin}/39.json`), { text: '{"url":"/39.json"}', source: `${origin}/39.json` });
-  assert.deepEqual(new Set(asked), new Set(['/probe', ...sources.map((source) => source.slice(origin.length))]));
-  assert.equal(asked.filter((path) => path !== '/probe').length, 40);
-  assert.equal(most, 16);
-});
-
 test('one that fails takes no other one along', async () => {
   const found = await fetchAll(['dist/mf-manifest.json', 'nothing.json'], { base: folder });
   assert.deepEqual(

@@ -18,7 +18,7 @@ interface Settings {
   base: string;
   /** Nobody is asked. */
   offline: boolean;
-  /** Milliseconds for one manifest. */
+  /** Milliseconds for all manifests. */
   timeout: number | undefined;
   /** Called when another answer than the last one came after the build had gone on with the last one. */
   changed: () => void;

@@ -26,7 +26,7 @@ export interface ContractOptions {
   checks?: ContractChecks;
   /** The manifests of remotes whose place does not tell: alias to URL or file, relative to the project. */
   manifests?: Record<string, string>;
-  /** Milliseconds that a manifest may take, redirects and all; 3000 unless given. */
+  /** Milliseconds that all manifests together may take, redirects and all; 3000 unless given. */
   timeout?: number;
   /** Takes what the lock file says, and fetches nothing. */
   offline?: boolean;

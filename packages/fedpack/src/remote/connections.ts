@@ -1,28 +1,41 @@
 import type { Agent, ClientRequest } from 'node:http';
+import { Problem } from './problem.js';
+
+/** Node's client for a protocol of the web. */
+export type Client = Pick<typeof import('node:http'), 'Agent' | 'get'>;
 
 /**
  * Node's client for a protocol of the web. Loaded when it is needed: a build without remotes asks nobody, and its start would
  * wait for it.
  */
-export async function clientOf(protocol: string): Promise<Pick<typeof import('node:http'), 'Agent' | 'get'>> {
+export async function clientOf(protocol: string): Promise<Client> {
   return protocol === 'https:' ? await import('node:https') : await import('node:http');
 }
 
-/** Connections that requests use one after the other. Whoever opens them closes them. */
-export class Connections {
-  readonly #agents = new Map<string, Promise<Agent>>();
+/** The connections of this process, by protocol, and how many are at work with them. */
+const agents = new Map<string, Agent>();
+let users = 0;
 
-  /** Keeps the connections of a protocol. */
-  of(protocol: string): Promise<Agent> {
-    const known = this.#agents.get(protocol);
-    const agent = known ?? clientOf(protocol).then(({ Agent }) => new Agent({ keepAlive: true }));
-    this.#agents.set(protocol, agent);
-    return agent;
+/** Keeps connections open for requests that come one after the other, until all work that was begun is done. */
+export async function withConnections<T>(work: () => Promise<T>): Promise<T> {
+  users += 1;
+  try {
+    return await work();
+  } finally {
+    users -= 1;
+    if (users === 0) {
+      for (const agent of agents.values()) agent.destroy();
+      agents.clear();
+    }
   }
+}
 
-  async close(): Promise<void> {
-    for (const agent of await Promise.all(this.#agents.values())) agent.destroy();
-  }
+/** The kept connections of a protocol; none of them outside of {@link withConnections}. */
+export function connectionsOf(protocol: string, { Agent }: Client): Agent | false {
+  if (users === 0) return false;
+  const agent = agents.get(protocol) ?? new Agent({ keepAlive: true });
+  agents.set(protocol, agent);
+  return agent;
 }
 
 /** What Node says of a connection that its other side has closed. */
@@ -30,5 +43,5 @@ const CLOSED: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'EPIPE', 
 
 /** Whether a request failed only because its server had closed the kept connection meanwhile. */
 export function cameTooLate(request: ClientRequest, error: Error): boolean {
-  return request.reusedSocket && CLOSED.has((error as NodeJS.ErrnoException).code);
+  return request.reusedSocket && !(error instanceof Problem) && CLOSED.has((error as NodeJS.ErrnoException).code);
 }

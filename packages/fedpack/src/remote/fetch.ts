@@ -1,20 +1,21 @@
 import { readText } from './body.js';
-import { Connections } from './connections.js';
-import { deadline } from './deadline.js';
+import { withConnections } from './connections.js';
+import { Deadline } from './deadline.js';
 import { openFile } from './file.js';
 import { request } from './http.js';
 import { NoManifest, Problem, sentence } from './problem.js';
-import { placeOf, withoutCredentials } from './source.js';
+import { sideBySide } from './side-by-side.js';
+import { type Place, placeOf, withoutCredentials } from './source.js';
 
 export interface FetchOptions {
-  /** Milliseconds for all of a manifest, redirects included; 3000 unless given. */
+  /** Milliseconds for all manifests that are asked for together, redirects included; 3000 unless given. */
   timeout?: number | undefined;
   /** The folder that file paths are relative to; the working folder unless given. */
   base?: string | undefined;
   /** Ends the work early. */
   signal?: AbortSignal | undefined;
-  /** Connections to use. */
-  connections?: Connections | undefined;
+  /** What a source has answered before, which it need not send again. */
+  before?: ((source: string) => FetchedManifest | undefined) | undefined;
 }
 
 /** The text of a manifest, which nobody has parsed yet, and where it is from. */
@@ -22,6 +23,8 @@ export interface FetchedManifest {
   text: string;
   /** As it may be printed: without credentials. */
   source: string;
+  /** The entity tag of the answer. */
+  etag?: string;
 }
 
 /** Why there is no manifest, in a short sentence. */
@@ -34,44 +37,65 @@ export interface FetchProblem {
 
 export type Fetched = FetchedManifest | FetchProblem;
 
-/** Requests that run at once. */
-const MAX_PARALLEL = 16;
-
 /**
  * Gets the text of a manifest from `http:`, `https:`, `file:` or a path. Time, size and redirects are bounded; what comes is
  * text that begins with `{`, and is neither parsed nor evaluated. Never throws.
  */
 export async function fetchManifest(source: string, options: FetchOptions = {}): Promise<Fetched> {
-  const shown = withoutCredentials(source);
-  const limit = deadline(options.timeout, options.signal);
-  let begun = false;
-  try {
-    const place = placeOf(source, options.base ?? process.cwd());
-    if ('problem' in place) throw new Problem(place.problem);
-    const stream =
-      'url' in place ? await request(place.url, limit, options.connections) : await openFile(place.file, limit);
-    begun = true;
-    return { text: await readText(stream), source: shown };
-  } catch (error) {
-    const problem = sentence(limit.explain(error, begun));
-    return { problem, source: shown, ...(error instanceof NoManifest && { unreadable: true }) };
-  }
+  const found = await fetchAll([source], options);
+  return found.get(source) as Fetched;
 }
 
 /**
- * Gets several manifests side by side, 16 at most at once and over as many connections to a server. Each source is asked once, however often it is named.
+ * Gets several manifests side by side, within one deadline and over few connections to a server. Each source is asked once,
+ * however often it is named. Never throws.
  *
  * @returns what came of each source, by the source as it was given, in the order of their first mention
  */
 export async function fetchAll(sources: Iterable<string>, options: FetchOptions = {}): Promise<Map<string, Fetched>> {
-  const asked = [...new Set(sources)];
-  const found: Fetched[] = [];
-  const queue = asked.entries();
-  const connections = new Connections();
-  const worker = async () => {
-    for (const [index, source] of queue) found[index] = await fetchManifest(source, { ...options, connections });
+  const base = options.base ?? process.cwd();
+  const places = new Map<string, Place>();
+  for (const source of sources) places.set(source, placeOf(source, base));
+  const serverOf = (source: string) => {
+    const place = places.get(source);
+    return place && 'url' in place ? place.url.origin : '';
   };
-  await Promise.all(Array.from({ length: Math.min(MAX_PARALLEL, asked.length) }, worker));
-  await connections.close();
-  return new Map(asked.map((source, index) => [source, found[index] as Fetched]));
+  const found = new Map<string, Fetched>();
+  const deadline = new Deadline(options.timeout, options.signal);
+  await withConnections(() =>
+    sideBySide([...places.keys()], serverOf, async (source) => {
+      found.set(source, await get(source, places.get(source) as Place, deadline, options.before?.(source)));
+    }),
+  );
+  deadline.clear();
+  return new Map([...places.keys()].map((source) => [source, found.get(source) as Fetched]));
+}
+
+async function get(
+  source: string,
+  place: Place,
+  deadline: Deadline,
+  before: FetchedManifest | undefined,
+): Promise<Fetched> {
+  const shown = withoutCredentials(source);
+  let begun = false;
+  const read = async (): Promise<Fetched> => {
+    if ('problem' in place) throw new Problem(place.problem);
+    if (deadline.isOver) throw new Problem('too late');
+    if ('file' in place) {
+      const stream = await openFile(place.file, deadline);
+      begun = true;
+      return { text: await readText(stream), source: shown };
+    }
+    const answer = await request(place.url, deadline, before?.etag);
+    if (answer === 'unchanged') return before as FetchedManifest;
+    begun = true;
+    return { text: await readText(answer.body), source: shown, ...(answer.etag && { etag: answer.etag }) };
+  };
+  try {
+    return await deadline.within(read());
+  } catch (error) {
+    const problem = sentence(deadline.explain(error, begun));
+    return { problem, source: shown, ...(error instanceof NoManifest && { unreadable: true }) };
+  }
 }

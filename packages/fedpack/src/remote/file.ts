@@ -8,8 +8,10 @@ import { Problem } from './problem.js';
  *
  * @throws Problem where it is no file; what the file system throws
  */
-export async function openFile(path: string, { signal }: Deadline): Promise<AsyncIterable<Uint8Array>> {
+export async function openFile(path: string, deadline: Deadline): Promise<AsyncIterable<Uint8Array>> {
   const found = await stat(path);
   if (!found.isFile()) throw new Problem(found.isDirectory() ? 'a folder, not a file' : 'not a regular file');
-  return createReadStream(path, { signal });
+  const stream = createReadStream(path);
+  const forget = deadline.stops(() => stream.destroy());
+  return stream.on('close', forget);
 }

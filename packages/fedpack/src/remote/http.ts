@@ -1,7 +1,7 @@
 import type { Agent, IncomingMessage } from 'node:http';
 import { unescape as decode } from 'node:querystring';
 import { pipeline } from 'node:stream';
-import { type Connections, cameTooLate, clientOf } from './connections.js';
+import { type Client, cameTooLate, clientOf, connectionsOf } from './connections.js';
 import type { Deadline } from './deadline.js';
 import { Problem } from './problem.js';
 import { isWeb, parse } from './source.js';
@@ -11,71 +11,111 @@ const MAX_REDIRECTS = 5;
 
 const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
 
+/** Answers like `103 Early Hints` that may come before the one that counts. */
+const MAX_INTERIM = 20;
+
 /** What an answer may be compressed with: once, and by nothing else. */
 const ENCODINGS = ['br', 'gzip'];
 
+/** An answer: its body, decompressed, and its entity tag; or that it is still the one from before. */
+export type Answer = { body: AsyncIterable<Uint8Array>; etag: string | undefined } | 'unchanged';
+
 /**
- * The body of what a URL of the web answers with, decompressed. Redirects are followed, and only to the web.
+ * What a URL of the web answers with. Redirects are followed, and only to the web.
  *
  * This is not `fetch`: that one decompresses by itself, what the server says and as often, and an answer which it gives up
  * so ends the process when the deadline comes.
  *
- * @param connections that it may use; one of its own unless given
+ * @param etag of an answer that need not be sent again
  * @throws Problem where the answer is none; what Node throws
  */
-export async function request(
-  start: URL,
-  deadline: Deadline,
-  connections?: Connections,
-): Promise<AsyncIterable<Uint8Array>> {
+export async function request(start: URL, deadline: Deadline, etag?: string): Promise<Answer> {
   const authorization = authorizationOf(start);
-  // Before anything is under way: a response whose reader has to wait for it could fail unheard.
-  const zlib = await import('node:zlib');
   let url = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const response = await ask(url, url.origin === start.origin ? authorization : undefined, deadline, connections);
-    const { headers, statusCode } = response;
-    if (statusCode === 200) return decompress(response, zlib);
+    const headers = {
+      accept: 'application/json',
+      'accept-encoding': ENCODINGS.join(', '),
+      ...(authorization && url.origin === start.origin ? { authorization } : {}),
+      ...(etag ? { 'if-none-match': etag } : {}),
+    };
+    const response = await ask(url, headers, deadline);
+    if (response.statusCode === 200) return { body: decompress(response), etag: etagOf(response) };
     response.destroy();
-    if (!REDIRECTS.has(statusCode)) throw new Problem(`HTTP status ${statusCode}`);
-    url = follow(headers.location, url);
+    if (response.statusCode === 304 && etag) return 'unchanged';
+    if (!REDIRECTS.has(response.statusCode)) throw new Problem(`HTTP status ${response.statusCode}`);
+    url = follow(response.headers.location, url);
   }
   throw new Problem(`more than ${MAX_REDIRECTS} redirects`);
 }
 
-async function ask(
-  url: URL,
-  authorization: string | undefined,
-  { signal }: Deadline,
-  connections: Connections | undefined,
-): Promise<IncomingMessage> {
-  const { get } = await clientOf(url.protocol);
+async function ask(url: URL, headers: Record<string, string>, deadline: Deadline): Promise<IncomingMessage> {
+  const client = await clientOf(url.protocol);
   const plain = new URL(url);
   plain.username = '';
   plain.password = '';
-  const headers = {
-    accept: 'application/json',
-    'accept-encoding': ENCODINGS.join(', '),
-    ...(authorization ? { authorization } : {}),
-  };
-  const send = (agent: Agent | false) =>
-    new Promise<IncomingMessage>((resolve, reject) => {
-      const sent = get(plain, { headers, signal, agent }, resolve);
-      sent.on('error', (error) => {
-        if (cameTooLate(sent, error)) send(false).then(resolve, reject);
-        else reject(error);
-      });
-    });
-  return send((await connections?.of(url.protocol)) ?? false);
+  return send(plain, headers, deadline, client, connectionsOf(url.protocol, client));
 }
 
-function decompress(response: IncomingMessage, zlib: typeof import('node:zlib')): AsyncIterable<Uint8Array> {
+/** Settles when the connection is closed, at the latest: of some answers Node tells nothing else. */
+function send(
+  url: URL,
+  headers: Record<string, string>,
+  deadline: Deadline,
+  client: Client,
+  agent: Agent | false,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const sent = client.get(url, { headers, agent });
+    const forget = deadline.stops(() => sent.destroy());
+    let isSentAgain = false;
+    let interim = 0;
+    let response: IncomingMessage | undefined;
+    sent.on('response', (came) => {
+      response = came;
+      resolve(came);
+    });
+    sent.on('information', () => {
+      interim += 1;
+      if (interim > MAX_INTERIM) sent.destroy(new Problem('no end of interim answers'));
+    });
+    sent.on('upgrade', ({ statusCode }, socket) => {
+      socket.destroy();
+      reject(new Problem(`HTTP status ${statusCode}`));
+    });
+    sent.on('error', (error) => {
+      isSentAgain = !response && !deadline.isOver && cameTooLate(sent, error);
+      if (isSentAgain) send(url, headers, deadline, client, false).then(resolve, reject);
+      else reject(error);
+      // Else a reader is told only that there is no more.
+      response?.destroy(error);
+    });
+    sent.on('close', () => {
+      forget();
+      if (!isSentAgain) reject(new Problem('connection closed before the end'));
+    });
+  });
+}
+
+/** The entity tag, where it is one that can be sent back and kept. */
+function etagOf({ headers: { etag } }: IncomingMessage): string | undefined {
+  return etag !== undefined && isETag(etag) ? etag : undefined;
+}
+
+/** Whether a text is an entity tag. */
+export function isETag(text: string): boolean {
+  return /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/.test(text);
+}
+
+function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding === 'identity') return response;
   if (!ENCODINGS.includes(encoding)) {
     response.destroy();
     throw new Problem('compressed in a way that was not asked for');
   }
+  // Few answers of a server nearby are compressed, and no time may pass before somebody listens to this one.
+  const zlib = process.getBuiltinModule('node:zlib');
   const decoder = encoding === 'br' ? zlib.createBrotliDecompress() : zlib.createGunzip();
   // An error arrives where the text is read.
   return pipeline(response, decoder, () => undefined);
