@@ -6,6 +6,7 @@ mod copies;
 mod create_module;
 mod documents;
 mod early_imports;
+mod entry;
 mod factorize;
 mod finish_make;
 mod identity;

@@ -52,12 +52,14 @@ pub(crate) fn startup(
   startup_of(compilation, state.federated_chunks(compilation), chunk, asked)
 }
 
+/// Whether an entry may wait for nothing. `asked` is `experiments.asyncStartup`.
+pub(crate) fn starts_at_once(is_library: bool, asked: Option<bool>) -> bool {
+  !asked.unwrap_or(!is_library)
+}
+
 fn startup_of(compilation: &Compilation, holding: &FederatedChunks, chunk: &ChunkUkey, asked: Option<bool>) -> Startup {
-  if asked == Some(false) {
-    return Startup::Now;
-  }
   let library = library_of(compilation, chunk);
-  if library.is_some() && asked.is_none() {
+  if starts_at_once(library.is_some(), asked) {
     return Startup::Now;
   }
   let chunks = chunks_of_entries(compilation, chunk);

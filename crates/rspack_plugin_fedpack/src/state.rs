@@ -13,8 +13,8 @@ use fedpack_share::{
   description::{PackageDescription, asked_folders},
   path::parent,
 };
-use rspack_core::{Compilation, Resolver};
-use rustc_hash::FxHashMap;
+use rspack_core::{Compilation, DependencyId, Resolver};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
   chunk_shape::chunk_shape,
@@ -41,6 +41,8 @@ pub(crate) struct CompilationState {
   pub meanings: Meanings,
   /// Which files are shared, whatever their imports say.
   pub identities: Identities,
+  /// The edges of the entries that may not wait for anything, once all entries are known.
+  entries_at_once: OnceLock<FxHashSet<DependencyId>>,
   /// Whether the graph is known to be that of the last compilation.
   same_graph: AtomicBool,
   /// The federation modules, once all modules are made.
@@ -150,6 +152,17 @@ impl CompilationState {
       folders.into_iter().partition(|(_, found)| matches!(found, Described::Missing));
     let paths = |found: Vec<(&String, _)>| found.into_iter().map(|(folder, _)| description_path(folder)).collect();
     (paths(read), paths(missing))
+  }
+
+  /// Keeps the edges of the entries that may not wait.
+  pub(crate) fn keep_entries_at_once(&self, edges: FxHashSet<DependencyId>) {
+    // Set once a compilation.
+    let _ = self.entries_at_once.set(edges);
+  }
+
+  /// Whether an edge is that of an entry that may not wait.
+  pub(crate) fn must_run_at_once(&self, edge: &DependencyId) -> bool {
+    self.entries_at_once.get().is_some_and(|edges| edges.contains(edge))
   }
 
   /// The module graph is that of the last compilation.

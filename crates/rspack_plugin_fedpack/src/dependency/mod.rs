@@ -5,6 +5,7 @@
 //! two that come from one line can't be told apart in a persistent cache.
 
 mod container;
+mod entry_target;
 mod federation;
 mod place;
 mod provision;
@@ -12,6 +13,7 @@ mod request;
 mod start;
 
 pub(crate) use container::{Contents, ExposedModules};
+pub(crate) use entry_target::EntryTarget;
 pub(crate) use federation::{Asks, FederationDependency};
 pub(crate) use place::ContainerPlace;
 pub(crate) use provision::Provision;

@@ -151,6 +151,11 @@ impl ConsumeSharedModule {
     }
   }
 
+  /// Where the fallback is resolved from.
+  pub(crate) fn fallback_context(&self) -> &Context {
+    &self.context
+  }
+
   /// The edge to the fallback.
   pub(crate) fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
     standing_for::edge(self, graph)

@@ -10,11 +10,12 @@ use rspack_hook::plugin_hook;
 
 use super::{
   consume::{Asked, Fallback, consume},
+  entry::{is_entry, of_shared as entry_of_shared},
   factorize::asks_for_the_module_itself,
   identity::shared_as,
 };
 use crate::{
-  module::PrebuiltModule,
+  module::{ConsumeSharedModule, PrebuiltModule},
   plugin::{FedpackPlugin, FedpackPluginInner},
 };
 
@@ -40,7 +41,7 @@ pub(super) async fn consume_resolved(
     for shared in for_layer(entries, layer.as_deref()) {
       let asked = Asked { shared: &shared, request: resource, remainder: "", resolved: None };
       if let Some(module) = consume(&state, data, asked).await {
-        return Ok(Some(module.boxed()));
+        return Ok(federated(self, data, module, create_data));
       }
     }
     return Ok(None);
@@ -54,10 +55,24 @@ pub(super) async fn consume_resolved(
     let resolved = Fallback::resolved(&create_data.resource_resolve_data);
     let asked = Asked { shared: &hit.shared, request: &hit.request, remainder: &hit.remainder, resolved };
     if let Some(module) = consume(&state, data, asked).await {
-      return Ok(Some(module.boxed()));
+      return Ok(federated(self, data, module, create_data));
     }
   }
   Ok(None)
+}
+
+/// What an import means that is consumed: the consumed module, or an entry of it.
+fn federated(
+  plugin: &FedpackPluginInner,
+  data: &ModuleFactoryCreateData,
+  module: ConsumeSharedModule,
+  create_data: &NormalModuleCreateData,
+) -> Option<BoxModule> {
+  if !is_entry(data) {
+    return Some(module.boxed());
+  }
+  let file = create_data.resource_resolve_data.path().map(|path| path.as_str());
+  entry_of_shared(plugin, data, &module, file)
 }
 
 /// The path of the prebuilt runtime that is resolved. One that a loader is to compile is an ordinary module.

@@ -4,7 +4,10 @@ use rspack_core::{BoxModule, DependencyType, ModuleExt, ModuleFactoryCreateData,
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::consume::{Asked, consume};
+use super::{
+  consume::{Asked, consume},
+  entry::{is_entry, leads_past_share, of_remote as entry_of_remote, of_shared as entry_of_shared},
+};
 use crate::{
   module::RemoteModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -16,7 +19,8 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
     return Ok(None);
   }
   if let Some((remote, expose)) = self.remotes.find(&data.request) {
-    return Ok(Some(RemoteModule::new(&data.request, remote, expose, self.flavor).boxed()));
+    let module = || RemoteModule::new(&data.request, remote, expose, self.flavor).boxed();
+    return Ok(Some(if is_entry(data) { entry_of_remote(data) } else { module() }));
   }
   let layer = data.issuer_layer.as_deref();
   let written = self.shares.by_request.find(&data.request, layer).map(|hit| (data.request.clone(), hit));
@@ -30,7 +34,7 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
   for (request, hit) in hits {
     let asked = Asked { shared: &hit.shared, request: &request, remainder: &hit.remainder, resolved: None };
     if let Some(module) = consume(&self.state(), data, asked).await {
-      return Ok(Some(module.boxed()));
+      return Ok(if is_entry(data) { entry_of_shared(self, data, &module, None) } else { Some(module.boxed()) });
     }
   }
   Ok(None)
@@ -39,16 +43,17 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
 /// The edges behind shared modules and those of the runtime lead to the modules themselves, and so do those that ask for a
 /// file: `new URL()` and style sheets, as CSS is no module that a share scope or a container could hand out to other CSS.
 pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool {
-  data.dependencies.first().is_none_or(|edge| {
-    matches!(
-      edge.dependency_type(),
-      DependencyType::ConsumeSharedFallback
-        | DependencyType::ProvideModuleForShared
-        | DependencyType::FederationRuntime
-        | DependencyType::NewUrl
-        | DependencyType::CssImport
-        | DependencyType::CssUrl
-        | DependencyType::CssCompose
-    )
-  })
+  leads_past_share(data)
+    || data.dependencies.first().is_none_or(|edge| {
+      matches!(
+        edge.dependency_type(),
+        DependencyType::ConsumeSharedFallback
+          | DependencyType::ProvideModuleForShared
+          | DependencyType::FederationRuntime
+          | DependencyType::NewUrl
+          | DependencyType::CssImport
+          | DependencyType::CssUrl
+          | DependencyType::CssCompose
+      )
+    })
 }

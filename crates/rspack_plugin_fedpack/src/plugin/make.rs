@@ -14,6 +14,7 @@ use rspack_hook::plugin_hook;
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 
+use super::entry::entries_at_once;
 use crate::{
   dependency::Asks,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -50,6 +51,8 @@ pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Resu
     let dependency = self.kept.edges.edge(Some(&container.name.0), Asks::Container(container.into()));
     compilation.add_entry(dependency, options).await?;
   }
+  // A container of an entry's name makes a library of it.
+  self.state().keep_entries_at_once(entries_at_once(self, compilation));
   Ok(())
 }
 

@@ -11,6 +11,7 @@ use super::{
   members::Members,
   singletons::Singleton,
 };
+use crate::dependency::EntryTarget;
 
 /// A warning for each import of it that another module of the build makes.
 pub(super) fn second_copies(compilation: &Compilation, members: &Members, singleton: &Singleton) -> Vec<Diagnostic> {
@@ -62,7 +63,9 @@ fn outside_imports<'a>(
       dependency.dependency_type(),
       DependencyType::ConsumeSharedFallback | DependencyType::ProvideModuleForShared | DependencyType::NewUrl
     );
-    let is_outside = !through_share && !members.is_in(&origin, folder);
+    // An entry that may not wait is meant to run this very copy.
+    let is_entry = dependency.downcast_ref::<EntryTarget>().is_some();
+    let is_outside = !through_share && !is_entry && !members.is_in(&origin, folder);
     is_outside.then_some((origin, dependency.as_module_dependency()?.request()))
   })
 }

@@ -1,0 +1,74 @@
+//! Entries that are themselves shared modules, or modules of a remote.
+
+use rspack_core::{BoxModule, Compilation, DependencyId, DependencyType, ModuleExt, ModuleFactoryCreateData};
+use rustc_hash::FxHashSet;
+
+use crate::{
+  dependency::EntryTarget,
+  module::{ConsumeSharedModule, FederatedEntryModule, Target},
+  plugin::FedpackPluginInner,
+  startup::starts_at_once,
+};
+
+/// Whether an entry, or a worker's, is asked for.
+pub(super) fn is_entry(data: &ModuleFactoryCreateData) -> bool {
+  let kind = data.dependencies.first().map(|edge| *edge.dependency_type());
+  matches!(kind, Some(DependencyType::Entry | DependencyType::NewWorker))
+}
+
+/// Whether the entry that is asked for leads past what is shared.
+pub(super) fn leads_past_share(data: &ModuleFactoryCreateData) -> bool {
+  data.dependencies.first().and_then(|edge| edge.downcast_ref::<EntryTarget>()).is_some_and(|edge| edge.past_share)
+}
+
+/// The entry that a module of a remote is.
+pub(super) fn of_remote(data: &ModuleFactoryCreateData) -> BoxModule {
+  let target =
+    Target { request: data.request.clone(), context: data.context.clone(), layer: layer_of(data), past_share: false };
+  FederatedEntryModule::new(&data.request, &data.context, target).boxed()
+}
+
+/// The entry that a consumed module is; `None` where it is the very file that is being made, which stays as it is.
+///
+/// It waits for what is shared, as entries do for what they import. One that must run at once, as a library whose exports someone
+/// reads, can't: it runs the file that the build brings along.
+pub(super) fn of_shared(
+  plugin: &FedpackPluginInner,
+  data: &ModuleFactoryCreateData,
+  consumed: &ConsumeSharedModule,
+  made: Option<&str>,
+) -> Option<BoxModule> {
+  let consumption = &consumed.consumption;
+  let fallback = consumption.fallback.as_ref().filter(|_| !consumption.eager && must_run_at_once(plugin, data));
+  let target = match fallback {
+    Some(fallback) if made == Some(fallback.file.as_str()) => return None,
+    Some(fallback) => Target {
+      request: fallback.request.clone(),
+      context: consumed.fallback_context().clone(),
+      layer: layer_of(data),
+      past_share: true,
+    },
+    None => {
+      Target { request: data.request.clone(), context: data.context.clone(), layer: layer_of(data), past_share: false }
+    }
+  };
+  Some(FederatedEntryModule::new(&data.request, &data.context, target).boxed())
+}
+
+fn layer_of(data: &ModuleFactoryCreateData) -> Option<String> {
+  data.issuer_layer.clone()
+}
+
+fn must_run_at_once(plugin: &FedpackPluginInner, data: &ModuleFactoryCreateData) -> bool {
+  plugin.async_startup() == Some(false)
+    || data.dependencies.first().is_some_and(|edge| plugin.state().must_run_at_once(edge.id()))
+}
+
+/// The edges of the entries that may not wait, once all entries are known.
+pub(super) fn entries_at_once(plugin: &FedpackPluginInner, compilation: &Compilation) -> FxHashSet<DependencyId> {
+  let asked = plugin.async_startup();
+  let of_output = compilation.options.output.library.is_some();
+  let all = compilation.entries.values().chain(std::iter::once(&compilation.global_entry));
+  let at_once = all.filter(|data| starts_at_once(data.options.library.is_some() || of_output, asked));
+  at_once.flat_map(|data| data.dependencies.iter().copied()).collect()
+}
