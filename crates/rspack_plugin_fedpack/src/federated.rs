@@ -55,14 +55,16 @@ pub(crate) struct FederatedChunks {
   modules: FxHashMap<ChunkUkey, Vec<ModuleIdentifier>>,
   /// The chunks with modules that are there only after waiting: remote ones, and shared ones that are not eager.
   awaited: FxHashSet<ChunkUkey>,
+  /// All provided modules, wherever they are.
+  provided: Vec<ModuleIdentifier>,
 }
 
 impl FederatedChunks {
   pub(crate) fn of(compilation: &Compilation, federated: &Federated) -> Self {
     let graph = compilation.get_module_graph();
     let chunk_graph = &compilation.build_chunk_graph_artifact.chunk_graph;
-    let mut found = Self::default();
     let Federated { remotes, consumed, provided, .. } = federated;
+    let mut found = Self { provided: provided.clone(), ..Self::default() };
     for id in remotes.iter().chain(consumed).chain(provided) {
       let is_awaited = graph.module_by_identifier(id).is_some_and(|module| is_awaited(module.as_ref()));
       // Modules that nothing leads to are in no chunk.
@@ -82,6 +84,11 @@ impl FederatedChunks {
   /// The remote, consumed and provided modules of a chunk. Sorted.
   pub(crate) fn in_chunk(&self, chunk: &ChunkUkey) -> &[ModuleIdentifier] {
     self.modules.get(chunk).map(Vec::as_slice).unwrap_or_default()
+  }
+
+  /// All provided modules. Sorted.
+  pub(crate) fn provided(&self) -> &[ModuleIdentifier] {
+    &self.provided
   }
 
   /// Whether a chunk holds modules that have to be waited for.

@@ -3,6 +3,7 @@
 mod choice;
 mod federation;
 mod tables;
+mod worker;
 
 pub(crate) use choice::{Runtime, choose};
 pub(crate) use federation::FederationRuntimeModule;

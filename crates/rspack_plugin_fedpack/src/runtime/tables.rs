@@ -11,8 +11,9 @@ use rspack_error::Result;
 use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
 use rustc_hash::FxHashSet;
 
-use super::choice::target;
+use super::{choice::target, worker::WorkerOffers};
 use crate::{
+  dependency::Provision,
   federated::FederatedChunks,
   module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule},
 };
@@ -37,7 +38,8 @@ pub(super) async fn tables(
   let too_early: FxHashSet<&str> = early.iter().map(|(module, _)| module.as_str()).collect();
   let mut tables = Tables::default();
   let mut provided = BTreeMap::new();
-  let initial: FxHashSet<_> = runtime.get_all_initial_chunks(&artifact.chunk_group_by_ukey).into_iter().collect();
+  let initial = starting_chunks(compilation, runtime);
+  let offers = WorkerOffers::of(compilation, runtime, holding);
   for ukey in runtime.get_all_referenced_chunks(&artifact.chunk_group_by_ukey) {
     let chunk = artifact.chunk_by_ukey.expect_get(&ukey);
     for id in holding.in_chunk(&ukey) {
@@ -48,6 +50,9 @@ pub(super) async fn tables(
       } else if let Some(module) = module.downcast_ref::<ConsumeSharedModule>() {
         let at_once = module.consumption.eager || too_early.contains(placed.module.as_str());
         placed.consume(module, at_once && initial.contains(&ukey), &mut tables);
+        if let Some(offer) = offers.of_fallback(module) {
+          placed.offer(offer, &mut provided);
+        }
       } else if let Some(module) = module.downcast_ref::<ProvideSharedModule>() {
         placed.provide(module, &mut provided);
       }
@@ -70,6 +75,14 @@ pub(super) async fn tables(
     tables.root_output_dir = Some(root_output_dir(compilation, runtime).await?);
   }
   Ok(tables)
+}
+
+/// The chunks that a runtime chunk starts with: those of its entries and of the entries that depend on these, or of its worker.
+fn starting_chunks(compilation: &Compilation, runtime: &Chunk) -> FxHashSet<ChunkUkey> {
+  let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
+  let own = runtime.groups().iter().filter_map(|group| groups.get(group)).filter(|group| group.kind.is_entrypoint());
+  let own = own.flat_map(|group| group.chunks.iter().copied());
+  runtime.get_all_initial_chunks(groups).into_iter().chain(own).collect()
 }
 
 /// Scope → step, by a key that puts provided modules before containers and is the same on every machine.
@@ -121,10 +134,21 @@ impl Placed<'_> {
   fn provide(&self, module: &ProvideSharedModule, stages: &mut Stages) {
     let generated = self.compilation.code_generation_results.get(&self.module, Some(self.chunk.runtime()));
     let Some(factory) = generated.data().get::<ProvidedFactory>() else { return };
-    for scope in &module.provision.share_scope {
-      let row = ShareStage::Provide(module.provision.row(factory));
-      stages.entry(scope.clone()).or_default().insert((0, self.module.to_string()), row);
+    provide(&module.provision, &self.module, factory, stages);
+  }
+
+  /// Offers the fallback of this consumed module, as the provided module does elsewhere.
+  fn offer(&self, (id, provision): (ModuleIdentifier, &Provision), stages: &mut Stages) {
+    let generated = self.compilation.code_generation_results.get(&self.module, Some(self.chunk.runtime()));
+    if let Some(FallbackFactory(Some(factory))) = generated.data().get::<FallbackFactory>() {
+      provide(provision, &id, &ProvidedFactory(factory.clone()), stages);
     }
+  }
+}
+
+fn provide(provision: &Provision, id: &ModuleIdentifier, factory: &ProvidedFactory, stages: &mut Stages) {
+  for scope in &provision.share_scope {
+    stages.entry(scope.clone()).or_default().insert((0, id.to_string()), ShareStage::Provide(provision.row(factory)));
   }
 }
 

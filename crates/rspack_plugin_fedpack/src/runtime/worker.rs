@@ -1,0 +1,47 @@
+//! What a worker shares. Provided modules come with the entries of pages; a worker offers what it falls back to itself.
+
+use rspack_core::{Chunk, Compilation, ModuleIdentifier};
+use rustc_hash::FxHashMap;
+
+use crate::{
+  dependency::Provision,
+  federated::{FederatedChunks, modules},
+  module::{ConsumeSharedModule, ProvideSharedModule},
+};
+
+/// What the build provides, by the module that is provided. Empty for runtime chunks of pages, which hold what they provide.
+pub(super) struct WorkerOffers<'a> {
+  compilation: &'a Compilation,
+  by_module: FxHashMap<ModuleIdentifier, Vec<(ModuleIdentifier, &'a Provision)>>,
+}
+
+impl<'a> WorkerOffers<'a> {
+  pub(super) fn of(compilation: &'a Compilation, runtime: &Chunk, holding: &'a FederatedChunks) -> Self {
+    let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
+    let mut by_module: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    if !runtime.can_be_initial(groups) {
+      let graph = compilation.get_module_graph();
+      for (id, module) in modules::<ProvideSharedModule>(holding.provided(), graph) {
+        let edge = module.provided_edge(graph);
+        if let Some(provided) = edge.and_then(|edge| graph.module_identifier_by_dependency_id(edge)) {
+          by_module.entry(*provided).or_default().push((*id, &module.provision));
+        }
+      }
+    }
+    Self { compilation, by_module }
+  }
+
+  /// How the fallback of a consumed module is provided: by which module, and as what.
+  pub(super) fn of_fallback(&self, module: &ConsumeSharedModule) -> Option<(ModuleIdentifier, &'a Provision)> {
+    if self.by_module.is_empty() {
+      return None;
+    }
+    let graph = self.compilation.get_module_graph();
+    let fallback = graph.module_identifier_by_dependency_id(module.fallback_edge(graph)?)?;
+    let consumption = &module.consumption;
+    let is_it = |(_, provision): &&(_, &Provision)| {
+      provision.share_key == consumption.share_key && provision.share_scope == consumption.share_scope
+    };
+    self.by_module.get(fallback)?.iter().find(is_it).copied()
+  }
+}

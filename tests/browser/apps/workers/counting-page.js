@@ -1,0 +1,4 @@
+import { next } from './counter.js';
+import './page.js';
+
+next();

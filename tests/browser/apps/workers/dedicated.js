@@ -1,0 +1,4 @@
+import { next, tell } from './counter.js';
+
+next();
+globalThis.postMessage(tell());

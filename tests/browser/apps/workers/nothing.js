@@ -1,0 +1,1 @@
+// The entry of a build that is all container.

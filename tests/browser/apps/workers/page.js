@@ -1,0 +1,10 @@
+import { start } from './start.js';
+
+start().then(
+  (result) => {
+    globalThis.result = result;
+  },
+  ({ message }) => {
+    globalThis.result = { error: message };
+  },
+);
