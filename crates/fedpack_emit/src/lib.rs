@@ -11,6 +11,7 @@
 pub mod container;
 pub mod embed;
 pub mod fallback;
+pub mod hot_updates;
 pub mod js;
 pub mod slots;
 pub mod startup;

@@ -71,6 +71,12 @@ impl AsyncStartup<'_> {
   }
 }
 
+/// A statement that leaves the start of an entry where another runtime runs it than the one of this id. `runtime_id` is the
+/// expression of the id of the runtime that runs it.
+pub fn only_in_runtime(runtime_id: &str, id: &str) -> String {
+  format!("if ({runtime_id} !== {}) return;\n", Expr::literal(id).0)
+}
+
 /// Where the promise stands for those who take exports by name. The embedded runtime puts it there.
 const READY: &str = "ready";
 
@@ -108,6 +114,11 @@ mod tests {
   #[test]
   fn a_library_that_hands_out_one_export_names_it() {
     assert!(startup(Some("commonjs2"), "default").ends_with("return E;\n}, [\"default\"]) : undefined;\n"));
+  }
+
+  #[test]
+  fn another_runtime_leaves_the_start() {
+    assert_eq!(only_in_runtime("R.j", "runtime"), "if (R.j !== \"runtime\") return;\n");
   }
 
   #[test]

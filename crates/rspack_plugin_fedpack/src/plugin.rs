@@ -12,6 +12,7 @@ mod finish_make;
 mod identity;
 mod make;
 mod optimize_chunks;
+mod own_runtime;
 mod place_runtime;
 mod prepare;
 mod process_assets;
@@ -137,6 +138,8 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.optimize_chunks.tap(set_aside::set_aside::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
+    ctx.compilation_hooks.additional_chunk_runtime_requirements.tap(own_runtime::name_runtime::new(self));
+    ctx.compilation_hooks.runtime_requirement_in_tree.tap(own_runtime::hand_on_updates::new(self));
     ctx.compilation_hooks.process_assets.tap(place_runtime::place_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
     ctx.compilation_hooks.process_assets.tap(process_assets::check_and_emit::new(self));

@@ -66,6 +66,32 @@ export function site() {
       );
       return readReport(browser, `${server.url}/${place}/`);
     },
+
+    /**
+     * Opens the page that a build has made, and gives what `tell` gives there once `until` is true and nothing is loaded any
+     * more. Rejects with the first error that nothing on the page caught.
+     *
+     * @param {string} place
+     * @param {Function} until run on the page, with `argument`
+     * @param {Function} tell run on the page, with `argument`
+     * @param {unknown} argument
+     */
+    async visit(place, until, tell, argument) {
+      const opened = await browser.newPage();
+      const failed = new Promise((_, reject) => opened.on('pageerror', reject));
+      failed.catch(() => {});
+      const settled = async () => {
+        await opened.goto(`${server.url}/${place}/index.html`);
+        await opened.waitForFunction(until, argument, { timeout: 15_000 });
+        await opened.waitForLoadState('networkidle');
+        return opened.evaluate(tell, argument);
+      };
+      try {
+        return await Promise.race([settled(), failed]);
+      } finally {
+        await opened.close();
+      }
+    },
   };
 }
 

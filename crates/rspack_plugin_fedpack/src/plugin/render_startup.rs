@@ -7,13 +7,14 @@ use fedpack_emit::{
 use rspack_core::{
   ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, CompilationParams, CompilerCompilation,
   ModuleIdentifier, RuntimeCodeTemplate, RuntimeGlobals, RuntimeVariable,
-  rspack_sources::{RawStringSource, Source, SourceExt},
+  rspack_sources::{ConcatSource, RawStringSource, Source, SourceExt},
 };
 use rspack_error::Result;
 use rspack_hash::{RspackHash, RspackHasher};
 use rspack_hook::plugin_hook;
 use rspack_plugin_javascript::{JavascriptModulesChunkHash, JavascriptModulesRenderStartup, JsPlugin, RenderSource};
 
+use super::own_runtime::{leave_other_runtimes, own_runtime};
 use crate::{
   module::ContainerEntryModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -83,6 +84,10 @@ async fn wait(
   {
     render_source.source = RawStringSource::from(code).boxed();
   }
+  if let Some(id) = own_runtime(compilation, &self.state(), chunk) {
+    let leave = RawStringSource::from(leave_other_runtimes(&id, template)).boxed();
+    render_source.source = ConcatSource::new([leave, render_source.source.clone()]).boxed();
+  }
   Ok(())
 }
 
@@ -96,5 +101,6 @@ async fn hash(&self, compilation: &Compilation, chunk: &ChunkUkey, hasher: &mut 
   if let Startup::Later(waiting) = startup(compilation, &self.state(), chunk, self.async_startup()) {
     format!("{waiting:?}").hash(hasher);
   }
+  own_runtime(compilation, &self.state(), chunk).hash(hasher);
   Ok(())
 }

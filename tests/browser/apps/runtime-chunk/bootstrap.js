@@ -1,0 +1,4 @@
+import { ran } from './runs.js';
+
+ran('bootstrap');
+import('./later.js');

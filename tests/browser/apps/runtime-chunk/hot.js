@@ -1,0 +1,5 @@
+import { ran } from './runs.js';
+import { text } from './text.js';
+
+ran('hot', { text });
+import.meta.webpackHot.accept('./text.js', () => ran('update', { text }));

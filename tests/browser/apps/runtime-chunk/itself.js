@@ -1,0 +1,4 @@
+import { thing } from 'own/thing';
+import { ran } from './runs.js';
+
+ran('itself', { own: thing() });

@@ -1,0 +1,4 @@
+import { version } from 'react';
+import { ran } from './runs.js';
+
+ran('static', { version });
