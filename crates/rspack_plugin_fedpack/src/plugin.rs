@@ -10,6 +10,7 @@ mod entry;
 mod factorize;
 mod finish_make;
 mod identity;
+mod keep_apart;
 mod make;
 mod optimize_chunks;
 mod own_runtime;
@@ -136,6 +137,7 @@ impl Plugin for FedpackPlugin {
     ctx.compiler_hooks.finish_make.tap(finish_make::add_provided_and_runtime::new(self));
     ctx.compilation_hooks.finish_modules.tap(await_shared::await_shared::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(set_aside::set_aside::new(self));
+    ctx.compilation_hooks.optimize_chunks.tap(keep_apart::keep_apart::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
     ctx.compilation_hooks.additional_chunk_runtime_requirements.tap(own_runtime::name_runtime::new(self));

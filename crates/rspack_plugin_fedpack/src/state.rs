@@ -13,7 +13,7 @@ use fedpack_share::{
   description::{PackageDescription, asked_folders},
   path::parent,
 };
-use rspack_core::{Compilation, DependencyId, Resolver};
+use rspack_core::{ChunkGroupUkey, ChunkUkey, Compilation, DependencyId, Resolver};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
@@ -49,6 +49,8 @@ pub(crate) struct CompilationState {
   federated: OnceLock<Federated>,
   /// What is out of the chunks while Rspack merges and splits them.
   set_aside: Mutex<SetAside>,
+  /// The chunks that must not be merged meanwhile.
+  kept_apart: Mutex<Vec<ChunkUkey>>,
   /// Where they are, once the chunks are known.
   chunks: OnceLock<Arc<FederatedChunks>>,
   /// A hash of what the chunks are, once their ids are known.
@@ -188,6 +190,21 @@ impl CompilationState {
   /// What was taken out of the chunks, to be put back.
   pub(crate) fn take_set_aside(&self) -> SetAside {
     std::mem::take(&mut *self.set_aside.lock().unwrap_or_else(PoisonError::into_inner))
+  }
+
+  /// The groups of chunks that what is set aside is loaded with.
+  pub(crate) fn groups_of_set_aside(&self) -> Vec<ChunkGroupUkey> {
+    self.set_aside.lock().unwrap_or_else(PoisonError::into_inner).groups().collect()
+  }
+
+  /// Keeps which chunks must not be merged, until they may again.
+  pub(crate) fn keep_apart(&self, chunks: Vec<ChunkUkey>) {
+    self.kept_apart.lock().unwrap_or_else(PoisonError::into_inner).extend(chunks);
+  }
+
+  /// The chunks that may be merged again.
+  pub(crate) fn take_kept_apart(&self) -> Vec<ChunkUkey> {
+    std::mem::take(&mut *self.kept_apart.lock().unwrap_or_else(PoisonError::into_inner))
   }
 
   /// The chunks that hold federation modules. Asked for when the chunks are final.

@@ -42,6 +42,9 @@ pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Resu
       if container.runtime.is_none() {
         options.runtime = None;
       }
+      if entry.options.async_chunks.is_some() {
+        options.async_chunks = None;
+      }
       if !can_merge(&entry.options, &options) {
         let name = container.name.0.clone();
         compilation.push_diagnostic(to_rspack(&Diagnostic::from(ContainerNameTwice { name })));
@@ -83,6 +86,8 @@ fn entry_options(container: &Container) -> EntryOptions {
     }),
     filename: container.filename.clone().map(Into::into),
     library: Some(library_options(&container.library)),
+    // What it exposes is loaded when it is asked for, also where the pages of the build are one file each.
+    async_chunks: Some(true),
     ..EntryOptions::default()
   }
 }

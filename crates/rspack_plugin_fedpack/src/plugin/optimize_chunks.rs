@@ -8,6 +8,7 @@ use rspack_error::Result;
 use rspack_hook::plugin_hook;
 use rustc_hash::FxHashSet;
 
+use super::keep_apart::let_merge;
 use crate::{
   federated::modules,
   module::RemoteModule,
@@ -19,6 +20,7 @@ use crate::{
 #[plugin_hook(CompilationOptimizeChunks for FedpackPlugin, stage = Compilation::OPTIMIZE_CHUNKS_STAGE_ADVANCED + 1, tracing = false)]
 pub(super) async fn hoist_runtime(&self, compilation: &mut Compilation) -> Result<Option<bool>> {
   let state = self.state();
+  let_merge(compilation, state.take_kept_apart());
   state.take_set_aside().put_back(compilation);
   let graph = compilation.get_module_graph();
   let federated = state.federated(compilation);

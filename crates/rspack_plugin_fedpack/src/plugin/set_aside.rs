@@ -86,6 +86,11 @@ impl SetAside {
     Self { chunks: left.collect(), modules }
   }
 
+  /// The groups of chunks that what was taken out is loaded with.
+  pub(crate) fn groups(&self) -> impl Iterator<Item = ChunkGroupUkey> {
+    self.modules.values().flatten().copied()
+  }
+
   /// Puts everything back: each group of chunks has what it had before.
   pub(crate) fn put_back(&self, compilation: &mut Compilation) {
     for (chunk, module) in self.places(compilation) {
