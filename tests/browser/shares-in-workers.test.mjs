@@ -25,6 +25,18 @@ describe('shared modules in workers', () => {
     ...more,
   });
 
+  for (const [what, config, tag] of [
+    ['a script', {}, script('main.js')],
+    ['a module', esm, moduleScript('main.mjs')],
+  ]) {
+    proves(['startup/workers'], `an audio worklet that is ${what}: eager`, async () => {
+      const place = `worklet-${what.slice(2)}`;
+      const module = { parser: { javascript: { worker: ['*context.audioWorklet.addModule()', '...'] } } };
+      await page.build('workers', place, options(true), { entry: './worklet-page.js', module, ...config });
+      assert.deepEqual(await page.report(place, tag), once);
+    });
+  }
+
   for (const mode of modes) {
     for (const eager of [true, false]) {
       const what = `${eager ? 'eager' : 'lazy'}, ${mode}`;
