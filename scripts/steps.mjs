@@ -61,6 +61,14 @@ export const steps = [
     run: () => npmTest('@fedpack/runtime'),
   },
   {
+    id: 'orders',
+    title: 'One copy of a singleton, with five remotes in many orders',
+    takes: 'a minute',
+    needs: ['packages'],
+    full: true,
+    run: () => run(['npm', 'run', '--silent', 'test:full', '-w', '@fedpack/runtime']),
+  },
+  {
     id: 'binding',
     title: 'Build the native binding',
     takes: '40 to 60 minutes the first time, seconds afterwards',

@@ -12,16 +12,22 @@ interface Wanted {
 type Offer = { loaded?: boolean; loading?: unknown; eager?: boolean; shareConfig?: { eager?: boolean } };
 
 /** The version that is chosen, of those that are offered in this order. */
-function chosen(offers: Record<string, Offer> | string[], shareConfig: Wanted, strategy = 'version-first') {
+function chosen(
+  offers: Record<string, Offer> | string[],
+  shareConfig: Wanted,
+  strategy = 'version-first',
+  loadContext = {},
+) {
   const named = Array.isArray(offers) ? Object.fromEntries(offers.map((version) => [version, {}])) : offers;
   const versions = Object.fromEntries(
-    Object.entries(named).map(([version, offer]) => [version, { from: `from-${version}`, ...offer }]),
+    Object.entries(named).map(([version, offer]) => [version, Object.assign(offer, { from: `from-${version}` })]),
   );
   const question = choicePlugin.resolveShare({
     shareScopeMap: { default: { lib: versions } },
     scope: 'default',
     pkgName: 'lib',
     shareInfo: { from: 'app', strategy, shareConfig },
+    loadContext,
     resolver: () => undefined as { shared: { from?: string }; useTreesShaking: boolean } | undefined,
   });
   return question.resolver()?.shared.from?.slice('from-'.length);
@@ -71,7 +77,27 @@ test('a singleton is the highest version, also where it does not satisfy', () =>
 
 test('a singleton that is loaded is not left for a higher version that comes later', () => {
   const wanted = { singleton: true, requiredVersion: '*' };
-  assert.equal(chosen({ '1.2.0': { loaded: true }, '1.3.0': {} }, wanted), '1.2.0');
+  for (const offer of [{ loaded: true }, { loading: Promise.resolve() }]) {
+    assert.equal(chosen({ '1.2.0': offer, '1.3.0': {} }, wanted), '1.2.0');
+    assert.equal(chosen({ '1.3.0': {}, '1.2.0': offer }, wanted), '1.2.0');
+    const [version, said] = warned(() =>
+      chosen({ '1.2.0': offer, '1.3.0': {} }, { ...wanted, requiredVersion: '^1.3.0' }),
+    );
+    assert.equal(version, '1.2.0');
+    assert.match(said.join(), /Version 1\.2\.0 .* does not satisfy/);
+  }
+});
+
+test('what was chosen for a singleton stays, though other consumers have loaded a higher version', () => {
+  const offers: Record<string, Offer> = { '1.2.0': { loading: Promise.resolve() }, '1.3.0': {} };
+  assert.equal(chosen(offers, { singleton: true }), '1.2.0');
+  assert.equal(chosen({ ...offers, '1.3.0': { loaded: true } }, { singleton: true }), '1.2.0');
+});
+
+test('an eager consumer that can wait takes what somebody has asked for', () => {
+  const offers = { '1.1.0': { eager: true }, '1.2.0': { loading: Promise.resolve() }, '1.3.0': {} };
+  assert.equal(chosen(offers, { singleton: true, eager: true }, 'version-first', { chunkId: 'c' }), '1.2.0');
+  assert.equal(chosen(offers, { singleton: true, eager: true }), '1.1.0');
 });
 
 test('loaded-first chooses among what is loaded, if something of it fits', () => {

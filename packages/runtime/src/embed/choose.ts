@@ -1,12 +1,12 @@
 import { isInRange, parseRange } from '../plain/range';
 import { isLower } from '../plain/version';
+import { type Claimable, claimWhenLoaded, isClaimed, isReady } from './claims';
 
 /** A version in a share scope, as far as a choice looks at it. */
-interface Offered {
+interface Offered extends Claimable {
   from?: string;
-  loaded?: boolean;
-  loading?: unknown;
-  lib?: unknown;
+  /** Whether it was chosen for a singleton; copies of this runtime read it from each other. */
+  [SINGLE]?: true;
   /** As webpack's containers write it. */
   eager?: boolean;
   shareConfig?: { eager?: boolean };
@@ -26,15 +26,19 @@ interface Question {
   scope: string;
   pkgName: string;
   shareInfo: { from?: string; strategy?: string; treeShaking?: unknown; shareConfig?: Wanted };
+  /** Who asks. A chunk that is being loaded can wait; what runs when the build starts can't. */
+  loadContext?: { chunkId?: unknown };
   resolver: () => { shared: Offered; useTreesShaking: boolean } | undefined;
 }
 
 type Offer = [version: string, offered: Offered];
 
+const SINGLE: unique symbol = Symbol.for('fedpack.single') as never;
+
 /**
  * A runtime plugin that chooses among shared versions as webpack does: the highest that satisfies, where the upstream
  * runtime takes the first that was registered if the highest of all does not; among those that are loaded, if there are such,
- * with `loaded-first`; and among eager ones for a consumer that can't wait. A prerelease satisfies a range only if that names
+ * with `loaded-first`; and among eager ones for a consumer that is eager. A prerelease satisfies a range only if that names
  * one of the same version. Runtime plugins of the application come later and may choose otherwise.
  */
 export const choicePlugin = {
@@ -43,7 +47,11 @@ export const choicePlugin = {
     if (!question.shareInfo.treeShaking) {
       question.resolver = () => {
         const shared = choose(question);
-        return shared && { shared, useTreesShaking: false };
+        if (!shared) {
+          return undefined;
+        }
+        claimWhenLoaded(shared);
+        return { shared, useTreesShaking: false };
       };
     }
     return question;
@@ -52,44 +60,49 @@ export const choicePlugin = {
 
 /** The version that is chosen; undefined where none satisfies. Warns of a singleton that does not. */
 export function choose(
-  question: Pick<Question, 'shareScopeMap' | 'scope' | 'pkgName' | 'shareInfo'>,
+  question: Pick<Question, 'shareScopeMap' | 'scope' | 'pkgName' | 'shareInfo' | 'loadContext'>,
 ): Offered | undefined {
-  const { shareInfo, shareScopeMap, scope, pkgName } = question;
+  const { shareInfo, shareScopeMap, scope, pkgName, loadContext } = question;
   const wanted = shareInfo.shareConfig ?? {};
   const all: Offer[] = Object.entries(shareScopeMap[scope]?.[pkgName] ?? {});
+  const isThere = loadContext?.chunkId === undefined ? isReady : isClaimed;
   // An eager consumer that finds nothing takes what its build brings along, which is eager itself.
   const offers = wanted.eager ? all.filter(([, offered]) => isThere(offered) || isEager(offered)) : all;
   if (!wanted.singleton) {
     const fits = offers.filter(([version]) => satisfies(version, wanted));
-    return best(fits, shareInfo.strategy, () => false)?.[1];
+    return best(fits, shareInfo.strategy === 'loaded-first')?.[1];
   }
-  const single = best(offers, shareInfo.strategy, isThere);
-  if (single && !satisfies(single[0], wanted)) {
-    complain(single, question, wanted);
+  const single = best(offers, true);
+  if (single) {
+    single[1][SINGLE] = true;
+    if (!satisfies(single[0], wanted)) {
+      complain(single, question, wanted);
+    }
   }
   return single?.[1];
 }
 
 /** The version that counts where there can be but one: the highest, or the one that is loaded. */
-export function preferred(versions: Record<string, Offered>, strategy?: string): string | undefined {
-  return best(Object.entries(versions), strategy, isThere)?.[0];
+export const preferred = (versions: Record<string, Offered>): string | undefined =>
+  best(Object.entries(versions), true)?.[0];
+
+/**
+ * The highest version.
+ *
+ * @param claimedFirst whether one that somebody has asked for already counts before a higher one: of several, such as where
+ *   not all consumers say that it is a singleton, the one that was chosen for a singleton
+ */
+function best(offers: Offer[], claimedFirst: boolean): Offer | undefined {
+  const claimed = claimedFirst ? offers.filter(([, offered]) => isClaimed(offered)) : [];
+  const single = claimed.find(([, offered]) => offered[SINGLE]);
+  return single ?? highest(claimed.length > 0 ? claimed : offers);
 }
 
-/** @param isKept whether a version counts although a higher one follows */
-function best(offers: Offer[], strategy: string | undefined, isKept: (offered: Offered) => boolean): Offer | undefined {
-  const highest = (from: Offer[], keep = isKept) =>
-    from.reduce<Offer | undefined>(
-      (found, offer) => (!found || (!keep(found[1]) && isLower(found[0], offer[0])) ? offer : found),
-      undefined,
-    );
-  if (strategy !== 'loaded-first') {
-    return highest(offers);
-  }
-  const loaded = offers.filter(([, offered]) => isThere(offered) || offered.loading);
-  return highest(loaded.length > 0 ? loaded : offers, () => false);
-}
-
-const isThere = (offered: Offered) => Boolean(offered.loaded) || typeof offered.lib === 'function';
+const highest = (offers: Offer[]) =>
+  offers.reduce<Offer | undefined>(
+    (found, offer) => (!found || isLower(found[0], offer[0]) ? offer : found),
+    undefined,
+  );
 
 const isEager = (offered: Offered) => Boolean(offered.eager || offered.shareConfig?.eager);
 

@@ -1,3 +1,4 @@
+import { originalOf } from './claims';
 import type { Factory } from './sharing-wait';
 import type { ChunkHandler, WebpackRequire } from './types';
 
@@ -56,7 +57,7 @@ export function createCircles(require: WebpackRequire, consumed: Consumed, askin
         question.resolver = () => {
           const found = resolver();
           if (loadContext?.moduleId) {
-            chosen[loadContext.moduleId] = found?.shared.get;
+            chosen[loadContext.moduleId] = originalOf(found?.shared.get);
           }
           return found;
         };

@@ -4,6 +4,7 @@
  */
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { choicePlugin } from './choose';
+import { claimsPlugin } from './claims';
 import { createContainerSide } from './container-side';
 import { createShareSide } from './share-side';
 import { createStart, type Start } from './start';
@@ -16,5 +17,5 @@ export const start: Start = createStart({
   upstream: upstream as unknown as Upstream,
   createRemoteSide: createContainerSide,
   createShareSide,
-  plugins: [choicePlugin],
+  plugins: [claimsPlugin, choicePlugin],
 });

@@ -1,3 +1,4 @@
+import { isClaimed } from '../embed/claims';
 import type { ConsumeRow } from '../embed/types';
 import { isInRange, parseRange, printRange } from './range';
 import type { SharedVersion, ShareScope } from './share-scope';
@@ -12,7 +13,8 @@ export type Choice = SharedVersion | 'fallback' | undefined;
  * Chooses what an import of a shared module gets.
  *
  * @param scopeName named in messages
- * @param eagerOnly whether the module is needed at once
+ * @param eagerOnly whether only what is eager counts
+ * @param canWait whether what is not eager counts as well, once somebody has asked for it
  * @throws Error with `strictVersion`, when no version fits
  */
 export function chooseVersion(
@@ -20,6 +22,7 @@ export function chooseVersion(
   scope: ShareScope | undefined,
   scopeName: string,
   eagerOnly: boolean,
+  canWait = false,
 ): Choice {
   const { shareKey, singleton, strictVersion } = row;
   const all = hasKey(scope, shareKey) ? scope[shareKey] : undefined;
@@ -27,7 +30,8 @@ export function chooseVersion(
     if (row.fallback) return 'fallback';
     throw new Error(`Shared module ${shareKey} doesn't exist in shared scope ${scopeName}`);
   }
-  const names = Object.keys(all).filter((version) => !eagerOnly || all[version]?.eager);
+  const isMeant = (offered: SharedVersion) => !eagerOnly || offered.eager || (canWait && isClaimed(offered));
+  const names = Object.keys(all).filter((version) => isMeant(all[version] as SharedVersion));
   const range = row.requiredVersion === '*' ? undefined : parseRange(row.requiredVersion);
   const fits = (version: string) => !range || isInRange(range, version);
   if (singleton) {
@@ -74,8 +78,6 @@ function highest(versions: string[]): string | undefined {
 
 /** Of a singleton, a copy that is in use stays the one. */
 function loadedOrHighest(names: string[], versions: Versions): string | undefined {
-  return names.reduce<string | undefined>(
-    (a, b) => (a === undefined || (!versions[a]?.loaded && isLower(a, b)) ? b : a),
-    undefined,
-  );
+  const claimed = names.filter((name) => isClaimed(versions[name] ?? {}));
+  return highest(claimed.length > 0 ? claimed : names);
 }

@@ -25,7 +25,7 @@ export function createConsumes(require: WebpackRequire): ChunkHandler {
       });
     };
     try {
-      const factory = getFactory(require, id);
+      const factory = getFactory(require, id, true);
       if (isThenable(factory)) {
         const promise = Promise.resolve(factory).then(onFactory).catch(onError);
         loading.set(id, promise);
@@ -53,7 +53,7 @@ export function createConsumes(require: WebpackRequire): ChunkHandler {
 export function installInitialConsumes(require: WebpackRequire): void {
   for (const id of require.consumesLoadingData?.initialConsumes ?? []) {
     define(require, id, () => {
-      const factory = getFactory(require, id);
+      const factory = getFactory(require, id, false);
       if (typeof factory !== 'function') {
         throw new Error(`Shared module is not available for eager consumption: ${id}`);
       }
@@ -72,24 +72,27 @@ function define(require: WebpackRequire, id: string, factory: Factory): void {
 }
 
 /** The factory of a shared module, or a promise of it. */
-function getFactory(require: WebpackRequire, id: string): unknown {
+function getFactory(require: WebpackRequire, id: string, canWait: boolean): unknown {
   const row = require.consumesLoadingData?.moduleIdToConsumeDataMapping[id];
   if (!row) return undefined;
   const ready = require.I?.(row.shareScope);
   if (isThenable(ready) && !row.eager) {
-    return ready.then(() => take(require, row, false));
+    return ready.then(() => take(require, row, canWait));
   }
-  return take(require, row, row.eager);
+  return take(require, row, canWait);
 }
 
-function take(require: WebpackRequire, row: ConsumeRow, eagerOnly: boolean): unknown {
+function take(require: WebpackRequire, row: ConsumeRow, canWait: boolean): unknown {
   const scopes = scopesOf(require) as Record<string, ShareScope | undefined>;
   const names = typeof row.shareScope === 'string' ? [row.shareScope] : row.shareScope;
   // Of several scopes the first that has the key is asked.
   const name = names.find((name) => hasKey(scopes[name], row.shareKey)) ?? names[0] ?? 'default';
-  const choice = chooseVersion(row, scopes[name], name, eagerOnly);
+  const choice = chooseVersion(row, scopes[name], name, row.eager, canWait);
   if (choice === 'fallback') return row.fallback?.();
   if (!choice) return undefined;
   choice.loaded = 1;
-  return choice.get();
+  const factory = choice.get();
+  // What failed may be replaced.
+  if (isThenable(factory)) factory.then(undefined, () => Object.assign(choice, { loaded: 0 }));
+  return factory;
 }

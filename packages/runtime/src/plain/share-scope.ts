@@ -1,3 +1,4 @@
+import { isClaimed } from '../embed/claims';
 import { joinContainer } from '../embed/outside-container';
 import type { ShareStage, WebpackRequire } from '../embed/types';
 import { isThenable } from '../thenable';
@@ -10,7 +11,9 @@ export interface SharedVersion {
   from?: string;
   eager?: boolean;
   /** Set once someone has taken it: it is not replaced any more. */
-  loaded?: boolean | 1;
+  loaded?: boolean | number;
+  /** A promise, where a federation instance is loading it. */
+  loading?: unknown;
 }
 
 /** Share key to version to the module. */
@@ -87,7 +90,7 @@ function register(scope: ShareScope, stage: Exclude<ShareStage, string>, from: s
   const versions = scope[name];
   const active = versions[version];
   const wins = () => (!eager !== !active?.eager ? eager : isGreater(from, active?.from));
-  if (!active || (!active.loaded && wins())) {
+  if (!active || (!isClaimed(active) && wins())) {
     versions[version] = { get: factory, ...(from !== undefined && { from }), eager: Boolean(eager) };
   }
 }

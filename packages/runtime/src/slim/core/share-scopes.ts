@@ -1,5 +1,6 @@
 import type { ModuleFederation } from '@module-federation/runtime-core/dist/core.js';
 import type { Options, Shared, ShareScopeMap, UserOptions } from '@module-federation/runtime-core/dist/type/config.js';
+import { isClaimed } from '../../embed/claims';
 import { DEFAULT_SCOPE } from './default-scope';
 import { formatShareConfigs, getGlobalShareScope } from './share';
 import { createShareHooks } from './share-hooks';
@@ -122,9 +123,9 @@ export class ShareScopes {
   }
 }
 
-/** Of two builds with one version the eager one counts, then the one whose name comes last; what is loaded stays. */
+/** Of two builds with one version the eager one counts, then the one whose name comes last; what somebody has asked for stays. */
 function givesWay(before: Shared, share: Shared, name: string): boolean {
-  if (before.strategy === 'loaded-first' || before.loaded) {
+  if (before.strategy === 'loaded-first' || isClaimed(before)) {
     return false;
   }
   const isEager = Boolean(before.eager || before.shareConfig?.eager);

@@ -72,7 +72,7 @@ export function getRegisteredShare(
   resolveShare: ResolveShare,
   loadContext?: LoadContext,
 ) {
-  const { shareConfig, strategy } = shareInfo;
+  const { shareConfig } = shareInfo;
   for (const scope of asList(shareInfo.scope ?? DEFAULT_SCOPE)) {
     const versions = shareScopeMap?.[scope]?.[pkgName];
     if (shareConfig && versions) {
@@ -80,7 +80,7 @@ export function getRegisteredShare(
         shareScopeMap,
         scope,
         pkgName,
-        version: preferred(versions, strategy) as string,
+        version: preferred(versions) as string,
         GlobalFederation: Global.__FEDERATION__,
         shareInfo,
         resolver: () => {

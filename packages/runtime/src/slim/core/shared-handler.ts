@@ -120,12 +120,12 @@ export class SharedHandler extends ShareScopes {
   private async use(pkgName: string, shared: Shared): Promise<unknown> {
     let factory: unknown = shared.lib;
     if (!factory) {
-      if (!shared.loading || shared.loaded) {
+      if (!shared.loading) {
         return this.load(pkgName, shared);
       }
       factory = await shared.loading;
       shared.loaded = true;
-      shared.lib ||= factory as Shared['lib'];
+      factory = shared.lib ||= factory as Shared['lib'];
     }
     addUseIn(shared, this.host.options.name);
     return factory;
@@ -144,17 +144,31 @@ export class SharedHandler extends ShareScopes {
 
   private load(pkgName: string, shared: Shared, then?: (factory: unknown) => void): Promise<unknown> {
     const { name } = this.host.options;
+    // Marked from now on, as webpack does: containers of other tools must not replace what is being loaded.
+    shared.loaded = true;
     const load = async () => {
-      const factory = await shared.get();
+      const loaded = await shared.get();
       addUseIn(shared, name);
-      shared.loaded = true;
+      // A consumer that can't wait may have brought the module meanwhile.
+      const factory = shared.lib || loaded;
       shared.lib = factory;
       then?.(factory);
       return factory;
     };
     const loading = load();
     this.setShared({ pkgName, shared, from: name, loading });
+    loading.then(undefined, () => this.failedToLoad(pkgName, shared, loading));
     return loading;
+  }
+
+  /** Lets a module that could not be loaded be tried again, or be replaced. */
+  private failedToLoad(pkgName: string, shared: Shared, loading: Promise<unknown>): void {
+    const entries = shared.scope.map((scope) => this.shareScopeMap[scope]?.[pkgName]?.[shared.version]);
+    for (const entry of [shared, ...entries]) {
+      if (entry && (entry === shared || entry.loading === loading)) {
+        Object.assign(entry, { loaded: false, loading: null });
+      }
+    }
   }
 
   private loaded(attempt: Attempt, selectedShared: Shared, factory: unknown): unknown {
