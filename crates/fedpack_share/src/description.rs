@@ -1,5 +1,6 @@
 //! What sharing reads from a package.json (webpack: "description file").
 
+use fedpack_config::range::Version;
 use serde_json::Value;
 
 use crate::path;
@@ -47,9 +48,10 @@ impl PackageDescription {
     self.0.get("name").and_then(Value::as_str)
   }
 
-  /// The `version` field.
+  /// The `version` field, without what npm reads past (`v1.2.0`, `=1.2.0`, space). What is no version is given as written.
   pub fn version(&self) -> Option<&str> {
-    self.0.get("version").and_then(Value::as_str).filter(|version| !version.is_empty())
+    let written = self.0.get("version").and_then(Value::as_str).filter(|version| !version.is_empty())?;
+    Some(Version::clean(written).unwrap_or(written))
   }
 
   /// What this file says about `package`.
@@ -80,6 +82,23 @@ mod tests {
 
   fn description(text: &str) -> PackageDescription {
     PackageDescription::parse(text.as_bytes()).unwrap()
+  }
+
+  #[test]
+  fn reads_the_version_as_npm_does() {
+    let table = [
+      ("1.2.0", "1.2.0"),
+      ("v1.2.0", "1.2.0"),
+      ("=1.2.0", "1.2.0"),
+      (" v1.2.0-rc.1+7 ", "1.2.0-rc.1+7"),
+      ("1.2", "1.2"),
+      ("next", "next"),
+    ];
+    for (written, version) in table {
+      let text = serde_json::json!({"version": written}).to_string();
+      assert_eq!(description(&text).version(), Some(version), "{written}");
+    }
+    assert_eq!(description(r#"{"version": ""}"#).version(), None);
   }
 
   #[test]

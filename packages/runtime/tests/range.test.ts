@@ -22,6 +22,14 @@ test('versions are put in order, whatever they are made of', () => {
   }
 });
 
+test('what npm reads past in front of a version does not put it elsewhere', () => {
+  for (const version of ['v1.2.0', '=1.2.0', ' 1.2.0', 'v1.2.0 ']) {
+    assert.equal(isLower('1.1.9', version), true, version);
+    assert.equal(isLower(version, '1.2.1'), true, version);
+    assert.equal(isLower(version, '1.2.0') || isLower('1.2.0', version), false, version);
+  }
+});
+
 test('a range takes the versions that npm takes', () => {
   const cases: [range: string, fits: string[], not: string[]][] = [
     ['^1.2.3', ['1.2.3', '1.9.0'], ['1.2.2', '2.0.0', '1.3.0-beta', '1.2.3-beta']],
@@ -42,6 +50,17 @@ test('a range takes the versions that npm takes', () => {
     ['* <2', ['1.0.0'], ['2.0.0']],
     ['^8', ['8', '8.1.0'], ['9', '10']],
     ['next', ['next'], ['1.0.0']],
+    [
+      '^1.2.0',
+      ['v1.2.0', '=1.2.0', ' 1.2.0 ', '=v1.9.0', 'v1.2.0+build', 'v 1.2.0'],
+      ['v1.1.0', 'v2.0.0', 'v1.3.0-beta'],
+    ],
+    ['^v1.2.0', ['1.2.0', 'v1.2.0', '1.9.0'], ['1.1.0', '2.0.0']],
+    ['v1.2.0', ['1.2.0', 'v1.2.0'], ['1.2.1']],
+    ['=v1.2.0', ['1.2.0', 'v1.2.0'], ['1.2.1']],
+    ['>=v1.2.0 <v2', ['1.2.0', '1.9.9'], ['2.0.0', '1.1.0']],
+    ['~v1.2 || v3', ['1.2.9', '3.0.0'], ['1.3.0', '4.0.0']],
+    ['v1.2.0 - v2.3', ['1.2.0', '2.3.9'], ['1.1.9', '2.4.0']],
   ];
   for (const [range, fits, not] of cases) {
     for (const version of fits) assert.equal(isInRange(parseRange(range), version), true, `${version} in ${range}`);

@@ -4,7 +4,7 @@ use fedpack_diagnostics::event::{EmptyRange, InvalidRange, InvalidVersion, Packa
 
 use crate::{
   model::{ProvidedVersion, RequiredVersion},
-  range::{is_range, is_version},
+  range::{Version, is_range},
   raw::{Field, Kind, Report, shorten},
 };
 
@@ -31,13 +31,14 @@ pub(super) fn required(field: &Field<'_>, report: &mut Report) -> RequiredVersio
 pub(super) fn provided(field: &Field<'_>, report: &mut Report) -> ProvidedVersion {
   match field.kind() {
     Kind::Bool(false) => ProvidedVersion::None,
-    Kind::String(text) if is_version_or_part(text.trim()) => ProvidedVersion::Exact(text.trim().to_owned()),
-    Kind::String(text) => {
-      let bare = text.trim_start_matches(|char: char| !char.is_ascii_digit());
-      let suggestion = is_version_or_part(bare).then(|| shorten(bare));
-      report.add(InvalidVersion { place: field.place(), found: shorten(text), suggestion });
-      ProvidedVersion::Infer
-    }
+    Kind::String(text) => match version_or_part(text) {
+      Some(version) => ProvidedVersion::Exact(version.to_owned()),
+      None => {
+        let suggestion = version_or_part(text.trim_start_matches(|char: char| !char.is_ascii_digit())).map(shorten);
+        report.add(InvalidVersion { place: field.place(), found: shorten(text), suggestion });
+        ProvidedVersion::Infer
+      }
+    },
     _ => {
       field.wrong_type("a version, or `false` for none", report);
       ProvidedVersion::Infer
@@ -73,12 +74,12 @@ pub(super) fn begins_like_a_range(text: &str) -> bool {
   }
 }
 
-/// A full version, or the first one or two numbers of one, which the peers take too. A `v` in front is none of it: the
-/// text is handed out as written.
-fn is_version_or_part(text: &str) -> bool {
-  let numbers: Vec<&str> = text.split('.').collect();
-  let part = numbers.len() < 3 && numbers.iter().all(|number| number.parse::<u64>().is_ok());
-  part || (text.starts_with(|char: char| char.is_ascii_digit()) && is_version(text))
+/// A full version without what npm reads past in front of it, or the first one or two numbers of one, which the peers take
+/// too.
+fn version_or_part(text: &str) -> Option<&str> {
+  let numbers = text.trim();
+  let is_part = numbers.split('.').count() < 3 && numbers.split('.').all(|number| number.parse::<u64>().is_ok());
+  if is_part { Some(numbers) } else { Version::clean(text) }
 }
 
 /// `workspace:*`, `npm:x@1`, `file:../x`, `git+ssh://…`, `user/repo`, `latest`.
@@ -187,15 +188,21 @@ mod tests {
   #[test]
   fn versions() {
     for version in ["19.2.4", "1.0.0-beta.1", "1.2.3+build", "1", "1.2", "0"] {
-      let config = clean(with("version", json!(version)));
-      assert_eq!(config.shared[0].version, ProvidedVersion::Exact(version.to_owned()));
+      for written in [version.to_owned(), format!(" {version} ")] {
+        let config = clean(with("version", json!(written)));
+        assert_eq!(config.shared[0].version, ProvidedVersion::Exact(version.to_owned()));
+      }
+    }
+    for written in ["v1.2.3", "=1.2.3", " v1.2.3"] {
+      let config = clean(with("version", json!(written)));
+      assert_eq!(config.shared[0].version, ProvidedVersion::Exact("1.2.3".to_owned()));
     }
     assert_eq!(clean(with("version", json!(false))).shared[0].version, ProvidedVersion::None);
   }
 
   #[test]
   fn what_is_no_version() {
-    let table = [("^19.2.4", "19.2.4"), ("v1.2.3", "1.2.3"), ("1.x", ""), ("", ""), ("latest", ""), ("1.2.3.4", "")];
+    let table = [("^19.2.4", "19.2.4"), ("v1.2", "1.2"), ("1.x", ""), ("", ""), ("latest", ""), ("1.2.3.4", "")];
     for (version, suggestion) in table {
       let message = format!("`{version}` is not a version");
       let expected = "a version such as `19.2.0`, or `false` for none";

@@ -30,6 +30,15 @@ impl Version {
     Self::new([version.major, version.minor, version.patch], version.pre.as_str())
   }
 
+  /// The version that is written with a `v`, `=` or spaces around it, without these, as npm's `clean` reads it. `None` when
+  /// there is none. Build metadata is kept.
+  pub fn clean(text: &str) -> Option<&str> {
+    let bare = space::trim(text).trim_start_matches(['=', 'v']);
+    let bare = space::trim(bare);
+    let is_bare = bare.starts_with(|char: char| char.is_ascii_digit());
+    (is_bare && Self::parse(bare).is_some()).then_some(bare)
+  }
+
   /// `None` when a number is too high.
   pub(super) fn new(numbers: [u64; 3], prerelease: &str) -> Option<Self> {
     let fits = numbers.iter().all(|number| *number <= MAX_NUMBER);
@@ -107,6 +116,17 @@ mod tests {
     for (left, right, order) in table {
       assert_eq!(compared(left, right), Some(order), "{left} {right}");
       assert_eq!(compared(right, left), Some(order.reverse()), "{right} {left}");
+    }
+  }
+
+  #[test]
+  fn finds_the_version_in_what_stands_around_it() {
+    for text in ["1.2.3", "v1.2.3", "=1.2.3", "=v1.2.3", " 1.2.3\n", "\u{feff}v 1.2.3 ", "vv1.2.3"] {
+      assert_eq!(Version::clean(text), Some("1.2.3"), "{text}");
+    }
+    assert_eq!(Version::clean(" v1.2.3-rc.1+build.7 "), Some("1.2.3-rc.1+build.7"));
+    for text in ["", "v", "v1", "V1.2.3", "^1.2.3", "1.2.x", "latest", "1.2.3 4"] {
+      assert_eq!(Version::clean(text), None, "{text}");
     }
   }
 

@@ -1,4 +1,4 @@
-import { BUILD, type Part, PRERELEASE, parseVersion, splitVersion } from './version';
+import { BUILD, bareVersion, type Part, PRERELEASE, parseVersion, splitVersion } from './version';
 
 /** One comparison with a version. */
 interface Bound {
@@ -69,7 +69,7 @@ function caret(parts: Part[]): number {
 }
 
 function parseParts(text: string): Part[] {
-  const [version = ''] = text.trim().split('+');
+  const [version = ''] = bareVersion(text).split('+');
   // `01` is no number in a range.
   const parts = splitVersion(version, (part) =>
     String(Number(part)) === part && part !== 'NaN' ? Number(part) : part,

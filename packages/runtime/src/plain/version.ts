@@ -6,11 +6,15 @@ export const BUILD: unique symbol = Symbol('+');
 /** A part of a version: a number, a word, or a mark. */
 export type Part = number | string | typeof PRERELEASE | typeof BUILD;
 
+/** The version without what npm reads past: `v1.2.3`, `=1.2.3`, space. Builds of others offer it as it was written. */
+export const bareVersion = (text: string): string => text.trim().replace(/^[v=\s]+(?=\d)/, '');
+
 /**
  * Takes a version apart. Any text is a version, of any number of parts: `9`, `0`, `1.2.3.4` and `next` come out of
  * package.json files and share scopes as well.
  */
-export function parseVersion(version: string): Part[] {
+export function parseVersion(text: string): Part[] {
+  const version = bareVersion(text);
   const plus = version.indexOf('+');
   const parts = splitVersion(plus < 0 ? version : version.slice(0, plus), (part) =>
     Number.isNaN(Number(part)) ? part : Number(part),
