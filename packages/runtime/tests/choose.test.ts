@@ -114,3 +114,9 @@ test('a consumer that can’t wait chooses among what is eager or loaded', () =>
     assert.equal(chosen({ '1.9.0': {} }, { requiredVersion: '^1.0.0', eager: true, singleton }), undefined);
   }
 });
+
+test('a version of another build is read as npm reads it', () => {
+  const wanted = { singleton: true, strictVersion: true, requiredVersion: '^1.2.0' };
+  for (const version of ['v1.2.0', '=1.2.0', ' 1.2.0']) assert.equal(chosen([version], wanted), version);
+  assert.equal(chosen(['v1.10.0', '1.9.0', 'v2.0.0'], { requiredVersion: '^v1.2.0' }), 'v1.10.0');
+});

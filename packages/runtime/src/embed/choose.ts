@@ -4,6 +4,7 @@ import { type Claimable, claimWhenLoaded, isClaimed, isReady } from './claims';
 
 /** A version in a share scope, as far as a choice looks at it. */
 interface Offered extends Claimable {
+  version?: string;
   from?: string;
   /** Whether it was chosen for a singleton; copies of this runtime read it from each other. */
   [SINGLE]?: true;
@@ -70,7 +71,7 @@ export function choose(
   const offers = wanted.eager ? all.filter(([, offered]) => isThere(offered) || isEager(offered)) : all;
   if (!wanted.singleton) {
     const fits = offers.filter(([version]) => satisfies(version, wanted));
-    return best(fits, shareInfo.strategy === 'loaded-first')?.[1];
+    return named(best(fits, shareInfo.strategy === 'loaded-first'));
   }
   const single = best(offers, true);
   if (single) {
@@ -79,7 +80,15 @@ export function choose(
       complain(single, question, wanted);
     }
   }
-  return single?.[1];
+  return named(single);
+}
+
+/** An offer with the version that it stands under: webpack's containers don't write it, and upstream reads it from there. */
+function named(offer: Offer | undefined): Offered | undefined {
+  if (offer && offer[1].version === undefined && Object.isExtensible(offer[1])) {
+    offer[1].version = offer[0];
+  }
+  return offer?.[1];
 }
 
 /** The version that counts where there can be but one: the highest, or the one that is loaded. */
