@@ -1,6 +1,7 @@
 import { getExposed } from './get-exposed';
 import type { InitOptions, JoinFor } from './join-circles';
-import { assertSameScope } from './same-scope';
+import { type ConsumerScopes, createJoin, type Scope, scopesToJoin } from './joined-scopes';
+import { offerIn } from './offer-in';
 import type { WebpackRequire } from './types';
 
 /**
@@ -10,7 +11,7 @@ import type { WebpackRequire } from './types';
  */
 export function createContainerFace(require: WebpackRequire, joinFor: JoinFor) {
   /** The federation instance has scopes of its own before it is given any; only those that were given count. */
-  const given = new Map<string, unknown>();
+  const join = createJoin();
   return {
     getExposed: getExposed(require),
 
@@ -23,21 +24,29 @@ export function createContainerFace(require: WebpackRequire, joinFor: JoinFor) {
       shareScopeKey: string | string[],
       shareScope: unknown,
       initScope?: unknown[],
-      remoteEntryInitOptions?: InitOptions,
+      remoteEntryInitOptions?: InitOptions & ConsumerScopes,
     ): unknown {
-      const key = String(shareScopeKey);
-      assertSameScope(given.get(key), shareScope);
-      given.set(key, shareScope);
-      nameVersions(shareScope);
-      return joinFor(remoteEntryInitOptions, () =>
-        require.federation.bundlerRuntime.initContainerEntry({
+      const { bundlerRuntime, instance } = require.federation;
+      const scopes = scopesToJoin(shareScopeKey, shareScope, remoteEntryInitOptions);
+      join(scopes, instance.shareScopeMap);
+      for (const scope of Object.values(scopes)) {
+        nameVersions(scope);
+      }
+      // Upstream joins those that the consumer names, none of which may be called as the container's own.
+      Object.assign(instance.shareScopeMap, scopes);
+      const others = Object.keys(scopes).filter((name) => ![shareScopeKey].flat().includes(name));
+      offerIn(require, shareScopeKey as string, others);
+      return joinFor(remoteEntryInitOptions, () => {
+        const filled = bundlerRuntime.initContainerEntry({
           shareScopeKey,
           shareScope,
+          scopes,
           initScope,
           remoteEntryInitOptions,
           webpackRequire: require,
-        }),
-      );
+        });
+        return others.length > 0 ? Promise.all([filled, require.I?.(others, initScope)]) : filled;
+      });
     },
   };
 }
@@ -47,7 +56,7 @@ export function createContainerFace(require: WebpackRequire, joinFor: JoinFor) {
  * written by hand: upstream reads it from there.
  */
 function nameVersions(shareScope: unknown): void {
-  const scope = (shareScope ?? {}) as Record<string, Record<string, { version?: string }>>;
+  const scope = (shareScope ?? {}) as Scope;
   for (const versions of Object.values(scope)) {
     for (const [version, offer] of Object.entries(versions ?? {})) {
       if (offer && offer.version === undefined && Object.isExtensible(offer)) {

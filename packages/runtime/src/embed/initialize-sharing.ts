@@ -11,10 +11,10 @@ export function createInitializeSharing(require: WebpackRequire): InitializeShar
   const fill = createFilling(require, initTokens);
   const joining: Record<string, Promise<unknown>> = {};
 
-  const join = (scope: string, initScope: unknown[], scopeNames: string | string[]): Promise<unknown> => {
+  const join = (scope: string, initScope: unknown[]): Promise<unknown> => {
     const stages = require.initializeSharingData?.scopeToSharingDataMapping[scope] ?? [];
     const ids = stages.filter((stage): stage is string => typeof stage === 'string');
-    return Promise.all(ids.map((id) => joinContainer(require, id, scope, initScope, scopeNames)));
+    return Promise.all(ids.map((id) => joinContainer(require, id, scope, initScope)));
   };
 
   return (shareScopeName, given) => {
@@ -28,7 +28,7 @@ export function createInitializeSharing(require: WebpackRequire): InitializeShar
       if (!joining[scope]) {
         // A container may ask while it is told, and must not be told again.
         joining[scope] = Promise.resolve();
-        joining[scope] = join(scope, initScope, shareScopeName);
+        joining[scope] = join(scope, initScope);
       }
     }
     return Promise.all([filled, ...scopes.map((scope) => joining[scope])]).then(() => true);

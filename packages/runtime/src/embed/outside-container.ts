@@ -10,7 +10,6 @@ interface Container {
  * Lets the container that a module of this build holds join a share scope. One that fails is left out with a warning.
  *
  * @param id of the module; it may give a promise of the container
- * @param scopeNames all scopes that are being filled, for containers that take part in several
  * @returns a promise where there is something to wait for
  */
 export function joinContainer(
@@ -18,11 +17,13 @@ export function joinContainer(
   id: string,
   scope: string,
   initScope: unknown[],
-  scopeNames: string | string[],
 ): PromiseLike<unknown> | undefined {
   const warn = (error: unknown) => console.warn(`Initialization of sharing external failed: ${error}`);
+  // All scopes of its remote: a container is told of them one by one, and has to know which belong together.
+  const rows = Object.values(require.remotesLoadingData?.moduleIdToRemoteDataMapping ?? {});
+  const shareScopeKeys = rows.find(({ externalModuleId }) => externalModuleId === id)?.shareScope ?? scope;
   const init = (container: Container | undefined) =>
-    container?.init?.(require.S?.[scope], initScope, { shareScopeMap: require.S, shareScopeKeys: scopeNames });
+    container?.init?.(require.S?.[scope], initScope, { shareScopeMap: require.S, shareScopeKeys });
   try {
     const container = require(id) as Container | PromiseLike<Container> | undefined;
     if (isThenable<Container>(container)) {

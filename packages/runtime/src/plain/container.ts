@@ -1,12 +1,8 @@
 import { getExposed } from '../embed/get-exposed';
+import { type ConsumerScopes, scopesToJoin } from '../embed/joined-scopes';
 import { assertSameScope } from '../embed/same-scope';
 import type { WebpackRequire } from '../embed/types';
 import { scopesOf } from './share-scope';
-
-/** What a consumer tells besides its scope: all of its scopes, for a container that takes part in several. */
-interface InitOptions {
-  shareScopeMap?: Record<string, unknown>;
-}
 
 /** What container entries of the chunk call for their `get` and `init`. */
 export function createContainerFace(require: WebpackRequire) {
@@ -22,16 +18,30 @@ export function createContainerFace(require: WebpackRequire) {
       shareScopeKey: string | string[],
       shareScope: unknown,
       initScope?: unknown[],
-      options?: InitOptions,
+      options?: ConsumerScopes,
     ): unknown {
       const scopes = scopesOf(require);
-      const names = typeof shareScopeKey === 'string' ? [shareScopeKey] : shareScopeKey;
-      for (const name of names) {
-        const given = names.length > 1 ? (options?.shareScopeMap?.[name] ?? shareScope) : shareScope;
-        assertSameScope(scopes[name], given);
-        scopes[name] = given;
+      const given = scopesToJoin(shareScopeKey, shareScope, options);
+      for (const [name, scope] of Object.entries(given)) {
+        assertSameScope(scopes[name], scope);
       }
-      return require.I?.(shareScopeKey, initScope);
+      Object.assign(scopes, given);
+      if (typeof shareScopeKey === 'string') {
+        offerIn(require, shareScopeKey, Object.keys(given));
+      }
+      const names = Object.keys(given);
+      return require.I?.(names.length > 1 ? names : shareScopeKey, initScope);
     },
   };
+}
+
+/** Offers what this build shares in its one scope in further scopes of a consumer, too, where it knows nothing of these. */
+function offerIn({ initializeSharingData }: WebpackRequire, own: string, names: string[]): void {
+  const stages = initializeSharingData?.scopeToSharingDataMapping;
+  const shares = stages?.[own]?.filter((stage) => typeof stage !== 'string');
+  for (const name of names) {
+    if (stages && shares && !stages[name]) {
+      stages[name] = shares;
+    }
+  }
 }

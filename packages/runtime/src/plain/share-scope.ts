@@ -69,7 +69,7 @@ function fill(require: WebpackRequire, name: string, initScope: unknown[]): Prom
       register(scopes[name] as ShareScope, stage, uniqueName || undefined);
       continue;
     }
-    const promise = joinContainer(require, stage, name, initScope, name);
+    const promise = joinContainer(require, stage, name, initScope);
     if (promise) {
       promises.push(promise);
     }

@@ -33,7 +33,7 @@ export class SharedHandler extends WithoutRemotes {
       return [];
     }
     return remotes
-      .filter(({ shareScope }) => shareScope === scopeName)
+      .filter(({ shareScope }) => [shareScope].flat().includes(scopeName))
       .map(({ name }) => this.initRemote(name, initScope));
   }
 
