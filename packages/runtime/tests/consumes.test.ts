@@ -64,7 +64,11 @@ test('a singleton that is in use stays, though a higher version came', async () 
 test('where the scope has no such key the own copy is taken, or it is an error', async () => {
   assert.deepEqual(await consume({ shareKey: 'other', fallback }, '1.0.0'), ['own lib', []]);
   assert.deepEqual(await consume({ shareKey: 'other', shareScope: 'ui' }), [
-    "Shared module other doesn't exist in shared scope ui",
+    [
+      "Shared module other doesn't exist in shared scope ui",
+      'app asks for * in a module, with import: false. Offered: nothing.',
+      'Share it in the host, which provides what it imports, or remove import: false.',
+    ].join('\n'),
     [],
   ]);
 });

@@ -35,6 +35,8 @@ pub struct ConsumeData {
   pub layer: Option<String>,
   /// Factory of the module that this build brings along; `None` with `import: false`.
   pub fallback: Option<Expr>,
+  /// A module that imports it, which an error names; said only where there is no fallback.
+  pub importer: Option<String>,
 }
 
 impl Consumes {
@@ -66,6 +68,8 @@ impl ConsumeData {
     }
     if let Some(fallback) = &self.fallback {
       entries.push(("fallback", fallback.clone()));
+    } else if let Some(importer) = &self.importer {
+      entries.push(("importer", Expr::literal(importer.as_str())));
     }
     Expr::object(entries)
   }
@@ -86,6 +90,7 @@ mod tests {
       eager: false,
       layer: None,
       fallback: Some(Expr("() => 1".to_owned())),
+      importer: Some("src/app.js".to_owned()),
     };
     assert_eq!(
       data.expr().0,
@@ -97,7 +102,7 @@ mod tests {
       bare
         .expr()
         .0
-        .ends_with("requiredVersion: \"*\", strictVersion: false, singleton: true, eager: false, layer: \"ssr\" }")
+        .ends_with("requiredVersion: \"*\", strictVersion: false, singleton: true, eager: false, layer: \"ssr\", importer: \"src/app.js\" }")
     );
   }
 }

@@ -231,8 +231,13 @@ pub(crate) struct FallbackFactory(pub Option<String>);
 impl CodeGenerationDataItem for FallbackFactory {}
 
 impl Consumption {
-  /// The row of the runtime's table.
-  pub(crate) fn row(&self, fallback: Option<&FallbackFactory>) -> ConsumeData {
+  /// The row of the runtime's table. `importer` gives a module that imports it.
+  pub(crate) fn row(
+    &self,
+    fallback: Option<&FallbackFactory>,
+    importer: impl FnOnce() -> Option<String>,
+  ) -> ConsumeData {
+    let fallback = fallback.and_then(|factory| factory.0.clone()).map(Expr);
     ConsumeData {
       share_scope: self.share_scope.clone(),
       share_key: self.share_key.clone(),
@@ -241,7 +246,8 @@ impl Consumption {
       singleton: self.singleton,
       eager: self.eager,
       layer: self.layer.clone(),
-      fallback: fallback.and_then(|factory| factory.0.clone()).map(Expr),
+      importer: fallback.is_none().then(importer).flatten(),
+      fallback,
     }
   }
 }

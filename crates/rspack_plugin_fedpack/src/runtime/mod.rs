@@ -9,3 +9,4 @@ mod worker;
 pub(crate) use choice::{Runtime, choose};
 pub(crate) use federation::FederationRuntimeModule;
 pub(crate) use hot_updates::HotUpdatesRuntimeModule;
+pub(crate) use tables::named_importers;

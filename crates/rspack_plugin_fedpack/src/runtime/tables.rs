@@ -14,7 +14,8 @@ use rustc_hash::FxHashSet;
 use super::{choice::target, worker::WorkerOffers};
 use crate::{
   dependency::Provision,
-  federated::FederatedChunks,
+  facts::modules::requirers,
+  federated::{Federated, FederatedChunks, modules},
   module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule},
 };
 
@@ -127,7 +128,8 @@ impl Placed<'_> {
       tables.consumes.initial.push(id.clone());
     }
     let generated = self.compilation.code_generation_results.get(&self.module, Some(self.chunk.runtime()));
-    let row = module.consumption.row(generated.data().get::<FallbackFactory>());
+    let importer = || importer(self.compilation, &self.module);
+    let row = module.consumption.row(generated.data().get::<FallbackFactory>(), importer);
     tables.consumes.modules.insert(id, row);
   }
 
@@ -150,6 +152,19 @@ fn provide(provision: &Provision, id: &ModuleIdentifier, factory: &ProvidedFacto
   for scope in &provision.share_scope {
     stages.entry(scope.clone()).or_default().insert((0, id.to_string()), ShareStage::Provide(provision.row(factory)));
   }
+}
+
+/// The module that an error names when nobody brings the consumed `module`.
+fn importer(compilation: &Compilation, module: &ModuleIdentifier) -> Option<String> {
+  requirers(compilation, module).into_iter().next()
+}
+
+/// What tables say that no chunk tells: who imports the consumed modules which this build does not bring along.
+pub(crate) fn named_importers(compilation: &Compilation, federated: &Federated) -> Vec<Option<String>> {
+  modules::<ConsumeSharedModule>(&federated.consumed, compilation.get_module_graph())
+    .filter(|(_, module)| module.consumption.fallback.is_none())
+    .map(|(id, _)| importer(compilation, id))
+    .collect()
 }
 
 fn finish(tables: &mut Tables, stages: Stages) {

@@ -1,3 +1,4 @@
+import { missing } from './missing';
 import type { Factory, LoadAtOnce } from './sharing-wait';
 import type { ConsumeRow, RemoteInfo, StartOptions, WebpackRequire } from './types';
 
@@ -33,7 +34,8 @@ export function remoteTables(require: WebpackRequire, remoteInfos: Record<string
 interface ConsumedModule {
   shareKey: string;
   getter: Factory;
-  shareInfo: { scope: string[]; shareConfig: { layer?: string } };
+  /** With `from`, the build that messages name, and `get` for what it does not bring along. */
+  shareInfo: { from?: string; scope: string[]; shareConfig: { layer?: string }; get?: Factory };
 }
 
 /** The consumed shared modules of a runtime chunk, as the upstream runtime's `consumes` handler takes them. */
@@ -42,10 +44,16 @@ export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
   const moduleToHandlerMapping: Record<string, ConsumedModule> = {};
   for (const [id, row] of Object.entries(table?.moduleIdToConsumeDataMapping ?? {})) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
+    const absent = () => missing(require, row);
     moduleToHandlerMapping[id] = {
       shareKey: row.shareKey,
-      getter: row.fallback ? loadAtOnce(row.fallback, eager) : () => missing(row),
+      getter: row.fallback ? loadAtOnce(row.fallback, eager) : absent,
       shareInfo: {
+        get from() {
+          return require.federation.initOptions?.name;
+        },
+        // Who can't wait asks for it here.
+        ...(row.fallback ? {} : { get: absent }),
         scope: asList(row.shareScope),
         shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer } as object,
       },
@@ -58,11 +66,6 @@ export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
     installedModules: {} as Record<string, unknown>,
     webpackRequire: require,
   };
-}
-
-/** What stands in for a module that a build consumes without bringing it along (`import: false`). */
-function missing({ shareKey, shareScope }: ConsumeRow): never {
-  throw new Error(`Shared module ${shareKey} doesn't exist in shared scope ${asList(shareScope).join(', ')}`);
 }
 
 /**

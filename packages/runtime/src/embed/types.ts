@@ -36,6 +36,8 @@ export interface ConsumeRow {
   eager: boolean;
   layer?: string;
   fallback?: () => unknown;
+  /** A module that imports it; said where there is no fallback. */
+  importer?: string;
 }
 
 /** A row of `remotesLoadingData.moduleIdToRemoteDataMapping`. */

@@ -27,8 +27,7 @@ export function chooseVersion(
   const { shareKey, singleton, strictVersion } = row;
   const all = hasKey(scope, shareKey) ? scope[shareKey] : undefined;
   if (!all) {
-    if (row.fallback) return 'fallback';
-    throw new Error(`Shared module ${shareKey} doesn't exist in shared scope ${scopeName}`);
+    return row.fallback && 'fallback';
   }
   const isMeant = (offered: SharedVersion) => !eagerOnly || offered.eager || (canWait && isClaimed(offered));
   const names = Object.keys(all).filter((version) => isMeant(all[version] as SharedVersion));

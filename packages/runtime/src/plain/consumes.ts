@@ -1,3 +1,4 @@
+import { missing } from '../embed/missing';
 import type { ChunkHandler, ConsumeRow, WebpackRequire } from '../embed/types';
 import { isThenable } from '../thenable';
 import { chooseVersion, hasKey } from './choose';
@@ -89,7 +90,7 @@ function take(require: WebpackRequire, row: ConsumeRow, canWait: boolean): unkno
   const name = names.find((name) => hasKey(scopes[name], row.shareKey)) ?? names[0] ?? 'default';
   const choice = chooseVersion(row, scopes[name], name, row.eager, canWait);
   if (choice === 'fallback') return row.fallback?.();
-  if (!choice) return undefined;
+  if (!choice) return missing(require, row);
   choice.loaded = 1;
   const factory = choice.get();
   // What failed may be replaced.
