@@ -6,7 +6,7 @@ use std::{
 };
 
 use rspack_core::{
-  ChunkGraph, ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule,
+  ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule,
   RuntimeModuleExt,
 };
 use rspack_error::Result;
@@ -16,7 +16,7 @@ use rustc_hash::FxHasher;
 use crate::{
   parts::Flavor,
   plugin::{FedpackPlugin, FedpackPluginInner},
-  runtime::FederationRuntimeModule,
+  runtime::{FederationRuntimeModule, named_importers},
   startup::is_build_time,
 };
 
@@ -50,10 +50,23 @@ pub(super) async fn add_runtime(
     let holding = Arc::clone(state.federated_chunks(compilation));
     let mut basis = FxHasher::default();
     let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, *embed);
-    (state.chunk_shape(compilation), &*early, id).hash(&mut basis);
+    let importers = named_importers(compilation, state.federated(compilation));
+    (state.chunk_shape(compilation), &*early, id, importers).hash(&mut basis);
     let known = (basis.finish(), Arc::clone(&self.kept.tables));
-    let module = FederationRuntimeModule::new(&compilation.runtime_template, &early, explains, *embed, holding, known);
+    let template = &compilation.runtime_template;
+    let replays = replays_chunks(compilation, chunk);
+    let module = FederationRuntimeModule::new(template, &early, explains, *embed, replays, holding, known);
     runtime_modules.push(module.boxed());
   }
   Ok(())
+}
+
+/// Whether chunks are scripts of a page, which arrive in any order: those that came before the runtime are put in place when
+/// chunk loading starts.
+fn replays_chunks(compilation: &Compilation, chunk: &ChunkUkey) -> bool {
+  let graph = &compilation.build_chunk_graph_artifact;
+  let options = graph.chunk_by_ukey.get(chunk).and_then(|chunk| chunk.get_entry_options(&graph.chunk_group_by_ukey));
+  let loading = options.and_then(|options| options.chunk_loading.as_ref());
+  let loading = loading.unwrap_or(&compilation.options.output.chunk_loading);
+  matches!(loading, ChunkLoading::Enable(ChunkLoadingType::Jsonp | ChunkLoadingType::Custom(_)))
 }

@@ -25,6 +25,8 @@ pub(crate) struct FederationRuntimeModule {
   early: Vec<(String, String)>,
   /// The module that starts the runtime.
   embed: ModuleIdentifier,
+  /// Whether chunks of a page may have arrived before the runtime, and run when chunk loading starts.
+  replays: bool,
   /// Which chunks hold federation modules; looked up again where the module comes from a cache.
   #[cacheable(with = Skip)]
   holding: Option<Arc<FederatedChunks>>,
@@ -41,12 +43,13 @@ impl FederationRuntimeModule {
     early: &EarlyImports,
     explains: bool,
     embed: ModuleIdentifier,
+    replays: bool,
     holding: Arc<FederatedChunks>,
     known: (u64, Arc<TableTexts>),
   ) -> Self {
     let place = |early: &EarlyImport| if explains { early.place.clone() } else { String::new() };
     let early = early.iter().map(|(module, early)| (module.to_string(), place(early))).collect();
-    Self::with_name(template, "start federation", early, embed, Some(holding), Some(known))
+    Self::with_name(template, "start federation", early, embed, replays, Some(holding), Some(known))
   }
 }
 
@@ -56,9 +59,10 @@ impl RuntimeModule for FederationRuntimeModule {
     &[]
   }
 
-  /// Before chunk loading, which runs entries of chunks that arrived earlier than the runtime.
+  /// Behind chunk loading, whose handlers runtime plugins may wrap (`@module-federation/node` does); before it where it runs
+  /// entries of chunks that arrived earlier than the runtime.
   fn stage(&self) -> RuntimeModuleStage {
-    RuntimeModuleStage::Basic
+    if self.replays { RuntimeModuleStage::Basic } else { RuntimeModuleStage::Trigger }
   }
 
   async fn generate(&self, context: &RuntimeModuleGenerateContext<'_>) -> Result<String> {
