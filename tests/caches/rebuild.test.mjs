@@ -19,7 +19,13 @@ const FILES = {
   'node_modules/useful/index.js': "export const useful = 'useful 0';\n",
 };
 const { name, filename, library, exposes } = federation;
-const options = { name, filename, library, exposes, shared: { plain: { singleton: true }, useful: {} } };
+const options = {
+  name,
+  filename,
+  library,
+  exposes,
+  shared: { plain: { singleton: true }, useful: {}, absent: { import: false, requiredVersion: false } },
+};
 
 describe('what a rebuild does anew', { timeout: 120_000 }, () => {
   let app;
@@ -97,5 +103,15 @@ describe('what a rebuild does anew', { timeout: 120_000 }, () => {
       manifest.shared.map((one) => one.name),
       ['plain', 'useful'],
     );
+  });
+
+  test('a module that imports what nobody brings along, and one that does so no more', async () => {
+    const module = (name, imports) => `export const ${name} = () => ${imports ? "import('absent')" : "'none'"};\n`;
+    await app.write('src/one.js', module('one', true));
+    await app.write('src/two.js', module('two', true));
+    const imports = "import { one } from './one.js';\nimport { two } from './two.js';\nconsole.log(one, two);\n";
+    await edit('src/index.js', page('page 10', imports), 'page 10');
+    assert.equal(await emitted('importer: "src/one.js"'), true);
+    await edit('src/one.js', module('one', false), 'importer: "src/two.js"');
   });
 });

@@ -6,8 +6,8 @@ use std::{
 };
 
 use rspack_core::{
-  ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements, RuntimeGlobals, RuntimeModule,
-  RuntimeModuleExt,
+  ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, CompilationAdditionalTreeRuntimeRequirements,
+  RuntimeGlobals, RuntimeModule, RuntimeModuleExt,
 };
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
