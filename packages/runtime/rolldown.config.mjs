@@ -24,6 +24,11 @@ export default defineConfig([
   },
   {
     ...common,
+    input: { 'lazy-compilation': 'src/lazy-compilation.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
+  {
+    ...common,
     input: { index: 'src/index.ts' },
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
     plugins: [commonjsScope],

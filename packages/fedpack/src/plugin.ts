@@ -5,6 +5,7 @@ import { prepareContract } from './contract/index.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
 import { offerRuntimes } from './federation.js';
+import { askOwnServer } from './lazy-compilation.js';
 import { enableLibrary, renderAsModule } from './library.js';
 import { tellMinimized } from './minimize.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
@@ -36,6 +37,7 @@ export class ModuleFederationPlugin extends Part {
     renderAsModule(compiler);
     keepContainerWhole(compiler, options);
     prepareAdditionalData(compiler, options);
+    askOwnServer(compiler, options);
     // What there is once a compiler is what the first one says.
     if (prepared.has(compiler)) return;
     prepared.add(compiler);

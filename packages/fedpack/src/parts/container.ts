@@ -1,4 +1,5 @@
 import type { Compiler } from '@rspack/core';
+import { askOwnServer } from '../lazy-compilation.js';
 import { enableLibrary } from '../library.js';
 import type { ContainerPluginOptions } from '../options/parts.js';
 import { Part } from '../part.js';
@@ -15,5 +16,6 @@ export class ContainerPlugin extends Part {
   protected prepare(compiler: Compiler, options: Record<string, unknown>): void {
     enableLibrary(compiler, options);
     keepContainerWhole(compiler, options);
+    askOwnServer(compiler, options);
   }
 }
