@@ -108,6 +108,8 @@ describe('a container on a page, by its library type and by the remote type of i
           filename: 'remoteEntry.js',
           library: { type: library, ...(name && { name }) },
           exposes: { './thing': './thing.js' },
+          // Host and container are on one server.
+          contract: { checks: { publicPath: 'off' } },
         },
         { entry: './remote.js', ...way.remoteConfig },
       );

@@ -65,7 +65,7 @@ describe('where a page finds a container and its chunks', () => {
 
   proves(['targets/public-path-empty'], 'an empty publicPath: chunks lie beside the page', async () => {
     const output = { publicPath: '' };
-    await remote('empty', {}, output);
+    await remote('empty', { contract: { checks: { publicPath: 'off' } } }, output);
     await host('empty', { remote: 'remote@/empty/remoteEntry.js' }, { output: { ...output, clean: false } });
     assert.deepEqual(await page.report('empty', script('main.js')), RESULT);
   });

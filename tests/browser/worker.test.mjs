@@ -14,6 +14,9 @@ const starts = (source, options = {}) =>
     worker.onerror = ({ message }) => { globalThis.result = { error: message }; };
   `);
 
+/** Host and container are on one server: a public path without it is right. */
+const SAME_ORIGIN = { contract: { checks: { publicPath: 'off' } } };
+
 describe('a container in a worker', () => {
   const page = site();
   const remote = (place, config, options) =>
@@ -35,7 +38,7 @@ describe('a container in a worker', () => {
       await remote(
         'self',
         { target, output: { publicPath: '/self/remote/' } },
-        { library: { type: 'self', name: 'remote' } },
+        { library: { type: 'self', name: 'remote' }, ...SAME_ORIGIN },
       );
       await host(
         'self',
@@ -69,7 +72,7 @@ describe('a container in a worker', () => {
       ['targets/webworker', 'targets/container-in-worker'],
       `a path as the URL of a manifest belongs to the origin, as on a page: publicPath ${publicPath}`,
       async () => {
-        await remote('path', { target: 'webworker', output: { publicPath } });
+        await remote('path', { target: 'webworker', output: { publicPath } }, SAME_ORIGIN);
         const remotes = { remote: 'remote@/path/remote/mf-manifest.json' };
         await host('path', { remotes }, { target: 'webworker' });
         assert.deepEqual(await page.report('path', starts('host/main.js')), INSIDE);

@@ -33,12 +33,14 @@ pub(crate) fn decode(handed: Unknown<'_>) -> napi::Result<Decoded> {
   let string = |key: &str| environment.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
   let list = |key: &str| environment.get(key).and_then(Value::as_array).into_iter().flatten();
   let prebuilt = environment.get("prebuilt").and_then(Value::as_object).into_iter().flatten();
+  let flag = |key: &str| environment.get(key).and_then(Value::as_bool).unwrap_or_default();
   let environment = Environment {
     embed: string("embed"),
     plain: string("plain"),
     prebuilt: prebuilt.filter_map(|(name, path)| Some((name.clone(), path.as_str()?.to_owned()))).collect(),
     constants: string("constants"),
-    minimizes: environment.get("minimizes").and_then(Value::as_bool).unwrap_or_default(),
+    minimizes: flag("minimizes"),
+    from_own_url: flag("fromOwnUrl"),
     runtime_modules: list("runtimeModules").filter_map(Value::as_str).map(str::to_owned).collect(),
     build_version: string("buildVersion"),
     plugin_version: string("pluginVersion"),

@@ -8,6 +8,7 @@
 //! - [`normalize`]: the way from the one to the other, a file an option.
 //! - [`model`]: the normalised configuration.
 //! - [`request`]: the one classifier of requests.
+//! - [`public_path`]: what a public path depends on.
 //! - [`range`]: what a version range and a version are.
 //! - `raw`: reading JSON that stands for JavaScript values, with the path of each.
 //!
@@ -15,6 +16,7 @@
 
 pub mod model;
 mod normalize;
+pub mod public_path;
 pub mod range;
 mod raw;
 pub mod request;

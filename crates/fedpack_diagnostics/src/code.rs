@@ -1,7 +1,8 @@
 //! The registry of codes.
 //!
 //! Tens are families: 00 options in general, 10 the container, 20 remotes, 30 `shared`, 40 sharing in the module graph, 50 the
-//! contract with a remote, 60 drift in a workspace, 70 the command line. A family that is full goes on a hundred higher: 150 is the contract again.
+//! contract with a remote, 60 drift in a workspace, 70 the command line. A family that is full goes on a hundred higher: 110 is the
+//! container again, 150 the contract.
 //! A code that was published keeps its number and its meaning.
 
 use std::fmt;
@@ -175,6 +176,9 @@ codes! {
   NothingFound = 70, error, "nothing to work on";
   /// The policy in `fedpack.config` is not one.
   InvalidPolicy = 71, error, "policy that cannot be used";
+
+  /// A container whose public path depends on the page that loads it.
+  PublicPathOfPage = 110, warning, "public path relative to the page";
 
   /// A remote consumes a shared module that nobody provides.
   NotProvided = 150, either, "shared module that nobody provides";

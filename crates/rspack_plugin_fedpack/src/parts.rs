@@ -47,9 +47,10 @@ impl Parts {
   }
 }
 
-/// How a plugin wants its remotes checked. Where their manifests are counts of all plugins.
+/// How a plugin wants its remotes checked. Where their manifests are counts of all plugins, and a container is its plugin's own.
 fn policy(config: &FederationConfig) -> Option<(ContractChecks, LockMode)> {
-  config.contract.as_ref().map(|contract| (contract.checks, contract.lock))
+  let ContractChecks { public_path, .. } = ContractChecks::default();
+  config.contract.as_ref().map(|contract| (ContractChecks { public_path, ..contract.checks }, contract.lock))
 }
 
 /// What a second `ModuleFederationPlugin` wants of the one instance that the first one starts.

@@ -18,6 +18,7 @@ mod place_runtime;
 mod prepare;
 mod process_assets;
 mod provide;
+mod public_path;
 mod render_startup;
 mod runtime_requirements;
 mod set_aside;
@@ -34,7 +35,7 @@ use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
-pub(crate) use self::{consume::Meanings, identity::Identities, set_aside::SetAside};
+pub(crate) use self::{consume::Meanings, identity::Identities, public_path::public_path, set_aside::SetAside};
 use crate::{
   kept::Kept,
   outside::Outside,
@@ -56,6 +57,8 @@ pub struct Environment {
   pub constants: String,
   /// Whether a minimizer runs over what is rendered: a prebuilt runtime is minimized already, and is placed when that is done.
   pub minimizes: bool,
+  /// Whether containers find their files beside themselves, whatever `output.publicPath` says.
+  pub from_own_url: bool,
   /// Absolute paths of the modules by which an application uses the runtime's API.
   pub runtime_modules: BTreeSet<String>,
   /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
@@ -144,6 +147,7 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.runtime_requirement_in_tree.tap(own_runtime::hand_on_updates::new(self));
     ctx.compilation_hooks.process_assets.tap(place_runtime::place_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
+    ctx.compilation_hooks.process_assets.tap(public_path::report_public_paths::new(self));
     ctx.compilation_hooks.process_assets.tap(process_assets::check_and_emit::new(self));
     Ok(())
   }

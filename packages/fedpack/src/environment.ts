@@ -7,6 +7,8 @@ import type { RuntimeEntries } from './runtime-files.js';
 export interface Environment extends RuntimeEntries, RuntimeChoice {
   /** Whether a minimizer runs: what is minimized already is kept from it. */
   minimizes: boolean;
+  /** Whether containers find their files by their own URL, whatever `output.publicPath` says. */
+  fromOwnUrl: boolean;
   /** The build's own version, as the manifest names it. */
   buildVersion: string;
   /** fedpack's version. */
@@ -33,7 +35,8 @@ export function readEnvironment(
   env: NodeJS.ProcessEnv = process.env,
 ): Environment {
   const choice: RuntimeChoice = { prebuilt: {}, constants: '', runtimeModules: [] };
-  return { ...entries, ...choice, minimizes: false, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
+  const unsaid = { minimizes: false, fromOwnUrl: false };
+  return { ...entries, ...choice, ...unsaid, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
 }
 
 /** The build's own version: that of the environment, else that of the package. */

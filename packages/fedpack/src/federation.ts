@@ -63,10 +63,10 @@ export function addPart(
   return handed;
 }
 
-/** Says which runtimes the native plugin may choose from, and what becomes of them. Said when there is one, so after {@link addPart}. */
-export function offerRuntimes(compiler: Compiler, choice: Partial<Environment>): void {
+/** Says more of where the native plugin runs than what {@link addPart} was given. Said when there is one, so after that. */
+export function tellNative(compiler: Compiler, known: Partial<Environment>): void {
   const handed = (compiler as Marked)[FEDERATION]?.handed;
-  if (handed) handed.environment = JSON.stringify({ ...JSON.parse(handed.environment), ...choice });
+  if (handed) handed.environment = JSON.stringify({ ...JSON.parse(handed.environment), ...known });
 }
 
 /** Says who answers a question of the native plugin. Asked for when there is one, so after {@link addPart}. */

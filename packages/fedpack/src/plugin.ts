@@ -4,13 +4,14 @@ import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './alia
 import { prepareContract } from './contract/index.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
-import { offerRuntimes } from './federation.js';
+import { tellNative } from './federation.js';
 import { askOwnServer } from './lazy-compilation.js';
 import { enableLibrary, renderAsModule } from './library.js';
 import { tellMinimized } from './minimize.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { type Inside, Part } from './part.js';
 import { findPrebuilt } from './prebuilt.js';
+import { tellOwnUrl } from './public-path.js';
 import { PLUGIN_NAME } from './rivals.js';
 import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
 import { keepContainerWhole } from './split-chunks.js';
@@ -38,6 +39,7 @@ export class ModuleFederationPlugin extends Part {
     keepContainerWhole(compiler, options);
     prepareAdditionalData(compiler, options);
     askOwnServer(compiler, options);
+    tellOwnUrl(compiler, (fromOwnUrl) => tellNative(compiler, { fromOwnUrl }));
     // What there is once a compiler is what the first one says.
     if (prepared.has(compiler)) return;
     prepared.add(compiler);
@@ -50,8 +52,8 @@ export class ModuleFederationPlugin extends Part {
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;
-    offerRuntimes(compiler, { ...prebuilt, runtimeModules: unique(requests) });
-    tellMinimized(compiler, (minimizes) => offerRuntimes(compiler, { minimizes }));
+    tellNative(compiler, { ...prebuilt, runtimeModules: unique(requests) });
+    tellMinimized(compiler, (minimizes) => tellNative(compiler, { minimizes }));
     compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
@@ -59,7 +61,7 @@ export class ModuleFederationPlugin extends Part {
         const { resolve } = compiler.options;
         const files = findES5Files(find, requests);
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
-        offerRuntimes(compiler, { ...NONE, runtimeModules: unique(files) });
+        tellNative(compiler, { ...NONE, runtimeModules: unique(files) });
       });
     }
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type Configuration, rspack } from '@rspack/core';
+import { builtinOptions } from '../src/builtin-plugins.js';
 import { runtimeConstants } from '../src/define.js';
 import { enableLibrary } from '../src/library.js';
+import { tellOwnUrl } from '../src/public-path.js';
 import { refuseRivals } from '../src/rivals.js';
 import { keepContainerWhole } from '../src/split-chunks.js';
 import { setUniqueName } from '../src/unique-name.js';
@@ -29,6 +31,59 @@ test('the unique name is the container’s unless the user set one', () => {
       .output.uniqueName;
   assert.equal(nameFor(), 'dashboard');
   assert.equal(nameFor('mine'), 'mine');
+});
+
+test('a plugin for Fast Refresh that was applied before has the unique name, unless it has one of its user', () => {
+  // As the plugins of Rspack and webpack do it.
+  const refresh = (library?: string) => (compiler: Compiler) => {
+    const name = compiler.webpack.Template.toIdentifier(library ?? compiler.options.output.uniqueName ?? '');
+    new compiler.webpack.DefinePlugin({ __react_refresh_library__: JSON.stringify(name) }).apply(compiler);
+  };
+  const libraryFor = (name: string, library?: string) => {
+    const compiler = compile({ plugins: [refresh(library)] }, (compiler) => setUniqueName(compiler, { name }));
+    return builtinOptions(compiler, 'DefinePlugin')[0]?.__react_refresh_library__;
+  };
+  assert.equal(libraryFor('dashboard'), '"dashboard"');
+  assert.equal(libraryFor('@acme/dashboard'), '"_acme_dashboard"');
+  assert.equal(libraryFor('dashboard', 'mine'), '"mine"');
+});
+
+test('containers find their files by their own URL where Rsbuild has put in a path for development', () => {
+  const isToldFor = (publicPath: string, base = '/', more: Configuration = {}) => {
+    let told: boolean | undefined;
+    const rsbuild = (compiler: Compiler) =>
+      new compiler.webpack.DefinePlugin({ 'process.env.BASE_URL': JSON.stringify(base) }).apply(compiler);
+    // Rsbuild's plugins may come first or last.
+    for (const plugins of [[rsbuild], []]) {
+      const config: Configuration = { mode: 'development', target: 'web', output: { publicPath }, ...more };
+      const after = plugins.length === 0 ? rsbuild : () => {};
+      compile({ ...config, plugins }, (compiler) => {
+        tellOwnUrl(compiler, (fromOwnUrl) => {
+          told = fromOwnUrl;
+        });
+        after(compiler);
+      });
+    }
+    return told;
+  };
+  assert.equal(isToldFor('/'), true);
+  assert.equal(isToldFor('/app/', '/app'), true);
+  // What a user set, in `dev.assetPrefix`.
+  assert.equal(isToldFor('/assets/'), false);
+  assert.equal(isToldFor('http://localhost:3001/'), false);
+  assert.equal(isToldFor('auto'), false);
+  assert.equal(isToldFor('/', '/', { mode: 'production' }), false);
+  assert.equal(isToldFor('/', '/', { target: 'node' }), false);
+});
+
+test('a public path without Rsbuild is the user’s own', () => {
+  let told: boolean | undefined;
+  compile({ mode: 'development', target: 'web', output: { publicPath: '/' } }, (compiler) => {
+    tellOwnUrl(compiler, (fromOwnUrl) => {
+      told = fromOwnUrl;
+    });
+  });
+  assert.equal(told, false);
 });
 
 test('no group of splitChunks takes the container entry apart', () => {

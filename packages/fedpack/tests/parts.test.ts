@@ -19,6 +19,7 @@ const environment: Environment = {
   prebuilt: {},
   constants: '',
   minimizes: false,
+  fromOwnUrl: false,
   runtimeModules: [],
   buildVersion: '1.0.0',
   pluginVersion: '0.1.0',

@@ -1,6 +1,6 @@
 //! What a build exposes.
 
-use super::{ContainerName, ExposeKey, ShareScope};
+use super::{ContainerName, ExposeKey, Level, ShareScope};
 
 /// A container: the remote entry of this build and what can be got from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Container {
   pub share_scope: Vec<ShareScope>,
   /// Sorted by key.
   pub exposes: Vec<Expose>,
+  /// What comes of a public path that is relative to the page; never an error.
+  pub public_path: Level,
 }
 
 /// Which runtime chunk the container entry uses: `runtime: false` (none of its own) or a chunk's name.

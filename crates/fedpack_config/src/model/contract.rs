@@ -61,6 +61,8 @@ pub struct ContractChecks {
   pub manifest_version: Level,
   /// Remotes that can't be asked; never an error.
   pub unreachable: Level,
+  /// A container of this build whose public path is relative to the page; never an error.
+  pub public_path: Level,
 }
 
 impl Default for ContractChecks {
@@ -75,6 +77,7 @@ impl Default for ContractChecks {
       container_names: Level::Error,
       manifest_version: Level::Error,
       unreachable: Level::Warn,
+      public_path: Level::Warn,
     }
   }
 }

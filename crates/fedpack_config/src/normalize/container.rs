@@ -4,7 +4,7 @@ use fedpack_diagnostics::event::MissingName;
 
 use super::{expose, library, output_path};
 use crate::{
-  model::{Container, ContainerName, EntryRuntime, ShareScope},
+  model::{Container, ContainerName, EntryRuntime, Level, ShareScope},
   raw::{Field, Kind, Object, Report},
 };
 
@@ -33,7 +33,8 @@ pub(super) fn container(
     return None;
   };
   let library = library::library(options.get("library"), name, report)?;
-  Some(Container { name: name.clone(), filename, library, runtime, share_scope: share_scope.to_vec(), exposes })
+  let (name, share_scope) = (name.clone(), share_scope.to_vec());
+  Some(Container { name, filename, library, runtime, share_scope, exposes, public_path: Level::Warn })
 }
 
 fn entry_runtime(field: &Field<'_>, report: &mut Report) -> Option<EntryRuntime> {
@@ -50,7 +51,7 @@ fn entry_runtime(field: &Field<'_>, report: &mut Report) -> Option<EntryRuntime>
 #[cfg(test)]
 mod tests {
   use super::super::test_support::{Found, clean, diagnose};
-  use crate::model::EntryRuntime;
+  use crate::model::{EntryRuntime, Level};
   use serde_json::json;
 
   #[test]
@@ -64,6 +65,20 @@ mod tests {
     assert_eq!(container.filename.as_deref(), Some("remoteEntry.js"));
     assert_eq!(container.runtime, Some(EntryRuntime::None));
     assert_eq!(container.share_scope[0].as_str(), "mine");
+  }
+
+  #[test]
+  fn a_public_path_of_the_page_is_warned_of_unless_it_is_wanted() {
+    let level = |more: serde_json::Value| {
+      let mut options = json!({"name": "app", "exposes": {"./a": "./a"}});
+      options.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+      clean(options).container.unwrap().public_path
+    };
+    assert_eq!(level(json!({})), Level::Warn);
+    assert_eq!(level(json!({"contract": {"checks": {"publicPath": "off"}}})), Level::Off);
+    assert_eq!(level(json!({"contract": false})), Level::Off);
+    // What the manifest says is another one then.
+    assert_eq!(level(json!({"getPublicPath": "return window.cdn"})), Level::Off);
   }
 
   #[test]

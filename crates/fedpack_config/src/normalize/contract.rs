@@ -9,10 +9,19 @@ use crate::{
 };
 
 const OPTIONS: &[&str] = &["checks", "lock", "lockFile", "manifests", "offline", "timeout"];
-const CHECKS: &[&str] =
-  &["containerNames", "exports", "exposes", "manifestVersion", "providers", "shareScopes", "singletons", "unreachable"];
+const CHECKS: &[&str] = &[
+  "containerNames",
+  "exports",
+  "exposes",
+  "manifestVersion",
+  "providers",
+  "publicPath",
+  "shareScopes",
+  "singletons",
+  "unreachable",
+];
 const LEVELS: &[&str] = &["error", "off", "warn"];
-/// A remote that can't be asked never fails a build: it may be the network's fault.
+/// These never fail a build: a remote that can't be asked may be the network's fault, and pages may be of the container's origin.
 const HARMLESS: &[&str] = &["off", "warn"];
 const LOCK_MODES: &[&str] = &["read", "write"];
 
@@ -65,6 +74,7 @@ fn levels(checks: &Object<'_>, report: &mut Report) -> ContractChecks {
     container_names: level("containerNames", LEVELS, default.container_names),
     manifest_version: level("manifestVersion", LEVELS, default.manifest_version),
     unreachable: level("unreachable", HARMLESS, default.unreachable),
+    public_path: level("publicPath", HARMLESS, default.public_path),
   }
 }
 
@@ -129,6 +139,7 @@ mod tests {
       (json!({"checks": {"expose": "off"}}), "FED002", "contract.checks.expose", "exposes"),
       (json!({"checks": {"exposes": "warning"}}), "FED004", "contract.checks.exposes", ""),
       (json!({"checks": {"unreachable": "error"}}), "FED004", "contract.checks.unreachable", ""),
+      (json!({"checks": {"publicPath": "error"}}), "FED004", "contract.checks.publicPath", ""),
       (json!({"manifests": []}), "FED003", "contract.manifests", ""),
       (json!({"manifests": {"a": ""}}), "FED005", "contract.manifests.a", ""),
       (json!({"timeout": 0}), "FED003", "contract.timeout", ""),

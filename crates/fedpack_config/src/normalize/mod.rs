@@ -39,7 +39,7 @@ use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
 use serde_json::Value;
 
 use crate::{
-  model::{FederationConfig, PluginKind, ShareRole, ShareScope},
+  model::{FederationConfig, Level, PluginKind, ShareRole, ShareScope},
   raw::{Field, Kind, Object, OptionPath, Report},
 };
 
@@ -112,7 +112,7 @@ fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
   let name = name::name(options, report);
   let share_scope =
     options.get("shareScope").and_then(|field| share_scope::read(&field, report)).unwrap_or_else(default_scope);
-  let config = FederationConfig {
+  let mut config = FederationConfig {
     plugin: PluginKind::ModuleFederation,
     container: container::container(options, name.as_ref(), &share_scope, report),
     remotes: remote::remotes(options, &share_scope, report),
@@ -126,6 +126,10 @@ fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
     name,
     share_scope,
   };
+  if let Some(container) = &mut config.container {
+    let checked = config.contract.as_ref().filter(|_| config.runtime.get_public_path.is_none());
+    container.public_path = checked.map_or(Level::Off, |contract| contract.checks.public_path);
+  }
   ignored::ignored(options, report);
   config
 }

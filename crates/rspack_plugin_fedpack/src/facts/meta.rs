@@ -6,7 +6,7 @@ use rspack_core::Compilation;
 use rspack_error::Result;
 use serde_json::Value;
 
-use crate::plugin::FedpackPluginInner;
+use crate::plugin::{FedpackPluginInner, public_path};
 
 pub(super) async fn facts(
   plugin: &FedpackPluginInner,
@@ -17,7 +17,7 @@ pub(super) async fn facts(
   let scopes = container.as_ref().map_or(share_scope, |container| &container.share_scope);
   let output = &compilation.options.output;
   let name = name.as_ref().map_or(output.unique_name.as_str(), |name| name.as_str());
-  let public_path = match (&runtime.get_public_path, &output.public_path) {
+  let public_path = match (&runtime.get_public_path, public_path(container.as_ref(), compilation)) {
     (Some(function), _) => PublicPath::GetPublicPath(fedpack_manifest::public_path::as_function(function)),
     (None, rspack_core::PublicPath::Auto) => PublicPath::Static("auto".to_owned()),
     (None, rspack_core::PublicPath::Filename(template)) => {

@@ -14,7 +14,7 @@ use rspack_hook::plugin_hook;
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 
-use super::entry::entries_at_once;
+use super::{entry::entries_at_once, public_path::find_files_beside};
 use crate::{
   dependency::Asks,
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -37,6 +37,9 @@ pub(super) async fn add_containers(&self, compilation: &mut Compilation) -> Resu
       compilation.push_diagnostic(to_rspack(&Diagnostic::from(ChunkGlobalName { name, unique_name })));
     }
     let mut options = entry_options(container);
+    if self.environment.from_own_url {
+      find_files_beside(container, &mut options, compilation);
+    }
     if let Some(entry) = compilation.entries.get(&container.name.0) {
       // They become one. What the container does not ask for stays as the entry has it.
       if container.runtime.is_none() {

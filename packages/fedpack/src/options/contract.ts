@@ -19,6 +19,8 @@ export interface ContractChecks {
   manifestVersion?: CheckSeverity;
   /** A remote whose manifest cannot be had; a warning unless given, and never an error. */
   unreachable?: 'warn' | 'off';
+  /** A container of this build whose public path is relative to the page; a warning unless given, and never an error. */
+  publicPath?: 'warn' | 'off';
 }
 
 /** How a host's build checks its imports against what the remotes promise. */
