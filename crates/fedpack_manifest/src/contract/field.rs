@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::ContractError;
 
 /// The most entries of a list or an object that are read.
-const MOST_ENTRIES: usize = 100_000;
+pub(super) const MOST_ENTRIES: usize = 100_000;
 
 /// A value, and where it stands.
 #[derive(Debug, Clone)]

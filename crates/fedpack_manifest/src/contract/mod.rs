@@ -4,6 +4,7 @@
 //! fedpack writes is `None` or empty there. Whatever a manifest says is data; `getPublicPath`, which is code, is not read.
 
 mod budget;
+mod document;
 mod error;
 mod field;
 mod read;

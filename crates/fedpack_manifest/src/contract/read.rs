@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use super::{Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise, budget, field::Field};
+use super::{
+  Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise, budget, document, field::Field,
+};
 use crate::additions::SCHEMA;
 
 type Result<T> = std::result::Result<T, ContractError>;
@@ -28,7 +28,7 @@ impl Contract {
     if text.len() > LARGEST {
       return Err(ContractError::TooLarge { limit: LARGEST });
     }
-    let value: Value = serde_json::from_str(text)?;
+    let value = document::read(text)?;
     let root = Field::root(&value)?;
     let meta = root.object("metaData")?.ok_or(ContractError::Missing { field: "metaData".to_owned() })?;
     let names = [root.some_text("name")?, root.some_text("id")?, meta.some_text("name")?];
