@@ -20,16 +20,16 @@ describe('fedpack check on the example', () => {
   });
   after(() => copy?.remove());
 
-  test('finds no error, and says which exposes of a remote that is imported nobody imports', async () => {
+  test('finds no error, and says which exposes of a remote that is in use nobody uses', async () => {
     const { code, out, err } = await check();
     assert.equal(code, 0, out + err);
-    assert.deepEqual(codes(out), ['FED066']);
-    // Only the shell loads the pages of all apps, by what it learns at run time.
+    assert.deepEqual(codes(out), ['FED066', 'FED066']);
+    // The shell has the ids of the pages in a table.
     assert.match(
       out.replace(/\s+/g, ' '),
-      /no app .* imports these modules of `mfe_dashboard`: \.\/App, \.\/hooks\/useDashboardData /,
+      /no app .* imports these modules of `mfe_dashboard`: \.\/hooks\/useDashboardData .* of `design_system`: \.\/Button, \.\/theme /,
     );
-    assert.match(out, /^5 apps: no errors, 1 warning$/m);
+    assert.match(out, /^5 apps: no errors, 2 warnings$/m);
   });
 
   test('finds a range that one app has alone, and an import of what is not exposed, at its line', async () => {
@@ -37,22 +37,22 @@ describe('fedpack check on the example', () => {
     await copy.replace(ANALYTICS, 'mfe_dashboard/DashboardWidget', 'mfe_dashboard/DashboardWidgets');
     const { code, out } = await check();
     assert.equal(code, 1);
-    assert.deepEqual(codes(out), ['FED060', 'FED065', 'FED066'], out);
+    assert.deepEqual(codes(out), ['FED060', 'FED065', 'FED066', 'FED066'], out);
     assert.match(out, /^react singleton .* ≠ \^19\.0\.0 /m);
     assert.match(out, /^ {2}\^19\.0\.0: mfe_settings/m);
     assert.match(out, /^apps\/analytics\/src\/App\.tsx:2:29\nFED065 .*`mfe_dashboard\/DashboardWidgets`/m);
     assert.match(out, /did you mean `mfe_dashboard\/DashboardWidget`\?/);
-    assert.match(out, /^5 apps: 2 errors, 1 warning; fedpack check --fix can write 1 range$/m);
+    assert.match(out, /^5 apps: 2 errors, 2 warnings; fedpack check --fix can write 1 range$/m);
   });
 
   test('annotates the drift for GitHub, and the line of the import', async () => {
     const { code, out } = await check('--format', 'github');
     assert.equal(code, 1);
-    const [ranges, consumed, unused, ...more] = out.trimEnd().split('\n');
+    const [ranges, consumed, unused, unusedToo, ...more] = out.trimEnd().split('\n');
     assert.deepEqual(more, []);
     assert.match(ranges, /^::error .*title=FED060 [^:]*::FED060 .*\^19\.0\.0: mfe_settings/);
     assert.match(consumed, /^::error file=apps\/analytics\/src\/App\.tsx,line=2,col=29,title=FED065 [^:]*::FED065 /);
-    assert.match(unused, /^::warning .*title=FED066 /);
+    for (const line of [unused, unusedToo]) assert.match(line, /^::warning .*title=FED066 /);
   });
 
   test('writes the drift as SARIF', async () => {
@@ -69,7 +69,7 @@ describe('fedpack check on the example', () => {
     const results = runs[0].results.map(brief);
     assert.deepEqual(
       results.map(([id, level]) => `${id} ${level}`),
-      ['FED060 error', 'FED065 error', 'FED066 warning'],
+      ['FED060 error', 'FED065 error', 'FED066 warning', 'FED066 warning'],
     );
     assert.deepEqual(results[1].slice(2), [ANALYTICS, { startLine: 2, startColumn: 29 }]);
     assert.deepEqual(
@@ -89,13 +89,26 @@ describe('fedpack check on the example', () => {
     assert.ok(err.includes(`--- ${SETTINGS}\n`) && err.includes(change), err);
     assert.match(err, /^1 file written$/m);
     assert.equal(await copy.read(SETTINGS), drifted.replace(DRIFTED, RANGE));
-    assert.deepEqual([code, codes(out)], [1, ['FED065', 'FED066']]);
+    assert.deepEqual([code, codes(out)], [1, ['FED065', 'FED066', 'FED066']]);
   });
 
   test('is as it was, once the import is right again', async () => {
     await copy.replace(ANALYTICS, 'mfe_dashboard/DashboardWidgets', 'mfe_dashboard/DashboardWidget');
     const { code, out } = await check();
-    assert.deepEqual([code, codes(out)], [0, ['FED066']]);
+    assert.deepEqual([code, codes(out)], [0, ['FED066', 'FED066']]);
     assert.doesNotMatch(out, /≠/);
+  });
+
+  test('the graph has the pages that the shell loads by id, and the widget that is imported', async () => {
+    const { out } = await fedpack(copy.folder, 'graph', '--format', 'json');
+    const { edges } = JSON.parse(out);
+    const brief = ({ from, to, kind, modules }) => `${from} > ${to} ${kind}: ${modules.map(({ key }) => key)}`;
+    assert.deepEqual(edges.map(brief), [
+      'mfe_analytics > mfe_dashboard import: ./DashboardWidget',
+      'shell > design_system id: ./Catalog',
+      'shell > mfe_analytics id: ./App',
+      'shell > mfe_dashboard id: ./App',
+      'shell > mfe_settings id: ./App',
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A workspace.
@@ -43,10 +43,23 @@ pub struct AppFacts {
   pub problem: Option<String>,
 }
 
-/// One import, or one call of the run-time API with a request.
+/// How sure it is that a request is one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportKind {
+  /// It is imported, or loaded by the run-time API.
+  #[default]
+  Import,
+  /// A text somewhere in the sources that reads like one: it may as well be the path of a route.
+  Id,
+}
+
+/// One import, one call of the run-time API with a request, or one text that may be the id of a module.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct ImportFact {
+  /// What makes it a request.
+  pub kind: ImportKind,
   /// The request as written.
   pub request: String,
   /// The importing file, relative to the root.

@@ -103,11 +103,20 @@ impl App {
     self.import_names(request, json!(null))
   }
 
-  pub(crate) fn import_names(mut self, request: &str, names: Value) -> Self {
+  pub(crate) fn import_names(self, request: &str, names: Value) -> Self {
+    self.imports("import", request, names)
+  }
+
+  /// A text that may be an id, where an import would stand.
+  pub(crate) fn id(self, request: &str) -> Self {
+    self.imports("id", request, json!(null))
+  }
+
+  fn imports(mut self, kind: &str, request: &str, names: Value) -> Self {
     let file = format!("{}/src/App.tsx", self.app["folder"].as_str().unwrap());
     let imports = self.app["imports"].as_array_mut().unwrap();
     let line = imports.len() + 3;
-    imports.push(json!({"request": request, "file": file, "line": line, "column": 15, "names": names}));
+    imports.push(json!({"kind": kind, "request": request, "file": file, "line": line, "column": 15, "names": names}));
     self
   }
 

@@ -31,8 +31,31 @@ test('the workspace as data: who consumes what', async () => {
     [['./App', ['host']]],
   );
   assert.deepEqual(edges, [
-    { from: 'host', to: 'shop', modules: [{ key: './App', names: ['default'], exposed: true }], known: true },
+    {
+      from: 'host',
+      to: 'shop',
+      modules: [{ key: './App', names: ['default'], exposed: true, kind: 'import' }],
+      known: true,
+      kind: 'import',
+    },
   ]);
+});
+
+test('ids in sources make a graph, and lead to no diagnostic', async () => {
+  const root = workspaceOf({ shell: { name: 'shell' }, shop });
+  put(root, { 'apps/shell/src/routes.js': 'export const routes = [{ path: "shop/none", module: "shop/App" }];\n' });
+  const { out } = await fedpack(root, 'graph', '--format', 'json');
+  const { edges } = JSON.parse(out) as GraphData;
+  assert.deepEqual(edges, [
+    {
+      from: 'shell',
+      to: 'shop',
+      modules: [{ key: './App', names: null, exposed: true, kind: 'id' }],
+      known: true,
+      kind: 'id',
+    },
+  ]);
+  assert.doesNotMatch((await fedpack(root, 'check')).out, /FED06[56]/);
 });
 
 test('the folder is an argument; files are named from where the command runs', async () => {

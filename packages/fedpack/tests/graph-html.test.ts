@@ -94,6 +94,19 @@ test('an app says what is exposed and by whom it is used, and what is not', () =
   assert.match(page, /aria-label="shop, deployed, 2 exposes, consumes 0 apps, consumed by 1 app"/);
 });
 
+test('what only ids name is dotted, and says so', () => {
+  const page = toHtml(
+    graphOf([
+      { id: 'host', ids: { shop: ['./App'] } },
+      { id: 'shop', exposes: { './App': [] } },
+    ]),
+    assets,
+  );
+  assert.match(page, /class="line by-id"/);
+  assert.match(page, /\.\/App<\/code> by an id in the sources/);
+  assert.match(page, /used by.*?>host<\/a>/);
+});
+
 test('a graph without apps is a page, too', () => {
   const page = toHtml(graphOf([]), assets);
   assert.match(page, /No app shares anything\./);

@@ -82,6 +82,16 @@ test('a line of DOT names the modules, and one that is not exposed makes it red'
   assert.match(dot, /"host" -> "shop" \[label="\.\/App\\n\.\/Gone", color="red"\];/);
 });
 
+test('what only ids name is dotted', () => {
+  const data = graphOf([
+    { id: 'host', ids: { shop: ['./App'] } },
+    { id: 'shop', exposes: { './App': [] } },
+  ]);
+  assert.match(toDot(data), /"host" -> "shop" \[label="\.\/App", style="dotted"\];/);
+  assert.match(toMermaid(data), /n0 -\.->\|"\.\/App"\| n1\n/);
+  assert.match(toJson(data), /"kind": "id"/);
+});
+
 test('remotes that are only named are apps of the drawing, dashed', () => {
   const data = graphOf([{ id: 'host', uses: { elsewhere: ['./App'] } }]);
   assert.match(toDot(data), /"elsewhere" \[label="elsewhere", style="dashed"\];/);
@@ -92,7 +102,7 @@ test('Mermaid text has no syntax but ours', () => {
   const lines = toMermaid(awkward).trimEnd().split('\n');
   assert.equal(lines[0], 'flowchart LR');
   const text = String.raw`"(?:[\w ./:@-]|#\d+;|<br/>)*"`;
-  const known = new RegExp(`^ {2}(?:n\\d+\\[${text}\\]|n\\d+ (?:-->|-\\.->)(?:\\|${text}\\|)? n\\d+)$`);
+  const known = new RegExp(`^ {2}(?:n\\d+\\[${text}\\]|n\\d+ (?:-->|--x)(?:\\|${text}\\|)? n\\d+)$`);
   for (const line of lines.slice(1)) assert.match(line, known);
   assert.equal(lines.length, 1 + 2 * NAMES.length);
 });
@@ -102,7 +112,7 @@ test('Mermaid marks apps in conflict and lines to what is not exposed', () => {
     { id: 'host', uses: { shop: ['./Gone'] }, shared: [{ conflict: true }] },
     { id: 'shop', exposes: { './App': [] } },
   ]);
-  assert.match(toMermaid(data), /n0 -\.->\|"\.\/Gone"\| n1\n {2}classDef conflict .*\n {2}class n0 conflict\n/);
+  assert.match(toMermaid(data), /n0 --x\|"\.\/Gone"\| n1\n {2}classDef conflict .*\n {2}class n0 conflict\n/);
 });
 
 test('an empty graph is a drawing, too', () => {

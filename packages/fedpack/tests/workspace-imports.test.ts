@@ -54,15 +54,62 @@ const cases: [string, string, [string, string[] | null][]][] = [
 
 for (const [what, text, expected] of cases) {
   test(`imports of a remote: ${what}`, () => {
-    const found = importsIn('a.tsx', text, names).map(({ request, names: own }) => [request, own]);
+    const imports = importsIn('a.tsx', text, names).filter(({ kind }) => kind === 'import');
+    const found = imports.map(({ request, names: own }) => [request, own]);
     assert.deepEqual(found, expected);
+  });
+}
+
+const ids: [string, string, string[]][] = [
+  [
+    'a property of a component',
+    `<RemoteComponent id="mfe/App" />; <Remote id={'@acme/ui/Button'} />`,
+    ['mfe/App', '@acme/ui/Button'],
+  ],
+  [
+    'a table of routes',
+    `export const routes = [{ path: '/a', module: 'mfe/App' }, { module: \`mfe/B\` }];`,
+    ['mfe/App', 'mfe/B'],
+  ],
+  ['a key', `const titles = { 'mfe/App': 'Dashboard' };`, ['mfe/App']],
+  [
+    'an argument',
+    `load('mfe/App'); preload(["mfe/B"]); cond ? 'mfe/C' : "mfe/D" as const;`,
+    ['mfe/App', 'mfe/B', 'mfe/C', 'mfe/D'],
+  ],
+  [
+    'an enum and a default',
+    `enum Id { App = 'mfe/App' } function f(id = 'mfe/B') {} class A { id = 'mfe/C' }`,
+    ['mfe/App', 'mfe/B', 'mfe/C'],
+  ],
+  [
+    'imports are no ids',
+    `import a from 'mfe/A'; export * from 'mfe/B'; import('mfe/C'); loadRemote('mfe/D'); require('mfe/E');`,
+    [],
+  ],
+  [
+    'types',
+    `import type { P } from 'mfe/A'; export type { Q } from 'mfe/B'; type I = 'mfe/C' | 'mfe/D'; let x: import('mfe/E').X;`,
+    [],
+  ],
+  ['types of modules', `declare module 'mfe/A' { const a: string; export default a }`, []],
+  ['others', `a('./mfe/App', '/mfe/App', 'mfe-other/App', \`mfe/\${x}\`, 'https://x/mfe/App'); // 'mfe/App'`, []],
+];
+
+for (const [what, text, expected] of ids) {
+  test(`ids of modules of a remote: ${what}`, () => {
+    const found = importsIn('a.tsx', text, names).filter(({ kind }) => kind === 'id');
+    assert.deepEqual(
+      found.map(({ request }) => request),
+      expected,
+    );
   });
 }
 
 test('the place is a line and a column in UTF-16 units', () => {
   const text = `// 😀\r\nconst e = '😀'; import('mfe/App');\n`;
   assert.deepEqual(importsIn('src/a.js', text, names), [
-    { request: 'mfe/App', file: 'src/a.js', line: 2, column: 24, names: null },
+    { kind: 'import', request: 'mfe/App', file: 'src/a.js', line: 2, column: 24, names: null },
   ]);
   assert.equal(text.split('\n')[1]?.slice(23, 32), `'mfe/App'`);
 });

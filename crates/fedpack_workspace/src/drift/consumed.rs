@@ -7,16 +7,18 @@ use fedpack_diagnostics::{Diagnostic, Severity, SourceLocation, event::ConsumedN
 
 use super::listed;
 use crate::{
+  facts::ImportKind,
   model::{Container, Use, Workspace, request_of},
   policy::Policy,
 };
 
 /// One diagnostic for each import that leads nowhere, at the import, whichever apps it is part of. Remotes that are none of
 /// the apps are unknown. What is deployed is asked as well as the workspace: an expose that is not deployed yet is missed as
-/// any other.
+/// any other. The ids in sources are no imports: what they name may be there at run time, or something else.
 pub(super) fn consumed(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
   let mut missed: BTreeMap<Missed<'_>, Vec<&Use<'_>>> = BTreeMap::new();
-  for used in workspace.uses.iter().filter(|used| !policy.ignores_expose(&used.container, &used.expose)) {
+  let imported = workspace.uses.iter().filter(|used| used.kind == ImportKind::Import);
+  for used in imported.filter(|used| !policy.ignores_expose(&used.container, &used.expose)) {
     if let Some(deployed) = who_lacks(workspace, used) {
       missed.entry(Missed::new(workspace, used, deployed)).or_default().push(used);
     }

@@ -87,6 +87,28 @@ mod tests {
   }
 
   #[test]
+  fn ids_in_sources_are_uses() {
+    let shell = |remotes, ids: &[&str]| {
+      let app = Workspace::new().app("shell", json!({"remotes": remotes})).depends(json!({"mfe": "1"}));
+      let remote = json!({"name": "mfe", "exposes": {"./A": "./a", "./B": "./b", "./C": "./c"}});
+      ids.iter().fold(app, |app, id| app.id(id)).done().app("mfe", remote).done()
+    };
+    let table = [
+      (&["mfe/A", "mfe/B", "mfe/C"][..], &[][..]),
+      (&["mfe/A"], &["FED066"]),
+      // Nothing that is exposed: some other text, which is neither an import that fails nor a use of the container.
+      (&["mfe/settings", "mfe", "mfe/"], &[]),
+      (&["ui/A"], &[]),
+    ];
+    for (ids, expected) in table {
+      assert_eq!(shell(json!({}), ids).codes(), expected, "{ids:?}");
+    }
+    let alias = json!({"ui": "mfe@http://x/mf-manifest.json"});
+    assert_eq!(shell(alias.clone(), &["ui/A", "mfe/B", "ui/C", "ui/Gone"]).codes(), [""; 0]);
+    assert_eq!(shell(alias, &["ui/A"]).codes(), ["FED066"]);
+  }
+
+  #[test]
   fn none_without_a_consumer() {
     assert_eq!(workspace(&[]).codes(), [""; 0]);
     let broken = workspace(&["ui/A"]).parts("other", json!([])).problem("no such file").done();

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::met;
-use crate::model::{App, Container, Provider, Workspace, containers, meant_by};
+use crate::{
+  facts::ImportKind,
+  model::{App, Container, Provider, Workspace, containers, meant_by},
+};
 
 /// What one app consumes of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,6 +21,8 @@ pub struct GraphEdge {
   pub modules: Vec<GraphModule>,
   /// Whether `to` is an app of the graph.
   pub known: bool,
+  /// `Import` if anything of it is imported or it is a remote in the options; else only texts in the sources name it.
+  pub kind: ImportKind,
 }
 
 /// A module that is consumed.
@@ -29,27 +34,36 @@ pub struct GraphModule {
   pub names: Option<Vec<String>>,
   /// Whether it is known to be exposed.
   pub exposed: bool,
+  /// `Id` where no import is known, only texts in the sources that name it.
+  pub kind: ImportKind,
 }
 
 /// Consumer, `to`, and whether that is known.
 type Ends<'a> = (&'a str, &'a str, bool);
 
-/// The modules of an edge, by key.
-type Modules<'a> = BTreeMap<&'a str, Module<'a>>;
+/// What is known of an edge.
+#[derive(Debug, Default)]
+struct Edge<'a> {
+  configured: bool,
+  /// By key.
+  modules: BTreeMap<&'a str, Module<'a>>,
+}
 
 #[derive(Debug, Default)]
 struct Module<'a> {
   names: BTreeSet<&'a str>,
   all_names: bool,
   exposed: bool,
+  imported: bool,
 }
 
 pub(super) fn edges(workspace: &Workspace<'_>) -> Vec<GraphEdge> {
-  let mut edges: BTreeMap<Ends<'_>, Modules<'_>> = BTreeMap::new();
+  let mut edges: BTreeMap<Ends<'_>, Edge<'_>> = BTreeMap::new();
   for used in &workspace.uses {
     let Some(importer) = workspace.apps.get(used.importer) else { continue };
     for (ends, container) in ends(workspace, importer, &used.container, &used.providers) {
-      let module = edges.entry(ends).or_default().entry(&used.expose).or_default();
+      let module = edges.entry(ends).or_default().modules.entry(&used.expose).or_default();
+      module.imported |= used.kind == ImportKind::Import;
       module.exposed |= container.is_some_and(|container| container.exposes.contains_key(&used.expose));
       module.all_names |= used.names.is_none();
       module.names.extend(used.names.iter().copied().flatten().map(String::as_str));
@@ -60,12 +74,12 @@ pub(super) fn edges(workspace: &Workspace<'_>) -> Vec<GraphEdge> {
 }
 
 /// A remote of which nothing is imported is an edge, too.
-fn add_configured<'a>(workspace: &'a Workspace<'_>, edges: &mut BTreeMap<Ends<'a>, Modules<'a>>) {
+fn add_configured<'a>(workspace: &'a Workspace<'_>, edges: &mut BTreeMap<Ends<'a>, Edge<'a>>) {
   let containers = containers(&workspace.apps);
   for app in &workspace.apps {
     for (container, providers) in app.remotes.iter().filter_map(|remote| meant_by(remote, &containers)) {
       for (ends, _) in ends(workspace, app, container, &providers) {
-        edges.entry(ends).or_default();
+        edges.entry(ends).or_default().configured = true;
       }
     }
   }
@@ -85,11 +99,18 @@ fn ends<'a>(
   known.map(|(app, container)| ((importer.id.as_str(), app.id.as_str(), true), Some(container))).collect()
 }
 
-fn edge(((from, to, known), modules): (Ends<'_>, Modules<'_>)) -> GraphEdge {
+fn edge(((from, to, known), Edge { configured, modules }): (Ends<'_>, Edge<'_>)) -> GraphEdge {
+  let kind = kind(configured || modules.values().any(|module| module.imported));
   let module = |(key, module): (&str, Module<'_>)| GraphModule {
     key: key.to_owned(),
     names: (!module.all_names).then(|| module.names.into_iter().map(str::to_owned).collect()),
     exposed: module.exposed,
+    kind: self::kind(module.imported),
   };
-  GraphEdge { from: from.to_owned(), to: to.to_owned(), modules: modules.into_iter().map(module).collect(), known }
+  let modules = modules.into_iter().map(module).collect();
+  GraphEdge { from: from.to_owned(), to: to.to_owned(), modules, known, kind }
+}
+
+fn kind(imported: bool) -> ImportKind {
+  if imported { ImportKind::Import } else { ImportKind::Id }
 }

@@ -43,8 +43,9 @@ fn apps_with_their_consumers() {
 
 #[test]
 fn edges_to_what_is_known_and_what_is_not() {
-  let module = |key: &str, names: Value, exposed: bool| json!({"key": key, "names": names, "exposed": exposed});
-  let edge = |from: &str, to: &str, modules: Value, known: bool| json!({"from": from, "to": to, "modules": modules, "known": known});
+  let module =
+    |key: &str, names: Value, exposed: bool| json!({"key": key, "names": names, "exposed": exposed, "kind": "import"});
+  let edge = |from: &str, to: &str, modules: Value, known: bool| json!({"from": from, "to": to, "modules": modules, "known": known, "kind": "import"});
   let expected = json!([
     edge("mfe", "idle", json!([module("./Y", json!(null), false)]), true),
     edge("shell", "far", json!([module("./X", json!(null), false)]), false),
@@ -57,6 +58,22 @@ fn edges_to_what_is_known_and_what_is_not() {
     ),
   ]);
   assert_eq!(federation().graph()["edges"], expected);
+}
+
+#[test]
+fn ids_are_edges_of_their_own_kind() {
+  let shell = Workspace::new().app("shell", json!({"remotes": {"ui": "mfe@http://x/r.js"}}));
+  let shell = shell.import("ui/App").id("mfe/App").id("mfe/Old").id("mfe/settings").id("idle").id("idle/App").done();
+  let shell = shell.app("mfe", json!({"exposes": {"./App": "./a", "./Old": "./o"}})).id("mfe/App").done();
+  let graph = shell.app("idle", json!({"exposes": {".": "./i"}})).done().graph();
+  let text = |value: &Value| value.as_str().unwrap().to_owned();
+  let edges = graph["edges"].as_array().unwrap().iter().map(|edge| {
+    let modules = edge["modules"].as_array().unwrap().iter();
+    let modules: Vec<_> = modules.map(|module| format!("{} {}", text(&module["key"]), text(&module["kind"]))).collect();
+    format!("{} > {} {}: {}", text(&edge["from"]), text(&edge["to"]), text(&edge["kind"]), modules.join(", "))
+  });
+  assert_eq!(edges.collect::<Vec<_>>(), ["shell > idle id: . id", "shell > mfe import: ./App import, ./Old id"]);
+  assert_eq!(graph["apps"][1]["exposes"][1]["consumers"], json!(["shell"]));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use super::Asked;
-use crate::facts::AppFacts;
+use crate::facts::{AppFacts, ImportKind};
 
 /// An app of the workspace, or one as it is deployed.
 #[derive(Debug, Default)]
@@ -59,6 +59,7 @@ pub(crate) struct RemoteRef {
 /// An import that may be of another app.
 #[derive(Debug)]
 pub(crate) struct Import<'f> {
+  pub(crate) kind: ImportKind,
   pub(crate) request: Cow<'f, str>,
   /// The names that are imported; `None` for all, or where nobody knows.
   pub(crate) names: Option<&'f [String]>,

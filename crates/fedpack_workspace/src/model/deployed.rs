@@ -9,7 +9,7 @@ use fedpack_diagnostics::{Diagnostic, event::ManifestUnreadable};
 use fedpack_manifest::{Contract, ContractError, SharedPromise};
 
 use super::{App, Container, Import, Ranges, RemoteRef, Share, Source, request_of};
-use crate::facts::DeployedFacts;
+use crate::facts::{DeployedFacts, ImportKind};
 
 /// The label of what comes from a manifest.
 const LABEL: &str = "deployed";
@@ -89,7 +89,7 @@ fn remotes(contract: &Contract) -> Vec<RemoteRef> {
 
 fn imports<'f>(contract: &Contract) -> Vec<Import<'f>> {
   let rows = contract.remotes.iter().filter_map(|row| Some(request_of(&row.alias, row.module.as_deref()?)));
-  let import = |request| Import { request: Cow::Owned(request), names: None, place: None };
+  let import = |request| Import { kind: ImportKind::Import, request: Cow::Owned(request), names: None, place: None };
   rows.collect::<BTreeSet<_>>().into_iter().map(import).collect()
 }
 
@@ -165,7 +165,7 @@ mod tests {
     );
     let workspace = Workspace::new().deployed("http://cdn/a.json", &mfe()).deployed("http://cdn/b.json", &shell);
     assert_eq!(workspace.codes(), [""; 0]);
-    let edge = json!({"from": "shell", "to": "mfe", "known": true, "modules": [{"key": "./App", "names": null, "exposed": true}]});
+    let edge = json!({"from": "shell", "to": "mfe", "known": true, "kind": "import", "modules": [{"key": "./App", "names": null, "exposed": true, "kind": "import"}]});
     assert_eq!(workspace.graph()["edges"][1], edge);
   }
 

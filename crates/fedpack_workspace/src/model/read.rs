@@ -69,6 +69,7 @@ fn remote(remote: &Remote) -> RemoteRef {
 
 fn imports<'f>(facts: &'f AppFacts, workspace: &'f WorkspaceFacts) -> Vec<Import<'f>> {
   let import = |fact: &'f crate::facts::ImportFact| Import {
+    kind: fact.kind,
     request: Cow::Borrowed(fact.request.as_str()),
     names: fact.names.as_deref(),
     place: Some(Place { file: workspace.relative(&fact.file), line: fact.line, column: fact.column }),

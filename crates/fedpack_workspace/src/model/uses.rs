@@ -5,10 +5,12 @@ use std::{borrow::Cow, collections::HashMap};
 use fedpack_share::package::package_name;
 
 use super::{App, Import, Place, RemoteRef, requests::split};
+use crate::facts::ImportKind;
 
-/// An import of a module of another app.
+/// An import of a module of another app, or the id of one that it exposes.
 #[derive(Debug)]
 pub(crate) struct Use<'f> {
+  pub(crate) kind: ImportKind,
   /// Index of the importing app.
   pub(crate) importer: usize,
   pub(crate) request: Cow<'f, str>,
@@ -53,18 +55,22 @@ pub(crate) fn meant_by<'a>(remote: &'a RemoteRef, containers: &Containers<'_>) -
   Some((name, providers.flatten().copied().collect()))
 }
 
-/// Takes the imports out of the apps and keeps those that are of other apps. One hash look-up a `/` in each request.
+/// Takes the imports out of the apps and keeps those that are of other apps. Ids are kept where another app exposes what they
+/// name: anything else is some other text. One hash look-up a `/` in each request.
 pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> Vec<Use<'f>> {
   let imports: Vec<Vec<Import<'f>>> = apps.iter_mut().map(|app| std::mem::take(&mut app.imports)).collect();
   let containers = containers(apps);
   let mut uses = Vec::new();
   for (importer, (app, imports)) in apps.iter().zip(imports).enumerate() {
     let remotes = app.remotes.iter().map(|remote| (remote.alias.as_str(), remote)).collect();
-    let known = Known { importer, app, remotes, containers: &containers };
+    let known = Known { importer, app, apps, remotes, containers: &containers };
     uses.extend(imports.into_iter().filter_map(|import| {
-      let Meant { alias, container, expose, providers } = known.meant(&import.request)?;
-      let Import { request, names, place } = import;
-      Some(Use { importer, request, alias, container, expose, providers, names, place })
+      let Meant { alias, container, expose, providers } = match import.kind {
+        ImportKind::Import => known.meant(&import.request)?,
+        ImportKind::Id => known.exposed(&import.request)?,
+      };
+      let Import { kind, request, names, place } = import;
+      Some(Use { kind, importer, request, alias, container, expose, providers, names, place })
     }));
   }
   uses
@@ -74,6 +80,7 @@ pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> Vec<Use<'f>> {
 struct Known<'a, 'f> {
   importer: usize,
   app: &'a App<'f>,
+  apps: &'a [App<'f>],
   remotes: HashMap<&'a str, &'a RemoteRef>,
   containers: &'a Containers<'a>,
 }
@@ -91,17 +98,32 @@ impl Known<'_, '_> {
     self.by_alias(request).or_else(|| self.by_container(request))
   }
 
+  /// What an id means: what a request means, were no package of that name there. Nothing but the containers that expose it.
+  fn exposed(&self, id: &str) -> Option<Meant> {
+    let mut meant = self.by_alias(id).or_else(|| self.by_name(id))?;
+    meant.providers.retain(|provider| {
+      let app = self.apps.get(provider.app).filter(|_| provider.app != self.importer);
+      let container = app.and_then(|app| app.containers.get(provider.container));
+      container.is_some_and(|container| container.exposes.contains_key(&meant.expose))
+    });
+    (!meant.providers.is_empty()).then_some(meant)
+  }
+
   fn by_alias(&self, request: &str) -> Option<Meant> {
     let (remote, expose) = split(request, |alias| self.remotes.get(alias))?;
     let (container, providers) = meant_by(remote, self.containers)?;
     Some(Meant { alias: remote.alias.clone(), container: container.to_owned(), expose, providers })
   }
 
-  /// The run-time API takes the name of a container that no option mentions. A package of that name goes first, and what
-  /// an app calls by its own name is a path of its own.
+  /// The run-time API takes the name of a container that no option mentions. A package of that name goes first.
   fn by_container(&self, request: &str) -> Option<Meant> {
+    if self.is_package(request) { None } else { self.by_name(request) }
+  }
+
+  /// What an app calls by its own name is a path of its own.
+  fn by_name(&self, request: &str) -> Option<Meant> {
     let ((name, providers), expose) = split(request, |name| Some((name, self.containers.get(name)?)))?;
-    if self.is_package(request) || providers.iter().any(|provider| provider.app == self.importer) {
+    if providers.iter().any(|provider| provider.app == self.importer) {
       return None;
     }
     Some(Meant { alias: name.to_owned(), container: name.to_owned(), expose, providers: providers.clone() })

@@ -73,8 +73,10 @@ export interface PluginPart {
   options: unknown;
 }
 
-/** One import of a remote. */
+/** One import of a remote, or one literal that may be the id of a remote's module. */
 export interface ImportFact {
+  /** `id`: a text such as `mfe/App` that nothing around it makes an import; it may be something else. */
+  kind: 'import' | 'id';
   request: string;
   /** Relative to the root. */
   file: string;

@@ -42,10 +42,11 @@ export interface GraphAppShared {
 export interface GraphEdge {
   from: string;
   to: string;
-  /** What it imports; empty where the remote is only configured. */
+  /** What it imports, or names by ids; empty where the remote is only configured. */
   modules: GraphModule[];
   /** Whether `to` is an app of the graph. */
   known: boolean;
+  kind: GraphKind;
 }
 
 export interface GraphModule {
@@ -54,7 +55,11 @@ export interface GraphModule {
   names: string[] | null;
   /** Whether `to` exposes it. */
   exposed: boolean;
+  kind: GraphKind;
 }
+
+/** `import`: an import, or a remote in the options. `id`: nothing but texts in the sources that name a module (`shop/App`). */
+export type GraphKind = 'import' | 'id';
 
 /** A share key over all apps. */
 export interface GraphShared {

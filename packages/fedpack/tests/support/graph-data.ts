@@ -6,21 +6,36 @@ interface AppDraft {
   exposes?: Record<string, string[]>;
   /** Remote → imported expose keys. */
   uses?: Record<string, string[]>;
+  /** Remote → expose keys that only ids name. */
+  ids?: Record<string, string[]>;
   shared?: Partial<GraphAppShared>[];
   deployed?: boolean;
 }
 
 /** Makes a graph as the native side would: consumers, known remotes and share keys follow from the apps. */
 export function graphOf(drafts: readonly AppDraft[]): GraphData {
-  const edges = drafts.flatMap((draft) => Object.entries(draft.uses ?? {}).map((use) => edgeOf(draft.id, use, drafts)));
+  const edges = drafts.flatMap(({ id, uses = {}, ids = {} }) => [
+    ...Object.entries(uses).map((use) => edgeOf(id, use, drafts, 'import')),
+    ...Object.entries(ids).map((use) => edgeOf(id, use, drafts, 'id')),
+  ]);
   const apps = drafts.map((draft) => appOf(draft, edges));
   return { apps, edges, shared: sharedOf(apps) };
 }
 
-function edgeOf(from: string, [to, keys]: [string, string[]], drafts: readonly AppDraft[]): GraphEdge {
+function edgeOf(
+  from: string,
+  [to, keys]: [string, string[]],
+  drafts: readonly AppDraft[],
+  kind: GraphEdge['kind'],
+): GraphEdge {
   const remote = drafts.find(({ id }) => id === to);
-  const modules = keys.map((key) => ({ key, names: ['default'], exposed: key in (remote?.exposes ?? {}) }));
-  return { from, to, modules, known: remote !== undefined };
+  const modules = keys.map((key) => ({
+    key,
+    names: kind === 'id' ? null : ['default'],
+    exposed: key in (remote?.exposes ?? {}),
+    kind,
+  }));
+  return { from, to, modules, known: remote !== undefined, kind };
 }
 
 function appOf({ id, exposes = {}, shared = [], deployed = false }: AppDraft, edges: readonly GraphEdge[]): GraphApp {

@@ -63,7 +63,9 @@ function Expose({ model, expose }: { model: Model; expose: GraphExpose }): VNode
   return (
     <li>
       <code class="key">{expose.key}</code>
-      {expose.consumers.length === 0 ? <Tag title="No app of this graph imports it by name.">unused</Tag> : null}
+      {expose.consumers.length === 0 ? (
+        <Tag title="No app of this graph imports it or names its id.">unused</Tag>
+      ) : null}
       <p class="detail">{expose.exports.length > 0 ? <Names names={expose.exports} /> : 'exports not known'}</p>
       {expose.consumers.length > 0 ? (
         <p class="detail">
@@ -94,9 +96,10 @@ function Relation({ model, edge, other }: { model: Model; edge: GraphEdge; other
 }
 
 function Import({ module, known }: { module: GraphModule; known: boolean }): VNode {
+  const imported = module.names === null ? 'all of it' : <Names names={module.names} />;
   return (
     <p class="detail">
-      <code class="key">{module.key}</code> {module.names === null ? 'all of it' : <Names names={module.names} />}
+      <code class="key">{module.key}</code> {module.kind === 'id' ? 'by an id in the sources' : imported}
       {known && !module.exposed ? <Warning>not exposed</Warning> : null}
     </p>
   );

@@ -103,8 +103,9 @@ function Line({ model, edge, points }: { model: Model; edge: Model['edges'][numb
   const before = points.at(-2) ?? end;
   const stop = { ...end, x: end.x + (before.x < end.x ? -HEAD : HEAD) };
   const middle = middleOf(points);
+  const classes = ['line', ...(missing > 0 ? ['missing'] : []), ...(edge.kind === 'id' ? ['by-id'] : [])];
   return (
-    <g class={missing > 0 ? 'line missing' : 'line'} data-from={from.anchor} data-to={to.anchor}>
+    <g class={classes.join(' ')} data-from={from.anchor} data-to={to.anchor}>
       <path class="way" d={pathOf([...points.slice(0, -1), stop])} />
       {missing > 0 ? (
         <g>

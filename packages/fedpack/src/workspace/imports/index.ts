@@ -1,12 +1,13 @@
 /**
- * Imports of remotes in the sources of a workspace. In here: which files are read, and what they import. Not in here: whether
- * that is exposed, which the native side knows.
+ * Imports of remotes in the sources of a workspace, and ids of their modules. In here: which files are read, and what they
+ * name. Not in here: whether that is exposed, which the native side knows.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFact } from '../../binding/tools-types.js';
 import type { Workspace, WorkspacePackage } from '../packages.js';
-import { parseImports } from './parse.js';
+import { parseIds } from './ids.js';
+import { parse, parseImports } from './parse.js';
 import { Position } from './position.js';
 import { findSources } from './sources.js';
 
@@ -41,14 +42,19 @@ export async function importsOf(
   return found.flat();
 }
 
-/** What one file imports from remotes. */
+/** What one file imports from remotes, and the literals in it that may be ids of their modules. */
 export function importsIn(file: string, text: string, names: ReadonlySet<string>): ImportFact[] {
   // Parsing takes a hundred times as long as looking.
   if (![...names].some((name) => text.includes(name))) return [];
   const position = new Position(text);
-  return parseImports(file, text)
+  const parsed = parse(file, text);
+  const imports = parseImports(parsed, text);
+  const imported = new Set(imports.map(({ offset }) => offset));
+  const ids = parseIds(parsed.program).filter(({ offset }) => !imported.has(offset));
+  return [...imports, ...ids]
     .filter(({ request }) => isRemote(request, names))
-    .map(({ request, offset, names }) => ({ request, file, ...position.at(offset), names }));
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ kind, request, offset, names }) => ({ kind, request, file, ...position.at(offset), names }));
 }
 
 /** `dashboard/App` and `@acme/ui/Button` begin with a name at a `/`. */

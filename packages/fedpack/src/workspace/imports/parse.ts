@@ -3,13 +3,15 @@ import {
   type EcmaScriptModule,
   type Expression,
   type Node,
+  type ParseResult,
   type Program,
   parseSync,
   Visitor,
 } from 'oxc-parser';
 
-/** One import in a file. */
+/** One import in a file, or one id. */
 export interface FoundImport {
+  kind: 'import' | 'id';
   request: string;
   /** Where the request stands: an offset in UTF-16 units. */
   offset: number;
@@ -17,16 +19,19 @@ export interface FoundImport {
   names: string[] | null;
 }
 
-/**
- * What a file imports at run time: static imports and re-exports, `import()`, `require()`, and calls of `loadRemote`.
- * Imports of types alone are none. A file that cannot be parsed gives what was found before the error.
- */
-export function parseImports(file: string, text: string): FoundImport[] {
+/** Parses a source file. One that cannot be parsed gives what was read before the error. */
+export function parse(file: string, text: string): ParseResult {
   // Rspack takes JSX in `.js` too, and JSX is no type assertion there.
   const lang = /\.(?:js|mjs|cjs)$/.test(file) ? { lang: 'jsx' as const } : {};
-  const { module, program } = parseSync(file, text, lang);
-  const found = [...staticImports(module, text), ...reExports(module, text), ...calls(program)];
-  return found.sort((a, b) => a.offset - b.offset);
+  return parseSync(file, text, lang);
+}
+
+/**
+ * What a file imports at run time: static imports and re-exports, `import()`, `require()`, and calls of `loadRemote`.
+ * Imports of types alone are none.
+ */
+export function parseImports({ module, program }: ParseResult, text: string): FoundImport[] {
+  return [...staticImports(module, text), ...reExports(module, text), ...calls(program)];
 }
 
 function staticImports({ staticImports }: EcmaScriptModule, text: string): FoundImport[] {
@@ -39,7 +44,7 @@ function staticImports({ staticImports }: EcmaScriptModule, text: string): Found
       if (importName.kind === 'NamespaceObject') return null;
       return importName.kind === 'Default' ? 'default' : importName.name;
     });
-    return [{ request: moduleRequest.value, offset: moduleRequest.start, names: known(names) }];
+    return [{ kind: 'import', request: moduleRequest.value, offset: moduleRequest.start, names: known(names) }];
   });
 }
 
@@ -49,7 +54,7 @@ function reExports({ staticExports }: EcmaScriptModule, text: string): FoundImpo
     const request = values[0]?.moduleRequest;
     if (!request || /^export\s+type\b/.test(text.slice(start, end))) return [];
     const names = values.map(({ importName }) => (importName.kind === 'Name' ? importName.name : null));
-    return [{ request: request.value, offset: request.start, names: known(names) }];
+    return [{ kind: 'import', request: request.value, offset: request.start, names: known(names) }];
   });
 }
 
@@ -58,7 +63,7 @@ function calls(program: Program): FoundImport[] {
   const names = new Map<Node, string[]>();
   const add = (node: Node, argument: Expression | undefined) => {
     if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return;
-    found.push({ request: argument.value, offset: argument.start, names: names.get(node) ?? null });
+    found.push({ kind: 'import', request: argument.value, offset: argument.start, names: names.get(node) ?? null });
   };
   new Visitor({
     // Visited before what is inside.
