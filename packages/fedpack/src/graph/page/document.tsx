@@ -59,7 +59,7 @@ function Foot(): VNode {
   return (
     <div class="foot">
       <p class="legend">
-        Arrows point at what is consumed; dotted ones are known only from ids in the sources.
+        Arrows point at what is consumed. Dotted: loaded by id.
         <span class="keys">
           <kbd>Enter</kbd> details <kbd>Esc</kbd> close <kbd>← ↑ ↓ →</kbd> move <kbd>+</kbd> <kbd>−</kbd> zoom
         </span>
