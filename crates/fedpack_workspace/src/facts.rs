@@ -52,6 +52,8 @@ pub enum ImportKind {
   Import,
   /// A text somewhere in the sources that reads like one: it may as well be the path of a route.
   Id,
+  /// The name of a container beside the place of its manifest or entry, as version configs have it.
+  Remote,
 }
 
 /// One import, one call of the run-time API with a request, or one text that may be the id of a module.

@@ -112,6 +112,11 @@ impl App {
     self.imports("id", request, json!(null))
   }
 
+  /// A container in a version config.
+  pub(crate) fn registers(self, container: &str) -> Self {
+    self.imports("remote", container, json!(null))
+  }
+
   fn imports(mut self, kind: &str, request: &str, names: Value) -> Self {
     let file = format!("{}/src/App.tsx", self.app["folder"].as_str().unwrap());
     let imports = self.app["imports"].as_array_mut().unwrap();

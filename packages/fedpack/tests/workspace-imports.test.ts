@@ -106,6 +106,64 @@ for (const [what, text, expected] of ids) {
   });
 }
 
+const remotes: [string, string, string, string[]][] = [
+  [
+    'a version config',
+    'v.ts',
+    `export const v = { mfe: 'https://cdn/1.2.3/mf-manifest.json', "@acme/ui": \`\${cdn}/remoteEntry.js\` };`,
+    ['mfe', '@acme/ui'],
+  ],
+  [
+    'with more of each',
+    'v.js',
+    `export default { mfe: { version: '1.2.3', entry: cdn + '/mf-manifest.json?v=1' } };`,
+    ['mfe'],
+  ],
+  ['a list', 'v.ts', `registerRemotes([{ name: 'mfe', entry: '/mfe/mf-manifest.json' }]);`, ['mfe']],
+  [
+    'JSON',
+    'v.json',
+    `{ "mfe": "https://cdn/mf-manifest.json", "list": [{ "name": "@acme/ui", "entry": "/ui/remoteEntry.mjs" }] }`,
+    ['mfe', '@acme/ui'],
+  ],
+  [
+    'other words beside',
+    'v.ts',
+    `const titles = { mfe: 'Dashboard', '@acme/ui': 3 }; const a = { name: 'mfe', title: 'a.js b' };`,
+    [],
+  ],
+  [
+    'options of a build',
+    'v.ts',
+    `const remotes = { mfe: 'mfe@https://cdn/mf-manifest.json', '@acme/ui': \`@acme/ui@\${x}/e.js\` };`,
+    [],
+  ],
+  [
+    'packages of a CDN',
+    'v.ts',
+    `const v = { mfe: '/npm/mfe@1/mf-manifest.json', '@acme/ui': \`\${cdn}/ui@2/e.js\` };`,
+    ['mfe', '@acme/ui'],
+  ],
+  ['other names', 'v.json', `{ "other": "https://cdn/mf-manifest.json", "names": ["mfe"] }`, []],
+];
+
+for (const [what, file, text, expected] of remotes) {
+  test(`remotes beside their places: ${what}`, () => {
+    const found = importsIn(file, text, names).filter(({ kind }) => kind === 'remote');
+    assert.deepEqual(
+      found.map(({ request }) => request),
+      expected,
+    );
+  });
+}
+
+test('ids in JSON have the place that an editor shows', () => {
+  assert.deepEqual(importsIn('src/routes.json', '{\n  "a": "mfe/App"\n}', names), [
+    { kind: 'id', request: 'mfe/App', file: 'src/routes.json', line: 2, column: 8, names: null },
+  ]);
+  assert.deepEqual(importsIn('src/routes.json', '["mfe/App"]', names)[0]?.column, 2);
+});
+
 test('the place is a line and a column in UTF-16 units', () => {
   const text = `// 😀\r\nconst e = '😀'; import('mfe/App');\n`;
   assert.deepEqual(importsIn('src/a.js', text, names), [
@@ -137,6 +195,8 @@ test('sources of a package: no tests, no outputs, no packages inside it', async 
         'node_modules/x/index.js',
         'packages/a/index.ts',
         'readme.md',
+        'tsconfig.app.json',
+        'dist/v.json',
       ].map((file) => [file, text]),
     ),
   });

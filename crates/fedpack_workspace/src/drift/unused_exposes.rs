@@ -12,7 +12,8 @@ use crate::{
 
 /// One diagnostic for each app (the builds of one file are one) with the exposes that no import reaches.
 ///
-/// None for a container of which the workspace imports nothing: its consumers are elsewhere. None at all while a
+/// None for a container of which the workspace imports nothing: its consumers are elsewhere. None where an app finds it by a
+/// version config and names no module of it: that may load any. None at all while a
 /// configuration could not be loaded, since that app may be the consumer; and none for what is deployed beside the same app
 /// in the workspace.
 pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
@@ -25,7 +26,7 @@ pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severit
   let mut unused: BTreeMap<(&str, &str), (&App<'_>, BTreeSet<&str>)> = BTreeMap::new();
   for (app, container) in containers(workspace) {
     let name = container.name.as_str();
-    if !used.containers.contains(name) || (app.deployed && in_workspace.contains(name)) {
+    if !used.containers.contains(name) || used.wholly.contains(name) || (app.deployed && in_workspace.contains(name)) {
       continue;
     }
     let exposes = container.exposes.keys().filter(|key| !used.modules.contains(&(name, key.as_str())));
@@ -49,6 +50,8 @@ struct Used<'a> {
   containers: HashSet<&'a str>,
   /// Container and key of the expose.
   modules: HashSet<(&'a str, &'a str)>,
+  /// Containers of which any module may be loaded.
+  wholly: HashSet<&'a str>,
 }
 
 impl<'a> Used<'a> {
@@ -57,7 +60,10 @@ impl<'a> Used<'a> {
     let modules: HashSet<_> = reached
       .filter_map(|(used, provider)| Some((workspace.provider(provider)?.1.name.as_str(), used.expose.as_str())))
       .collect();
-    Self { containers: modules.iter().map(|(name, _)| *name).collect(), modules }
+    let named: HashSet<_> = workspace.uses.iter().map(|used| (used.importer, used.container.as_str())).collect();
+    let registered = workspace.registered.iter().map(|one| (one.importer, one.container.as_str()));
+    let wholly = registered.filter(|one| !named.contains(one)).map(|(_, name)| name).collect();
+    Self { containers: modules.iter().map(|(name, _)| *name).collect(), modules, wholly }
   }
 }
 
@@ -106,6 +112,20 @@ mod tests {
     let alias = json!({"ui": "mfe@http://x/mf-manifest.json"});
     assert_eq!(shell(alias.clone(), &["ui/A", "mfe/B", "ui/C", "ui/Gone"]).codes(), [""; 0]);
     assert_eq!(shell(alias, &["ui/A"]).codes(), ["FED066"]);
+  }
+
+  #[test]
+  fn a_version_config_is_a_use_of_what_it_names() {
+    let workspace = |ids: &[&str]| {
+      let shell = Workspace::new().app("shell", json!({})).registers("mfe").registers("gone");
+      let shell = ids.iter().fold(shell, |app, id| app.id(id)).done();
+      let other = shell.app("other", json!({})).import("mfe/A").done();
+      other.app("mfe", json!({"exposes": {"./A": "./a", "./B": "./b"}})).registers("mfe").done()
+    };
+    assert_eq!(workspace(&[]).codes(), [""; 0]);
+    // One that names modules names those that it loads.
+    assert_eq!(workspace(&["mfe/A"]).codes(), ["FED066"]);
+    assert_eq!(workspace(&["mfe/B"]).codes(), [""; 0]);
   }
 
   #[test]

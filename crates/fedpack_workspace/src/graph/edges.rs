@@ -21,7 +21,8 @@ pub struct GraphEdge {
   pub modules: Vec<GraphModule>,
   /// Whether `to` is an app of the graph.
   pub known: bool,
-  /// `Import` if anything of it is imported or it is a remote in the options; else only texts in the sources name it.
+  /// `Import` if anything of it is imported or it is a remote in the options; `Id` if texts in the sources name modules of it;
+  /// `Remote` if only a version config names it.
   pub kind: ImportKind,
 }
 
@@ -69,6 +70,12 @@ pub(super) fn edges(workspace: &Workspace<'_>) -> Vec<GraphEdge> {
       module.names.extend(used.names.iter().copied().flatten().map(String::as_str));
     }
   }
+  for one in &workspace.registered {
+    let Some(importer) = workspace.apps.get(one.importer) else { continue };
+    for (ends, _) in ends(workspace, importer, &one.container, &one.providers) {
+      edges.entry(ends).or_default();
+    }
+  }
   add_configured(workspace, &mut edges);
   edges.into_iter().map(edge).collect()
 }
@@ -100,17 +107,20 @@ fn ends<'a>(
 }
 
 fn edge(((from, to, known), Edge { configured, modules }): (Ends<'_>, Edge<'_>)) -> GraphEdge {
-  let kind = kind(configured || modules.values().any(|module| module.imported));
+  let imported = configured || modules.values().any(|module| module.imported);
+  let kind = if imported {
+    ImportKind::Import
+  } else if modules.is_empty() {
+    ImportKind::Remote
+  } else {
+    ImportKind::Id
+  };
   let module = |(key, module): (&str, Module<'_>)| GraphModule {
     key: key.to_owned(),
     names: (!module.all_names).then(|| module.names.into_iter().map(str::to_owned).collect()),
     exposed: module.exposed,
-    kind: self::kind(module.imported),
+    kind: if module.imported { ImportKind::Import } else { ImportKind::Id },
   };
   let modules = modules.into_iter().map(module).collect();
   GraphEdge { from: from.to_owned(), to: to.to_owned(), modules, known, kind }
-}
-
-fn kind(imported: bool) -> ImportKind {
-  if imported { ImportKind::Import } else { ImportKind::Id }
 }

@@ -77,6 +77,14 @@ fn ids_are_edges_of_their_own_kind() {
 }
 
 #[test]
+fn what_a_version_config_names_is_an_edge() {
+  let shell = Workspace::new().app("shell", json!({})).registers("mfe").registers("gone").registers("shell").done();
+  let graph = shell.app("mfe", json!({"exposes": {"./App": "./a"}})).done().graph();
+  let edge = json!({"from": "shell", "to": "mfe", "modules": [], "known": true, "kind": "remote"});
+  assert_eq!(graph["edges"], json!([edge]));
+}
+
+#[test]
 fn what_is_shared() {
   let expected = json!([{
     "key": "react", "singleton": true, "conflict": true,

@@ -16,7 +16,7 @@ pub(crate) use asked::{Asked, KnownRange, RangeClass, Ranges, classes};
 pub(crate) use fit::{highest_fit, is_conflict};
 pub(crate) use keys::{Party, SharedKey};
 pub(crate) use requests::request_of;
-pub(crate) use uses::{Provider, Use, containers, meant_by};
+pub(crate) use uses::{Provider, Registered, Use, containers, meant_by};
 
 use fedpack_diagnostics::Diagnostic;
 
@@ -31,6 +31,8 @@ pub(crate) struct Workspace<'f> {
   pub(crate) keys: Vec<SharedKey>,
   /// In the order of the apps and their imports.
   pub(crate) uses: Vec<Use<'f>>,
+  /// What version configs name.
+  pub(crate) registered: Vec<Registered>,
 }
 
 impl<'f> Workspace<'f> {
@@ -44,8 +46,8 @@ impl<'f> Workspace<'f> {
     ids::assign(&mut apps);
     apps.sort_by(|a, b| a.id.cmp(&b.id));
     let keys = keys::keys(&apps);
-    let uses = uses::uses(&mut apps);
-    (Self { apps, keys, uses }, problems)
+    let (uses, registered) = uses::uses(&mut apps);
+    (Self { apps, keys, uses, registered }, problems)
   }
 
   /// The app and the entry of a party.

@@ -26,6 +26,16 @@ pub(crate) struct Use<'f> {
   pub(crate) place: Option<Place<'f>>,
 }
 
+/// A container that an app finds by a version config. Which modules it loads of it, no config says.
+#[derive(Debug)]
+pub(crate) struct Registered {
+  /// Index of the app.
+  pub(crate) importer: usize,
+  pub(crate) container: String,
+  /// At least one.
+  pub(crate) providers: Vec<Provider>,
+}
+
 /// A container of an app: indexes into the apps, and into the containers of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Provider {
@@ -56,11 +66,11 @@ pub(crate) fn meant_by<'a>(remote: &'a RemoteRef, containers: &Containers<'_>) -
 }
 
 /// Takes the imports out of the apps and keeps those that are of other apps. Ids are kept where another app exposes what they
-/// name: anything else is some other text. One hash look-up a `/` in each request.
-pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> Vec<Use<'f>> {
+/// name: anything else is some other text. Beside them, what version configs name. One hash look-up a `/` in each request.
+pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> (Vec<Use<'f>>, Vec<Registered>) {
   let imports: Vec<Vec<Import<'f>>> = apps.iter_mut().map(|app| std::mem::take(&mut app.imports)).collect();
   let containers = containers(apps);
-  let mut uses = Vec::new();
+  let (mut uses, mut registered) = (Vec::new(), Vec::new());
   for (importer, (app, imports)) in apps.iter().zip(imports).enumerate() {
     let remotes = app.remotes.iter().map(|remote| (remote.alias.as_str(), remote)).collect();
     let known = Known { importer, app, apps, remotes, containers: &containers };
@@ -68,12 +78,16 @@ pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> Vec<Use<'f>> {
       let Meant { alias, container, expose, providers } = match import.kind {
         ImportKind::Import => known.meant(&import.request)?,
         ImportKind::Id => known.exposed(&import.request)?,
+        ImportKind::Remote => {
+          registered.extend(known.registered(&import.request));
+          return None;
+        }
       };
       let Import { kind, request, names, place } = import;
       Some(Use { kind, importer, request, alias, container, expose, providers, names, place })
     }));
   }
-  uses
+  (uses, registered)
 }
 
 /// What the requests of an app may mean.
@@ -107,6 +121,14 @@ impl Known<'_, '_> {
       container.is_some_and(|container| container.exposes.contains_key(&meant.expose))
     });
     (!meant.providers.is_empty()).then_some(meant)
+  }
+
+  /// The container of that name, unless it is the app's own.
+  fn registered(&self, name: &str) -> Option<Registered> {
+    let providers = self.containers.get(name)?;
+    let own = providers.iter().any(|provider| provider.app == self.importer);
+    let importer = self.importer;
+    (!own).then(|| Registered { importer, container: name.to_owned(), providers: providers.clone() })
   }
 
   fn by_alias(&self, request: &str) -> Option<Meant> {

@@ -75,8 +75,11 @@ export interface PluginPart {
 
 /** One import of a remote, or one literal that may be the id of a remote's module. */
 export interface ImportFact {
-  /** `id`: a text such as `mfe/App` that nothing around it makes an import; it may be something else. */
-  kind: 'import' | 'id';
+  /**
+   * `id`: a text such as `mfe/App` that nothing around it makes an import; it may be something else. `remote`: a name beside
+   * the place of a manifest or an entry.
+   */
+  kind: 'import' | 'id' | 'remote';
   request: string;
   /** Relative to the root. */
   file: string;

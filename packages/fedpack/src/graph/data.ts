@@ -58,8 +58,11 @@ export interface GraphModule {
   kind: GraphKind;
 }
 
-/** `import`: an import, or a remote in the options. `id`: nothing but texts in the sources that name a module (`shop/App`). */
-export type GraphKind = 'import' | 'id';
+/**
+ * `import`: an import, or a remote in the options. `id`: nothing but texts in the sources that name a module (`shop/App`).
+ * `remote`: nothing but a version config that names the app.
+ */
+export type GraphKind = 'import' | 'id' | 'remote';
 
 /** A share key over all apps. */
 export interface GraphShared {

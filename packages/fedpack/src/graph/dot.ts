@@ -18,7 +18,7 @@ function node(id: string, attributes: Record<string, string>): string {
 function edge(of: GraphEdge): string {
   const attributes = {
     ...(missingModules(of).length > 0 ? { color: 'red' } : {}),
-    ...(of.kind === 'id' ? { style: 'dotted' } : {}),
+    ...(of.kind !== 'import' ? { style: 'dotted' } : {}),
   };
   const label = of.modules.map(({ key }) => key).join('\n');
   return `${quoted(of.from)} -> ${quoted(of.to)} ${list({ label, ...attributes })};`;

@@ -15,10 +15,10 @@ export function toMermaid(data: GraphData): string {
   return `flowchart LR\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-/** Dotted where only ids in the sources name the remote, with a cross where something is imported that is not exposed. */
+/** Dotted where only ids or a version config name the remote, with a cross where something is imported that is not exposed. */
 function arrow(edge: GraphEdge, ids: ReadonlyMap<string, string>): string {
   const label = edge.modules.map(({ key }) => escaped(key)).join('<br/>');
-  const known = edge.kind === 'id' ? '-.->' : '-->';
+  const known = edge.kind === 'import' ? '-->' : '-.->';
   const line = missingModules(edge).length > 0 ? '--x' : known;
   return `${ids.get(edge.from)} ${line}${label && `|"${label}"|`} ${ids.get(edge.to)}`;
 }

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ComponentChildren, VNode } from 'preact';
-import type { GraphEdge, GraphExpose, GraphModule } from '../data.js';
+import type { GraphEdge, GraphExpose, GraphKind, GraphModule } from '../data.js';
 import type { AppView, Model } from '../model.js';
 import { AppLink, Tag, Warning } from './marks.js';
 
@@ -82,12 +82,18 @@ function Expose({ model, expose }: { model: Model; expose: GraphExpose }): VNode
   );
 }
 
+const NO_MODULES: Record<GraphKind, string> = {
+  import: 'configured, but no import of it was found',
+  id: '',
+  remote: 'named in a version config',
+};
+
 function Relation({ model, edge, other }: { model: Model; edge: GraphEdge; other: string }): VNode {
   return (
     <li>
       <AppLink model={model} id={other} />
       {edge.known ? null : <Tag>not in this graph</Tag>}
-      {edge.modules.length === 0 ? <p class="detail">configured, but no import of it was found</p> : null}
+      {edge.modules.length === 0 ? <p class="detail">{NO_MODULES[edge.kind]}</p> : null}
       {edge.modules.map((module) => (
         <Import key={module.key} module={module} known={edge.known} />
       ))}

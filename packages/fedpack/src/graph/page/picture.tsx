@@ -103,7 +103,7 @@ function Line({ model, edge, points }: { model: Model; edge: Model['edges'][numb
   const before = points.at(-2) ?? end;
   const stop = { ...end, x: end.x + (before.x < end.x ? -HEAD : HEAD) };
   const middle = middleOf(points);
-  const classes = ['line', ...(missing > 0 ? ['missing'] : []), ...(edge.kind === 'id' ? ['by-id'] : [])];
+  const classes = ['line', ...(missing > 0 ? ['missing'] : []), ...(edge.kind === 'import' ? [] : ['by-id'])];
   return (
     <g class={classes.join(' ')} data-from={from.anchor} data-to={to.anchor}>
       <path class="way" d={pathOf([...points.slice(0, -1), stop])} />

@@ -9,7 +9,11 @@ import type { Workspace, WorkspacePackage } from '../packages.js';
 import { parseIds } from './ids.js';
 import { parse, parseImports } from './parse.js';
 import { Position } from './position.js';
+import { parseRemotes } from './remotes.js';
 import { findSources } from './sources.js';
+
+/** UTF-16 units. JSON that is longer is data, and no version config. */
+const MAX_JSON = 2 ** 20;
 
 /** Files that are read at once. */
 const MAX_OPEN = 32;
@@ -44,6 +48,8 @@ export async function importsOf(
 
 /** What one file imports from remotes, and the literals in it that may be ids of their modules. */
 export function importsIn(file: string, text: string, names: ReadonlySet<string>): ImportFact[] {
+  const isJson = file.endsWith('.json');
+  if (isJson && text.length > MAX_JSON) return [];
   // Parsing takes a hundred times as long as looking.
   if (![...names].some((name) => text.includes(name))) return [];
   const position = new Position(text);
@@ -51,10 +57,12 @@ export function importsIn(file: string, text: string, names: ReadonlySet<string>
   const imports = parseImports(parsed, text);
   const imported = new Set(imports.map(({ offset }) => offset));
   const ids = parseIds(parsed.program).filter(({ offset }) => !imported.has(offset));
-  return [...imports, ...ids]
+  // See `parse`.
+  const before = isJson ? 1 : 0;
+  return [...imports, ...ids, ...parseRemotes(parsed.program)]
     .filter(({ request }) => isRemote(request, names))
     .sort((a, b) => a.offset - b.offset)
-    .map(({ kind, request, offset, names }) => ({ kind, request, file, ...position.at(offset), names }));
+    .map(({ kind, request, offset, names }) => ({ kind, request, file, ...position.at(offset - before), names }));
 }
 
 /** `dashboard/App` and `@acme/ui/Button` begin with a name at a `/`. */

@@ -9,9 +9,9 @@ import {
   Visitor,
 } from 'oxc-parser';
 
-/** One import in a file, or one id. */
+/** One import in a file, one id, or one remote of a version config. */
 export interface FoundImport {
-  kind: 'import' | 'id';
+  kind: 'import' | 'id' | 'remote';
   request: string;
   /** Where the request stands: an offset in UTF-16 units. */
   offset: number;
@@ -21,6 +21,8 @@ export interface FoundImport {
 
 /** Parses a source file. One that cannot be parsed gives what was read before the error. */
 export function parse(file: string, text: string): ParseResult {
+  // JSON is an expression: the parenthesis stands where an offset would be before the text.
+  if (file.endsWith('.json')) return parseSync(`${file}.js`, `(${text}\n)`);
   // Rspack takes JSX in `.js` too, and JSX is no type assertion there.
   const lang = /\.(?:js|mjs|cjs)$/.test(file) ? { lang: 'jsx' as const } : {};
   return parseSync(file, text, lang);

@@ -1,6 +1,6 @@
 import { escapePath, glob } from 'tinyglobby';
 
-const SOURCES = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
+const SOURCES = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json}';
 
 /** What is no source of the application. */
 const NO_SOURCES = [
@@ -10,6 +10,9 @@ const NO_SOURCES = [
   '**/__tests__/**',
   '**/*.{test,spec}.*',
   '**/*.d.{ts,mts,cts}',
+  // Tools read these; ours and others' manifests say what is deployed.
+  '**/{package,package-lock,npm-shrinkwrap,mf-manifest,mf-stats}.json',
+  '**/{tsconfig,jsconfig}*.json',
 ];
 
 /**
