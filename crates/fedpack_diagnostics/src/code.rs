@@ -1,8 +1,8 @@
 //! The registry of codes.
 //!
 //! Tens are families: 00 options in general, 10 the container, 20 remotes, 30 `shared`, 40 sharing in the module graph, 50 the
-//! contract with a remote, 60 drift in a workspace, 70 the command line. A family that is full goes on a hundred higher: 110 is the
-//! container again, 150 the contract.
+//! contract with a remote, 60 drift in a workspace, 70 the command line, 80 the runtime, and what else in a build acts on it. A
+//! family that is full goes on a hundred higher: 110 is the container again, 150 the contract.
 //! A code that was published keeps its number and its meaning.
 
 use std::fmt;
@@ -176,6 +176,9 @@ codes! {
   NothingFound = 70, error, "nothing to work on";
   /// The policy in `fedpack.config` is not one.
   InvalidPolicy = 71, error, "policy that cannot be used";
+
+  /// The API of the runtime is left to the outside of the build.
+  ExternalRuntime = 80, warning, "runtime that is an external";
 
   /// A container whose public path depends on the page that loads it.
   PublicPathOfPage = 110, warning, "public path relative to the page";

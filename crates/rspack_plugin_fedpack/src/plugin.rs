@@ -7,6 +7,7 @@ mod create_module;
 mod documents;
 mod early_imports;
 mod entry;
+mod external_runtime;
 mod factorize;
 mod finish_make;
 mod identity;

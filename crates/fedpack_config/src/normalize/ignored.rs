@@ -51,7 +51,9 @@ pub(super) fn tree_shaking(shared: &Object<'_>, report: &mut Report) {
 
 /// Notes an option, if it is there and `check` finds it in shape.
 fn note(options: &Object<'_>, key: &str, report: &mut Report, check: impl Fn(&Field<'_>, &mut Report) -> bool) {
-  if let Some(field) = options.get(key).filter(|field| check(field, report)) {
+  let Some(field) = options.get(key) else { return };
+  // Whoever turns off what is off already asks for nothing, whatever the option takes otherwise.
+  if !matches!(field.kind(), Kind::Bool(false)) && check(&field, report) {
     report.without_effect(&field);
   }
 }
@@ -116,7 +118,7 @@ mod tests {
       code: "FED007",
       place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.externalRuntime",
       message: "not supported yet, ignored",
-      help: "remove it, or set it to `false`, to silence this",
+      help: "remove it: the build is the same without, and this warning goes",
       ..Found::warning()
     };
     let config = diagnose(
@@ -141,6 +143,28 @@ mod tests {
       "dts": {"generateTypes": false, "consumeTypes": false}, "experiments": {"optimization": {"disableRemote": false}},
       "injectTreeShakingUsedExports": false, "shared": {"react": {"treeShaking": false}}, "treeShakingSharedPlugins": [],
     }));
+  }
+
+  #[test]
+  fn all_of_them_can_be_turned_off() {
+    for key in [
+      "async",
+      "bridge",
+      "dataPrefetch",
+      "dev",
+      "dts",
+      "injectTreeShakingUsedExports",
+      "treeShakingDir",
+      "treeShakingSharedExcludePlugins",
+      "treeShakingSharedPlugins",
+      "virtualRuntimeEntry",
+    ] {
+      clean(options(key, json!(false)));
+    }
+    for key in ["treeShaking", "treeShakingMode"] {
+      clean(json!({"shared": {"react": {key: false}}}));
+    }
+    clean(json!({"experiments": {"externalRuntime": false, "provideExternalRuntime": false}}));
   }
 
   #[test]

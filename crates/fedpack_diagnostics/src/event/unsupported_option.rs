@@ -24,6 +24,6 @@ impl Event for UnsupportedOption {
   }
 
   fn help(&self) -> Option<String> {
-    Some("remove it, or set it to `false`, to silence this".to_owned())
+    Some("remove it: the build is the same without, and this warning goes".to_owned())
   }
 }

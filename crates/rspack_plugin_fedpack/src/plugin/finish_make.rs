@@ -15,6 +15,7 @@ use rspack_hook::plugin_hook;
 
 use super::{
   copies::copies,
+  external_runtime::external_runtimes,
   provide::{ByUse, always_provided, provided_by_use},
   start::start,
 };
@@ -80,6 +81,7 @@ async fn add(plugin: &FedpackPluginInner, compilation: &mut Compilation) -> Resu
       added.edges.extend(edge);
     }
   }
+  added.diagnostics.extend(external_runtimes(plugin, compilation));
   (added.read, added.missing) = plugin.state().asked_descriptions();
   Ok(added)
 }
