@@ -2,13 +2,32 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { startServer } from './support/answers.mjs';
+import { nowhere, startServer } from './support/answers.mjs';
 import { codes, layOutHost } from './support/host.mjs';
 import { startRemote } from './support/remote.mjs';
 import { watch } from './support/watched.mjs';
 
 const isClean = ({ errors, warnings }) => errors.length + warnings.length === 0;
 const has = (code) => (build) => codes([...build.errors, ...build.warnings]).includes(code);
+
+/** What is written into the console of who develops. */
+function notesOf(t) {
+  const notes = [];
+  let wake = () => {};
+  t.mock.method(console, 'info', (text) => {
+    notes.push(text);
+    wake();
+  });
+  let taken = 0;
+  return {
+    all: notes,
+    /** Waits for the next note, which has to be this one. */
+    async next(expected) {
+      while (notes.length === taken) await new Promise((resolve) => (wake = resolve));
+      assert.match(notes[taken++], expected);
+    },
+  };
+}
 
 /** A host and the manifest of a remote, as text: with all that the host imports, and without one module. */
 async function setUp(t) {
@@ -47,12 +66,14 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     const { host, remote } = await setUp(t);
     const contract = { manifests: { ui: './remotes/mf-manifest.json' } };
     const options = host.optionsFor('http://127.0.0.1:9/remoteEntry.js', { contract });
+    const notes = notesOf(t);
     const { next } = watch(t, host.folder, host.output, options);
-    await next(has('FED056'));
-    await cp(remote.dist, join(host.folder, 'remotes'), { recursive: true });
     await next(isClean);
+    await notes.next(/FED056 .*: ui \(.*: no such file\)$/);
+    await cp(remote.dist, join(host.folder, 'remotes'), { recursive: true });
+    await notes.next(/ui is there now$/);
     await rm(join(host.folder, 'remotes'), { recursive: true });
-    await next(has('FED056'));
+    await notes.next(/FED056 /);
   });
 
   test('does not wait for the network again, and is built again when another answer comes', async (t) => {
@@ -112,6 +133,83 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     const { changed } = await next(has('FED058'));
     assert.deepEqual(changed, ['fedpack.lock']);
     await rm(join(host.folder, 'fedpack.lock'));
+    await next(isClean);
+  });
+
+  test('is not built again for a manifest whose text alone is another one each time', async (t) => {
+    const { host, whole, touch } = await setUp(t);
+    const server = await startServer(t, (_, response) => {
+      response.end(JSON.stringify({ ...JSON.parse(whole), generated: server.requests.length }));
+    });
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(server.url));
+    await next(isClean);
+    for (const text of ['changed', 'changed again', 'and again']) {
+      await touch(text);
+      assert.deepEqual((await next(() => true)).changed, ['index.ts']);
+    }
+    assert.ok(server.requests.length <= 4, `${server.requests.length} requests`);
+  });
+
+  test('is built once more after an edit, not for ever, where the promise is another one each time', async (t) => {
+    const { host, whole, partial, touch } = await setUp(t);
+    const server = await startServer(t, (_, response) => response.end(server.requests.length % 2 ? whole : partial));
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(server.url));
+    await next(isClean);
+    for (const expected of ['FED050', undefined, 'FED050']) {
+      await touch(`until ${expected}`);
+      assert.deepEqual((await next(() => true)).changed, ['index.ts']);
+      const { changed, errors } = await next(() => true);
+      assert.deepEqual([changed, codes(errors)], [[], expected ? [expected] : []]);
+    }
+    assert.equal(server.requests.length, 4);
+  });
+
+  test('is told once of a remote that is missing, and built again when that is there', async (t) => {
+    const { host, whole, partial, touch } = await setUp(t);
+    const url = await nowhere(t);
+    const notes = notesOf(t);
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(url));
+    await next(isClean);
+    await notes.next(/^fedpack: FED056 remotes: not there yet, .*: ui \(http:.*: connection refused\)$/);
+    for (const text of ['changed', 'changed again']) {
+      await touch(text);
+      assert.deepEqual((await next(isClean)).changed, ['index.ts']);
+    }
+    assert.equal(notes.all.length, 1);
+    let body = partial;
+    const server = await startServer(t, (_, response) => response.end(body), Number(new URL(url).port));
+    // Nobody edits anything.
+    const { changed, errors } = await next(has('FED050'));
+    assert.deepEqual([changed, codes(errors)], [[], ['FED050']]);
+    await notes.next(/^fedpack: ui is there now$/);
+    // It goes on with what a remote said that is gone, and says so.
+    await server.close();
+    await touch('after it is gone');
+    await next(has('FED050'));
+    await notes.next(/FED056/);
+    body = whole;
+    await startServer(t, (_, response) => response.end(body), Number(new URL(url).port));
+    await next(isClean);
+    await notes.next(/ui is there now/);
+  });
+
+  test('says nothing of a missing remote where nobody wants to know', async (t) => {
+    const { host, touch } = await setUp(t);
+    const notes = notesOf(t);
+    const contract = { checks: { unreachable: 'off' } };
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(await nowhere(t), { contract }));
+    await next(isClean);
+    await touch('changed');
+    await next(isClean);
+    assert.deepEqual(notes.all, []);
+  });
+
+  test('warns of a missing remote when it builds for production, until that is there', async (t) => {
+    const { host, whole } = await setUp(t);
+    const url = await nowhere(t);
+    const { next } = watch(t, host.folder, host.output, host.optionsFor(url), { mode: 'production' });
+    assert.deepEqual(codes((await next(() => true)).warnings), ['FED056']);
+    await startServer(t, (_, response) => response.end(whole), Number(new URL(url).port));
     await next(isClean);
   });
 });

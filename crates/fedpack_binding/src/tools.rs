@@ -31,6 +31,12 @@ pub fn read_manifest(manifest: String) -> String {
   contract::read_manifest(&manifest)
 }
 
+/// Whether two manifests promise the same.
+#[napi]
+pub fn same_promise(input: String) -> String {
+  contract::same_promise(&input)
+}
+
 /// Makes the text of a lock file.
 #[napi]
 pub fn write_lock(input: String) -> String {

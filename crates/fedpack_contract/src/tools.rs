@@ -14,6 +14,12 @@ pub fn read_manifest(input: &str) -> String {
   answer(input, manifest::read)
 }
 
+/// Whether two manifests promise the same: `{old, new, exact}` gives `{same}`, of two texts. What a host's build neither checks
+/// nor says (versions, releases, hashes) counts only where `exact`, as for a lock file.
+pub fn same_promise(input: &str) -> String {
+  answer(input, manifest::same)
+}
+
 /// Makes the text of a lock file: `{old, remotes: [{alias, manifest, text}], remove}` gives `{text, changed, problems: [{alias,
 /// reason}]}`. A remote whose manifest is none is a problem, and its entry stays.
 pub fn write_lock(input: &str) -> String {

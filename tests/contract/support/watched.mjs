@@ -8,7 +8,7 @@ const namesOf = (paths) => [...(paths ?? [])].filter((path) => extname(path)).ma
  * Builds an application again whenever something of it changes.
  *
  * @param {import('node:test').TestContext} t the watching ends with the test
- * @returns {{next(isExpected: (build: Build) => boolean): Promise<Build>}} `next` waits for the first build from now on that is
+ * @returns {{next(isExpected: (build: Build) => boolean): Promise<Build>, close(): Promise<void>}} `next` waits for the first build from now on that is
  *   as expected; changes may come in more builds than one
  * @typedef {{errors: object[], warnings: object[], assets: string[], changed: string[]}} Build `changed`: names of files
  */
@@ -22,7 +22,12 @@ export function watch(t, context, output, options, more) {
     builds.push(error ?? { errors, warnings, assets: Object.keys(stats.compilation.assets), changed });
     wake();
   });
-  t.after(() => new Promise((resolve) => watching.close(() => compiler.close(resolve))));
+  let closing;
+  const close = () => {
+    closing ??= new Promise((resolve) => watching.close(() => compiler.close(resolve)));
+    return closing;
+  };
+  t.after(close);
   let taken = 0;
   const shift = async () => {
     while (taken === builds.length) await new Promise((resolve) => (wake = resolve));
@@ -31,6 +36,7 @@ export function watch(t, context, output, options, more) {
     return build;
   };
   return {
+    close,
     async next(isExpected) {
       for (;;) {
         const build = await shift();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{diff, merge_locks, read_lock, read_manifest, write_lock};
+use super::{diff, merge_locks, read_lock, read_manifest, same_promise, write_lock};
 
 fn manifest(name: &str, exports: &[&str]) -> String {
   json!({
@@ -103,8 +103,26 @@ fn manifests_and_locked_entries_are_compared() {
 }
 
 #[test]
+fn manifests_of_one_promise_are_the_same() {
+  let is_same = |old: &str, new: &str, exact: bool| {
+    ask(same_promise, &json!({ "old": old, "new": new, "exact": exact }))["same"] == json!(true)
+  };
+  let first = manifest("a", &["default"]);
+  let mut later: Value = serde_json::from_str(&first).unwrap();
+  later["generated"] = json!("2026-11-29T19:00:00Z");
+  assert!(is_same(&first, &later.to_string(), true), "what nobody reads is no promise");
+  later["metaData"]["buildInfo"] = json!({ "buildVersion": "2" });
+  later["fedpack"]["release"] = json!("sha256-other");
+  assert!(is_same(&first, &later.to_string(), false), "nor is the name of a release");
+  assert!(!is_same(&first, &later.to_string(), true), "but a lock has it");
+  assert!(!is_same(&first, &manifest("a", &["default", "b"]), false));
+  assert!(!is_same(&first, "{}", false));
+  assert!(is_same("{}", r#"{"generated":1}"#, false), "both lack the same");
+}
+
+#[test]
 fn what_is_no_input_is_a_problem() {
-  for tool in [read_manifest, read_lock, write_lock, diff] {
+  for tool in [read_manifest, read_lock, write_lock, diff, same_promise] {
     for text in ["", "{", "null", "[]", "{}", r#"{"old": 1, "new": 2, "text": 3, "remotes": 4}"#] {
       let found: Value = serde_json::from_str(&tool(text)).unwrap();
       assert!(found["problem"].is_string(), "{text}: {found}");

@@ -4,14 +4,31 @@ use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
-/// Manifests that did not arrive.
+/// Manifests that did not arrive. Each remote is named with its manifest and the reason.
 #[derive(Debug, Error)]
-#[error("no manifest came from these:")]
+#[error("{}", self.sentence())]
 pub struct RemoteUnreachable {
-  /// Each remote with the reason and with what it was checked against instead.
-  pub remotes: Vec<String>,
-  /// Whether some were checked against nothing.
-  pub unchecked: bool,
+  /// Remotes of which nothing was checked.
+  pub unchecked: Vec<String>,
+  /// Remotes that were checked against the lock.
+  pub locked: Vec<String>,
+}
+
+/// The most remotes that are named.
+const MOST_NAMED: usize = 10;
+
+impl RemoteUnreachable {
+  fn sentence(&self) -> String {
+    let named = |remotes: &[String]| {
+      let shown = remotes.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+      let more = remotes.len().saturating_sub(MOST_NAMED);
+      if more > 0 { format!("{shown}, and {more} more") } else { shown }
+    };
+    let parts = [("not checked", &self.unchecked), ("checked against the lock", &self.locked)];
+    let parts = parts.into_iter().filter(|(_, remotes)| !remotes.is_empty());
+    let parts = parts.map(|(instead, remotes)| format!("no manifest came from {}: {instead}", named(remotes)));
+    parts.collect::<Vec<_>>().join("; ")
+  }
 }
 
 impl Event for RemoteUnreachable {
@@ -25,12 +42,26 @@ impl Event for RemoteUnreachable {
     "remotes".to_owned()
   }
 
-  fn lines(&self) -> Vec<String> {
-    self.remotes.clone()
-  }
-
   fn help(&self) -> Option<String> {
     let lock = "`fedpack lock` keeps what they promise, for builds without a network";
-    self.unchecked.then(|| format!("start them, or correct their URLs; {lock}"))
+    (!self.unchecked.is_empty()).then(|| format!("start them, or correct their URLs; {lock}"))
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use super::RemoteUnreachable;
+
+  #[test]
+  fn says_all_in_one_line() {
+    let names = |names: &[&str]| names.iter().map(|name| format!("{name} (refused)")).collect::<Vec<_>>();
+    let say = |unchecked, locked| RemoteUnreachable { unchecked, locked }.to_string();
+    assert_eq!(say(names(&["ui"]), Vec::new()), "no manifest came from ui (refused): not checked");
+    assert_eq!(
+      say(names(&["ui", "cart"]), names(&["nav"])),
+      "no manifest came from ui (refused), cart (refused): not checked; \
+       no manifest came from nav (refused): checked against the lock"
+    );
+    assert!(say(names(&["ui"; 50]), Vec::new()).ends_with(", ui (refused), and 40 more: not checked"));
   }
 }

@@ -47,6 +47,13 @@ pub struct Contract {
 }
 
 impl Contract {
+  /// What a host is checked against: all but names of releases and hashes of files.
+  #[must_use]
+  pub fn checked(self) -> Self {
+    let entry = self.entry.map(|entry| Entry { integrity: None, ..entry });
+    Self { build_version: String::new(), plugin_version: String::new(), release: None, entry, ..self }
+  }
+
   /// Whether what fedpack added is of a version that is known, or absent: then all that the manifest says was read.
   pub fn is_known(&self) -> bool {
     self.schema.is_none_or(|schema| schema <= u64::from(SCHEMA))

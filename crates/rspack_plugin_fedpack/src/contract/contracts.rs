@@ -41,7 +41,7 @@ struct Silent {
 
 impl Contracts {
   /// Reads what came. Remotes of which nothing came are those of the lock; so are those whose manifest nobody can know of.
-  pub(super) fn read(Promised { offline, lock: file, remotes: asked }: Promised, remotes: &[Remote]) -> Self {
+  pub(super) fn read(Promised { offline, told, lock: file, remotes: asked }: Promised, remotes: &[Remote]) -> Self {
     let mut found = Self::default();
     let file = file.map(|file| (file.path.clone(), file.text.clone().unwrap_or_default(), found.read_lock(file)));
     let lock = file.as_ref().and_then(|(_, _, lock)| lock.clone()).unwrap_or_default();
@@ -49,8 +49,13 @@ impl Contracts {
     found.known.extend(fresh.iter().map(|locked| (locked.alias.clone(), place_and_promise(locked))));
     let mut silent = Vec::new();
     for asked in asked {
-      let (alias, manifest) = (asked.alias.clone(), asked.manifest.clone());
+      let (alias, manifest, is_stale) = (asked.alias.clone(), asked.manifest.clone(), asked.stale);
       let locked = lock.remotes.iter().find(|locked| locked.alias == alias && locked.manifest == manifest);
+      if let Some(locked) = locked.filter(|_| is_stale) {
+        found.known.insert(alias, place_and_promise(locked));
+        fresh.push(locked.clone());
+        continue;
+      }
       let current = match read_manifest(asked, locked.is_some()) {
         Ok(contract) => Some(Locked { alias: alias.clone(), manifest: manifest.clone(), contract }),
         Err(Unread::NoManifest(diagnostic)) => {
@@ -59,7 +64,7 @@ impl Contracts {
         }
         Err(Unread::NoAnswer(reason)) => {
           // Where the user asks for no network, a remote that is in the lock lacks nothing.
-          if !(offline && locked.is_some()) {
+          if !told && !(offline && locked.is_some()) {
             silent.push(Silent { alias: alias.clone(), manifest, reason, locked: locked.is_some() });
           }
           locked.cloned()
@@ -68,7 +73,7 @@ impl Contracts {
       let Some(current) = current else { continue };
       found.known.insert(alias, place_and_promise(&current));
       // Of a manifest that is not known in full, the lock keeps what it has.
-      fresh.extend(if current.contract.is_known() { Some(current) } else { locked.cloned() });
+      fresh.extend(if current.contract.is_known() && !is_stale { Some(current) } else { locked.cloned() });
     }
     found.diagnostics.extend(unreachable(&silent));
     found.new_lock = file.and_then(|(path, old, lock)| lock.and_then(|_| outdated(path, &old, fresh)));
@@ -117,7 +122,7 @@ enum Unread {
 }
 
 fn read_manifest(asked: Asked, locked: bool) -> Result<Contract, Unread> {
-  let Asked { alias, manifest, text, problem, unreadable } = asked;
+  let Asked { alias, manifest, text, problem, unreadable, .. } = asked;
   let reason = match text.as_deref().map(Contract::read) {
     Some(Ok(contract)) => return Ok(contract),
     Some(Err(reason)) => reason.to_string(),
@@ -130,11 +135,8 @@ fn read_manifest(asked: Asked, locked: bool) -> Result<Contract, Unread> {
 
 /// One warning for all remotes that did not answer.
 fn unreachable(silent: &[Silent]) -> Option<Diagnostic> {
-  let line = |Silent { alias, manifest, reason, locked }: &Silent| {
-    let instead = if *locked { "checked against the lock" } else { "not checked" };
-    format!("  {alias}: {reason} ({manifest}), {instead}")
-  };
-  let remotes = silent.iter().map(line).collect();
-  let unchecked = silent.iter().any(|silent| !silent.locked);
-  (!silent.is_empty()).then(|| RemoteUnreachable { remotes, unchecked }.into())
+  let line = |Silent { alias, manifest, reason, .. }: &Silent| format!("{alias} ({manifest}: {reason})");
+  let (locked, unchecked): (Vec<_>, Vec<_>) = silent.iter().partition(|silent| silent.locked);
+  let lines = |silent: Vec<&Silent>| silent.into_iter().map(line).collect();
+  (!silent.is_empty()).then(|| RemoteUnreachable { unchecked: lines(unchecked), locked: lines(locked) }.into())
 }

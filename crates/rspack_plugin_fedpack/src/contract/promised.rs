@@ -7,6 +7,9 @@ use serde::Deserialize;
 pub(super) struct Promised {
   /// Nobody was asked, as the user wishes.
   pub offline: bool,
+  /// Who develops is told of remotes that did not answer, and asks again: nothing is to be said of them here.
+  #[serde(default)]
+  pub told: bool,
   /// `None` where the user wants none.
   pub lock: Option<LockFile>,
   pub remotes: Vec<Asked>,
@@ -29,4 +32,7 @@ pub(super) struct Asked {
   pub problem: Option<String>,
   #[serde(default)]
   pub unreadable: bool,
+  /// The text is of an earlier run: a lock is believed more.
+  #[serde(default)]
+  pub stale: bool,
 }

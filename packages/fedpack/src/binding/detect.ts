@@ -11,6 +11,8 @@ export interface NativeBinding {
    * @param options what the native plugin is handed as its options
    */
   manifestSources(options: string): string;
+  /** Whether two manifests promise the same: `{old, new, exact}` gives `{same}`, both as JSON. */
+  samePromise(input: string): string;
   /** The version of `@rspack/core` that the binding was built for. */
   EXPECTED_RSPACK_CORE_VERSION: string;
   ResolverFactory: unknown;

@@ -5,6 +5,8 @@ import type { Compiler } from '@rspack/core';
 import type { NativeBinding } from '../binding/detect.js';
 import { answer, type Handed } from '../federation.js';
 import { PLUGIN_NAME } from '../rivals.js';
+import { answersFile, type KeptAnswers, keepAnswers, readAnswers } from './answers-file.js';
+import { prepareComingAlive } from './come-alive.js';
 import { type LockFile, readLock } from './lock-file.js';
 import { joinLock } from './lock-writer.js';
 import { type Asked, RemoteManifests } from './remote-manifests.js';
@@ -14,6 +16,8 @@ import { contractSettings } from './settings.js';
 interface Promised {
   /** Whether nobody was asked, by the user's wish. */
   offline: boolean;
+  /** Whether who develops is told of remotes that did not answer, so that there is nothing to warn of. */
+  told: boolean;
   lock: LockFile | null;
   remotes: readonly Asked[];
 }
@@ -30,16 +34,42 @@ export function prepareContract(
   handed: Readonly<Handed>,
   options: Record<string, unknown>,
 ): void {
-  const { enabled, timeout, offline, lock, lockFile: name } = contractSettings(options);
+  const { enabled, timeout, offline, lock, lockFile: name, tells } = contractSettings(options);
   if (!enabled) return;
   const base = compiler.context;
   const lockFile = lock === false ? undefined : resolve(base, name);
+  const kept = answersFile(base);
+  const comeAlive = prepareComingAlive(compiler);
+  /** The answers that were kept last, and the work on it. */
+  let last: KeptAnswers | undefined;
+  let keeping = Promise.resolve();
+  /** The lock as it was read for the last build. */
+  let read: LockFile | undefined;
   const manifests = new RemoteManifests({
     base,
     offline,
     timeout,
-    changed: () => compiler.watching?.invalidate(),
+    isSame: (old, now) =>
+      old === now || JSON.parse(native.samePromise(JSON.stringify({ old, new: now, exact: lock === 'write' }))).same,
+    isLocked: () => read !== undefined && 'text' in read && read.text !== '',
+    changed(revived) {
+      if (revived) comeAlive();
+      compiler.watching?.invalidate();
+    },
+    came(answers, missing) {
+      if (!develops()) return;
+      if (answers.size > 0 && keepsAnswers() && !isDeepStrictEqual(answers, last)) {
+        last = answers;
+        keeping = keeping.then(() => keepAnswers(kept, answers));
+      }
+      const notes = missing.notes();
+      // Rsbuild shows nothing of Rspack's own logger but errors, and this is none.
+      if (tells && compiler.options.infrastructureLogging.level !== 'none')
+        for (const note of notes) console.info(note);
+    },
   });
+  const develops = () => compiler.watching !== undefined && compiler.options.mode !== 'production';
+  const keepsAnswers = () => develops() && compiler.options.cache !== false;
 
   // What the options say is the same in each run; they are complete only when the first one starts.
   let sources: Parameters<RemoteManifests['begin']>[0] | undefined;
@@ -49,12 +79,16 @@ export function prepareContract(
   };
   // Without remotes nobody asks, and a rebuild has no files to watch for.
   let asked = false;
-  let told: (Pick<Promised, 'lock' | 'remotes'> & { text: string }) | undefined;
+  let told: (Omit<Promised, 'offline'> & { text: string }) | undefined;
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.begin(known()));
-  compiler.hooks.watchRun.tap(PLUGIN_NAME, () => manifests.beginWatched(known()));
+  compiler.hooks.watchRun.tap(PLUGIN_NAME, () =>
+    manifests.beginWatched(known(), keepsAnswers() ? () => readAnswers(kept) : undefined),
+  );
   compiler.hooks.afterDone.tap(PLUGIN_NAME, () => {
     if (asked && compiler.watching) manifests.endWatched();
   });
+  compiler.hooks.watchClose.tap(PLUGIN_NAME, () => manifests.close());
+  compiler.hooks.shutdown.tapPromise(PLUGIN_NAME, () => keeping);
   compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {
     if (!asked) return;
     const { fileDependencies, missingDependencies } = compilation;
@@ -65,11 +99,13 @@ export function prepareContract(
   });
   answer(compiler, 'promised', async () => {
     asked = true;
-    const [read, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
+    const [found, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
+    read = found;
     const lock = read ? { ...read, path: relative(base, read.path).replaceAll(sep, '/') } : null;
     // Fifty manifests are a long text, and in a rebuild mostly the same one.
     if (!(told?.remotes === remotes && isDeepStrictEqual(told.lock, lock))) {
-      told = { lock, remotes, text: JSON.stringify({ offline, lock, remotes } satisfies Promised) };
+      const promised = { told: develops(), lock, remotes };
+      told = { ...promised, text: JSON.stringify({ offline, ...promised } satisfies Promised) };
     }
     return told.text;
   });

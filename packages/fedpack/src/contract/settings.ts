@@ -11,6 +11,8 @@ export interface ContractSettings {
   lock: 'read' | 'write' | false;
   /** The lock file, relative to the project. */
   lockFile: string;
+  /** Whether somebody wants to know which remotes can't be asked. */
+  tells: boolean;
 }
 
 /** The lock file, unless the user says otherwise. */
@@ -32,6 +34,7 @@ export function contractSettings(options: unknown): ContractSettings {
     timeout: typeof timeout === 'number' && timeout > 0 ? timeout : undefined,
     offline: member(contract, 'offline') === true,
     lock: lock === 'write' || lock === false ? lock : 'read',
+    tells: member(member(contract, 'checks'), 'unreachable') !== 'off',
     lockFile: typeof lockFile === 'string' && lockFile !== '' ? lockFile : LOCK_FILE,
   };
 }
