@@ -40,20 +40,23 @@ pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) 
   Ok(None)
 }
 
-/// The edges behind shared modules and those of the runtime lead to the modules themselves, and so do those that ask for a
-/// file: `new URL()` and style sheets, as CSS is no module that a share scope or a container could hand out to other CSS.
+/// The edges behind shared modules, those of the runtime, and those that ask for a file lead to the modules themselves.
 pub(super) fn asks_for_the_module_itself(data: &ModuleFactoryCreateData) -> bool {
   leads_past_share(data)
-    || data.dependencies.first().is_none_or(|edge| {
-      matches!(
-        edge.dependency_type(),
-        DependencyType::ConsumeSharedFallback
-          | DependencyType::ProvideModuleForShared
-          | DependencyType::FederationRuntime
-          | DependencyType::NewUrl
-          | DependencyType::CssImport
-          | DependencyType::CssUrl
-          | DependencyType::CssCompose
-      )
-    })
+    || data.dependencies.first().is_none_or(|edge| leads_to_the_module_itself(edge.dependency_type()))
+}
+
+/// The same, of an edge of `kind`. Files are asked for by `new URL()` and by style sheets: CSS is no module that a share scope or
+/// a container could hand out to other CSS.
+pub(super) fn leads_to_the_module_itself(kind: &DependencyType) -> bool {
+  matches!(
+    kind,
+    DependencyType::ConsumeSharedFallback
+      | DependencyType::ProvideModuleForShared
+      | DependencyType::FederationRuntime
+      | DependencyType::NewUrl
+      | DependencyType::CssImport
+      | DependencyType::CssUrl
+      | DependencyType::CssCompose
+  )
 }

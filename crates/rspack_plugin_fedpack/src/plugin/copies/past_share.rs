@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use fedpack_diagnostics::{Diagnostic, event::SecondCopy};
 use rspack_collections::IdentifierSet;
-use rspack_core::{Compilation, DependencyType, ModuleGraph, ModuleIdentifier};
+use rspack_core::{Compilation, ModuleGraph, ModuleIdentifier, ModuleType};
 
 use super::{
   chain::{chain_to, name},
   members::Members,
   singletons::Singleton,
 };
-use crate::dependency::EntryTarget;
+use crate::{dependency::EntryTarget, plugin::factorize::leads_to_the_module_itself};
 
 /// A warning for each import of it that another module of the build makes.
 pub(super) fn second_copies(compilation: &Compilation, members: &Members, singleton: &Singleton) -> Vec<Diagnostic> {
@@ -31,7 +31,8 @@ pub(super) fn second_copies(compilation: &Compilation, members: &Members, single
     }
     // Most modules reach nothing of what is shared, and may have many importers.
     let reached = members.reach(graph, *module, &package.folder);
-    let Some(twice) = reached.keys().find(|module| another_copy || shared.contains(*module)) else { continue };
+    let is_twice = |module: &&ModuleIdentifier| (another_copy || shared.contains(*module)) && has_state(graph, module);
+    let Some(twice) = reached.keys().find(is_twice) else { continue };
     for (importer, request) in imports().collect::<BTreeSet<_>>() {
       let mut chain = vec![name(compilation, twice)];
       let mut at = *twice;
@@ -49,6 +50,24 @@ pub(super) fn second_copies(compilation: &Compilation, members: &Members, single
   found
 }
 
+/// Whether it matters how often a module is there: of a style sheet or an asset it does not.
+fn has_state(graph: &ModuleGraph, module: &ModuleIdentifier) -> bool {
+  let kind = graph.module_by_identifier(module).map(|module| *module.module_type());
+  kind.is_none_or(|kind| {
+    !matches!(
+      kind,
+      ModuleType::Css
+        | ModuleType::CssAuto
+        | ModuleType::CssGlobal
+        | ModuleType::CssModule
+        | ModuleType::Asset
+        | ModuleType::AssetInline
+        | ModuleType::AssetResource
+        | ModuleType::AssetSource
+    )
+  })
+}
+
 /// The imports of a module from outside of its package that don't go through the share.
 fn outside_imports<'a>(
   graph: &'a ModuleGraph,
@@ -59,13 +78,12 @@ fn outside_imports<'a>(
   graph.get_incoming_connections(module).filter_map(move |edge| {
     let origin = edge.original_module_identifier?;
     let dependency = graph.dependency_by_id(&edge.dependency_id);
-    let through_share = matches!(
-      dependency.dependency_type(),
-      DependencyType::ConsumeSharedFallback | DependencyType::ProvideModuleForShared | DependencyType::NewUrl
-    );
+    let request = dependency.as_module_dependency()?.request();
+    // A request with loaders of its own asks for what these make of the file, as css-loader does for `@import`.
+    let could_be_shared = !leads_to_the_module_itself(dependency.dependency_type()) && !request.contains('!');
     // An entry that may not wait is meant to run this very copy.
     let is_entry = dependency.downcast_ref::<EntryTarget>().is_some();
-    let is_outside = !through_share && !is_entry && !members.is_in(&origin, folder);
-    is_outside.then_some((origin, dependency.as_module_dependency()?.request()))
+    let is_outside = could_be_shared && !is_entry && !members.is_in(&origin, folder);
+    is_outside.then_some((origin, request))
   })
 }
