@@ -1,6 +1,29 @@
 //! From what a package.json declares to the range that is asked for at run time.
 
-use fedpack_config::range::is_range;
+use fedpack_config::{
+  model::Shared,
+  range::is_range,
+  request::{RequestKind, classify},
+};
+
+use crate::package::package_name;
+
+/// The packages that a package.json is asked for when an import of `request` matches an entry, the likeliest first: the one that
+/// `packageName` says and no other, or that of the request and that of `import`. Of these two, the one that is shared by its name
+/// goes first.
+pub fn meant_packages<'a>(shared: &'a Shared, request: &'a str) -> Vec<&'a str> {
+  if let Some(package) = &shared.package_name {
+    return vec![package];
+  }
+  let is_package = |import: &&str| matches!(classify(import), RequestKind::Package | RequestKind::Prefix);
+  let import = shared.import.as_deref().filter(is_package).and_then(package_name);
+  let mut packages: Vec<_> = package_name(request).into_iter().chain(import).collect();
+  if package_name(shared.share_key.as_str()) == import {
+    packages.reverse();
+  }
+  packages.dedup();
+  packages
+}
 
 /// The npm range that a declared dependency means.
 ///
@@ -60,7 +83,26 @@ mod tests {
     }
   }
 
-  use super::range_of;
+  use super::{meant_packages, range_of};
+
+  #[test]
+  fn asks_for_the_package_that_is_meant() {
+    let table: [(serde_json::Value, &str, &[&str]); 9] = [
+      (serde_json::json!({"lib": {}}), "lib", &["lib"]),
+      (serde_json::json!({"lib/": {}}), "lib/sub", &["lib"]),
+      (serde_json::json!({"one": {"import": "alpha", "shareKey": "alpha"}}), "one", &["alpha", "one"]),
+      (serde_json::json!({"one/": {"import": "@a/alpha/", "shareKey": "@a/alpha/"}}), "one/x", &["@a/alpha", "one"]),
+      (serde_json::json!({"react": {"import": "preact/compat"}}), "react", &["react", "preact"]),
+      (serde_json::json!({"one": {"import": "alpha", "shareKey": "beta"}}), "one", &["one", "alpha"]),
+      (serde_json::json!({"one": {"import": "alpha", "packageName": "beta"}}), "one", &["beta"]),
+      (serde_json::json!({"lib": {"import": "./shim.js"}}), "lib", &["lib"]),
+      (serde_json::json!({"lib": {"import": false, "shareKey": "other"}}), "lib", &["lib"]),
+    ];
+    for (options, request, packages) in table {
+      let config = fedpack_config::normalize(&serde_json::json!({"shared": options}).to_string()).config;
+      assert_eq!(meant_packages(&config.shared[0], request), packages, "{options}");
+    }
+  }
 
   #[test]
   fn reads_the_range_that_a_dependency_means() {

@@ -12,8 +12,7 @@ use fedpack_diagnostics::{
 };
 use fedpack_share::{
   description::{Answer, asked_folders},
-  package::package_name,
-  required::{is_understood, range_of},
+  required::{is_understood, meant_packages, range_of},
 };
 
 use super::meanings::LookedAt;
@@ -39,14 +38,13 @@ pub(super) async fn required_version(
     RequiredVersion::Any => return None,
     RequiredVersion::Infer => {}
   }
-  let package = match &shared.package_name {
-    Some(name) => name.as_str(),
-    // What is shared by its file needs no version.
-    None if matches!(shared.kind, RequestKind::Relative | RequestKind::Absolute) => return None,
-    None => match package_name(request) {
-      Some(name) => name,
-      None => return not_found(looked_at, request, NoRequiredVersion::NoPackageName),
-    },
+  // What is shared by its file needs no version.
+  if shared.package_name.is_none() && matches!(shared.kind, RequestKind::Relative | RequestKind::Absolute) {
+    return None;
+  }
+  let packages = meant_packages(shared, request);
+  let Some(first) = packages.first() else {
+    return not_found(looked_at, request, NoRequiredVersion::NoPackageName);
   };
   let mut nearest = None;
   for folder in asked_folders(importer) {
@@ -64,13 +62,16 @@ pub(super) async fn required_version(
       }
     };
     looked_at.files.insert(Path::new(&path).into());
-    match description.ask(package) {
+    let answers = packages.iter().map(|package| (package, description.ask(package)));
+    let (package, answer) =
+      answers.clone().find(|(_, answer)| *answer != Answer::Silent).unwrap_or((first, Answer::Silent));
+    match answer {
       Answer::IsThePackage => return None,
       Answer::Declares(declared) => {
         let version = installed.as_ref().map(|(version, _)| version.as_str());
         let range = range_of(declared, version);
         if !is_understood(declared) {
-          let (package, declared) = (package.to_owned(), declared.to_owned());
+          let (package, declared) = ((*package).to_owned(), declared.to_owned());
           problems.push(ConsumeProblem::InvalidRange { package, declared, path });
         }
         if let Some((_, path)) = installed {
@@ -82,7 +83,7 @@ pub(super) async fn required_version(
     }
   }
   let reason = match nearest {
-    Some(path) => NoRequiredVersion::NotListed { package: package.to_owned(), path },
+    Some(path) => NoRequiredVersion::NotListed { package: (*first).to_owned(), path },
     None => NoRequiredVersion::NoDescriptionFile { context: importer.to_owned() },
   };
   not_found(looked_at, request, reason)
