@@ -114,6 +114,8 @@ codes! {
   IncludeAndExclude = 35, error, "include together with exclude";
   /// `eager: true` with `import: false`.
   EagerWithoutFallback = 36, warning, "eager without a fallback";
+  /// What is shared is an external of the build.
+  ShareOfExternal = 37, warning, "share of an external";
 
   /// A provided module whose version nobody tells.
   ProvidedVersionNotFound = 40, warning, "version of a shared module not found";

@@ -15,6 +15,7 @@ mod keep_apart;
 mod make;
 mod optimize_chunks;
 mod own_runtime;
+mod overruled;
 mod place_runtime;
 mod prepare;
 mod process_assets;
@@ -136,7 +137,8 @@ impl Plugin for FedpackPlugin {
     ctx.compiler_hooks.this_compilation.tap(prepare::prepare::new(self));
     ctx.compiler_hooks.compilation.tap(render_startup::tap_rendering::new(self));
     ctx.compiler_hooks.make.tap(make::add_containers::new(self));
-    ctx.normal_module_factory_hooks.factorize.tap(factorize::federate_request::new(self));
+    ctx.normal_module_factory_hooks.factorize.tap(factorize::take_from_remote::new(self));
+    ctx.normal_module_factory_hooks.factorize.tap(factorize::take_from_share::new(self));
     ctx.normal_module_factory_hooks.create_module.tap(create_module::consume_resolved::new(self));
     ctx.compiler_hooks.finish_make.tap(finish_make::add_provided_and_runtime::new(self));
     ctx.compilation_hooks.finish_modules.tap(await_shared::await_shared::new(self));

@@ -14,13 +14,20 @@ use crate::{
 };
 
 #[plugin_hook(NormalModuleFactoryFactorize for FedpackPlugin, tracing = false)]
-pub(super) async fn federate_request(&self, data: &mut ModuleFactoryCreateData) -> Result<Option<BoxModule>> {
+pub(super) async fn take_from_remote(&self, data: &mut ModuleFactoryCreateData) -> Result<Option<BoxModule>> {
   if asks_for_the_module_itself(data) {
     return Ok(None);
   }
-  if let Some((remote, expose)) = self.remotes.find(&data.request) {
-    let module = || RemoteModule::new(&data.request, remote, expose, self.flavor).boxed();
-    return Ok(Some(if is_entry(data) { entry_of_remote(data) } else { module() }));
+  let Some((remote, expose)) = self.remotes.find(&data.request) else { return Ok(None) };
+  let module = || RemoteModule::new(&data.request, remote, expose, self.flavor).boxed();
+  Ok(Some(if is_entry(data) { entry_of_remote(data) } else { module() }))
+}
+
+/// After the externals of the configuration and of its target: what is one of these is not shared, as in webpack.
+#[plugin_hook(NormalModuleFactoryFactorize for FedpackPlugin, stage = 100, tracing = false)]
+pub(super) async fn take_from_share(&self, data: &mut ModuleFactoryCreateData) -> Result<Option<BoxModule>> {
+  if asks_for_the_module_itself(data) {
+    return Ok(None);
   }
   let layer = data.issuer_layer.as_deref();
   let written = self.shares.by_request.find(&data.request, layer).map(|hit| (data.request.clone(), hit));

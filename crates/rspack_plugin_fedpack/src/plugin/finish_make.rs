@@ -16,6 +16,7 @@ use rspack_hook::plugin_hook;
 use super::{
   copies::copies,
   external_runtime::external_runtimes,
+  overruled::overruled,
   provide::{ByUse, always_provided, provided_by_use},
   start::start,
 };
@@ -97,6 +98,7 @@ async fn provide(
   let state = plugin.state();
   let mut federated = Federated::of(compilation.get_module_graph());
   added.diagnostics.extend(unresolved_exposes(compilation, &federated));
+  added.diagnostics.extend(overruled(compilation, &federated, &plugin.shares));
   added.diagnostics.extend(copies(compilation, &federated, &state).await);
   let mut known = BTreeSet::new();
   loop {
