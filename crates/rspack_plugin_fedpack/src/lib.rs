@@ -27,6 +27,7 @@ mod shares;
 mod startup;
 mod state;
 mod touched;
+mod unresolved;
 
 pub use outside::Outside;
 pub use plugin::{Environment, FedpackPlugin};

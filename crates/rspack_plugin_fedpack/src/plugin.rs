@@ -25,6 +25,7 @@ mod render_startup;
 mod runtime_requirements;
 mod set_aside;
 mod start;
+mod told_twice;
 
 use std::{
   collections::{BTreeMap, BTreeSet},
@@ -148,6 +149,7 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
     ctx.compilation_hooks.additional_chunk_runtime_requirements.tap(own_runtime::name_runtime::new(self));
     ctx.compilation_hooks.runtime_requirement_in_tree.tap(own_runtime::hand_on_updates::new(self));
+    ctx.compilation_hooks.process_assets.tap(told_twice::tell_once::new(self));
     ctx.compilation_hooks.process_assets.tap(place_runtime::place_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
     ctx.compilation_hooks.process_assets.tap(public_path::report_public_paths::new(self));

@@ -6,12 +6,16 @@ use crate::{Code, Event};
 
 /// What is exposed does not resolve.
 #[derive(Debug, Error)]
-#[error("the exposed module `{request}` was not found")]
+#[error("the exposed module `{request}` was not found{}", self.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default())]
 pub struct ExposeNotResolved {
   /// The expose key.
   pub key: String,
   /// The request that does not resolve.
   pub request: String,
+  /// Why, where there is more to say than that nothing is there.
+  pub reason: Option<String>,
+  /// The request that was probably meant.
+  pub suggestion: Option<String>,
 }
 
 impl Event for ExposeNotResolved {
@@ -19,6 +23,10 @@ impl Event for ExposeNotResolved {
 
   fn place(&self) -> String {
     format!("exposes[\"{}\"]", self.key)
+  }
+
+  fn suggestion(&self) -> Option<String> {
+    self.suggestion.clone()
   }
 
   fn help(&self) -> Option<String> {

@@ -14,6 +14,7 @@ pub(crate) struct RequestDependency {
   id: DependencyId,
   kind: DependencyType,
   request: String,
+  owner: String,
   layer: Option<ModuleLayer>,
   identifier: ResourceIdentifier,
 }
@@ -27,7 +28,12 @@ impl RequestDependency {
   /// The same, kept apart from edges of other owners with an equal request: two exposes may name one file.
   pub(crate) fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
     let identifier = format!("{kind} {owner}={request}").into();
-    Self { id: DependencyId::new(), kind, request, layer: None, identifier }
+    Self { id: DependencyId::new(), kind, request, owner: owner.to_owned(), layer: None, identifier }
+  }
+
+  /// Whose edge it is: the key of an expose.
+  pub(crate) fn owner(&self) -> &str {
+    &self.owner
   }
 
   /// The same, to the module in a layer; without one, in that of the module which the edge begins at.

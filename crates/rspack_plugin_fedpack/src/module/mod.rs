@@ -9,6 +9,7 @@ mod federated_entry;
 mod prebuilt;
 mod provide_shared;
 mod remote;
+mod requested;
 mod script_container;
 mod standing_for;
 
@@ -25,6 +26,7 @@ pub(crate) use federated_entry::{FederatedEntryModule, Target};
 pub(crate) use prebuilt::PrebuiltModule;
 pub(crate) use provide_shared::{ProvideSharedModule, ProvidedFactory};
 pub(crate) use remote::RemoteModule;
+pub(crate) use requested::{ASKED_FOR, RequestedModuleFactory};
 use rspack_cacheable::{cacheable, with::Skip};
 use script_container::ScriptContainerModule;
 

@@ -6,10 +6,8 @@ use std::{
   sync::Arc,
 };
 
-use fedpack_diagnostics::{Diagnostic, event::ExposeNotResolved};
-use rspack_core::{
-  Compilation, CompilerFinishMake, DependenciesBlock, Dependency, DependencyRef, EntryOptions, ModuleDependency,
-};
+use fedpack_diagnostics::Diagnostic;
+use rspack_core::{Compilation, CompilerFinishMake, DependencyRef, EntryOptions};
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
@@ -17,14 +15,14 @@ use super::{
   copies::copies,
   external_runtime::external_runtimes,
   overruled::overruled,
-  provide::{ByUse, always_provided, provided_by_use},
+  provide::{ByUse, admits_file, always_provided, provided_by_use},
   start::start,
 };
 use crate::{
-  dependency::{Asks, RequestDependency},
+  dependency::Asks,
   federated::{Federated, modules},
   kept::{Added, Edge, roots},
-  module::{ConsumeSharedModule, ContainerEntryModule},
+  module::ConsumeSharedModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
   runtime::choose,
@@ -60,8 +58,7 @@ pub(super) async fn add_provided_and_runtime(&self, compilation: &mut Compilatio
 async fn add(plugin: &FedpackPluginInner, compilation: &mut Compilation) -> Result<Added> {
   // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
   let entries = touched_entries(compilation, &plugin.kept.mentions);
-  let always = plugin.config.shared.iter().filter_map(always_provided).map(Asks::Provided);
-  let always = edges(plugin, &entries, always);
+  let always = edges(plugin, &entries, always(plugin, compilation).await);
   let may_bring_modules = !always.is_empty() || !plugin.config.runtime.plugins.is_empty();
   let runtime = choose(plugin, compilation);
   let mut added = Added::default();
@@ -87,6 +84,19 @@ async fn add(plugin: &FedpackPluginInner, compilation: &mut Compilation) -> Resu
   Ok(added)
 }
 
+/// What is provided whether used or not.
+async fn always(plugin: &FedpackPluginInner, compilation: &Compilation) -> Vec<Asks> {
+  let state = plugin.state();
+  let mut found = Vec::new();
+  for shared in &plugin.config.shared {
+    let (Some(provision), Some(resolver)) = (always_provided(shared), &state.resolver) else { continue };
+    if admits_file(shared, resolver, &compilation.options.context).await {
+      found.push(Asks::Provided(provision));
+    }
+  }
+  found
+}
+
 /// Adds what is provided because it is used. A provided module may consume shared modules that nothing else does; they are
 /// provided as well, until nothing is new.
 async fn provide(
@@ -97,7 +107,6 @@ async fn provide(
 ) -> Result<()> {
   let state = plugin.state();
   let mut federated = Federated::of(compilation.get_module_graph());
-  added.diagnostics.extend(unresolved_exposes(compilation, &federated));
   added.diagnostics.extend(overruled(compilation, &federated, &plugin.shares));
   added.diagnostics.extend(copies(compilation, &federated, &state).await);
   let mut known = BTreeSet::new();
@@ -135,23 +144,6 @@ fn consume_problems<'a>(
       (text, problem)
     },
   )
-}
-
-/// Exposes whose modules were not found. Rspack says which request failed; this says what it was for.
-fn unresolved_exposes(compilation: &Compilation, federated: &Federated) -> Vec<Diagnostic> {
-  let graph = compilation.get_module_graph();
-  let containers = modules::<ContainerEntryModule>(&federated.containers, graph);
-  let mut found: Vec<_> = containers
-    .flat_map(|(_, container)| container.get_blocks().iter().zip(&container.contents.exposes))
-    .flat_map(|(block, expose)| {
-      let edges = graph.block_by_id(block).map(|block| block.get_dependencies()).unwrap_or_default();
-      let edges = edges.iter().filter_map(|edge| edge.downcast_ref::<RequestDependency>());
-      let missing = edges.filter(|edge| graph.get_module_by_dependency_id(edge.id()).is_none());
-      missing.map(|edge| (expose.key.clone(), edge.request().to_owned()))
-    })
-    .collect();
-  found.sort_unstable();
-  found.into_iter().map(|(key, request)| ExposeNotResolved { key, request }.into()).collect()
 }
 
 /// The edges that put modules into entries.

@@ -12,12 +12,13 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::consume::unresolved;
+use super::provide::always_provided;
 use crate::{
-  module::FederationModuleFactory,
+  module::{FederationModuleFactory, RequestedModuleFactory},
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
   state::CompilationState,
+  unresolved::Unresolved,
 };
 
 /// Edges to modules that are found by their request.
@@ -42,8 +43,9 @@ pub(super) async fn prepare(&self, compilation: &mut Compilation, params: &mut C
   for diagnostic in &self.diagnostics {
     compilation.push_diagnostic(to_rspack(diagnostic));
   }
+  let requested = Arc::new(RequestedModuleFactory::new(params.normal_module_factory.clone()));
   for kind in REQUESTED {
-    compilation.set_dependency_factory(kind, params.normal_module_factory.clone());
+    compilation.set_dependency_factory(kind, requested.clone());
   }
   for kind in MADE {
     compilation.set_dependency_factory(kind, Arc::new(FederationModuleFactory));
@@ -69,29 +71,33 @@ async fn new_state(plugin: &FedpackPluginInner, compilation: &mut Compilation) -
       Ok(file) => {
         state.resolved_shares.entry(comparable(&file)).or_default().push(Arc::clone(shared));
       }
-      Err(diagnostic) => compilation.push_diagnostic(to_rspack(&diagnostic)),
+      Err(diagnostic) => compilation.extend_diagnostics(diagnostic.as_ref().map(to_rspack)),
     }
   }
   state
 }
 
-/// The file that a relative or absolute entry names: a relative request is resolved from the compiler's context.
+/// The file that a relative or absolute entry names: a relative request is resolved from the compiler's context. `Err` with what is
+/// to be said; nothing, where that is a file which cannot be read, as Rspack says so when the entry is provided.
 async fn file_of(
   shared: &Shared,
   resolver: &Resolver,
   compilation: &Compilation,
-) -> std::result::Result<String, Diagnostic> {
+) -> std::result::Result<String, Option<Diagnostic>> {
   if shared.kind == RequestKind::Absolute {
     return Ok(shared.request.clone());
   }
   match resolver.resolve(compilation.options.context.as_ref(), &shared.request).await {
     Ok(ResolveResult::Resource(resource)) => Ok(resource.path.as_str().to_owned()),
     Ok(ResolveResult::Ignored) => Ok(shared.request.clone()),
-    Err(error) => Err(Diagnostic::from(FallbackNotResolved {
-      request: shared.key.clone(),
-      import: shared.request.clone(),
-      reason: unresolved(&error.to_string(), compilation.options.context.as_str()).unwrap_or_else(|text| text),
-      may_be_brought: false,
-    })),
+    Err(error) => Err(match Unresolved::from(&error) {
+      Unresolved::Broken(_) if always_provided(shared).is_some() => None,
+      why => Some(Diagnostic::from(FallbackNotResolved {
+        request: shared.key.clone(),
+        import: shared.request.clone(),
+        reason: why.reason(compilation.options.context.as_str()),
+        may_be_brought: false,
+      })),
+    }),
   }
 }

@@ -5,7 +5,10 @@ use std::{
   sync::Arc,
 };
 
-use fedpack_config::model::{ShareRole, Shared};
+use fedpack_config::{
+  model::{ShareRole, Shared},
+  request::RequestKind,
+};
 use fedpack_diagnostics::{
   Diagnostic,
   event::{DescriptionUnreadable, NoProvidedVersion, ProvidedVersionNotFound},
@@ -16,9 +19,9 @@ use fedpack_share::{
   matching::{Match, ShareIndex},
   path::parent,
 };
-use rspack_core::{Compilation, Module, NormalModule};
+use rspack_core::{Compilation, Context, Module, NormalModule, ResolveResult, Resolver, ResourceData};
 
-use super::consume::{configured_range, configured_version, is_file};
+use super::consume::{Fallback, compared_version, configured_range, configured_version, is_file};
 use crate::{
   dependency::Provision,
   federated::{Federated, modules},
@@ -39,7 +42,9 @@ struct Used {
 /// Entries whose import names a file: always provided, without a version unless the options give one.
 pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
   let import = shared.import.as_ref()?;
-  (shared.role != ShareRole::Consume && is_file(import)).then(|| Provision {
+  // What lies below a folder is provided where it is used.
+  let is_alone = shared.kind != RequestKind::Prefix && is_file(import);
+  (shared.role != ShareRole::Consume && is_alone).then(|| Provision {
     share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
     share_key: shared.share_key.0.clone(),
     version: configured_version(&shared.version).flatten(),
@@ -50,6 +55,23 @@ pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
     strict_version: shared.strict_version,
     required_version: configured_range(&shared.required_version),
   })
+}
+
+/// Whether an entry whose import names a file is provided: not where that is resolved to nothing, nor where its filters leave it
+/// out, which compare what they compare its imports by.
+pub(super) async fn admits_file(shared: &Shared, resolver: &Resolver, context: &Context) -> bool {
+  let Some(import) = &shared.import else { return false };
+  let resource = match resolver.resolve(context.as_ref(), import).await {
+    Ok(ResolveResult::Resource(resource)) => Some(ResourceData::from(resource)),
+    Ok(ResolveResult::Ignored) => return false,
+    // What is wrong with it is said where it is needed.
+    Err(_) => None,
+  };
+  let fallback = resource.as_ref().and_then(Fallback::resolved);
+  let (file, installed) = fallback.map(|fallback| (fallback.file, fallback.installed)).unzip();
+  let installed = installed.flatten().map(|(version, _)| version);
+  let request = file.filter(|_| is_file(&shared.request)).unwrap_or_else(|| shared.request.clone());
+  admits(shared, Candidate { request: &request, version: compared_version(shared, installed.as_deref()) })
 }
 
 /// What is provided because it is used, by identifier, and what could not be, by the message that says so.

@@ -1,12 +1,18 @@
 //! The module that this build brings along for a shared one.
 
-use std::path::{Path, PathBuf};
+use std::{
+  path::{Path, PathBuf},
+  sync::Arc,
+};
 
-use rspack_core::{Context, ModuleFactoryCreateData, ResolveResult, Resource, ResourceData};
+use rspack_core::{
+  Context, DependencyCategory, ModuleFactoryCreateData, Resolve, ResolveOptionsWithDependencyType, ResolveResult,
+  Resolver, Resource, ResourceData,
+};
 use serde_json::Value;
 
 use super::{is_file, meanings::LookedAt};
-use crate::{module::ConsumeProblem, state::CompilationState};
+use crate::{module::ConsumeProblem, state::CompilationState, unresolved::Unresolved};
 
 /// A fallback that resolves.
 #[derive(Debug)]
@@ -51,38 +57,47 @@ fn installed(description: &Value, folder: &Path) -> Option<(String, PathBuf)> {
   Some((version.to_owned(), folder.join("package.json")))
 }
 
-/// The fallback that `import` names; `Err` with what is wrong, or with nothing where the request is ignored.
+/// Why there is no fallback.
+pub(super) enum Unusable {
+  NotResolved(ConsumeProblem),
+  /// The configuration or a package.json says that the request is for nothing.
+  Ignored,
+}
+
+/// What resolves the imports of the importing module: a rule may say how.
+pub(super) fn resolver(state: &CompilationState, data: &ModuleFactoryCreateData) -> Option<Arc<Resolver>> {
+  let Some(options) = &data.resolve_options else { return state.resolver.clone() };
+  Some(data.build_context.resolver_factory.get(ResolveOptionsWithDependencyType {
+    resolve_options: Some(Box::new(Resolve::clone(options))),
+    resolve_to_context: false,
+    dependency_category: DependencyCategory::Esm,
+  }))
+}
+
+/// The fallback that `import` names.
 pub(super) async fn resolve(
-  state: &CompilationState,
+  resolver: &Resolver,
   context: &Context,
   request: &str,
   import: &str,
   looked_at: &mut LookedAt,
-) -> Result<Fallback, Option<ConsumeProblem>> {
-  let Some(resolver) = &state.resolver else { return Err(None) };
+) -> Result<Fallback, Unusable> {
   let (result, on_the_way) = resolver.resolve_with_context(context.as_ref(), import).await;
   // What decided is watched, found or not: a package that is installed later is seen, and one that is replaced.
   looked_at.missing.extend(on_the_way.missing_dependencies);
   looked_at.files.extend(on_the_way.file_dependencies);
   match result {
     Ok(ResolveResult::Resource(resource)) => Ok(Fallback::found(import, &resource)),
-    Ok(ResolveResult::Ignored) => Err(None),
+    Ok(ResolveResult::Ignored) => Err(Unusable::Ignored),
     Err(error) => {
-      let reason = unresolved(&error.to_string(), context.as_str());
-      Err(Some(ConsumeProblem::NotResolved {
+      let why = Unresolved::from(&error);
+      Err(Unusable::NotResolved(ConsumeProblem::NotResolved {
         request: request.to_owned(),
         import: import.to_owned(),
         // A host may bring a package; a file of the application nobody else has.
-        may_be_brought: reason.is_ok() && !is_file(import),
-        reason: reason.unwrap_or_else(|text| text),
+        may_be_brought: why == Unresolved::Missing && !is_file(import),
+        reason: why.reason(context.as_str()),
       }))
     }
   }
-}
-
-/// Why a request does not resolve, as a person reads it. `Err` where something is there and broken.
-pub(in crate::plugin) fn unresolved(error: &str, context: &str) -> Result<String, String> {
-  let text = error.strip_prefix("RspackResolver(").and_then(|text| text.strip_suffix(')')).unwrap_or(error);
-  let is_missing = ["NotFound(", "MatchedAliasNotFound("].iter().any(|kind| text.starts_with(kind));
-  if is_missing { Ok(format!("nothing found from {context}")) } else { Err(text.to_owned()) }
 }

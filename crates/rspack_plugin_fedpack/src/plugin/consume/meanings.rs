@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use rspack_core::Context;
+use rspack_core::{Context, Resolve};
 use rspack_error::Diagnostic;
 use rspack_paths::InternedPathSet;
 use rustc_hash::FxHashMap;
@@ -19,6 +19,8 @@ pub(super) struct ImportKey {
   pub request: String,
   /// The file that the import resolved to, where that is known already.
   pub resolved: Option<String>,
+  /// What a rule for the importing module says of how its imports are resolved.
+  pub resolve_options: Option<Arc<Resolve>>,
 }
 
 /// What an import means, and what the answer depends on.

@@ -11,10 +11,11 @@ use fedpack_config::model::Shared;
 use fedpack_share::filter::{Candidate, admits, asks_for_version};
 use rspack_core::ModuleFactoryCreateData;
 
-pub(super) use fallback::{Fallback, unresolved};
+pub(super) use fallback::Fallback;
+use fallback::Unusable;
 pub(crate) use meanings::Meanings;
 use meanings::{ImportKey, LookedAt, Meaning};
-pub(super) use rules::{configured_range, configured_version, is_file, provide_rule};
+pub(super) use rules::{compared_version, configured_range, configured_version, is_file, provide_rule};
 
 use crate::{
   module::{ConsumeSharedModule, Consumption, ConsumptionFallback},
@@ -46,6 +47,7 @@ pub(super) async fn consume(
     context: data.context.clone(),
     request: asked.request.to_owned(),
     resolved: asked.resolved.as_ref().map(|resolved| resolved.request.clone()),
+    resolve_options: data.resolve_options.clone(),
   };
   let meaning = match state.meanings.get(&key) {
     Some(known) => known,
@@ -78,17 +80,23 @@ async fn consumed(
   }
   let import = shared.import.as_ref().map(|import| format!("{import}{remainder}"));
   let context = fallback::context(import.as_deref(), data);
+  let resolver = fallback::resolver(state, data)?;
   let mut problems = Vec::new();
   let fallback = match (&import, resolved) {
     (Some(_), Some(resolved)) => Some(resolved),
-    (Some(import), None) => {
-      let found = fallback::resolve(state, &context, request, import, looked_at).await;
-      found.map_err(|problem| problems.extend(problem)).ok()
-    }
+    (Some(import), None) => match fallback::resolve(&resolver, &context, request, import, looked_at).await {
+      Ok(found) => Some(found),
+      Err(Unusable::NotResolved(problem)) => {
+        problems.push(problem);
+        None
+      }
+      // `alias: { lib: false }`, or `browser` of a package.json: the empty module.
+      Err(Unusable::Ignored) => return None,
+    },
     (None, _) => None,
   };
   let installed = fallback.as_ref().and_then(|fallback| fallback.installed.clone());
-  let version = installed.as_ref().map(|(version, _)| version.as_str());
+  let version = compared_version(shared, installed.as_ref().map(|(version, _)| version.as_str()));
   if !admits(shared, Candidate { request: compared, version }) {
     return None;
   }

@@ -14,7 +14,8 @@ pub(in crate::plugin) fn is_file(request: &str) -> bool {
 
 /// Files are provided whether used or not, so their use does not provide them. What is only consumed is not provided.
 pub(in crate::plugin) fn provide_rule(shared: &Shared) -> Option<ProvideRule> {
-  if shared.role == ShareRole::Consume || is_file(shared.import.as_deref()?) {
+  let is_always = shared.kind != RequestKind::Prefix && is_file(shared.import.as_deref()?);
+  if shared.role == ShareRole::Consume || shared.import.is_none() || is_always {
     return None;
   }
   Some(ProvideRule {
@@ -29,6 +30,14 @@ pub(in crate::plugin) fn configured_version(version: &ProvidedVersion) -> Option
     ProvidedVersion::Infer => None,
     ProvidedVersion::None => Some(None),
     ProvidedVersion::Exact(version) => Some(Some(version.clone())),
+  }
+}
+
+/// The version that filters compare: what the options say, or that of the package which is installed.
+pub(in crate::plugin) fn compared_version<'a>(shared: &'a Shared, installed: Option<&'a str>) -> Option<&'a str> {
+  match &shared.version {
+    ProvidedVersion::Exact(version) => Some(version),
+    ProvidedVersion::Infer | ProvidedVersion::None => installed,
   }
 }
 
