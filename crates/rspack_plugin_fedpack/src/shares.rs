@@ -25,6 +25,8 @@ pub(crate) struct Shares {
   pub by_package: FxHashMap<String, Vec<Arc<Shared>>>,
   /// Package and prefix entries that provide what others, or nobody, consumes: matched by the request as written.
   pub provided_by_request: ShareIndex,
+  /// Share keys whose `import` is another module than the one that is asked for, and that module.
+  pub substituted: Vec<(String, String)>,
 }
 
 impl Shares {
@@ -47,8 +49,19 @@ impl Shares {
       by_package: by_package(consumed().filter(|entry| entry.identity)),
       by_file: consumed().filter(is_file).cloned().map(Arc::new).collect(),
       provided_by_request: ShareIndex::new(only_provided),
+      substituted: consumed().filter_map(substitute).collect(),
     }
   }
+
+  /// Whether something else stands in for what has this share key.
+  pub(crate) fn is_substituted(&self, share_key: &str) -> bool {
+    self.substituted.iter().any(|(key, _)| key == share_key || (key.ends_with('/') && share_key.starts_with(key)))
+  }
+}
+
+fn substitute(entry: &Shared) -> Option<(String, String)> {
+  let import = entry.import.as_ref().filter(|import| **import != entry.request)?;
+  Some((entry.share_key.0.clone(), import.clone()))
 }
 
 fn by_package<'a>(entries: impl Iterator<Item = &'a Shared>) -> FxHashMap<String, Vec<Arc<Shared>>> {

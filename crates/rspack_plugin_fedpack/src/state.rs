@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
   chunk_shape::chunk_shape,
   federated::{Federated, FederatedChunks},
+  kept::Inside,
   plugin::{Identities, Meanings, SetAside},
   startup::{EarlyImports, early_imports},
 };
@@ -37,6 +38,8 @@ pub(crate) struct CompilationState {
   descriptions: Mutex<FxHashMap<String, Described>>,
   /// The package that each folder lies in.
   packages: Mutex<FxHashMap<String, Option<Arc<Package>>>>,
+  /// What substitutes of shared modules are made of.
+  pub inside: Arc<Inside>,
   /// What imports of shared modules mean.
   pub meanings: Meanings,
   /// Which files are shared, whatever their imports say.

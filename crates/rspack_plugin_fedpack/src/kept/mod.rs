@@ -6,6 +6,7 @@ mod contracts;
 mod edges;
 mod graph;
 mod hashes;
+mod inside;
 mod manifests;
 mod mentions;
 mod tables;
@@ -18,6 +19,7 @@ pub(crate) use self::{
   edges::Edges,
   graph::{GraphShape, roots},
   hashes::AssetHashes,
+  inside::{Inside, InsideOf},
   manifests::{Document, Manifests},
   mentions::Mentions,
   tables::TableTexts,
@@ -30,6 +32,7 @@ pub(crate) struct Kept {
   /// What followed from the graph.
   pub additions: Additions,
   pub edges: Edges,
+  pub inside: Arc<Inside>,
   /// Files that consumers load.
   pub consumed: AssetHashes,
   pub manifests: Manifests,

@@ -13,6 +13,7 @@ use super::{
   entry::{is_entry, of_shared as entry_of_shared},
   factorize::asks_for_the_module_itself,
   identity::shared_as,
+  inside::inherit,
 };
 use crate::{
   module::{ConsumeSharedModule, PrebuiltModule},
@@ -28,12 +29,24 @@ pub(super) async fn consume_resolved(
   if let Some(path) = prebuilt_runtime(self, data, create_data) {
     return Ok(Some(PrebuiltModule::new(path, self.environment.minimizes).boxed()));
   }
-  // Without shared files and packages there is nothing to look up for any module.
-  let nothing_shared = self.shares.by_file.is_empty() && self.shares.by_package.is_empty();
-  if nothing_shared || asks_for_the_module_itself(data) {
-    return Ok(None);
+  let consumed = consumed(self, data, create_data).await;
+  if consumed.is_none() {
+    inherit(self, data, create_data);
   }
-  let state = self.state();
+  Ok(consumed)
+}
+
+async fn consumed(
+  plugin: &FedpackPluginInner,
+  data: &mut ModuleFactoryCreateData,
+  create_data: &NormalModuleCreateData,
+) -> Option<BoxModule> {
+  // Without shared files and packages there is nothing to look up for any module.
+  let nothing_shared = plugin.shares.by_file.is_empty() && plugin.shares.by_package.is_empty();
+  if nothing_shared || asks_for_the_module_itself(data) {
+    return None;
+  }
+  let state = plugin.state();
   let resource = create_data.resource_resolve_data.resource();
   let by_file = if state.resolved_shares.is_empty() { None } else { state.resolved_shares.get(&comparable(resource)) };
   if let Some(entries) = by_file {
@@ -41,24 +54,24 @@ pub(super) async fn consume_resolved(
     for shared in for_layer(entries, layer.as_deref()) {
       let asked = Asked { shared: &shared, request: resource, remainder: "", resolved: None };
       if let Some(module) = consume(&state, data, asked).await {
-        return Ok(federated(self, data, module, create_data));
+        return federated(plugin, data, module, create_data);
       }
     }
-    return Ok(None);
+    return None;
   }
   // A request with loaders or a query of its own asks for something else than the package's module.
   let path = create_data.resource_resolve_data.path().map(|path| path.as_str());
   if create_data.raw_request.contains('!') || path != Some(resource) {
-    return Ok(None);
+    return None;
   }
-  for hit in shared_as(&self.shares, &state, data, &create_data.resource_resolve_data).await {
+  for hit in shared_as(&plugin.shares, &state, data, &create_data.resource_resolve_data).await {
     let resolved = Fallback::resolved(&create_data.resource_resolve_data);
     let asked = Asked { shared: &hit.shared, request: &hit.request, remainder: &hit.remainder, resolved };
     if let Some(module) = consume(&state, data, asked).await {
-      return Ok(federated(self, data, module, create_data));
+      return federated(plugin, data, module, create_data);
     }
   }
-  Ok(None)
+  None
 }
 
 /// What an import means that is consumed: the consumed module, or an entry of it.

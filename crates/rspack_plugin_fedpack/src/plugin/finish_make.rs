@@ -14,6 +14,7 @@ use rspack_hook::plugin_hook;
 use super::{
   copies::copies,
   external_runtime::external_runtimes,
+  inside::settle_inside,
   overruled::overruled,
   provide::{ByUse, admits_file, always_provided, provided_by_use},
   start::start,
@@ -66,6 +67,7 @@ async fn add(plugin: &FedpackPluginInner, compilation: &mut Compilation) -> Resu
   let first = (!entries.is_empty()).then(|| (None, start(plugin, &runtime, compilation)));
   added.edges.extend(always.into_iter().chain(first));
   include(compilation, &added.edges).await?;
+  settle_inside(plugin, compilation).await?;
   provide(plugin, compilation, &entries, &mut added).await?;
   // Runtime plugins and files that are always provided have come in meanwhile, and may import the runtime's API.
   if !entries.is_empty() && may_bring_modules {

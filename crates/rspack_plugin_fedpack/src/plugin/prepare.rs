@@ -12,7 +12,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
 
-use super::provide::always_provided;
+use super::{consume::is_file, provide::always_provided};
 use crate::{
   module::{FederationModuleFactory, RequestedModuleFactory},
   plugin::{FedpackPlugin, FedpackPluginInner},
@@ -66,6 +66,12 @@ async fn new_state(plugin: &FedpackPluginInner, compilation: &mut Compilation) -
   };
   let resolver = resolver_of(DependencyCategory::Esm);
   let mut state = CompilationState::new(Arc::clone(&resolver), resolver_of(DependencyCategory::CommonJS));
+  state.inside = Arc::clone(&plugin.kept.inside);
+  for (share_key, import) in plugin.shares.substituted.iter().filter(|(_, import)| is_file(import)) {
+    if let Ok(ResolveResult::Resource(file)) = resolver.resolve(compilation.options.context.as_ref(), import).await {
+      state.inside.add(file.path.as_str(), share_key);
+    }
+  }
   for shared in &plugin.shares.by_file {
     match file_of(shared, &resolver, compilation).await {
       Ok(file) => {

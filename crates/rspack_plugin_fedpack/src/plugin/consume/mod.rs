@@ -42,6 +42,10 @@ pub(super) async fn consume(
   data: &mut ModuleFactoryCreateData,
   asked: Asked<'_>,
 ) -> Option<ConsumeSharedModule> {
+  let share_key = format!("{}{}", asked.shared.share_key, asked.remainder);
+  if state.inside.contains(data.issuer.as_deref(), &share_key) {
+    return None;
+  }
   let key = ImportKey {
     shared: Arc::as_ptr(asked.shared).addr(),
     context: data.context.clone(),
@@ -49,11 +53,15 @@ pub(super) async fn consume(
     resolved: asked.resolved.as_ref().map(|resolved| resolved.request.clone()),
     resolve_options: data.resolve_options.clone(),
   };
+  let is_substituted = asked.shared.import.as_ref().is_some_and(|import| *import != asked.shared.request);
   let meaning = match state.meanings.get(&key) {
     Some(known) => known,
     None => state.meanings.keep(key, meaning(state, data, asked).await),
   };
   let Meaning { consumed, looked_at } = &*meaning;
+  if is_substituted && let Some(fallback) = consumed.as_ref().and_then(|module| module.consumption.fallback.as_ref()) {
+    state.inside.add(&fallback.file, &share_key);
+  }
   data.file_dependencies.extend(looked_at.files.iter().cloned());
   data.missing_dependencies.extend(looked_at.missing.iter().cloned());
   data.diagnostics.extend(looked_at.diagnostics.iter().cloned());
