@@ -7,6 +7,7 @@
 //!
 //! - [`normalize`]: the way from the one to the other, a file an option.
 //! - [`model`]: the normalised configuration.
+//! - [`chunk_names`]: what the chunks of exposes are called.
 //! - [`request`]: the one classifier of requests.
 //! - [`public_path`]: what a public path depends on.
 //! - [`range`]: what a version range and a version are.
@@ -14,6 +15,7 @@
 //!
 //! Out of scope: reading files, resolving requests, anything of Rspack.
 
+pub mod chunk_names;
 pub mod model;
 mod normalize;
 pub mod public_path;

@@ -1,6 +1,9 @@
 //! The plugins of a compiler, taken together.
 
-use fedpack_config::model::{Container, ContractChecks, FederationConfig, LockMode, PluginKind};
+use fedpack_config::{
+  chunk_names::name_chunks,
+  model::{Container, ContractChecks, FederationConfig, LockMode, PluginKind},
+};
 use fedpack_diagnostics::{Diagnostic, event::SecondPlugin};
 
 /// Which runtime starts in a runtime chunk.
@@ -31,7 +34,8 @@ impl Parts {
   pub(crate) fn merge(configs: Vec<FederationConfig>) -> Self {
     let is_whole = |config: &FederationConfig| config.plugin == PluginKind::ModuleFederation;
     let flavor = if configs.iter().any(is_whole) { Flavor::Federation } else { Flavor::Plain };
-    let containers = configs.iter().filter_map(|config| config.container.clone()).collect();
+    let mut containers: Vec<_> = configs.iter().filter_map(|config| config.container.clone()).collect();
+    name_chunks(&mut containers);
     let mut remotes = Vec::new();
     for remote in configs.iter().flat_map(|config| &config.remotes) {
       if !remotes.iter().any(|known: &fedpack_config::model::Remote| known.key == remote.key) {
