@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { appFolder } from '@acme/workspace/scripts/apps.mjs';
+import { MARKS } from '../browser/support/guide.mjs';
 import { filesOf, resolver } from './support/assets.mjs';
 import { buildApp } from './support/build.mjs';
 import { reachOf } from './support/reach.mjs';
@@ -142,6 +143,17 @@ describe('the documents of the dashboard', () => {
         [],
         path,
       );
+    }
+  });
+
+  test('list no fallback of a shared package beside an exposed module', async () => {
+    for (const { path, assets } of manifest.exposes) {
+      const texts = await Promise.all(assets.js.sync.map((file) => readFile(fileURLToPath(resolve(file)), 'utf8')));
+      for (const [name, mark] of Object.entries(MARKS)) {
+        assert.ok(!texts.some((text) => mark.test(text)), `${path} loads ${name}: ${assets.js.sync}`);
+      }
+      const size = texts.join('').length;
+      assert.ok(size < 20_000, `${path} loads ${size} bytes: ${assets.js.sync}`);
     }
   });
 

@@ -133,6 +133,8 @@ codes! {
   TwoVersions = 46, warning, "two versions of a singleton";
   /// An entry that starts at once imports shared or remote modules statically.
   EagerImport = 47, warning, "static import before federation is ready";
+  /// A file that is loaded in any case holds the fallback of a shared module, and can't be split.
+  FallbackAlwaysLoaded = 48, warning, "fallback that is always loaded";
 
   /// An import of a module that the remote does not expose.
   MissingExpose = 50, error, "module that the remote does not expose";

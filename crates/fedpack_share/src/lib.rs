@@ -7,6 +7,7 @@
 //! Out of scope: reading package.json files, resolving requests (the plugin does both and hands in what it found), and
 //! choosing among versions at run time (the federation runtime does).
 
+pub mod chunks;
 pub mod description;
 pub mod filter;
 pub mod identity;

@@ -1,5 +1,6 @@
 //! The plugin: its parts, and the hooks in the order in which a compilation meets them.
 
+mod always_loaded;
 mod await_shared;
 mod consume;
 mod copies;
@@ -25,6 +26,7 @@ mod public_path;
 mod render_startup;
 mod runtime_requirements;
 mod set_aside;
+mod split_fallbacks;
 mod start;
 mod told_twice;
 
@@ -39,7 +41,9 @@ use rspack_core::{ApplyContext, Plugin};
 use rspack_error::Result;
 use rspack_hook::plugin;
 
-pub(crate) use self::{consume::Meanings, identity::Identities, public_path::public_path, set_aside::SetAside};
+pub(crate) use self::{
+  consume::Meanings, identity::Identities, public_path::public_path, set_aside::SetAside, split_fallbacks::Stuck,
+};
 use crate::{
   kept::Kept,
   outside::Outside,
@@ -146,6 +150,7 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.finish_modules.tap(await_shared::await_shared::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(set_aside::set_aside::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(keep_apart::keep_apart::new(self));
+    ctx.compilation_hooks.optimize_chunks.tap(split_fallbacks::split_fallbacks::new(self));
     ctx.compilation_hooks.optimize_chunks.tap(optimize_chunks::hoist_runtime::new(self));
     ctx.compilation_hooks.additional_tree_runtime_requirements.tap(runtime_requirements::add_runtime::new(self));
     ctx.compilation_hooks.additional_chunk_runtime_requirements.tap(own_runtime::name_runtime::new(self));
@@ -154,6 +159,7 @@ impl Plugin for FedpackPlugin {
     ctx.compilation_hooks.process_assets.tap(place_runtime::place_runtime::new(self));
     ctx.compilation_hooks.process_assets.tap(early_imports::report_early_imports::new(self));
     ctx.compilation_hooks.process_assets.tap(public_path::report_public_paths::new(self));
+    ctx.compilation_hooks.process_assets.tap(always_loaded::report_always_loaded::new(self));
     ctx.compilation_hooks.process_assets.tap(process_assets::check_and_emit::new(self));
     Ok(())
   }

@@ -20,7 +20,7 @@ use crate::{
   chunk_shape::chunk_shape,
   federated::{Federated, FederatedChunks},
   kept::Inside,
-  plugin::{Identities, Meanings, SetAside},
+  plugin::{Identities, Meanings, SetAside, Stuck},
   startup::{EarlyImports, early_imports},
 };
 
@@ -54,6 +54,8 @@ pub(crate) struct CompilationState {
   set_aside: Mutex<SetAside>,
   /// The chunks that must not be merged meanwhile.
   kept_apart: Mutex<Vec<ChunkUkey>>,
+  /// Fallbacks that are loaded in any case, since their chunks could not be split.
+  stuck: Mutex<Vec<Stuck>>,
   /// Where they are, once the chunks are known.
   chunks: OnceLock<Arc<FederatedChunks>>,
   /// A hash of what the chunks are, once their ids are known.
@@ -208,6 +210,16 @@ impl CompilationState {
   /// The chunks that may be merged again.
   pub(crate) fn take_kept_apart(&self) -> Vec<ChunkUkey> {
     std::mem::take(&mut *self.kept_apart.lock().unwrap_or_else(PoisonError::into_inner))
+  }
+
+  /// Keeps the fallbacks that could not be taken out of their chunks.
+  pub(crate) fn keep_stuck(&self, stuck: Vec<Stuck>) {
+    *self.stuck.lock().unwrap_or_else(PoisonError::into_inner) = stuck;
+  }
+
+  /// The fallbacks that could not be taken out of their chunks, once.
+  pub(crate) fn take_stuck(&self) -> Vec<Stuck> {
+    std::mem::take(&mut *self.stuck.lock().unwrap_or_else(PoisonError::into_inner))
   }
 
   /// The chunks that hold federation modules. Asked for when the chunks are final.

@@ -86,7 +86,7 @@ fn hoist(compilation: &mut Compilation, module: ModuleIdentifier, into: &[ChunkU
 }
 
 /// A chunk that `splitChunks` made for the runtime alone would be one more request for nothing.
-fn remove_if_empty(compilation: &mut Compilation, chunk: ChunkUkey) {
+pub(super) fn remove_if_empty(compilation: &mut Compilation, chunk: ChunkUkey) {
   let artifact = &mut compilation.build_chunk_graph_artifact;
   let graph = &mut artifact.chunk_graph;
   let runs = artifact.chunk_by_ukey.expect_get(&chunk).has_runtime(&artifact.chunk_group_by_ukey);
@@ -107,7 +107,7 @@ fn remove_if_empty(compilation: &mut Compilation, chunk: ChunkUkey) {
 }
 
 /// `module` and all that it imports, without what lies behind an asynchronous block.
-fn loaded_together(graph: &ModuleGraph, module: ModuleIdentifier) -> IdentifierSet {
+pub(super) fn loaded_together(graph: &ModuleGraph, module: ModuleIdentifier) -> IdentifierSet {
   let mut found = IdentifierSet::default();
   let mut open = vec![module];
   while let Some(module) = open.pop() {
