@@ -1,4 +1,4 @@
-//! The start of the federation runtime in a runtime chunk.
+//! The module that starts the federation runtime in runtime chunks.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use crate::{js::Expr, tables::share_scope};
 /// What the embedded runtime is started with.
 #[derive(Debug)]
 pub struct Start<'a> {
-  /// Name of `__webpack_require__`.
-  pub require: &'a str,
+  /// Name of the module object.
+  pub module: &'a str,
   /// Expression of the runtime's module.
   pub runtime: Expr,
   /// Expression of the module that a prebuilt runtime takes its constants from: such a runtime is a function of them.
@@ -45,7 +45,10 @@ pub struct RemoteInfo {
 const VIEW: &str = "if (typeof document === \"object\" && document && !document.defaultView) { try { document.defaultView = typeof globalThis === \"object\" ? globalThis : self; } catch (error) {} }";
 
 impl Start<'_> {
-  /// The body of the module that starts the runtime when it is first required.
+  /// The body of the module, whose exports are a function that starts the runtime in a runtime chunk: it takes the chunk's
+  /// `__webpack_require__`. With hot updates, modules themselves get copies of that, which see nothing that is put there later.
+  ///
+  /// Plugins are evaluated by the start, once the share scopes stand where their code looks for them.
   pub fn emit(&self) -> String {
     let plugins = self.plugins.iter().map(|(module, params)| {
       let mut items = vec![module.clone()];
@@ -56,14 +59,18 @@ impl Start<'_> {
       ("name", Expr::literal(self.name)),
       ("build", Expr::literal(self.build)),
       ("shareStrategy", Expr::literal(self.share_strategy)),
-      ("plugins", Expr::array(plugins)),
+      ("plugins", Expr(format!("function() {{ return {}; }}", Expr::array(plugins).0))),
       ("remotes", self.remotes.clone()),
     ]);
     let mut runtime = self.runtime.0.clone();
     if let Some(constants) = &self.constants {
       runtime = format!("{runtime}.apply(null, {})", constants.0);
     }
-    format!("{VIEW}\n{runtime}.start({}, {});", self.require, options.0)
+    let Self { module, .. } = self;
+    format!(
+      "{VIEW}\nvar runtime = {runtime};\n{module}.exports = function(require) {{ runtime.start(require, {}, {module}); }};",
+      options.0
+    )
   }
 }
 
@@ -97,7 +104,7 @@ mod tests {
       share_scope: vec!["default".to_owned()],
     };
     let start = Start {
-      require: "R",
+      module: "module",
       runtime: Expr("R(1)".to_owned()),
       constants: None,
       name: "shell",
@@ -114,16 +121,17 @@ mod tests {
     assert!(view.contains("document.defaultView = "));
     assert_eq!(
       text,
-      "R(1).start(R, { name: \"shell\", build: \"b1\", shareStrategy: \"version-first\", plugins: [[R(2), {\"a\":1}], [R(3)]], \
+      "var runtime = R(1);\nmodule.exports = function(require) { runtime.start(require, { name: \"shell\", build: \"b1\", \
+       shareStrategy: \"version-first\", plugins: function() { return [[R(2), {\"a\":1}], [R(3)]]; }, \
        remotes: { ui: [{ alias: \"ui\", name: \"ui\", entry: \"http://x/mf-manifest.json\", externalType: \"script\", \
-       shareScope: \"default\" }] } });"
+       shareScope: \"default\" }] } }, module); };"
     );
   }
 
   #[test]
   fn a_prebuilt_runtime_is_handed_what_the_build_defines() {
     let start = Start {
-      require: "R",
+      module: "module",
       runtime: Expr("R(1)".to_owned()),
       constants: Some(Expr("R(2)".to_owned())),
       name: "shell",
@@ -132,6 +140,6 @@ mod tests {
       plugins: vec![],
       remotes: remotes(&BTreeMap::new()),
     };
-    assert!(start.emit().contains("\nR(1).apply(null, R(2)).start(R, {"));
+    assert!(start.emit().contains("\nvar runtime = R(1).apply(null, R(2));\n"));
   }
 }

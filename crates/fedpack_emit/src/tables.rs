@@ -63,7 +63,8 @@ impl Tables {
       entries.push(("earlyImports", Expr::object(early)));
     }
     let slot = format!("{require}.{}", slots::FEDERATION);
-    format!("{slot} = {slot} || {};", Expr::object(entries).0)
+    let set = entries.into_iter().map(|(name, Expr(value))| format!("\n{slot}.{name} = {value};"));
+    format!("{slot} = {slot} || {{}};{}", set.collect::<String>())
   }
 }
 
@@ -90,14 +91,14 @@ mod tests {
   fn empty_tables_are_left_out() {
     assert_eq!(Tables::default().emit("R"), "R.federation = R.federation || {};");
     let tables = Tables { root_output_dir: Some("../".to_owned()), ..Tables::default() };
-    assert_eq!(tables.emit("R"), "R.federation = R.federation || { rootOutputDir: \"../\" };");
+    assert_eq!(tables.emit("R"), "R.federation = R.federation || {};\nR.federation.rootOutputDir = \"../\";");
   }
 
   #[test]
   fn imports_that_come_too_early_are_named() {
     let early = [("8".to_owned(), "./index.js:1:0-20".to_owned())].into();
     let tables = Tables { early, ..Tables::default() };
-    assert!(tables.emit("R").contains("earlyImports: { \"8\": \"./index.js:1:0-20\" }"), "{}", tables.emit("R"));
+    assert!(tables.emit("R").contains("earlyImports = { \"8\": \"./index.js:1:0-20\" }"), "{}", tables.emit("R"));
   }
 
   #[test]
@@ -108,8 +109,14 @@ mod tests {
     tables.remotes.chunks.insert("7".to_owned(), vec!["8".to_owned()]);
     assert_eq!(
       tables.emit("R").lines().map(|line| line.split(" = ").next().unwrap_or_default()).collect::<Vec<_>>(),
-      ["R.federation", "R.remotesLoadingData", "R.consumesLoadingData", "R.initializeSharingData"]
+      [
+        "R.federation",
+        "R.federation.chunkMatcher",
+        "R.remotesLoadingData",
+        "R.consumesLoadingData",
+        "R.initializeSharingData"
+      ]
     );
-    assert!(tables.emit("R").contains("chunkMatcher: function(chunkId) { return 1 !== chunkId; }"));
+    assert!(tables.emit("R").contains("R.federation.chunkMatcher = function(chunkId) { return 1 !== chunkId; }"));
   }
 }

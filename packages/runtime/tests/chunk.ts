@@ -43,14 +43,17 @@ export function runtimeChunk(tables: Tables, start: (require: WebpackRequire) =>
       module.exports = run();
     };
   }
+  Object.assign(require, { m: factories, c: cache, f: {}, federation: {}, o: Object.hasOwn });
+  setTables(require, tables);
+  start(require);
+  return require;
+}
+
+/** Sets the tables of a runtime chunk, as its code does, also in a hot update. */
+export function setTables(require: WebpackRequire, tables: Tables): void {
   const { provide = {}, consume = {}, initial = [], remotes = {}, uniqueName = 'app' } = tables;
   const rows = Object.entries(consume).map(([id, row]) => [id, { ...ANY, ...row }] as const);
   Object.assign(require, {
-    m: factories,
-    c: cache,
-    f: {},
-    federation: {},
-    o: Object.hasOwn,
     initializeSharingData: { scopeToSharingDataMapping: provide, uniqueName },
     consumesLoadingData: {
       chunkMapping: { c: Object.keys(consume) },
@@ -59,8 +62,6 @@ export function runtimeChunk(tables: Tables, start: (require: WebpackRequire) =>
     },
     remotesLoadingData: { chunkMapping: { c: Object.keys(remotes) }, moduleIdToRemoteDataMapping: remotes },
   });
-  start(require);
-  return require;
 }
 
 /** Loads the chunk `c`, then requires a module, as an `import()` does. */

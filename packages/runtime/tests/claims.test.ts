@@ -25,8 +25,14 @@ for (const [title, start] of Object.entries(RUNTIMES)) {
       provide: { default: [provided('1.0.0', { factory })] },
       consume: { lib: { singleton: true, fallback: factory } },
     };
-    const options = { name: title, build: 'b', shareStrategy: 'version-first', plugins: [], remotes: {} } as const;
-    const chunk = runtimeChunk(tables, (require) => start(require, { ...options, plugins: [] }));
+    const options = {
+      name: title,
+      build: 'b',
+      shareStrategy: 'version-first',
+      plugins: () => [],
+      remotes: {},
+    } as const;
+    const chunk = runtimeChunk(tables, (require) => start(require, options));
     await assert.rejects(load(chunk, 'lib'), /no such file/);
     assert.equal(await load(chunk, 'lib'), 'lib');
   });

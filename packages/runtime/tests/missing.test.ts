@@ -15,7 +15,13 @@ const RUNTIMES = {
 for (const [title, start] of Object.entries(RUNTIMES)) {
   const chunk = (consume: Tables['consume'], initial: string[] = []) =>
     runtimeChunk({ uniqueName: `shop-${title}`, consume, initial }, (require) =>
-      start(require, { name: `shop-${title}`, build: 'b', shareStrategy: 'version-first', plugins: [], remotes: {} }),
+      start(require, {
+        name: `shop-${title}`,
+        build: 'b',
+        shareStrategy: 'version-first',
+        plugins: () => [],
+        remotes: {},
+      }),
     );
   const absent = `Shared module video doesn't exist in shared scope default
 shop-${title} asks for ^1.0.0 in src/player.js, with import: false. Offered: nothing.
@@ -40,7 +46,13 @@ Share it in the host, which provides what it imports, or remove import: false.`;
 for (const [title, start] of Object.entries({ complete: RUNTIMES.complete, prebuilt: RUNTIMES.prebuilt })) {
   const chunk = (singleton: boolean) =>
     runtimeChunk({ consume: { lib: { singleton, strictVersion: true, requiredVersion: '^2.0.0' } } }, (require) =>
-      start(require, { name: `cart-${title}`, build: 'b', shareStrategy: 'version-first', plugins: [], remotes: {} }),
+      start(require, {
+        name: `cart-${title}`,
+        build: 'b',
+        shareStrategy: 'version-first',
+        plugins: () => [],
+        remotes: {},
+      }),
     );
 
   test(`${title}: what there is instead of a version that fits`, async () => {

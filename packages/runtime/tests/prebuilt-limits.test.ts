@@ -8,8 +8,8 @@ import { load } from './load';
 /** The federation instance of a build that embeds a prebuilt runtime. */
 async function instanceOf(runtime: string, remotes: Record<string, RemoteInfo[]> = {}) {
   const start = await load(join(import.meta.dirname, `../dist/prebuilt/${runtime}.js`));
-  const options = { name: runtime, build: 'b', shareStrategy: 'loaded-first', plugins: [], remotes } as const;
-  const require = runtimeChunk({}, (chunk) => start(chunk, { ...options, plugins: [] }));
+  const options = { name: runtime, build: 'b', shareStrategy: 'loaded-first', plugins: () => [], remotes } as const;
+  const require = runtimeChunk({}, (chunk) => start(chunk, options));
   return require.federation.instance;
 }
 

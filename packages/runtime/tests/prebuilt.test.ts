@@ -25,6 +25,24 @@ function expected(scenario: string, kind: string): Promise<string[]> {
   return found;
 }
 
+/** What a page has of hot updates that bring its first shared modules, and what those say that come too late. */
+const AFTER_UPDATES = [
+  'a fallback that was moved: "fallback moved"',
+  'a little later: "fallback late"',
+  'a provided module that was moved: "fallback moved"',
+  'an eager one: "provided at once"',
+  'at once failed: Module late has come with a hot update and is still being loaded.',
+  'invalidated',
+  'the first fallback: "fallback first"',
+  'the first shared module: "provided first"',
+];
+
+for (const file of ['embed.js', 'plain.js']) {
+  test(`${file}: hot updates`, async () => {
+    assert.deepEqual(await play('updates', file, ''), AFTER_UPDATES);
+  });
+}
+
 // Builds for the web load remotes by elements of a page.
 const inNode = variants.filter(({ target, remotes }) => target !== 'web' || remotes === 'none');
 
@@ -33,6 +51,11 @@ describe('prebuilt runtimes do what the complete one does, and tell hooks the sa
     if (!name.endsWith('.unshared')) {
       test(`${name}: shared modules`, async () => {
         assert.deepEqual(await play('sharing', `prebuilt/${name}.js`, ''), await expected('sharing', ''));
+      });
+    }
+    if (!name.endsWith('.unshared')) {
+      test(`${name}: hot updates`, async () => {
+        assert.deepEqual(await play('updates', `prebuilt/${name}.js`, ''), AFTER_UPDATES);
       });
     }
     for (const kind of { none: [], scripts: ['scripts'] }[remotes as string] ?? ['scripts', 'manifests']) {

@@ -24,7 +24,7 @@ for (const [title, start] of Object.entries(RUNTIMES)) {
         name: `${name}-${++builds}`,
         build: `b${builds}`,
         shareStrategy: 'version-first',
-        plugins: [],
+        plugins: () => [],
         remotes: { ui: [{ alias: 'ui', externalType, shareScope: ['default', 'extra'] }] },
       }),
     );
@@ -114,7 +114,13 @@ for (const [title, start] of Object.entries({ complete: RUNTIMES.complete, prebu
     const early = runtimeChunk(
       { provide: { default: [provided('1.0.0')] }, consume: { lib: { singleton: true } } },
       (require) =>
-        (start as Start)(require, { name, build: name, shareStrategy: 'version-first', plugins: [], remotes: {} }),
+        (start as Start)(require, {
+          name,
+          build: name,
+          shareStrategy: 'version-first',
+          plugins: () => [],
+          remotes: {},
+        }),
     );
     assert.equal(await load(early, 'lib'), 'lib 1.0.0');
     const offered: Record<string, { lib?(): unknown }> = { '1.0.0': {} };

@@ -14,7 +14,7 @@ function consuming(scopes: string[]) {
     I: () => filled,
     consumesLoadingData: { chunkMapping: { c: ['lib'] } },
   } as unknown as WebpackRequire;
-  const { afterSharing, loadAtOnce } = createSharingWait(require, scopes);
+  const { afterSharing, loadAtOnce } = createSharingWait(require, () => scopes);
   const handler = afterSharing((chunkId) => consumed.push(chunkId));
   const load = () => {
     const promises: Promise<unknown>[] = [];

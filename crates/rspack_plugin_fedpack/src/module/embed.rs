@@ -7,9 +7,9 @@ use fedpack_emit::{embed::Start, js::Expr};
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation,
-  DependenciesBlock, DependenciesBlockData, DependencyType, FactoryMetaStore, FreezeLock, Module,
-  ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, RuntimeGlobals, SourceType,
-  impl_module_meta_info, impl_source_map_config,
+  DependenciesBlock, DependenciesBlockData, DependencyType, FactoryMetaStore, FreezeLock, Module, ModuleArgument,
+  ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info,
+  impl_source_map_config,
   rspack_sources::{RawStringSource, SourceExt},
 };
 use rspack_error::Result;
@@ -18,7 +18,7 @@ use rspack_util::source_map::SourceMapKind;
 use super::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::{EmbeddedStart, RequestDependency};
 
-/// Requires the federation runtime and its plugins, and starts it.
+/// Requires the federation runtime; its exports are a function that starts it, with the runtime plugins.
 #[impl_source_map_config]
 #[cacheable]
 #[derive(Debug)]
@@ -85,7 +85,7 @@ impl Module for EmbedModule {
     let params = self.start.plugins.iter().map(|plugin| plugin.params.clone().map(Expr));
     let plugins = modules.zip(params).collect();
     let code = Start {
-      require: &runtime_template.render_runtime_globals(&RuntimeGlobals::REQUIRE),
+      module: &runtime_template.render_module_argument(ModuleArgument::Module),
       runtime,
       constants,
       name: &self.start.name,

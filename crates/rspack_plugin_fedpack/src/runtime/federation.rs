@@ -81,7 +81,7 @@ impl RuntimeModule for FederationRuntimeModule {
     });
     let tables = tables(context, &chunk, &self.early, &holding).await?.emit(&require);
     let start = ChunkGraph::get_module_id(&context.compilation.module_ids_artifact, self.embed)
-      .map(|id| format!("{require}({});", fedpack_emit::js::Expr::literal(id.as_str()).0))
+      .map(|id| format!("{require}({})({require});", fedpack_emit::js::Expr::literal(id.as_str()).0))
       .unwrap_or_default();
     let text = format!("{tables}\n{start}");
     if let Some((id, (basis, texts))) = known {

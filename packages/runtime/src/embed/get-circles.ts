@@ -56,11 +56,6 @@ export function createGetCircles(require: WebpackRequire, { chunkMapping, ...rem
   const handOn =
     (load: (chunkMapping: Record<string, string[]>, ...args: Parameters<ChunkHandler>) => void): ChunkHandler =>
     (chunkId, promises) => {
-      if (!require.remotesLoadingData?._updated) {
-        // After a hot update the upstream runtime adds to the table that it is called with.
-        load(chunkMapping, chunkId, promises);
-        return;
-      }
       const given = require.R;
       const asker = lastOf(given ?? []);
       for (const id of chunkMapping[chunkId] ?? []) {

@@ -9,12 +9,22 @@ import type { InitializeSharing, WebpackRequire } from './types';
 export function createInitializeSharing(require: WebpackRequire): InitializeSharing {
   const initTokens: Record<string, unknown> = {};
   const fill = createFilling(require, initTokens);
-  const joining: Record<string, Promise<unknown>> = {};
+  const joining: Record<string, Map<string, unknown>> = {};
 
   const join = (scope: string, initScope: unknown[]): Promise<unknown> => {
     const stages = require.initializeSharingData?.scopeToSharingDataMapping[scope] ?? [];
-    const ids = stages.filter((stage): stage is string => typeof stage === 'string');
-    return Promise.all(ids.map((id) => joinContainer(require, id, scope, initScope)));
+    joining[scope] = joining[scope] ?? new Map();
+    const joined = joining[scope];
+    // A hot update may have brought more of them.
+    const added = stages.filter((stage): stage is string => typeof stage === 'string' && !joined.has(stage));
+    for (const id of added) {
+      // A container may ask while it is told, and must not be told again.
+      joined.set(id, undefined);
+    }
+    for (const id of added) {
+      joined.set(id, joinContainer(require, id, scope, initScope));
+    }
+    return Promise.all(Array.from(joined.values()));
   };
 
   return (shareScopeName, given) => {
@@ -24,13 +34,7 @@ export function createInitializeSharing(require: WebpackRequire): InitializeShar
     const names = Array.isArray(shareScopeName) ? shareScopeName : [shareScopeName];
     const scopes = names.filter((scope) => !isOnTheWay(scope));
     const filled = fill(shareScopeName, initScope);
-    for (const scope of scopes) {
-      if (!joining[scope]) {
-        // A container may ask while it is told, and must not be told again.
-        joining[scope] = Promise.resolve();
-        joining[scope] = join(scope, initScope);
-      }
-    }
-    return Promise.all([filled, ...scopes.map((scope) => joining[scope])]).then(() => true);
+    const joined = scopes.map((scope) => join(scope, initScope));
+    return Promise.all([filled, ...joined]).then(() => true);
   };
 }

@@ -1,33 +1,55 @@
 import { missing } from './missing';
 import type { Factory, LoadAtOnce } from './sharing-wait';
-import type { ConsumeRow, RemoteInfo, StartOptions, WebpackRequire } from './types';
+import type { RemoteInfo, StartOptions, WebpackRequire } from './types';
 
-/** Marks a table as read. The upstream runtime reads every table that is not marked, as after a hot update. */
-function read<T extends { _updated?: 1 }>(table: T | undefined): T | undefined {
-  if (table) {
-    table._updated = 1;
+type Chunks = Record<string, string[]>;
+
+/**
+ * The table, if it was not read yet. It is marked then: the upstream runtime reads every table that is not marked, as after a
+ * hot update.
+ */
+export function unread<T extends { _updated?: 1 }>(table: T | undefined): T | undefined {
+  if (!table || table._updated) {
+    return undefined;
   }
+  table._updated = 1;
   return table;
 }
 
 const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /** The remote modules of a runtime chunk, as the upstream runtime's `remotes` handler takes them. */
-export function remoteTables(require: WebpackRequire, remoteInfos: Record<string, RemoteInfo[]>) {
-  const table = read(require.remotesLoadingData);
-  const idToExternalAndNameMapping: Record<string, unknown[]> = {};
-  const idToRemoteMap: Record<string, RemoteInfo[]> = {};
-  for (const [id, row] of Object.entries(table?.moduleIdToRemoteDataMapping ?? {})) {
-    idToExternalAndNameMapping[id] = [row.shareScope, row.name, row.externalModuleId, row.remoteName];
-    idToRemoteMap[id] = remoteInfos[row.remoteName] ?? [];
-  }
-  return {
-    chunkMapping: table?.chunkMapping ?? {},
+export interface RemoteTables {
+  chunkMapping: Chunks;
+  remoteInfos: Record<string, RemoteInfo[]>;
+  /** What the handler keeps of a module stands on its row. */
+  idToExternalAndNameMapping: Record<string, unknown[]>;
+  idToRemoteMap: Record<string, RemoteInfo[]>;
+  webpackRequire: WebpackRequire;
+}
+
+/** Makes the tables of the remote modules. */
+export function remoteTables(require: WebpackRequire, remoteInfos: Record<string, RemoteInfo[]>): RemoteTables {
+  const tables = {
+    chunkMapping: {},
     remoteInfos,
-    idToExternalAndNameMapping,
-    idToRemoteMap,
+    idToExternalAndNameMapping: {},
+    idToRemoteMap: {},
     webpackRequire: require,
   };
+  updateRemotes(tables);
+  return tables;
+}
+
+/** Adds the remote modules that a hot update has brought. */
+export function updateRemotes(tables: RemoteTables): void {
+  const table = unread(tables.webpackRequire.remotesLoadingData);
+  const { idToExternalAndNameMapping, idToRemoteMap, remoteInfos } = tables;
+  for (const [id, row] of Object.entries(table?.moduleIdToRemoteDataMapping ?? {})) {
+    idToExternalAndNameMapping[id] ??= [row.shareScope, row.name, row.externalModuleId, row.remoteName];
+    idToRemoteMap[id] = remoteInfos[row.remoteName] ?? [];
+  }
+  addToChunks(tables.chunkMapping, table?.chunkMapping);
 }
 
 /** A consumed module, as the upstream runtime takes it. */
@@ -39,15 +61,44 @@ interface ConsumedModule {
 }
 
 /** The consumed shared modules of a runtime chunk, as the upstream runtime's `consumes` handler takes them. */
-export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
-  const table = read(require.consumesLoadingData);
-  const moduleToHandlerMapping: Record<string, ConsumedModule> = {};
+export interface ConsumeTables {
+  chunkMapping: Chunks;
+  moduleToHandlerMapping: Record<string, ConsumedModule>;
+  initialConsumes: string[];
+  installedModules: Record<string, unknown>;
+  webpackRequire: WebpackRequire;
+}
+
+/** Makes the tables of the consumed shared modules. */
+export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce): ConsumeTables {
+  const tables = {
+    chunkMapping: {},
+    moduleToHandlerMapping: {},
+    initialConsumes: [],
+    installedModules: {},
+    webpackRequire: require,
+  };
+  updateConsumes(tables, loadAtOnce);
+  return tables;
+}
+
+/**
+ * Adds the shared modules that a hot update has brought, and what it says of others.
+ *
+ * @returns the ids that have to be there at once, of those that are new
+ */
+export function updateConsumes(tables: ConsumeTables, loadAtOnce: LoadAtOnce): string[] {
+  const { webpackRequire: require, moduleToHandlerMapping, chunkMapping, initialConsumes } = tables;
+  const table = unread(require.consumesLoadingData);
   for (const [id, row] of Object.entries(table?.moduleIdToConsumeDataMapping ?? {})) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
-    const absent = () => missing(require, row);
+    // Who is loading it knows it by its getter. What that loads may be in other chunks by then.
+    const latest = () => require.consumesLoadingData?.moduleIdToConsumeDataMapping[id] ?? row;
+    const absent = () => missing(require, latest());
+    const load = () => (latest().fallback ?? absent)();
     moduleToHandlerMapping[id] = {
       shareKey: row.shareKey,
-      getter: row.fallback ? loadAtOnce(row.fallback, eager) : absent,
+      getter: moduleToHandlerMapping[id]?.getter ?? loadAtOnce(load, eager),
       shareInfo: {
         get from() {
           return require.federation.initOptions?.name;
@@ -59,24 +110,41 @@ export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
       },
     };
   }
-  return {
-    chunkMapping: table?.chunkMapping ?? {},
-    moduleToHandlerMapping,
-    initialConsumes: table?.initialConsumes ?? [],
-    installedModules: {} as Record<string, unknown>,
-    webpackRequire: require,
-  };
+  addToChunks(chunkMapping, table?.chunkMapping);
+  return addToList(initialConsumes, table?.initialConsumes);
+}
+
+function addToChunks(chunks: Chunks, added: Chunks = {}): void {
+  for (const [id, modules] of Object.entries(added)) {
+    chunks[id] ??= [];
+    addToList(chunks[id], modules);
+  }
+}
+
+/** Gives what was not in the list. */
+function addToList(list: string[], added: string[] = []): string[] {
+  const missing = added.filter((id) => !list.includes(id));
+  list.push(...missing);
+  return missing;
 }
 
 /**
- * The scopes in which this build consumes and other containers take part that the federation instance does not load by
- * itself: lists of places, and externals. Empty with `loaded-first`, which waits for nobody.
+ * Gives the scopes in which this build consumes and other containers take part that the federation instance does not load
+ * by itself: lists of places, and externals. None with `loaded-first`, which waits for nobody.
  */
-export function sharesWithContainers(require: WebpackRequire, options: StartOptions): string[] {
+export function sharesWithContainers(require: WebpackRequire, options: StartOptions): () => string[] {
   const isOutside = (infos: RemoteInfo[]) => infos.length !== 1 || infos[0]?.externalType !== 'script';
   if (options.shareStrategy === 'loaded-first' || !Object.values(options.remotes).some(isOutside)) {
-    return [];
+    return () => [];
   }
-  const rows: ConsumeRow[] = Object.values(require.consumesLoadingData?.moduleIdToConsumeDataMapping ?? {});
-  return [...new Set(rows.flatMap((row) => asList(row.shareScope)))];
+  let read: object | undefined;
+  let scopes: string[] = [];
+  return () => {
+    const rows = require.consumesLoadingData?.moduleIdToConsumeDataMapping;
+    if (rows !== read) {
+      read = rows;
+      scopes = [...new Set(Object.values(rows ?? {}).flatMap((row) => asList(row.shareScope)))];
+    }
+    return scopes;
+  };
 }

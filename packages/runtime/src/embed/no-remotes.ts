@@ -10,8 +10,9 @@ export const createNoRemotes: CreateRemoteSide = (require) => {
     joinFor: (_options, join) => join(),
     slots: {},
     known: [],
-    outsideScopes: [],
+    outsideScopes: () => [],
     plugins: [],
+    update() {},
     initializeSharing(names) {
       const { instance, attachShareScopeMap } = require.federation;
       for (const name of Array.isArray(names) ? names : [names]) {

@@ -1,4 +1,10 @@
 import type { CreateShareSide } from './share-side';
 
 /** The side of the shared modules, in builds that share nothing. */
-export const createNoShares: CreateShareSide = () => ({ slots: {}, provided: {}, plugins: [], installInitial() {} });
+export const createNoShares: CreateShareSide = () => ({
+  slots: {},
+  provided: {},
+  plugins: [],
+  installInitial() {},
+  update() {},
+});

@@ -1,5 +1,6 @@
+import { unread } from './loading-tables';
 import type { LoadAtOnce } from './sharing-wait';
-import type { WebpackRequire } from './types';
+import type { ProvidedModule, WebpackRequire } from './types';
 
 /** A shared module as the federation instance takes it. */
 export interface ProvidedShare {
@@ -11,30 +12,47 @@ export interface ProvidedShare {
   get: () => unknown;
 }
 
-/** What this build provides, by share key: one entry for each version and scope. */
-export function providedShares(require: WebpackRequire, loadAtOnce: LoadAtOnce): Record<string, ProvidedShare[]> {
-  const table = require.initializeSharingData;
-  const shared: Record<string, ProvidedShare[]> = {};
-  if (!table) {
-    return shared;
-  }
-  table._updated = 1;
-  for (const [scope, stages] of Object.entries(table.scopeToSharingDataMapping)) {
-    for (const stage of stages) {
-      if (typeof stage === 'string') {
-        continue;
+/**
+ * Makes what gives what this build provides, by share key: one entry for each version and scope. Asked again, after a hot
+ * update, it gives what is new; what was there already is loaded as the update says.
+ */
+export function createProvided(require: WebpackRequire, loadAtOnce: LoadAtOnce) {
+  const factories: Record<string, () => unknown> = {};
+  return (): Record<string, ProvidedShare[]> => {
+    const shared: Record<string, ProvidedShare[]> = {};
+    const scopes = unread(require.initializeSharingData)?.scopeToSharingDataMapping ?? {};
+    for (const [scope, stages] of Object.entries(scopes)) {
+      for (const stage of stages) {
+        if (typeof stage === 'string') {
+          continue;
+        }
+        const key = `${scope} ${stage.name} ${stage.version}`;
+        const isKnown = key in factories;
+        factories[key] = stage.factory;
+        if (!isKnown) {
+          shared[stage.name] = shared[stage.name] ?? [];
+          shared[stage.name]?.push(
+            provided(
+              scope,
+              stage,
+              loadAtOnce(() => factories[key]?.(), stage.eager),
+            ),
+          );
+        }
       }
-      const { name, version, factory, eager, singleton, requiredVersion, strictVersion } = stage;
-      shared[name] = shared[name] ?? [];
-      shared[name].push({
-        version,
-        scope: [scope],
-        eager,
-        // Where none is given the instance asks for what is compatible with the version; `undefined` would hide that.
-        shareConfig: { singleton, eager, strictVersion, ...(requiredVersion ? { requiredVersion } : {}) },
-        get: loadAtOnce(factory, eager),
-      });
     }
-  }
-  return shared;
+    return shared;
+  };
+}
+
+function provided(scope: string, stage: ProvidedModule, get: () => unknown): ProvidedShare {
+  const { version, eager, singleton, requiredVersion, strictVersion } = stage;
+  return {
+    version,
+    scope: [scope],
+    eager,
+    // Where none is given the instance asks for what is compatible with the version; `undefined` would hide that.
+    shareConfig: { singleton, eager, strictVersion, ...(requiredVersion ? { requiredVersion } : {}) },
+    get,
+  };
 }

@@ -1,7 +1,7 @@
 import { createFilling } from './filling';
 import { createGetCircles, type Remember } from './get-circles';
 import { createJoinCircles, type JoinFor } from './join-circles';
-import { remoteTables } from './loading-tables';
+import { remoteTables, updateRemotes } from './loading-tables';
 import { retryFailed } from './retry';
 import type {
   BundlerRuntime,
@@ -21,10 +21,12 @@ export interface RemoteSide {
   slots: object;
   /** The remotes that the instance knows from the start. */
   known: RemoteInfo[];
-  /** The share scopes that containers join which the instance does not load. */
-  outsideScopes: string[];
+  /** Gives the share scopes that containers join which the instance does not load. */
+  outsideScopes: () => string[];
   plugins: object[];
   initializeSharing: InitializeSharing;
+  /** Takes in what a hot update has brought. */
+  update(): void;
   /** Loads the remote modules of a chunk; none where there can't be any. */
   handler?: ChunkHandler;
 }
@@ -61,9 +63,10 @@ export const createRemoteSide: (...given: Parameters<CreateRemoteSide>) => Loade
     known: Object.values(options.remotes)
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
-    outsideScopes: [],
+    outsideScopes: () => [],
     plugins: [plugin, getCircles.plugin, workerPlugin()],
     initializeSharing: createFilling(require),
+    update: () => updateRemotes(remotes),
     remember: getCircles.remember,
     handler: retryFailed(
       require,

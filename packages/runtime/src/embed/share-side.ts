@@ -1,6 +1,6 @@
 import { createCircles } from './circles';
-import { consumeTables } from './loading-tables';
-import { type ProvidedShare, providedShares } from './provided';
+import { consumeTables, updateConsumes } from './loading-tables';
+import { createProvided, type ProvidedShare } from './provided';
 import { createSharingWait } from './sharing-wait';
 import type { BundlerRuntime, ChunkHandler, WebpackRequire } from './types';
 
@@ -15,16 +15,18 @@ export interface ShareSide {
   handler?: ChunkHandler;
   /** Makes those that are needed at once; called when there is an instance. */
   installInitial(): void;
+  /** Takes in what a hot update has brought. */
+  update(): void;
 }
 
 /**
  * Makes the side of the shared modules of a runtime chunk.
  *
- * @param outsideScopes the share scopes that containers join which the instance does not load
+ * @param outsideScopes gives the share scopes that containers join which the instance does not load
  */
 export type CreateShareSide = (
   require: WebpackRequire,
-  outsideScopes: string[],
+  outsideScopes: () => string[],
   bundlerRuntime: BundlerRuntime,
 ) => ShareSide;
 
@@ -33,16 +35,23 @@ export const createShareSide: CreateShareSide = (require, outsideScopes, bundler
   const { loadAtOnce, asking, afterSharing } = createSharingWait(require, outsideScopes);
   const consumed = consumeTables(require, loadAtOnce);
   const circles = createCircles(require, consumed, asking);
+  const provided = createProvided(require, loadAtOnce);
+  const install = (initialConsumes: string[]) => {
+    if (initialConsumes.length > 0) {
+      bundlerRuntime.installInitialConsumes({ ...consumed, initialConsumes });
+    }
+  };
   const consume: ChunkHandler = (chunkId, promises) => bundlerRuntime.consumes({ ...consumed, chunkId, promises });
   return {
     slots: { consumesLoadingModuleToHandlerMapping: consumed.moduleToHandlerMapping },
-    provided: providedShares(require, loadAtOnce),
+    provided: provided(),
     plugins: [circles.plugin],
     handler: afterSharing(circles.breakCircles(consume)),
-    installInitial() {
-      if (consumed.initialConsumes.length > 0) {
-        bundlerRuntime.installInitialConsumes(consumed);
-      }
+    installInitial: () => install(consumed.initialConsumes),
+    update() {
+      const added = updateConsumes(consumed, loadAtOnce);
+      require.federation.instance.registerShared(provided());
+      install(added);
     },
   };
 };

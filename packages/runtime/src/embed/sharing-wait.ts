@@ -36,9 +36,9 @@ class Calls {
  * A container may load shared modules while it joins, and some of them from this build. Nobody can wait for such a container
  * then: what a factory of this build loads takes what has been shared so far.
  *
- * @param scopes that such containers join; nothing waits where there are none
+ * @param outsideScopes gives the scopes that such containers join; nothing waits where there are none
  */
-export function createSharingWait(require: WebpackRequire, scopes: string[]) {
+export function createSharingWait(require: WebpackRequire, outsideScopes: () => string[]) {
   const calls = new Calls();
   const asking = () => calls.running[calls.running.length - 1];
 
@@ -50,15 +50,14 @@ export function createSharingWait(require: WebpackRequire, scopes: string[]) {
     return eager ? direct : lazy;
   };
 
-  const afterSharing = (consume: ChunkHandler): ChunkHandler => {
-    if (scopes.length === 0) {
-      return consume;
-    }
-    return (chunkId, promises) => {
+  const afterSharing =
+    (consume: ChunkHandler): ChunkHandler =>
+    (chunkId, promises) => {
       if (!require.consumesLoadingData?.chunkMapping[chunkId]) {
         return;
       }
-      if (asking()) {
+      const scopes = outsideScopes();
+      if (scopes.length === 0 || asking()) {
         consume(chunkId, promises);
         return;
       }
@@ -66,7 +65,6 @@ export function createSharingWait(require: WebpackRequire, scopes: string[]) {
       const shared = Promise.resolve(require.I?.(scopes));
       promises.push(shared.then(() => consume(chunkId, consumed)).then(() => Promise.all(consumed)));
     };
-  };
 
   return { loadAtOnce, asking, afterSharing };
 }

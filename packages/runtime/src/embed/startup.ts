@@ -1,11 +1,5 @@
 import { holdMessages } from './messages';
-import type { ChunkHandler, WebpackRequire } from './types';
-
-/** What loads the federated modules of a chunk, where there can be such. */
-interface Handlers {
-  remotes?: ChunkHandler;
-  consumes?: ChunkHandler;
-}
+import type { Handlers, WebpackRequire } from './types';
 
 /** The promise of an entry's exports. Libraries that copy exports name by name copy it as `ready`. */
 type Started = Promise<unknown> & { ready?: Started };

@@ -22,7 +22,8 @@ export interface StartOptions {
   /** What tells this build from others of its name. */
   build: string;
   shareStrategy: 'version-first' | 'loaded-first';
-  plugins: PluginModule[];
+  /** Evaluates the modules of the runtime plugins. */
+  plugins: () => PluginModule[];
   remotes: Record<string, RemoteInfo[]>;
 }
 
@@ -48,21 +49,28 @@ export interface RemoteRow {
   remoteName: string;
 }
 
+/** A module that this build provides. */
+export interface ProvidedModule {
+  name: string;
+  version: string;
+  factory: () => unknown;
+  eager: boolean;
+  singleton: boolean;
+  requiredVersion?: string;
+  strictVersion: boolean;
+}
+
 /** A row of `initializeSharingData.scopeToSharingDataMapping`: a provided module, or the id of an external container. */
-export type ShareStage =
-  | string
-  | {
-      name: string;
-      version: string;
-      factory: () => unknown;
-      eager: boolean;
-      singleton: boolean;
-      requiredVersion?: string;
-      strictVersion: boolean;
-    };
+export type ShareStage = string | ProvidedModule;
 
 /** A handler of `__webpack_require__.f`. */
 export type ChunkHandler = (chunkId: string, promises: Promise<unknown>[]) => void;
+
+/** What loads the federated modules of a chunk, where there can be such. */
+export interface Handlers {
+  remotes?: ChunkHandler;
+  consumes?: ChunkHandler;
+}
 
 /** Makes `__webpack_require__.I`: fills share scopes, and lets the containers of remotes join them. */
 export type InitializeSharing = (scope: string | string[], initScope?: unknown[] | 0) => Promise<unknown>;
@@ -86,6 +94,13 @@ export interface Upstream {
   runtime: object;
   /** Makes `__webpack_require__.S` the share scopes of the instance, once there is one. */
   attachShareScopeMap(require: WebpackRequire): void;
+}
+
+/** The part of a module that the bundler adds where it takes hot updates. */
+export interface Hot {
+  status(): string;
+  /** Lets the update that is going on fail, where nobody accepts the module: the page is loaded anew. */
+  invalidate(): void;
 }
 
 /** The bundler's require function with its federation tables. */

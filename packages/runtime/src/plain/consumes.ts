@@ -50,17 +50,25 @@ export function createConsumes(require: WebpackRequire): ChunkHandler {
   };
 }
 
-/** Defines the shared modules of the initial chunks, which are there without waiting or not at all. */
-export function installInitialConsumes(require: WebpackRequire): void {
-  for (const id of require.consumesLoadingData?.initialConsumes ?? []) {
-    define(require, id, () => {
-      const factory = getFactory(require, id, false);
-      if (typeof factory !== 'function') {
-        throw new Error(`Shared module is not available for eager consumption: ${id}`);
-      }
-      return factory();
-    });
-  }
+/**
+ * Makes what defines the shared modules of the initial chunks, which are there without waiting or not at all. Called again, it
+ * defines those that have come since.
+ */
+export function createInitialConsumes(require: WebpackRequire): () => void {
+  const defined = new Set<string>();
+  return () => {
+    const ids = require.consumesLoadingData?.initialConsumes ?? [];
+    for (const id of ids.filter((id) => !defined.has(id))) {
+      defined.add(id);
+      define(require, id, () => {
+        const factory = getFactory(require, id, false);
+        if (typeof factory !== 'function') {
+          throw new Error(`Shared module is not available for eager consumption: ${id}`);
+        }
+        return factory();
+      });
+    }
+  };
 }
 
 /** The cache is cleared as the module may have been required, and have failed, before it was there. */

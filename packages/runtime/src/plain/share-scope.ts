@@ -1,6 +1,6 @@
 import { isClaimed } from '../embed/claims';
 import { joinContainer } from '../embed/outside-container';
-import type { ShareStage, WebpackRequire } from '../embed/types';
+import type { ProvidedModule, WebpackRequire } from '../embed/types';
 import { isThenable } from '../thenable';
 
 /** A version of a module in a share scope. */
@@ -20,7 +20,7 @@ export interface SharedVersion {
 export type ShareScope = Record<string, Record<string, SharedVersion>>;
 
 /**
- * Makes `__webpack_require__.I`, which fills a share scope once: with what this build provides, then with what the
+ * Makes `__webpack_require__.I`, which fills a share scope once, and again when a hot update has set another table: with what this build provides, then with what the
  * containers that it uses provide.
  *
  * @returns a function that takes a scope's name, or a list of them, and the scopes that a circle of containers is already
@@ -29,6 +29,8 @@ export type ShareScope = Record<string, Record<string, SharedVersion>>;
 export function createInitializeSharing(require: WebpackRequire) {
   const tokens: Record<string, object> = {};
   const running: Record<string, unknown> = {};
+  const filledBy: Record<string, SharingTable> = {};
+  const own: Own = new Map();
 
   const initialize = (name: string, initScope: unknown[]): unknown => {
     tokens[name] = tokens[name] ?? {};
@@ -36,8 +38,9 @@ export function createInitializeSharing(require: WebpackRequire) {
       return undefined;
     }
     initScope.push(tokens[name]);
-    if (!running[name]) {
-      const waited = fill(require, name, initScope);
+    if (!running[name] || filledBy[name] !== require.initializeSharingData) {
+      filledBy[name] = require.initializeSharingData;
+      const waited = fill(require, name, initScope, own);
       const done = () => {
         running[name] = 1;
         return 1;
@@ -57,16 +60,21 @@ export function createInitializeSharing(require: WebpackRequire) {
   };
 }
 
-function fill(require: WebpackRequire, name: string, initScope: unknown[]): PromiseLike<unknown>[] {
+/** What this build has put into share scopes, with the table that said so last. */
+type Own = Map<SharedVersion, SharingTable>;
+
+type SharingTable = WebpackRequire['initializeSharingData'];
+
+function fill(require: WebpackRequire, name: string, initScope: unknown[], own: Own): PromiseLike<unknown>[] {
   const scopes = scopesOf(require);
   if (!require.o(scopes, name)) {
     scopes[name] = {};
   }
-  const { scopeToSharingDataMapping, uniqueName } = require.initializeSharingData ?? {};
+  const table = require.initializeSharingData;
   const promises: PromiseLike<unknown>[] = [];
-  for (const stage of scopeToSharingDataMapping?.[name] ?? []) {
+  for (const stage of table?.scopeToSharingDataMapping[name] ?? []) {
     if (typeof stage !== 'string') {
-      register(scopes[name] as ShareScope, stage, uniqueName || undefined);
+      register(scopes[name] as ShareScope, stage, table, own);
       continue;
     }
     const promise = joinContainer(require, stage, name, initScope);
@@ -84,14 +92,21 @@ export function scopesOf(require: WebpackRequire): Record<string, unknown> {
 }
 
 /** Of two builds that bring the same version, the eager one counts, then the one whose name sorts last. */
-function register(scope: ShareScope, stage: Exclude<ShareStage, string>, from: string | undefined): void {
+function register(scope: ShareScope, stage: ProvidedModule, table: SharingTable, own: Own): void {
   const { name, version, factory, eager } = stage;
+  const from = table?.uniqueName || undefined;
   scope[name] = scope[name] ?? {};
   const versions = scope[name];
   const active = versions[version];
   const wins = () => (!eager !== !active?.eager ? eager : isGreater(from, active?.from));
   if (!active || (!isClaimed(active) && wins())) {
-    versions[version] = { get: factory, ...(from !== undefined && { from }), eager: Boolean(eager) };
+    const added = { get: factory, ...(from !== undefined && { from }), eager: Boolean(eager) };
+    versions[version] = added;
+    own.set(added, table);
+  } else if (own.has(active) && own.get(active) !== table) {
+    // Since a hot update it may be in other chunks.
+    active.get = factory;
+    own.set(active, table);
   }
 }
 

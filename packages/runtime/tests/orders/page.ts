@@ -106,7 +106,7 @@ export function open(start: Start, app: App, network: Network, shareStrategy: St
         uniqueName: name,
       },
       (require) => {
-        const plugins: [unknown][] = [[{ default: () => ({ name: 'network', loadEntry }) }]];
+        const plugins = (): [unknown][] => [[{ default: () => ({ name: 'network', loadEntry }) }]];
         (own.start ?? start)(require, { name: nameOf(own), build: 'b', shareStrategy, plugins, remotes: known });
       },
     );

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Start } from '../../src/embed/start';
-import type { RemoteInfo } from '../../src/embed/types';
-import { runtimeChunk } from '../chunk';
+import type { RemoteInfo, StartOptions } from '../../src/embed/types';
+import { runtimeChunk, setTables, type Tables } from '../chunk';
 import { listen } from './hooks';
 
 /** A remote entry as it comes for Node. */
@@ -76,14 +76,19 @@ export async function remotes(start: Start, log: (line: string) => void, [kind]:
 
   listen(log);
   const known = { ui: [info('ui')], gone: [info('gone')], empty: [info('empty')] };
-  const require = runtimeChunk(
-    {
-      provide: { default: [{ ...LIB, factory: () => Promise.resolve(() => 'own lib') }] },
-      consume: { lib: { requiredVersion: '^1.0.0' } },
-      remotes: { a: row('ui', './a'), missing: row('ui', './missing'), gone: row('gone', './a') },
-    },
-    (chunk) => start(chunk, { name: 'host', build: 'b', shareStrategy: 'version-first', plugins: [], remotes: known }),
-  );
+  const tables: Tables = {
+    provide: { default: [{ ...LIB, factory: () => Promise.resolve(() => 'own lib') }] },
+    consume: { lib: { requiredVersion: '^1.0.0' } },
+    remotes: { a: row('ui', './a'), missing: row('ui', './missing'), gone: row('gone', './a') },
+  };
+  const options: StartOptions = {
+    name: 'host',
+    build: 'b',
+    shareStrategy: 'version-first',
+    plugins: () => [],
+    remotes: known,
+  };
+  const require = runtimeChunk(tables, (chunk) => start(chunk, options));
   const { instance } = require.federation;
   const loadChunk = async (kinds: string[]) => {
     const promises: Promise<unknown>[] = [];
@@ -98,6 +103,11 @@ export async function remotes(start: Start, log: (line: string) => void, [kind]:
   files.set('/gone.json', JSON.stringify(manifest('gone')));
   await attempt('again', () => loadChunk(['remotes']));
   await attempt('gone, which is back', () => require('gone'));
+
+  setTables(require, { ...tables, remotes: { ...tables.remotes, more: row('ui', './more') } });
+  start(require, options);
+  await attempt('a hot update', () => loadChunk(['remotes']));
+  await attempt('a module that came with it', () => require('more'));
 
   await attempt('loadRemote', () => instance.loadRemote('ui/a'));
   await attempt('loadRemote by its alias', () => instance.loadRemote('ui-alias/a'));

@@ -7,6 +7,7 @@
 import { load } from '../load';
 import { remotes } from './remotes';
 import { sharing } from './sharing';
+import { updates } from './updates';
 
 const [scenario = '', file = '', ...given] = process.argv.slice(2);
 const lines: string[] = [];
@@ -18,5 +19,5 @@ for (const method of ['warn', 'error'] as const) {
 // Upstream tells remotes of the share scopes without waiting for them.
 process.on('unhandledRejection', (error) => log(`unhandled: ${(error as Error).message.split('\n')[0]}`));
 const start = await load(file);
-await { sharing, remotes }[scenario as 'sharing' | 'remotes'](start, log, given);
+await { sharing, remotes, updates }[scenario as 'sharing' | 'remotes' | 'updates'](start, log, given);
 process.stdout.write(JSON.stringify(lines));

@@ -2,7 +2,7 @@ import type { Start } from '../../src/embed/start';
 import { runtimeChunk, type Tables } from '../chunk';
 import { listen } from './hooks';
 
-const OPTIONS = { build: 'b', shareStrategy: 'version-first' as const, plugins: [], remotes: {} };
+const OPTIONS = { build: 'b', shareStrategy: 'version-first' as const, plugins: () => [], remotes: {} };
 
 const offer = (name: string, version: string, more: object = {}) => ({
   name,

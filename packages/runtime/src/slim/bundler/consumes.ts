@@ -1,11 +1,9 @@
+import type { ConsumeTables } from '../../embed/loading-tables';
 import type { Factory } from '../../embed/sharing-wait';
 import { attachShareScopeMap } from './share-scope-map';
-import type { Consumed } from './tables';
-import { updateConsumed } from './updated-tables';
 
 /** Loads the shared modules that a chunk consumes. */
-export function consumes(options: Consumed & { chunkId: string; promises: unknown[] }): void {
-  updateConsumed(options);
+export function consumes(options: ConsumeTables & { chunkId: string; promises: unknown[] }): void {
   const { chunkId, promises, installedModules, webpackRequire: require, chunkMapping } = options;
   attachShareScopeMap(require);
   for (const id of (require.o(chunkMapping, chunkId) && chunkMapping[chunkId]) || []) {
@@ -27,8 +25,7 @@ export function consumes(options: Consumed & { chunkId: string; promises: unknow
 }
 
 /** Makes the shared modules that are needed before anything can be waited for. */
-export function installInitialConsumes(options: Consumed): void {
-  updateConsumed(options);
+export function installInitialConsumes(options: ConsumeTables): void {
   for (const id of options.initialConsumes) {
     install(options, id, () => {
       options.installedModules[id] = 0;
@@ -41,11 +38,11 @@ export function installInitialConsumes(options: Consumed): void {
   }
 }
 
-async function load(options: Consumed & { chunkId: string }, moduleId: string): Promise<void> {
+async function load(options: ConsumeTables & { chunkId: string }, moduleId: string): Promise<void> {
   const { webpackRequire: require, installedModules, moduleToHandlerMapping, chunkId } = options;
   const { shareKey, shareInfo, getter } = moduleToHandlerMapping[
     moduleId
-  ] as Consumed['moduleToHandlerMapping'][string];
+  ] as ConsumeTables['moduleToHandlerMapping'][string];
   const context = { trigger: 'build', moduleId, chunkId };
   const found = await require.federation.instance.loadShare(shareKey, { customShareInfo: { ...shareInfo }, context });
   const factory = (found === false ? await getter() : found) as Factory;
@@ -53,8 +50,8 @@ async function load(options: Consumed & { chunkId: string }, moduleId: string): 
   install(options, moduleId, factory);
 }
 
-function loadSync({ webpackRequire: require, moduleToHandlerMapping }: Consumed, moduleId: string): unknown {
-  const { shareKey, shareInfo } = moduleToHandlerMapping[moduleId] as Consumed['moduleToHandlerMapping'][string];
+function loadSync({ webpackRequire: require, moduleToHandlerMapping }: ConsumeTables, moduleId: string): unknown {
+  const { shareKey, shareInfo } = moduleToHandlerMapping[moduleId] as ConsumeTables['moduleToHandlerMapping'][string];
   const context = { trigger: 'build', moduleId };
   try {
     return require.federation.instance.loadShareSync(shareKey, { customShareInfo: { ...shareInfo }, context });
@@ -68,7 +65,11 @@ function loadSync({ webpackRequire: require, moduleToHandlerMapping }: Consumed,
 }
 
 /** Lets a consumed module be what a factory gives. */
-function install({ webpackRequire: require, moduleToHandlerMapping }: Consumed, id: string, factory: Factory): void {
+function install(
+  { webpackRequire: require, moduleToHandlerMapping }: ConsumeTables,
+  id: string,
+  factory: Factory,
+): void {
   const { m = {}, c = {} } = require;
   m[id] = (module) => {
     delete c[id];

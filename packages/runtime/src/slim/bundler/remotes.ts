@@ -1,8 +1,7 @@
+import type { RemoteTables } from '../../embed/loading-tables';
 import type { RemoteInfo, WebpackRequire } from '../../embed/types';
 import { attachShareScopeMap } from './share-scope-map';
 import { createSteps, type Data, type Steps } from './steps';
-import type { Remotes } from './tables';
-import { updateRemotes } from './updated-tables';
 
 /** Loads a remote module of a remote; `undefined` stands for one that has several places. */
 export type Load = (
@@ -16,8 +15,7 @@ export type Load = (
 /** Makes what loads the remote modules of a chunk. */
 export const createRemotes =
   (load: Load) =>
-  (options: Remotes & { chunkId: string; promises: unknown[] }): void => {
-    updateRemotes(options);
+  (options: RemoteTables & { chunkId: string; promises: unknown[] }): void => {
     const { chunkId, promises, webpackRequire: require, chunkMapping } = options;
     attachShareScopeMap(require);
     for (const id of (require.o(chunkMapping, chunkId) && chunkMapping[chunkId]) || []) {
