@@ -15,6 +15,8 @@ pub(crate) struct Federated {
   pub remotes: Vec<ModuleIdentifier>,
   pub consumed: Vec<ModuleIdentifier>,
   pub provided: Vec<ModuleIdentifier>,
+  /// What stands for modules that are compiled when a page asks for them.
+  pub on_demand: Vec<ModuleIdentifier>,
 }
 
 impl Federated {
@@ -28,16 +30,23 @@ impl Federated {
         ModuleType::ProvideShared => &mut found.provided,
         ModuleType::JsDynamic if module.downcast_ref::<ContainerEntryModule>().is_some() => &mut found.containers,
         ModuleType::JsDynamic if module.downcast_ref::<EmbedModule>().is_some() => &mut found.starts,
+        ModuleType::JsAuto if stands_for_demand(id) => &mut found.on_demand,
         _ => continue,
       };
       kind.push(*id);
     }
-    let Self { containers, starts, remotes, consumed, provided } = &mut found;
-    for kind in [containers, starts, remotes, consumed, provided] {
+    let Self { containers, starts, remotes, consumed, provided, on_demand } = &mut found;
+    for kind in [containers, starts, remotes, consumed, provided, on_demand] {
       kind.sort_unstable();
     }
     found
   }
+}
+
+/// Whether a module stands for one that is compiled when a page asks for it (`lazyCompilation`), also once it has been. Anything
+/// may come with that one: a page must not have to be loaded anew for it. Rspack keeps the type of these modules to itself.
+pub(crate) fn stands_for_demand(id: &ModuleIdentifier) -> bool {
+  id.as_str().starts_with("lazy-compilation-proxy|")
 }
 
 /// The modules of `ids` that are of type `M` and still in the graph.

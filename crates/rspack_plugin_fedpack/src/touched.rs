@@ -4,10 +4,14 @@ use rspack_collections::{IdentifierMap, IdentifierSet};
 use rspack_core::{ChunkUkey, Compilation, EntryData, ModuleIdentifier, ModuleType, NormalModule};
 use rustc_hash::FxHashSet;
 
-use crate::{federated::Federated, kept::Mentions, module::ContainerEntryModule};
+use crate::{
+  federated::{Federated, stands_for_demand},
+  kept::Mentions,
+  module::ContainerEntryModule,
+};
 
 /// Names of the entries that have to do with federation: from them modules of remotes, shared modules, a container, the
-/// run-time API, or code that names share scopes is reached. Sorted.
+/// run-time API, code that names share scopes, or code that is compiled on demand is reached. Sorted.
 pub(crate) fn touched_entries(compilation: &Compilation, mentions: &Mentions) -> Vec<String> {
   let graph = compilation.get_module_graph();
   let roots = |data: &EntryData| {
@@ -34,7 +38,8 @@ struct Known {
 impl Known {
   fn reaches(&mut self, compilation: &Compilation, mentions: &Mentions, roots: Vec<ModuleIdentifier>) -> bool {
     let graph = compilation.get_module_graph();
-    let ends = |id: &ModuleIdentifier| is_federated(compilation, id) || is_runtime(compilation, id);
+    let ends =
+      |id: &ModuleIdentifier| is_federated(compilation, id) || is_runtime(compilation, id) || stands_for_demand(id);
     let mut seen: IdentifierMap<Option<ModuleIdentifier>> = IdentifierMap::default();
     let mut open: Vec<_> = roots.into_iter().map(|root| (root, None)).collect();
     while let Some((module, from)) = open.pop() {
@@ -84,7 +89,7 @@ pub(crate) struct Touched<'a> {
   mentions: &'a Mentions,
   /// Modules of the federation runtime itself.
   runtime: &'a IdentifierSet,
-  /// Chunks with containers, remote and consumed modules.
+  /// Chunks with containers, remote and consumed modules, and with what stands for code that is compiled on demand.
   federated: FxHashSet<ChunkUkey>,
   /// Chunks with modules of the federation runtime.
   with_runtime: FxHashSet<ChunkUkey>,
@@ -99,13 +104,13 @@ impl<'a> Touched<'a> {
     runtime: &'a IdentifierSet,
     mentions: &'a Mentions,
   ) -> Self {
-    let Federated { containers, remotes, consumed, .. } = federated;
+    let Federated { containers, remotes, consumed, on_demand, .. } = federated;
     let used = runtime.iter().filter(|id| !is_used_by(compilation, id, runtime));
     Self {
       compilation,
       mentions,
       runtime,
-      federated: chunks_with(compilation, containers.iter().chain(remotes).chain(consumed)),
+      federated: chunks_with(compilation, containers.iter().chain(remotes).chain(consumed).chain(on_demand)),
       with_runtime: chunks_with(compilation, runtime),
       with_used: chunks_with(compilation, used),
     }

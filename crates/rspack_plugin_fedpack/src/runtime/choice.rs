@@ -5,7 +5,7 @@ use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, CompilerPlatform, ModuleGraph, ModuleIdentifier, NormalModule};
 use rustc_hash::FxHashSet;
 
-use crate::{parts::Flavor, plugin::FedpackPluginInner};
+use crate::{federated::stands_for_demand, parts::Flavor, plugin::FedpackPluginInner};
 
 /// A runtime: its name, and the path of its module.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,14 +19,15 @@ pub(crate) struct Runtime {
 /// The runtime for a build whose modules are those of the graph as it is now.
 ///
 /// An application that imports the API of the runtime gets the complete one: the API has to be that of the instance which
-/// runs. Code that reaches for the instance by its global may use any of it.
+/// runs. Code that reaches for the instance by its global may use any of it, and so may code that is compiled on demand: an
+/// instance can't be exchanged under a page.
 pub(crate) fn choose(plugin: &FedpackPluginInner, compilation: &Compilation) -> Runtime {
   let environment = &plugin.environment;
   if plugin.flavor == Flavor::Plain {
     return Runtime { name: "plain".to_owned(), path: environment.plain.clone(), constants: None };
   }
   let complete = || Runtime { name: "complete".to_owned(), path: environment.embed.clone(), constants: None };
-  if environment.prebuilt.is_empty() || uses_api(plugin, compilation) {
+  if environment.prebuilt.is_empty() || compiles_on_demand(compilation) || uses_api(plugin, compilation) {
     return complete();
   }
   let target = target(&compilation.platform);
@@ -87,6 +88,10 @@ fn remotes(remotes: &[Remote]) -> Remotes {
     _ => Remotes::Containers,
   };
   remotes.iter().map(kind).max().unwrap_or(Remotes::None)
+}
+
+fn compiles_on_demand(compilation: &Compilation) -> bool {
+  compilation.get_module_graph().modules_keys().any(stands_for_demand)
 }
 
 /// Whether a module of the API is imported by one that is not a part of the runtime itself.
