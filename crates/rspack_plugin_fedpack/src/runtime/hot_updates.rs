@@ -23,9 +23,9 @@ impl RuntimeModule for HotUpdatesRuntimeModule {
     &[]
   }
 
-  /// After chunk loading, which sets the function that updates call.
+  /// Before chunk loading, which sets the function that updates call, and sets it anew when an update changes it.
   fn stage(&self) -> RuntimeModuleStage {
-    RuntimeModuleStage::Trigger
+    RuntimeModuleStage::Basic
   }
 
   async fn generate(&self, context: &RuntimeModuleGenerateContext<'_>) -> Result<String> {
