@@ -41,7 +41,6 @@ describe('a development page that is injected its container as well', () => {
           mode: 'development',
           logLevel: 'error',
           source: { entry: { hot: './hot.js' } },
-          dev: { lazyCompilation: false },
           server: { host: '127.0.0.1', port: 0, printUrls: false },
           tools: {
             // As `HtmlRspackPlugin` does unless told otherwise.

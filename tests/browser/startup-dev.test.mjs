@@ -36,7 +36,7 @@ describe('entries that start asynchronously, on a development server', () => {
   });
 
   /** Serves a copy of the application, and opens a page of it. */
-  const develop = async (t, entry, { lazyCompilation = false, ...rspack } = {}) => {
+  const develop = async (t, entry, { lazyCompilation, ...rspack } = {}) => {
     copies += 1;
     const root = join(folder, `app-${copies}`);
     await cp(context, root, { recursive: true });
@@ -46,7 +46,7 @@ describe('entries that start asynchronously, on a development server', () => {
         mode: 'development',
         logLevel: 'error',
         source: { entry },
-        dev: { lazyCompilation },
+        ...(lazyCompilation && { dev: { lazyCompilation } }),
         server: { host: '127.0.0.1', port: 0, printUrls: false },
         tools: {
           rspack: {

@@ -10,9 +10,6 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),
   },
-  dev: {
-    lazyCompilation: false,
-  },
   output: {
     cleanDistPath: true,
     // Class names carry the app, as the styles of several apps meet on one page.
