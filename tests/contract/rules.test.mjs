@@ -88,7 +88,7 @@ describe('what host and remotes have to agree on', () => {
       },
     );
     const inScopes = (old) => [
-      { state: { singleton: true, requiredVersion: '^2.0.0', version: '2.0.0', include: { version: '^2.0.0' } } },
+      { state: { singleton: true, requiredVersion: '^2.0.0', include: { version: '^2.0.0' } } },
       { state: { singleton: true, shareScope: old, requiredVersion: '^1.0.0', include: { version: '^1.0.0' } } },
     ];
     assert.equal((await host.build(ui.url, { shared: inScopes('old') })).text, '');
