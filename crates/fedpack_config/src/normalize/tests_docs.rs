@@ -18,11 +18,13 @@ const MORE_THAN_JSON: &[Code] = &[
   Code::ChunkGlobalName,
   Code::ExposeNotResolved,
   Code::SecondPlugin,
+  Code::ShareOfExternal,
   Code::DescriptionUnreadable,
   Code::InvalidDependencyRange,
   Code::SecondCopy,
   Code::TwoVersions,
   Code::EagerImport,
+  Code::FallbackAlwaysLoaded,
 ];
 
 /// From here on, codes come from manifests, workspaces and commands.
