@@ -20,8 +20,6 @@ export default defineConfig({
     assetPrefix: 'auto',
     // Inside another page, too, updates come from this server.
     client: { host: '127.0.0.1', port: '<port>' },
-    // A container is asked for its modules by other pages, which cannot wait for a compilation on demand.
-    lazyCompilation: false,
   },
   output: {
     // Wherever the files are served from: chunks are found beside the remote entry.
