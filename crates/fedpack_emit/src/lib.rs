@@ -1,7 +1,7 @@
 //! Plain data in, JavaScript text out.
 //!
 //! In: the tables that a runtime chunk carries ([`tables`]), the face of a container ([`container`]), the start of the
-//! federation runtime ([`embed`]), and the names of the slots on `__webpack_require__` that they fill ([`slots`]).
+//! federation runtime ([`embed`]), namespaces of modules that may be CommonJS ([`namespace`]), and the names of the slots on `__webpack_require__` that they fill ([`slots`]).
 //!
 //! Everything emitted is sorted, so the same data gives the same bytes. Strings are JSON literals that are also safe in
 //! JavaScript; expressions ([`js::Expr`]) come from Rspack's own code templates.
@@ -13,6 +13,7 @@ pub mod embed;
 pub mod fallback;
 pub mod hot_updates;
 pub mod js;
+pub mod namespace;
 pub mod slots;
 pub mod startup;
 pub mod tables;

@@ -15,6 +15,7 @@ mod contract;
 mod dependency;
 mod facts;
 mod federated;
+mod interop;
 mod kept;
 mod module;
 mod outside;

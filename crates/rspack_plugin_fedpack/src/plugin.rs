@@ -142,6 +142,7 @@ impl Plugin for FedpackPlugin {
   fn apply(&self, ctx: &mut ApplyContext<'_>) -> Result<()> {
     ctx.compiler_hooks.this_compilation.tap(prepare::prepare::new(self));
     ctx.compiler_hooks.compilation.tap(render_startup::tap_rendering::new(self));
+    ctx.compiler_hooks.compilation.tap(render_startup::add_templates::new(self));
     ctx.compiler_hooks.make.tap(make::add_containers::new(self));
     ctx.normal_module_factory_hooks.factorize.tap(factorize::take_from_remote::new(self));
     ctx.normal_module_factory_hooks.factorize.tap(factorize::take_from_share::new(self));

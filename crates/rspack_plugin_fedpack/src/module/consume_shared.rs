@@ -11,10 +11,11 @@ use fedpack_emit::{js::Expr, tables::ConsumeData};
 use fedpack_share::identity::Consumed;
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
-  BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem, CodeGenerationResultBuilder, Compilation,
-  Context, DependenciesBlockData, DependencyId, DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore,
-  FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph, ModuleGraphCacheArtifact, ModuleIdentifier, ModuleType,
-  SourceType, impl_module_meta_info, impl_source_map_config,
+  BoxModule, BuildContext, BuildInfo, BuildMeta, BuildMetaExportsType, CodeGenerationDataItem,
+  CodeGenerationResultBuilder, Compilation, Context, DependenciesBlockData, DependencyId, DependencyType,
+  ExportsInfoArtifact, ExportsType, FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph,
+  ModuleGraphCacheArtifact, ModuleIdentifier, ModuleRef, ModuleType, SourceType, impl_module_meta_info,
+  impl_source_map_config,
 };
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
@@ -160,6 +161,23 @@ impl ConsumeSharedModule {
   pub(crate) fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
     standing_for::edge(self, graph)
   }
+
+  fn fallback_module<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a ModuleRef> {
+    self.fallback_edge(graph).and_then(|edge| graph.get_module_by_dependency_id(edge))
+  }
+
+  /// Whether what this module exports has to be turned into a namespace where it is imported as a whole: as Rspack does for the
+  /// fallback if it isn't shared, and where no fallback tells.
+  pub(crate) fn may_need_namespace(
+    &self,
+    graph: &ModuleGraph,
+    cache: &ModuleGraphCacheArtifact,
+    exports_info: &ExportsInfoArtifact,
+  ) -> bool {
+    let of_fallback =
+      self.fallback_module(graph).map(|module| module.get_exports_type(graph, cache, exports_info, false));
+    matches!(of_fallback, None | Some(ExportsType::DefaultOnly | ExportsType::DefaultWithNamed))
+  }
 }
 
 federation_module!(ConsumeSharedModule);
@@ -174,8 +192,13 @@ impl Module for ConsumeSharedModule {
     &ModuleType::ConsumeShared
   }
 
-  fn source_types(&self, _: &ModuleGraph) -> &[SourceType] {
-    &[SourceType::ConsumeShared]
+  /// Rspack's hashes of the importers cover this list and [`ExportsType`]. What importers write follows from whether the fallback
+  /// has exports that Rspack knows as well, so that is in the list, by a type that nothing is rendered for.
+  fn source_types(&self, graph: &ModuleGraph) -> &[SourceType] {
+    match self.fallback_module(graph).map(|fallback| fallback.build_meta().exports_type()) {
+      Some(BuildMetaExportsType::Default) => &[SourceType::ConsumeShared, SourceType::Unknown],
+      _ => &[SourceType::ConsumeShared],
+    }
   }
 
   fn get_context(&self) -> Option<Box<Context>> {
@@ -191,8 +214,8 @@ impl Module for ConsumeSharedModule {
     exports_info: &ExportsInfoArtifact,
     strict: bool,
   ) -> ExportsType {
-    let fallback = self.fallback_edge(graph).and_then(|edge| graph.get_module_by_dependency_id(edge));
-    let of_fallback = fallback.map(|module| module.get_exports_type(graph, cache, exports_info, strict));
+    let of_fallback =
+      self.fallback_module(graph).map(|module| module.get_exports_type(graph, cache, exports_info, strict));
     match of_fallback {
       Some(ExportsType::DefaultOnly | ExportsType::DefaultWithNamed) if !strict => ExportsType::Dynamic,
       Some(of_fallback) => of_fallback,

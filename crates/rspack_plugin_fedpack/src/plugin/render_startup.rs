@@ -16,6 +16,7 @@ use rspack_plugin_javascript::{JavascriptModulesChunkHash, JavascriptModulesRend
 
 use super::own_runtime::{leave_other_runtimes, own_runtime};
 use crate::{
+  interop,
   module::ContainerEntryModule,
   plugin::{FedpackPlugin, FedpackPluginInner},
   startup::{Startup, chunks_of_entries, startup},
@@ -27,6 +28,15 @@ pub(super) async fn tap_rendering(&self, compilation: &mut Compilation, _params:
   let mut hooks = hooks.write().await;
   hooks.render_startup.tap(wait::new(self));
   hooks.chunk_hash.tap(hash::new(self));
+  Ok(())
+}
+
+/// After Rspack's plugins, which set the templates that ours stand before.
+#[plugin_hook(CompilerCompilation for FedpackPlugin, stage = 100, tracing = false)]
+pub(super) async fn add_templates(&self, compilation: &mut Compilation, _params: &mut CompilationParams) -> Result<()> {
+  if !self.config.remotes.is_empty() || !self.config.shared.is_empty() {
+    interop::add_templates(compilation);
+  }
   Ok(())
 }
 

@@ -51,11 +51,12 @@ pub(super) async fn add_runtime(
     let mut basis = FxHasher::default();
     let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, *embed);
     let importers = named_importers(compilation, state.federated(compilation));
-    (state.chunk_shape(compilation), &*early, id, importers).hash(&mut basis);
+    let namespaces = runtime_requirements.contains(RuntimeGlobals::CREATE_FAKE_NAMESPACE_OBJECT);
+    (state.chunk_shape(compilation), &*early, id, importers, namespaces).hash(&mut basis);
     let known = (basis.finish(), Arc::clone(&self.kept.tables));
     let template = &compilation.runtime_template;
     let replays = replays_chunks(compilation, chunk);
-    let module = FederationRuntimeModule::new(template, &early, explains, *embed, replays, holding, known);
+    let module = FederationRuntimeModule::new(template, &early, explains, *embed, replays, namespaces, holding, known);
     runtime_modules.push(module.boxed());
   }
   Ok(())

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use rspack_cacheable::with::Skip;
 use rspack_core::{
-  ChunkGraph, ModuleIdentifier, RuntimeModule, RuntimeModuleGenerateContext, RuntimeModuleStage, RuntimeTemplate,
-  impl_runtime_module,
+  ChunkGraph, ModuleIdentifier, RuntimeGlobals, RuntimeModule, RuntimeModuleGenerateContext, RuntimeModuleStage,
+  RuntimeTemplate, impl_runtime_module,
 };
 use rspack_error::Result;
 
@@ -27,6 +27,8 @@ pub(crate) struct FederationRuntimeModule {
   embed: ModuleIdentifier,
   /// Whether chunks of a page may have arrived before the runtime, and run when chunk loading starts.
   replays: bool,
+  /// Whether a module of its chunks needs namespaces made ([`fedpack_emit::namespace`]).
+  namespaces: bool,
   /// Which chunks hold federation modules; looked up again where the module comes from a cache.
   #[cacheable(with = Skip)]
   holding: Option<Arc<FederatedChunks>>,
@@ -44,12 +46,13 @@ impl FederationRuntimeModule {
     explains: bool,
     embed: ModuleIdentifier,
     replays: bool,
+    namespaces: bool,
     holding: Arc<FederatedChunks>,
     known: (u64, Arc<TableTexts>),
   ) -> Self {
     let place = |early: &EarlyImport| if explains { early.place.clone() } else { String::new() };
     let early = early.iter().map(|(module, early)| (module.to_string(), place(early))).collect();
-    Self::with_name(template, "start federation", early, embed, replays, Some(holding), Some(known))
+    Self::with_name(template, "start federation", early, embed, replays, namespaces, Some(holding), Some(known))
   }
 }
 
@@ -83,7 +86,13 @@ impl RuntimeModule for FederationRuntimeModule {
     let start = ChunkGraph::get_module_id(&context.compilation.module_ids_artifact, self.embed)
       .map(|id| format!("{require}({})({require});", fedpack_emit::js::Expr::literal(id.as_str()).0))
       .unwrap_or_default();
-    let text = format!("{tables}\n{start}");
+    let namespaces = if self.namespaces {
+      let fake = context.runtime_template.render_runtime_globals(&RuntimeGlobals::CREATE_FAKE_NAMESPACE_OBJECT);
+      format!("\n{}", fedpack_emit::namespace::define(&require, &fake))
+    } else {
+      String::new()
+    };
+    let text = format!("{tables}{namespaces}\n{start}");
     if let Some((id, (basis, texts))) = known {
       texts.keep(id.as_str(), *basis, &text);
     }
