@@ -3,7 +3,6 @@
 use crate::raw::{Field, Kind, Object, Report};
 
 const ASYNC: &[&str] = &["eager", "excludeChunk"];
-const BRIDGE: &[&str] = &["disableAlias", "enableBridgeRouter"];
 const DEV: &[&str] = &["disableDynamicRemoteTypeHints", "disableHotTypesReload", "disableLiveReload"];
 /// Every option of `experiments`.
 pub(super) const EXPERIMENTS: &[&str] = &["asyncStartup", "externalRuntime", "optimization", "provideExternalRuntime"];
@@ -15,7 +14,6 @@ const TREE_SHAKING_MODES: &[&str] = &["runtime-infer", "server-calc"];
 /// Checks the shape of these options, and notes those that ask for something.
 pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   note(options, "async", report, |field, report| switch(field, ASYNC, report));
-  note(options, "bridge", report, |field, report| all_booleans(field, BRIDGE, report));
   note(options, "dataPrefetch", report, |field, report| field.boolean(report).is_some());
   note(options, "dev", report, |field, report| switch(field, DEV, report));
   note(options, "dts", report, types);
@@ -79,10 +77,6 @@ fn types(field: &Field<'_>, report: &mut Report) -> bool {
   fits
 }
 
-fn all_booleans(field: &Field<'_>, keys: &'static [&'static str], report: &mut Report) -> bool {
-  field.object(keys, report).is_some_and(|options| are_booleans(&options, keys, report))
-}
-
 fn are_booleans(options: &Object<'_>, keys: &[&str], report: &mut Report) -> bool {
   // Counted, so that each is read and reported.
   keys.iter().filter(|key| options.get(key).is_some_and(|field| field.boolean(report).is_none())).count() == 0
@@ -124,7 +118,6 @@ mod tests {
     let config = diagnose(
       json!({
         "async": {"eager": {"$regexp": ["x", ""]}},
-        "bridge": {"enableBridgeRouter": false},
         "dev": false,
         "dts": {"generateTypes": {"extractThirdParty": true}},
         "experiments": {"asyncStartup": true, "externalRuntime": true, "optimization": {"target": "web"}},
@@ -139,7 +132,7 @@ mod tests {
   #[test]
   fn what_asks_for_nothing_is_silent() {
     clean(json!({
-      "async": false, "bridge": {}, "dataPrefetch": false, "dev": {"disableLiveReload": false},
+      "async": false, "dataPrefetch": false, "dev": {"disableLiveReload": false},
       "dts": {"generateTypes": false, "consumeTypes": false}, "experiments": {"optimization": {"disableRemote": false}},
       "injectTreeShakingUsedExports": false, "shared": {"react": {"treeShaking": false}}, "treeShakingSharedPlugins": [],
     }));
@@ -149,7 +142,6 @@ mod tests {
   fn all_of_them_can_be_turned_off() {
     for key in [
       "async",
-      "bridge",
       "dataPrefetch",
       "dev",
       "dts",
@@ -172,8 +164,6 @@ mod tests {
     let table = [
       ("async", json!("x"), "FED003", "async", ""),
       ("async", json!({"egaer": false}), "FED002", "async.egaer", "eager"),
-      ("bridge", json!(true), "FED003", "bridge", ""),
-      ("bridge", json!({"disableAlias": 0}), "FED003", "bridge.disableAlias", ""),
       ("dataPrefetch", json!(1), "FED003", "dataPrefetch", ""),
       ("dev", json!({"disableLiveRelaod": false}), "FED002", "dev.disableLiveRelaod", "disableLiveReload"),
       ("dts", json!("x"), "FED003", "dts", ""),

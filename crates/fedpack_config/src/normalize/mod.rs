@@ -3,6 +3,7 @@
 //! Each file takes one option (or one concept that several share) and gives its part of the model. What is wrong gets a
 //! diagnostic and is left out; the rest stays usable.
 
+mod bridge;
 mod container;
 mod contract;
 mod expose;
@@ -130,6 +131,7 @@ fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
     let checked = config.contract.as_ref().filter(|_| config.runtime.get_public_path.is_none());
     container.public_path = checked.map_or(Level::Off, |contract| contract.checks.public_path);
   }
+  bridge::bridge(options, report);
   ignored::ignored(options, report);
   config
 }

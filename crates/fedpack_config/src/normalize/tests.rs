@@ -123,7 +123,6 @@ fn every_option_at_once() {
     "shared[1].react.treeShaking",
     "shared[1].react.shareStrategy",
     "async",
-    "bridge",
     "dataPrefetch",
     "dev",
     "dts",
