@@ -47,7 +47,8 @@ export abstract class Part implements RspackPluginInstance {
     const outside = (es5: boolean) => readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);
     const handed = addPart(compiler, this.#plugin, this.#options, outside);
     keepErrors(compiler);
-    const separate = () => separateCache(compiler, bindingFile(), [handed.options, handed.environment]);
+    const separate = () =>
+      separateCache(compiler, bindingFile(), [handed.options, handed.environment, aliases(compiler)]);
     this.prepare(compiler, readable(this.#options), { native, handed });
     separate();
     whenES5(compiler, separate);
@@ -56,3 +57,6 @@ export abstract class Part implements RspackPluginInstance {
   /** Sets what only this plugin needs of the compiler. */
   protected abstract prepare(compiler: Compiler, options: Record<string, unknown>, inside: Inside): void;
 }
+
+/** What the requests of cached modules were resolved by; package.json has a say in it. */
+const aliases = ({ options }: Compiler): string => JSON.stringify(options.resolve.alias) ?? '';

@@ -1,6 +1,7 @@
 import type { Compiler } from '@rspack/core';
 import { prepareAdditionalData } from './additional-data.js';
 import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './aliases.js';
+import { prepareBridge } from './bridge/index.js';
 import { prepareContract } from './contract/index.js';
 import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
@@ -55,6 +56,7 @@ export class ModuleFederationPlugin extends Part {
     tellNative(compiler, { ...prebuilt, runtimeModules: unique(requests) });
     tellMinimized(compiler, (minimizes) => tellNative(compiler, { minimizes }));
     compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
+    prepareBridge(compiler, options);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
       whenES5(compiler, () => {

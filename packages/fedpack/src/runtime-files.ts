@@ -98,13 +98,18 @@ export function findRuntimeFiles(
   return requests;
 }
 
-/** Rspack's own resolver, with the conditions of an `import`. */
-export function createResolve(compiler: Compiler): Resolve {
+/**
+ * Rspack's own resolver, with the conditions of an `import`.
+ *
+ * @param symlinks whether it gives the file that a link leads to
+ */
+export function createResolve(compiler: Compiler, symlinks: boolean = true): Resolve {
   const { ResolverFactory } = compiler.webpack.experiments.resolver;
   const resolver = new ResolverFactory({
     conditionNames: ['import', 'module', 'default'],
     mainFields: ['module', 'main'],
     extensions: ['.js', '.mjs', '.cjs'],
+    symlinks,
   });
   return (directory, request) => resolver.sync(directory, request).path ?? undefined;
 }

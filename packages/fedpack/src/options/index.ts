@@ -39,6 +39,7 @@ export interface ModuleFederationPluginOptions {
   contract?: boolean | ContractOptions;
   dev?: boolean | PluginDevOptions;
   dts?: boolean | PluginDtsOptions;
+  /** React Router below a host's route, by `@module-federation/bridge-react`. */
   bridge?: BridgeOptions;
   async?: boolean | AsyncBoundaryOptions;
   experiments?: ExperimentsOptions;

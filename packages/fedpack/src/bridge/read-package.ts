@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+/** What is read of a package.json. */
+export interface PackageJson {
+  name?: string;
+  version?: string;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** Reads a package.json; undefined where it is missing or no JSON, of which those speak who need the file. */
+export function readPackage(file: string): PackageJson | undefined {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as PackageJson | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

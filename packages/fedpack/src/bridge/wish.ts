@@ -1,0 +1,11 @@
+import type { BridgeOptions } from '../options/bridge.js';
+
+/** Whether the user wants the bridge's router; `auto` follows package.json. */
+export type Wish = 'on' | 'off' | 'auto';
+
+/** Reads the option `bridge`, whose shape Rust checks, in upstream's order: `enableBridgeRouter` goes before `disableAlias`. */
+export function wish(bridge: unknown): Wish {
+  const { enableBridgeRouter, disableAlias } = (bridge ?? {}) as BridgeOptions;
+  if (enableBridgeRouter === true) return 'on';
+  return enableBridgeRouter === false || disableAlias === true ? 'off' : 'auto';
+}
