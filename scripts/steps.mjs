@@ -97,6 +97,7 @@ export const steps = [
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
   // Installs four other bundlers, and builds with each.
   { ...suite('interop', 'Hosts and remotes with those of other bundlers', 'five minutes', ['chromium']), full: true },
+  suite('bridge', 'React Router below a host’s route, in Chromium', 'a minute', ['chromium']),
   suite('browser', 'Small builds and development servers, in Chromium', 'two minutes', ['chromium']),
   suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']),
   {
