@@ -67,6 +67,7 @@ const refused = (message: RegExp) => (error: unknown) => error instanceof Fedpac
 test('`enableBridgeRouter` goes before `disableAlias`', () => {
   assert.equal(wish(undefined), 'auto');
   assert.equal(wish({}), 'auto');
+  assert.equal(wish(false), 'off');
   assert.equal(wish({ disableAlias: true }), 'off');
   assert.equal(wish({ enableBridgeRouter: false }), 'off');
   assert.equal(wish({ enableBridgeRouter: true, disableAlias: true }), 'on');

@@ -1,13 +1,14 @@
 //! `bridge`: whether the router of `@module-federation/bridge-react` stands for React Router. JavaScript knows what is installed,
 //! and sets the aliases; the shape is checked here.
 
-use crate::raw::{Object, Report};
+use crate::raw::{Kind, Object, Report};
 
 const OPTIONS: &[&str] = &["disableAlias", "enableBridgeRouter"];
 
-/// Checks the shape of the option.
+/// Checks the shape of the option. `false` is short for `{ enableBridgeRouter: false }`.
 pub(super) fn bridge(options: &Object<'_>, report: &mut Report) {
-  let Some(bridge) = options.get("bridge").and_then(|field| field.object(OPTIONS, report)) else { return };
+  let given = options.get("bridge").filter(|field| !matches!(field.kind(), Kind::Bool(false)));
+  let Some(bridge) = given.and_then(|field| field.object(OPTIONS, report)) else { return };
   for key in OPTIONS {
     bridge.boolean(key, report);
   }
@@ -21,7 +22,7 @@ mod tests {
   #[test]
   fn it_has_an_effect() {
     for bridge in
-      [json!({}), json!({"enableBridgeRouter": true}), json!({"enableBridgeRouter": false, "disableAlias": true})]
+      [json!(false), json!({}), json!({"enableBridgeRouter": true}), json!({"enableBridgeRouter": false, "disableAlias": true})]
     {
       clean(options("bridge", bridge));
     }
@@ -31,7 +32,6 @@ mod tests {
   fn wrong_parts() {
     let table = [
       (json!(true), "FED003", "bridge", ""),
-      (json!(false), "FED003", "bridge", ""),
       (json!({"disableAlias": 0}), "FED003", "bridge.disableAlias", ""),
       (json!({"enableBridgeRouter": "yes"}), "FED003", "bridge.enableBridgeRouter", ""),
       (json!({"enableBridgeRuoter": true}), "FED002", "bridge.enableBridgeRuoter", "enableBridgeRouter"),

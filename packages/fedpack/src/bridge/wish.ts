@@ -3,8 +3,9 @@ import type { BridgeOptions } from '../options/bridge.js';
 /** Whether the user wants the bridge's router; `auto` follows package.json. */
 export type Wish = 'on' | 'off' | 'auto';
 
-/** Reads the option `bridge`, whose shape Rust checks, in upstream's order: `enableBridgeRouter` goes before `disableAlias`. */
+/** Reads the option `bridge` (`false` is short for `{ enableBridgeRouter: false }`), whose shape Rust checks, in upstream's order: `enableBridgeRouter` goes before `disableAlias`. */
 export function wish(bridge: unknown): Wish {
+  if (bridge === false) return 'off';
   const { enableBridgeRouter, disableAlias } = (bridge ?? {}) as BridgeOptions;
   if (enableBridgeRouter === true) return 'on';
   return enableBridgeRouter === false || disableAlias === true ? 'off' : 'auto';

@@ -39,8 +39,8 @@ export interface ModuleFederationPluginOptions {
   contract?: boolean | ContractOptions;
   dev?: boolean | PluginDevOptions;
   dts?: boolean | PluginDtsOptions;
-  /** React Router below a host's route, by `@module-federation/bridge-react`. */
-  bridge?: BridgeOptions;
+  /** React Router below a host’s route, by `@module-federation/bridge-react`; `false` leaves it alone. */
+  bridge?: false | BridgeOptions;
   async?: boolean | AsyncBoundaryOptions;
   experiments?: ExperimentsOptions;
   virtualRuntimeEntry?: boolean;
