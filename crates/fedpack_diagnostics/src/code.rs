@@ -175,6 +175,8 @@ codes! {
   AppNameTwice = 67, error, "two apps of one name";
   /// The configuration of an app could not be loaded.
   ConfigNotLoaded = 68, error, "configuration that could not be loaded";
+  /// Two deployed manifests are of one app.
+  ManifestsOfOneApp = 69, warning, "two manifests of one app";
 
   /// A command found nothing to work on.
   NothingFound = 70, error, "nothing to work on";

@@ -36,7 +36,7 @@ pub use expose::ExposeStats;
 pub use facts::{
   BuildKind, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Types,
 };
-pub use meta::{BuildInfo, MetaData, RemoteEntry};
+pub use meta::{BuildInfo, MetaData, RemoteEntry, entry_kind};
 pub use paths::{FileNames, file_names};
 pub use rehashed::rehashed;
 pub use remote::RemoteStats;

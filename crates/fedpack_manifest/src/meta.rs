@@ -80,10 +80,13 @@ impl MetaData {
 impl RemoteEntry {
   fn new(fact: &RemoteEntryFact) -> Self {
     let (path, name) = split_folder(&fact.file);
-    // The federation runtime's word for a script that assigns a global variable, which is what `var` makes.
-    let kind = if matches!(fact.library_type.as_str(), "" | "var") { "global" } else { &fact.library_type };
-    Self { name, path, kind: kind.to_owned() }
+    Self { name, path, kind: entry_kind(&fact.library_type).to_owned() }
   }
+}
+
+/// How the federation runtime loads what a library type makes: `var`, or none, is a script that assigns a global variable.
+pub fn entry_kind(library_type: &str) -> &str {
+  if matches!(library_type, "" | "var") { "global" } else { library_type }
 }
 
 impl Default for RemoteEntry {

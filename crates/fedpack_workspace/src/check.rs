@@ -9,6 +9,7 @@ use crate::{
   fixes::{self, Fix},
   model::{App, Workspace},
   policy::Policy,
+  release::Release,
   table::{self, SharedRows},
 };
 
@@ -44,8 +45,10 @@ pub struct AppRow {
   pub remotes: Vec<String>,
   /// Its share keys.
   pub shared: Vec<String>,
-  /// Whether it comes from a manifest.
+  /// Whether it comes from a manifest alone.
   pub deployed: bool,
+  /// What is deployed of it, sorted by manifest.
+  pub releases: Vec<Release>,
 }
 
 /// Compares the apps of a workspace. Facts in another order give the same result.
@@ -58,7 +61,7 @@ pub fn check(facts: &WorkspaceFacts) -> CheckResult {
   diagnostics.dedup();
   CheckResult {
     diagnostics,
-    apps: workspace.apps.iter().map(row).collect(),
+    apps: workspace.drawn().map(row).collect(),
     shared: table::table(&workspace),
     fixes: fixes::fixes(&workspace, &policy),
   }
@@ -82,6 +85,7 @@ fn row(app: &App<'_>) -> AppRow {
     remotes: sorted(app.remotes.iter().map(|remote| &remote.alias)),
     shared: sorted(app.shared.iter().map(|share| &share.key)),
     deployed: app.deployed,
+    releases: app.releases.clone(),
   }
 }
 
@@ -103,7 +107,7 @@ mod tests {
       .done();
     let row = json!({
       "name": "shell", "package": "shell", "folder": "apps/shell", "label": "web",
-      "exposes": [], "remotes": ["b", "ui"], "shared": ["react", "vue"], "deployed": false,
+      "exposes": [], "remotes": ["b", "ui"], "shared": ["react", "vue"], "deployed": false, "releases": [],
     });
     assert_eq!(workspace.check()["apps"], json!([row]));
   }

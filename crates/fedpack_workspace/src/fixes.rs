@@ -58,11 +58,13 @@ pub(crate) fn fixes(workspace: &Workspace<'_>, policy: &Policy) -> Vec<Fix> {
 }
 
 fn of_key(workspace: &Workspace<'_>, key: &SharedKey, wanted: &impl Fn(&Share) -> bool) -> Vec<Fix> {
-  let classes = classes(workspace, key);
+  // What is deployed follows with the next release.
+  let here = || workspace.parties(key).filter(|(app, _)| !app.is_release());
+  let classes = classes(here());
   if classes.len() < 2 {
     return Vec::new();
   }
-  let mut fitting = classes.iter().enumerate().filter(|(_, class)| is_fit(workspace, key, class, &classes));
+  let mut fitting = classes.iter().enumerate().filter(|(_, class)| is_fit(class, &classes, here()));
   let (Some((at, fit)), None) = (fitting.next(), fitting.next()) else { return Vec::new() };
   let others = classes.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, class)| &class.parties);
   let to = fit.text;
@@ -70,9 +72,13 @@ fn of_key(workspace: &Workspace<'_>, key: &SharedKey, wanted: &impl Fn(&Share) -
 }
 
 /// Whether all can ask for this range: its lowest version satisfies all others, and it takes what each app has installed.
-fn is_fit(workspace: &Workspace<'_>, key: &SharedKey, class: &RangeClass<'_, '_>, all: &[RangeClass<'_, '_>]) -> bool {
+fn is_fit<'a, 'f: 'a>(
+  class: &RangeClass<'_, '_>,
+  all: &[RangeClass<'_, '_>],
+  parties: impl Iterator<Item = (&'a App<'f>, &'a Share)>,
+) -> bool {
   let in_workspace = class.parties.iter().any(|(app, ..)| !app.deployed);
-  let mut installed = workspace.parties(key).filter_map(|(_, share)| share.installed.as_deref());
+  let mut installed = parties.filter_map(|(_, share)| share.installed.as_deref());
   in_workspace
     && all.iter().all(|other| other.range.takes_lowest_of(class.range))
     && installed.all(|version| class.range.takes(version))

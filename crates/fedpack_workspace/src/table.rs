@@ -34,10 +34,10 @@ pub struct SharedRow {
   pub import: bool,
 }
 
-/// The table of a workspace. Entries of an app that show the same are one row.
+/// The table of a workspace. Deployed releases of its apps are no rows. Entries of an app that show the same are one row.
 pub(crate) fn table(workspace: &Workspace<'_>) -> Vec<SharedRows> {
   let mut keys: BTreeMap<&str, BTreeSet<SharedRow>> = BTreeMap::new();
-  for app in &workspace.apps {
+  for app in workspace.drawn() {
     for share in &app.shared {
       keys.entry(&share.key).or_default().insert(row(app, share));
     }

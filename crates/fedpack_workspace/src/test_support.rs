@@ -135,3 +135,17 @@ impl App {
     self
   }
 }
+
+/// A manifest of version 1.4.0.
+pub(crate) fn manifest(name: &str, more: Value) -> Value {
+  let mut manifest = json!({
+    "id": name, "name": name, "exposes": [], "shared": [], "remotes": [],
+    "metaData": {
+      "name": name, "globalName": name, "publicPath": "auto",
+      "buildInfo": {"buildVersion": "1.4.0", "buildName": name},
+      "remoteEntry": {"name": "remoteEntry.js", "path": "", "type": "global"},
+    },
+  });
+  manifest.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+  manifest
+}

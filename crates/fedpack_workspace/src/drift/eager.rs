@@ -4,17 +4,19 @@ use fedpack_diagnostics::{Diagnostic, Severity, event::EagerInRemote};
 
 use super::listed;
 use crate::{
-  model::{App, Workspace},
+  model::{App, Share, Workspace},
   policy::Policy,
 };
 
-/// One diagnostic for each app that exposes something and shares eagerly.
+/// One diagnostic for each app that exposes something and shares eagerly; of a deployed release, what is not told of the app here.
 pub(super) fn eager(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
-  workspace.apps.iter().filter(|app| app.exposes_something()).filter_map(|app| found(app, policy, severity)).collect()
+  let remotes = workspace.apps.iter().filter(|app| app.exposes_something());
+  remotes.filter_map(|app| found(workspace, app, policy, severity)).collect()
 }
 
-fn found(app: &App<'_>, policy: &Policy, severity: Severity) -> Option<Diagnostic> {
-  let eager = app.shared.iter().filter(|share| share.eager && !policy.ignores(&share.key));
+fn found(workspace: &Workspace<'_>, app: &App<'_>, policy: &Policy, severity: Severity) -> Option<Diagnostic> {
+  let told = |share: &Share| workspace.of_here(app, &share.key).any(|own| own.eager);
+  let eager = app.shared.iter().filter(|share| share.eager && !policy.ignores(&share.key) && !told(share));
   let share_keys = listed(eager.map(|share| share.key.as_str()));
   let event = EagerInRemote { place: app.config.clone(), app: app.id.clone(), share_keys, severity };
   (!event.share_keys.is_empty()).then(|| event.into())

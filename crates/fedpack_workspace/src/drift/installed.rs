@@ -7,10 +7,12 @@ use crate::{
   policy::Policy,
 };
 
-/// One diagnostic for each range of an app that its installed version does not satisfy.
+/// One diagnostic for each range of an app that its installed version does not satisfy; of a deployed release, if that is not told
+/// of the app here.
 pub(super) fn installed(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
   let all = workspace.apps.iter().flat_map(|app| app.shared.iter().map(move |share| (app, share)));
-  let known = all.filter(|(_, share)| !policy.ignores(&share.key) && is_outside(share));
+  let told = |app: &App<'_>, share: &Share| workspace.of_here(app, &share.key).any(is_outside);
+  let known = all.filter(|(app, share)| !policy.ignores(&share.key) && is_outside(share) && !told(app, share));
   let mut found: Vec<Diagnostic> = known.filter_map(|(app, share)| diagnostic(app, share, severity)).collect();
   found.dedup();
   found

@@ -16,8 +16,8 @@ pub(super) fn ranges(workspace: &Workspace<'_>, policy: &Policy, severity: Sever
 }
 
 fn differ(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Option<Diagnostic> {
-  let classes = classes(workspace, key);
-  if classes.len() < 2 {
+  let classes = classes(workspace.parties(key));
+  if !is_met(&classes) {
     return None;
   }
   let ranges: Vec<&KnownRange> = classes.iter().map(|class| class.range.as_ref()).collect();
@@ -25,6 +25,13 @@ fn differ(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Opt
   let lines = classes.iter().map(line).collect();
   let share_key = key.key.clone();
   Some(RangesDiffer { place: key.place(), share_key, ranges: lines, fits, severity }.into())
+}
+
+/// Whether apps that ask for different ranges can be on one page.
+fn is_met(classes: &[RangeClass<'_, '_>]) -> bool {
+  let parties: Vec<_> =
+    classes.iter().enumerate().flat_map(|(at, class)| class.parties.iter().map(move |(app, ..)| (at, *app))).collect();
+  parties.iter().any(|(at, app)| parties.iter().any(|(other_at, other)| at < other_at && app.meets(other)))
 }
 
 /// `^19.0.0: shell (config), mfe_a (package.json)`; behind an app stands its own text where that is another.

@@ -4,7 +4,7 @@ use fedpack_diagnostics::{Diagnostic, Severity, event::SingletonDiffers};
 
 use super::listed;
 use crate::{
-  model::{SharedKey, Workspace},
+  model::{App, Share, SharedKey, Workspace},
   policy::Policy,
 };
 
@@ -15,13 +15,13 @@ pub(super) fn singletons(workspace: &Workspace<'_>, policy: &Policy, severity: S
 }
 
 fn differs(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Option<Diagnostic> {
-  let consumers = || workspace.parties(key).filter(|(_, share)| share.consumed);
-  let named =
-    |wanted: bool| listed(consumers().filter(|(_, share)| share.singleton == wanted).map(|(app, _)| app.id.as_str()));
-  let (singletons, others) = (named(true), named(false));
-  if singletons.is_empty() || others.is_empty() {
+  let consumers = workspace.parties(key).filter(|(_, share)| share.consumed);
+  let (singletons, others): (Vec<_>, Vec<_>) = consumers.partition(|(_, share)| share.singleton);
+  if !singletons.iter().any(|(app, _)| others.iter().any(|(other, _)| app.meets(other))) {
     return None;
   }
+  let named = |parties: &[(&App<'_>, &Share)]| listed(parties.iter().map(|(app, _)| app.id.as_str()));
+  let (singletons, others) = (named(&singletons), named(&others));
   Some(SingletonDiffers { place: key.place(), share_key: key.key.clone(), singletons, others, severity }.into())
 }
 

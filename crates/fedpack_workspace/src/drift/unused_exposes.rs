@@ -14,19 +14,17 @@ use crate::{
 ///
 /// None for a container of which the workspace imports nothing: its consumers are elsewhere. None where an app finds it by a
 /// version config and names no module of it: that may load any. None at all while a
-/// configuration could not be loaded, since that app may be the consumer; and none for what is deployed beside the same app
-/// in the workspace.
+/// configuration could not be loaded, since that app may be the consumer; and none for a deployed release of an app that is here,
+/// whose imports count as those of the app.
 pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
   if workspace.apps.iter().any(|app| app.problem.is_some()) {
     return Vec::new();
   }
   let used = Used::of(workspace);
-  let in_workspace: HashSet<&str> =
-    containers(workspace).filter(|(app, _)| !app.deployed).map(|(_, container)| container.name.as_str()).collect();
   let mut unused: BTreeMap<(&str, &str), (&App<'_>, BTreeSet<&str>)> = BTreeMap::new();
   for (app, container) in containers(workspace) {
     let name = container.name.as_str();
-    if !used.containers.contains(name) || used.wholly.contains(name) || (app.deployed && in_workspace.contains(name)) {
+    if !used.containers.contains(name) || used.wholly.contains(name) || app.is_release() {
       continue;
     }
     let exposes = container.exposes.keys().filter(|key| !used.modules.contains(&(name, key.as_str())));

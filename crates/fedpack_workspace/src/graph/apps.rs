@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::met;
-use crate::model::{App, Share, Workspace};
+use super::{importers, met};
+use crate::{
+  model::{App, Share, Workspace},
+  release::Release,
+};
 
 /// An app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,8 +19,10 @@ pub struct GraphApp {
   pub package: String,
   /// Relative to the root.
   pub folder: String,
-  /// Whether it comes from a manifest.
+  /// Whether it comes from a manifest alone.
   pub deployed: bool,
+  /// What is deployed of it, sorted by manifest.
+  pub releases: Vec<Release>,
   /// Sorted by key.
   pub exposes: Vec<GraphExpose>,
   /// Sorted by key.
@@ -29,7 +34,7 @@ pub struct GraphApp {
 pub struct GraphExpose {
   /// `./App`, or `.`.
   pub key: String,
-  /// The names that it is known to export.
+  /// The names that it is known to export, here or as it is deployed.
   pub exports: Vec<String>,
   /// Ids of the apps that import it.
   pub consumers: Vec<String>,
@@ -52,44 +57,55 @@ pub struct GraphShare {
   pub conflict: bool,
 }
 
-/// Index of the app and key of the expose → who imports it.
-type Consumers<'a> = HashMap<(usize, &'a str), BTreeSet<&'a str>>;
+/// Id of the app and key of the expose → who imports it.
+type Consumers<'a> = HashMap<(&'a str, &'a str), BTreeSet<&'a str>>;
 
 pub(super) fn apps(workspace: &Workspace<'_>, conflicts: &BTreeSet<&str>) -> Vec<GraphApp> {
   let consumers = consumers(workspace);
-  let app = |(at, app): (usize, &App<'_>)| GraphApp {
+  let app = |app: &App<'_>| GraphApp {
     id: app.id.clone(),
     package: app.package.clone(),
     folder: app.folder.clone(),
     deployed: app.deployed,
-    exposes: exposes(at, app, &consumers),
+    releases: app.releases.clone(),
+    exposes: exposes(workspace, app, &consumers),
     shared: app.shared.iter().map(|share| share_of(share, conflicts)).collect::<BTreeSet<_>>().into_iter().collect(),
   };
-  workspace.apps.iter().enumerate().map(app).collect()
+  workspace.drawn().map(app).collect()
 }
 
 fn consumers<'a>(workspace: &'a Workspace<'_>) -> Consumers<'a> {
   let mut consumers = Consumers::new();
   for used in &workspace.uses {
     let Some(importer) = workspace.apps.get(used.importer) else { continue };
-    for provider in met(workspace, importer, &used.providers) {
-      consumers.entry((provider.app, &used.expose)).or_default().insert(&importer.id);
+    for importer in importers(workspace, importer) {
+      let met = met(workspace, importer, &used.providers);
+      let apps = met.into_iter().filter_map(|provider| workspace.apps.get(provider.app)).flat_map(App::drawn_as);
+      for app in apps {
+        consumers.entry((app, &used.expose)).or_default().insert(&importer.id);
+      }
     }
   }
   consumers
 }
 
-/// An app with several containers shows what all of them expose.
-fn exposes(at: usize, app: &App<'_>, consumers: &Consumers<'_>) -> Vec<GraphExpose> {
+/// An app with several containers shows what all of them expose. What modules export, sources do not tell and manifests do.
+fn exposes(workspace: &Workspace<'_>, app: &App<'_>, consumers: &Consumers<'_>) -> Vec<GraphExpose> {
   let mut exposes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
   for (key, exports) in app.containers.iter().flat_map(|container| &container.exposes) {
     exposes.entry(key).or_default().extend(exports.iter().map(String::as_str));
+  }
+  let releases = workspace.apps.iter().filter(|release| release.release_of.contains(&app.id));
+  for (key, exports) in releases.flat_map(|release| &release.containers).flat_map(|container| &container.exposes) {
+    if let Some(names) = exposes.get_mut(key.as_str()) {
+      names.extend(exports.iter().map(String::as_str));
+    }
   }
   let owned = |names: &BTreeSet<&str>| names.iter().map(|name| (*name).to_owned()).collect();
   let expose = |(key, exports): (&str, BTreeSet<&str>)| GraphExpose {
     key: key.to_owned(),
     exports: owned(&exports),
-    consumers: consumers.get(&(at, key)).map(owned).unwrap_or_default(),
+    consumers: consumers.get(&(app.id.as_str(), key)).map(owned).unwrap_or_default(),
   };
   exposes.into_iter().map(expose).collect()
 }

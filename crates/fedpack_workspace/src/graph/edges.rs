@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::met;
+use super::{importers, met};
 use crate::{
   facts::ImportKind,
-  model::{App, Container, Provider, Workspace, containers, meant_by},
+  model::{App, Container, Provider, Use, Workspace, containers, meant_by},
 };
 
 /// What one app consumes of another.
@@ -22,8 +22,8 @@ pub struct GraphEdge {
   /// Whether `to` is an app of the graph.
   pub known: bool,
   /// `Import` if anything of it is imported or it is a remote in the options; `Id` if texts in the sources name modules of it;
-  /// `Remote` if only a version config names it.
-  pub kind: ImportKind,
+  /// `Remote` if only a version config names it; `Deployed` if nothing but a deployed release of the consumer does.
+  pub kind: EdgeKind,
 }
 
 /// A module that is consumed.
@@ -35,8 +35,23 @@ pub struct GraphModule {
   pub names: Option<Vec<String>>,
   /// Whether it is known to be exposed.
   pub exposed: bool,
-  /// `Id` where no import is known, only texts in the sources that name it.
-  pub kind: ImportKind,
+  /// `Id` where no import is known, only texts in the sources that name it; `Deployed` where only a deployed release of the
+  /// consumer imports it.
+  pub kind: EdgeKind,
+}
+
+/// What says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum EdgeKind {
+  /// An import, or the options.
+  Import,
+  /// Texts in the sources.
+  Id,
+  /// A version config.
+  Remote,
+  /// The manifest of a deployed release of an app that is in the workspace.
+  Deployed,
 }
 
 /// Consumer, `to`, and whether that is known.
@@ -46,6 +61,8 @@ type Ends<'a> = (&'a str, &'a str, bool);
 #[derive(Debug, Default)]
 struct Edge<'a> {
   configured: bool,
+  /// By a version config.
+  named: bool,
   /// By key.
   modules: BTreeMap<&'a str, Module<'a>>,
 }
@@ -56,6 +73,8 @@ struct Module<'a> {
   all_names: bool,
   exposed: bool,
   imported: bool,
+  /// By a text in the sources.
+  named: bool,
 }
 
 pub(super) fn edges(workspace: &Workspace<'_>) -> Vec<GraphEdge> {
@@ -64,16 +83,16 @@ pub(super) fn edges(workspace: &Workspace<'_>) -> Vec<GraphEdge> {
     let Some(importer) = workspace.apps.get(used.importer) else { continue };
     for (ends, container) in ends(workspace, importer, &used.container, &used.providers) {
       let module = edges.entry(ends).or_default().modules.entry(&used.expose).or_default();
-      module.imported |= used.kind == ImportKind::Import;
       module.exposed |= container.is_some_and(|container| container.exposes.contains_key(&used.expose));
-      module.all_names |= used.names.is_none();
-      module.names.extend(used.names.iter().copied().flatten().map(String::as_str));
+      if !importer.is_release() {
+        module.add(used);
+      }
     }
   }
   for one in &workspace.registered {
     let Some(importer) = workspace.apps.get(one.importer) else { continue };
     for (ends, _) in ends(workspace, importer, &one.container, &one.providers) {
-      edges.entry(ends).or_default();
+      edges.entry(ends).or_default().named = true;
     }
   }
   add_configured(workspace, &mut edges);
@@ -86,7 +105,7 @@ fn add_configured<'a>(workspace: &'a Workspace<'_>, edges: &mut BTreeMap<Ends<'a
   for app in &workspace.apps {
     for (container, providers) in app.remotes.iter().filter_map(|remote| meant_by(remote, &containers)) {
       for (ends, _) in ends(workspace, app, container, &providers) {
-        edges.entry(ends).or_default().configured = true;
+        edges.entry(ends).or_default().configured |= !app.is_release();
       }
     }
   }
@@ -98,29 +117,63 @@ fn ends<'a>(
   container: &'a str,
   providers: &[Provider],
 ) -> Vec<(Ends<'a>, Option<&'a Container>)> {
-  let met = met(workspace, importer, providers);
-  if met.is_empty() {
-    return vec![((&importer.id, container, false), None)];
-  }
-  let known = met.into_iter().filter_map(|provider| workspace.provider(provider));
-  known.map(|(app, container)| ((importer.id.as_str(), app.id.as_str(), true), Some(container))).collect()
+  importers(workspace, importer)
+    .into_iter()
+    .flat_map(|importer| {
+      let met = met(workspace, importer, providers);
+      if met.is_empty() {
+        return vec![((importer.id.as_str(), container, false), None)];
+      }
+      let known = met.into_iter().filter_map(|provider| workspace.provider(provider));
+      known
+        .flat_map(|(app, container)| app.drawn_as().iter().map(move |id| (id.as_str(), container)))
+        .map(|(id, container)| ((importer.id.as_str(), id, true), Some(container)))
+        .collect()
+    })
+    .collect()
 }
 
-fn edge(((from, to, known), Edge { configured, modules }): (Ends<'_>, Edge<'_>)) -> GraphEdge {
-  let imported = configured || modules.values().any(|module| module.imported);
-  let kind = if imported {
-    ImportKind::Import
-  } else if modules.is_empty() {
-    ImportKind::Remote
-  } else {
-    ImportKind::Id
+impl<'a> Module<'a> {
+  fn add(&mut self, used: &'a Use<'_>) {
+    self.imported |= used.kind == ImportKind::Import;
+    self.named |= used.kind == ImportKind::Id;
+    self.all_names |= used.names.is_none();
+    self.names.extend(used.names.iter().copied().flatten().map(String::as_str));
+  }
+
+  fn kind(&self) -> EdgeKind {
+    match (self.imported, self.named) {
+      (true, _) => EdgeKind::Import,
+      (false, true) => EdgeKind::Id,
+      (false, false) => EdgeKind::Deployed,
+    }
+  }
+}
+
+impl Edge<'_> {
+  fn kind(&self) -> EdgeKind {
+    let any = |kind| self.modules.values().any(|module| module.kind() == kind);
+    if self.configured || any(EdgeKind::Import) {
+      EdgeKind::Import
+    } else if any(EdgeKind::Id) {
+      EdgeKind::Id
+    } else if self.named {
+      EdgeKind::Remote
+    } else {
+      EdgeKind::Deployed
+    }
+  }
+}
+
+fn edge(((from, to, known), edge): (Ends<'_>, Edge<'_>)) -> GraphEdge {
+  let kind = edge.kind();
+  let module = |(key, module): (&str, Module<'_>)| {
+    let (kind, exposed) = (module.kind(), module.exposed);
+    // A manifest does not say which names are imported.
+    let names =
+      (!module.all_names && kind != EdgeKind::Deployed).then(|| module.names.into_iter().map(str::to_owned).collect());
+    GraphModule { key: key.to_owned(), names, exposed, kind }
   };
-  let module = |(key, module): (&str, Module<'_>)| GraphModule {
-    key: key.to_owned(),
-    names: (!module.all_names).then(|| module.names.into_iter().map(str::to_owned).collect()),
-    exposed: module.exposed,
-    kind: if module.imported { ImportKind::Import } else { ImportKind::Id },
-  };
-  let modules = modules.into_iter().map(module).collect();
+  let modules = edge.modules.into_iter().map(module).collect();
   GraphEdge { from: from.to_owned(), to: to.to_owned(), modules, known, kind }
 }

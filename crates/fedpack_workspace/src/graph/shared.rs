@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{Workspace, is_conflict};
+use crate::model::{App, Workspace, is_conflict};
 
 /// A share key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +28,8 @@ pub struct GraphVersion {
   pub version: String,
   /// Ids of the apps that have it.
   pub apps: Vec<String>,
+  /// Ids of the apps of which a deployed release has it, and shares the key in another way than the app.
+  pub deployed: Vec<String>,
 }
 
 /// A range of a key.
@@ -37,18 +39,31 @@ pub struct GraphRange {
   pub range: String,
   /// Ids of the apps that ask for it.
   pub apps: Vec<String>,
+  /// Ids of the apps of which a deployed release asks for it, and shares the key in another way than the app.
+  pub deployed: Vec<String>,
 }
 
-/// Text → ids of apps.
-type Users<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+/// Ids of apps.
+#[derive(Default)]
+struct Users<'a> {
+  apps: BTreeSet<&'a str>,
+  deployed: BTreeSet<&'a str>,
+}
+
+impl<'a> Users<'a> {
+  fn add(&mut self, app: &'a App<'_>) {
+    let users = if app.is_release() { &mut self.deployed } else { &mut self.apps };
+    users.extend(app.drawn_as().iter().map(String::as_str));
+  }
+}
 
 /// What is known of a key.
 #[derive(Default)]
 struct Known<'a> {
   singleton: bool,
   conflict: bool,
-  versions: Users<'a>,
-  ranges: Users<'a>,
+  versions: BTreeMap<&'a str, Users<'a>>,
+  ranges: BTreeMap<&'a str, Users<'a>>,
 }
 
 pub(super) fn shared(workspace: &Workspace<'_>) -> Vec<GraphKey> {
@@ -59,10 +74,10 @@ pub(super) fn shared(workspace: &Workspace<'_>) -> Vec<GraphKey> {
     for (app, share) in workspace.parties(key) {
       known.singleton |= share.singleton;
       if let Some(version) = share.known_version() {
-        known.versions.entry(version).or_default().insert(&app.id);
+        known.versions.entry(version).or_default().add(app);
       }
       if let Some(asked) = &share.asked {
-        known.ranges.entry(&asked.text).or_default().insert(&app.id);
+        known.ranges.entry(&asked.text).or_default().add(app);
       }
     }
   }
@@ -70,9 +85,17 @@ pub(super) fn shared(workspace: &Workspace<'_>) -> Vec<GraphKey> {
 }
 
 fn graph_key(key: &str, known: Known<'_>) -> GraphKey {
-  let apps = |apps: BTreeSet<&str>| apps.into_iter().map(str::to_owned).collect();
-  let version = |(version, users): (&str, _)| GraphVersion { version: version.to_owned(), apps: apps(users) };
-  let range = |(range, users): (&str, _)| GraphRange { range: range.to_owned(), apps: apps(users) };
+  let ids = |ids: BTreeSet<&str>| ids.into_iter().map(str::to_owned).collect();
+  let version = |(version, Users { apps, deployed }): (&str, _)| GraphVersion {
+    version: version.to_owned(),
+    apps: ids(apps),
+    deployed: ids(deployed),
+  };
+  let range = |(range, Users { apps, deployed }): (&str, _)| GraphRange {
+    range: range.to_owned(),
+    apps: ids(apps),
+    deployed: ids(deployed),
+  };
   GraphKey {
     key: key.to_owned(),
     singleton: known.singleton,

@@ -32,7 +32,7 @@ fn federation() -> Workspace {
 fn apps_with_their_consumers() {
   let share = |version: &str, range: &str, eager: bool| json!([{"key": "react", "version": version, "range": range, "singleton": true, "eager": eager, "conflict": true}]);
   let expose = |key: &str, consumers: &[&str]| json!({"key": key, "exports": [], "consumers": consumers});
-  let app = |id: &str, exposes: Value, shared: Value| json!({"id": id, "package": id, "folder": format!("apps/{id}"), "deployed": false, "exposes": exposes, "shared": shared});
+  let app = |id: &str, exposes: Value, shared: Value| json!({"id": id, "package": id, "folder": format!("apps/{id}"), "deployed": false, "releases": [], "exposes": exposes, "shared": shared});
   let expected = json!([
     app("idle", json!([expose(".", &[])]), json!([])),
     app("mfe", json!([expose("./App", &["shell"]), expose("./Old", &[])]), share("18.3.1", "^18.0.0", true)),
@@ -88,8 +88,8 @@ fn what_a_version_config_names_is_an_edge() {
 fn what_is_shared() {
   let expected = json!([{
     "key": "react", "singleton": true, "conflict": true,
-    "versions": [{"version": "18.3.1", "apps": ["mfe"]}, {"version": "19.3.1", "apps": ["shell"]}],
-    "ranges": [{"range": "^18.0.0", "apps": ["mfe"]}, {"range": "^19.0.0", "apps": ["shell"]}],
+    "versions": [{"version": "18.3.1", "apps": ["mfe"], "deployed": []}, {"version": "19.3.1", "apps": ["shell"], "deployed": []}],
+    "ranges": [{"range": "^18.0.0", "apps": ["mfe"], "deployed": []}, {"range": "^19.0.0", "apps": ["shell"], "deployed": []}],
   }]);
   assert_eq!(federation().graph()["shared"], expected);
 }

@@ -3,7 +3,10 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use super::Asked;
-use crate::facts::{AppFacts, ImportKind};
+use crate::{
+  facts::{AppFacts, ImportKind},
+  release::Release,
+};
 
 /// An app of the workspace, or one as it is deployed.
 #[derive(Debug, Default)]
@@ -18,6 +21,10 @@ pub(crate) struct App<'f> {
   pub(crate) config: String,
   pub(crate) label: String,
   pub(crate) deployed: bool,
+  /// Ids of the builds in the workspace that it is a deployed release of; none for an app of its own.
+  pub(crate) release_of: Vec<String>,
+  /// What is deployed of it, sorted by manifest; of what comes from a manifest, that one.
+  pub(crate) releases: Vec<Release>,
   /// Why nothing else is known of it.
   pub(crate) problem: Option<&'f str>,
   /// What it offers; most have one.
@@ -33,6 +40,27 @@ pub(crate) struct App<'f> {
 }
 
 impl App<'_> {
+  /// Whether it or one of its containers has this name.
+  pub(crate) fn is_called(&self, name: &str) -> bool {
+    self.name.as_deref() == Some(name) || self.containers.iter().any(|container| container.name == name)
+  }
+
+  /// Whether it is a deployed release of another app.
+  pub(crate) fn is_release(&self) -> bool {
+    !self.release_of.is_empty()
+  }
+
+  /// What it is drawn and counted as: a release as the apps that it is of.
+  pub(crate) fn drawn_as(&self) -> &[String] {
+    if self.is_release() { &self.release_of } else { std::slice::from_ref(&self.id) }
+  }
+
+  /// Whether both can be on one page: an app is there as it is here, or as one of its releases.
+  pub(crate) fn meets(&self, other: &Self) -> bool {
+    let stands_for = |one: &Self, other: &Self| other.drawn_as().iter().any(|id| one.release_of.contains(id));
+    !stands_for(self, other) && !stands_for(other, self)
+  }
+
   /// Whether anything can be got from it.
   pub(crate) fn exposes_something(&self) -> bool {
     self.containers.iter().any(|container| !container.exposes.is_empty())
@@ -43,6 +71,8 @@ impl App<'_> {
 #[derive(Debug, Default)]
 pub(crate) struct Container {
   pub(crate) name: String,
+  /// How the federation runtime loads its entry (`global`, `commonjs-module`, …); `None` where a manifest does not say.
+  pub(crate) entry_kind: Option<String>,
   /// Key (`./App`) → the names that it is known to export.
   pub(crate) exposes: BTreeMap<String, Vec<String>>,
 }

@@ -4,7 +4,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use fedpack_config::range::{Range, Version, VersionSet};
 
-use super::{App, Share, SharedKey, Workspace};
+use super::{App, Share};
 
 /// A range that an app asks for.
 #[derive(Debug, Clone)]
@@ -76,11 +76,11 @@ pub(crate) struct RangeClass<'a, 'f> {
   pub(crate) parties: Vec<(&'a App<'f>, &'a Share, &'a Asked)>,
 }
 
-/// The ranges that are asked for under a key, sorted by text. Equal texts are looked up, others compared.
-pub(crate) fn classes<'a, 'f>(workspace: &'a Workspace<'f>, key: &'a SharedKey) -> Vec<RangeClass<'a, 'f>> {
+/// The ranges that these parties of a key ask for, sorted by text. Equal texts are looked up, others compared.
+pub(crate) fn classes<'a, 'f: 'a>(parties: impl Iterator<Item = (&'a App<'f>, &'a Share)>) -> Vec<RangeClass<'a, 'f>> {
   let mut classes: Vec<RangeClass<'a, 'f>> = Vec::new();
   let mut by_text: HashMap<&str, usize> = HashMap::new();
-  for (app, share) in workspace.parties(key) {
+  for (app, share) in parties {
     let Some(asked) = share.asked.as_ref().filter(|_| share.consumed) else { continue };
     let Some(range) = &asked.range else { continue };
     let at = *by_text.entry(&asked.text).or_insert_with(|| {

@@ -9,7 +9,10 @@ use fedpack_diagnostics::{Diagnostic, event::ManifestUnreadable};
 use fedpack_manifest::{Contract, ContractError, SharedPromise};
 
 use super::{App, Container, Import, Ranges, RemoteRef, Share, Source, request_of};
-use crate::facts::{DeployedFacts, ImportKind};
+use crate::{
+  facts::{DeployedFacts, ImportKind},
+  release::Release,
+};
 
 /// The label of what comes from a manifest.
 const LABEL: &str = "deployed";
@@ -30,11 +33,13 @@ pub(super) fn app<'f>(
   let scopes = contract.share_scope.clone().unwrap_or_else(|| vec!["default".to_owned()]);
   let mut shared: Vec<Share> = contract.shared.iter().map(|row| share(row, &scopes, ranges)).collect();
   shared.sort_by(|a, b| a.key.cmp(&b.key));
+  let version = Some(contract.build_version.clone()).filter(|version| !version.is_empty());
   Some(App {
     package: contract.name.clone(),
     config: facts.source.clone(),
     label: LABEL.to_owned(),
     deployed: true,
+    releases: vec![Release { source: facts.source.clone(), version, ..Release::default() }],
     remotes: remotes(&contract),
     imports: imports(&contract),
     containers: container(&contract).into_iter().collect(),
@@ -54,7 +59,8 @@ fn unreadable(source: &str, error: &ContractError) -> Diagnostic {
 /// A host that exposes nothing has none.
 fn container(contract: &Contract) -> Option<Container> {
   let exposes = contract.exposes.iter().map(|(key, promised)| (key.clone(), promised.exports.clone())).collect();
-  let container = Container { name: contract.name.clone(), exposes };
+  let entry_kind = contract.entry.as_ref().map(|entry| entry.kind.clone());
+  let container = Container { name: contract.name.clone(), entry_kind, exposes };
   (contract.entry.is_some() || !container.exposes.is_empty()).then_some(container)
 }
 
@@ -97,19 +103,7 @@ fn imports<'f>(contract: &Contract) -> Vec<Import<'f>> {
 mod tests {
   use serde_json::{Value, json};
 
-  use crate::test_support::Workspace;
-
-  fn manifest(name: &str, more: Value) -> Value {
-    let mut manifest = json!({
-      "id": name, "name": name, "exposes": [], "shared": [], "remotes": [],
-      "metaData": {
-        "name": name, "globalName": name, "publicPath": "auto",
-        "remoteEntry": {"name": "remoteEntry.js", "path": "", "type": "global"},
-      },
-    });
-    manifest.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    manifest
-  }
+  use crate::test_support::{Workspace, manifest};
 
   fn mfe() -> Value {
     manifest(
@@ -127,8 +121,6 @@ mod tests {
   fn a_manifest_is_a_party_of_the_same_rules() {
     let shared = json!({"react": {"singleton": true, "requiredVersion": "^19.0.0"}});
     let workspace = Workspace::new()
-      .app("mfe", json!({"exposes": {"./App": "./a", "./New": "./n"}, "shared": shared}))
-      .done()
       .app("kit", json!({"exposes": {"./Button": "./b"}}))
       .done()
       .app("shell", json!({"shared": shared, "remotes": {"mfe": "mfe@http://x/r.js"}}))
@@ -141,20 +133,21 @@ mod tests {
     assert_eq!(
       firsts,
       [
-        "FED060 shared module react: `react` is asked for in different ranges:|  ^18.0.0: mfe (deployed) (manifest)|  ^19.0.0: mfe (config), shell (config)",
+        "FED060 shared module react: `react` is asked for in different ranges:|  ^18.0.0: mfe (manifest)|  ^19.0.0: shell (config)",
         "FED065 apps/shell/src/App.tsx: `mfe/New` is imported by `shell`, and `mfe` as deployed does not expose `./New`|  expected one of: ./App|  expose the module, or import one that is exposed",
-        "FED065 http://cdn/mf-manifest.json: `ui/Gone` is imported by `mfe (deployed)`, and `kit` does not expose `./Gone`|  expected one of: ./Button|  expose the module, or import one that is exposed",
+        "FED065 http://cdn/mf-manifest.json: `ui/Gone` is imported by `mfe`, and `kit` does not expose `./Gone`|  expected one of: ./Button|  expose the module, or import one that is exposed",
         "FED066 apps/kit/rsbuild.config.ts: no app of the workspace imports these modules of `kit`: ./Button|  remove them, unless others outside of the workspace load them|  see fedpack/docs/errors/FED066.md",
       ]
     );
     let result = workspace.check();
     assert_eq!(result["fixes"], json!([]));
     let app = json!({
-      "name": "mfe (deployed)", "package": "mfe", "folder": "", "label": "deployed",
+      "name": "mfe", "package": "mfe", "folder": "", "label": "deployed",
       "exposes": ["./App"], "remotes": ["ui"], "shared": ["react"], "deployed": true,
+      "releases": [{"source": "http://cdn/mf-manifest.json", "version": "1.4.0", "exposes": {"here": [], "deployed": []}, "shared": []}],
     });
-    assert_eq!(result["apps"][2], app);
-    assert_eq!(workspace.graph()["apps"][2]["exposes"][0]["exports"], json!(["default", "title"]));
+    assert_eq!(result["apps"][1], app);
+    assert_eq!(workspace.graph()["apps"][1]["exposes"][0]["exports"], json!(["default", "title"]));
   }
 
   #[test]

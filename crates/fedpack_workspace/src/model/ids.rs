@@ -9,11 +9,28 @@ use super::App;
 pub(super) fn assign(apps: &mut [App<'_>]) {
   apps.sort_by(|a, b| rank(a).cmp(&rank(b)));
   for app in &mut *apps {
-    let names = [app.name.as_deref().unwrap_or_default(), &app.package, &app.folder, &app.config];
-    app.id = names.into_iter().find(|name| !name.is_empty()).unwrap_or("app").to_owned();
+    app.id = name_of(app).to_owned();
   }
-  let qualifiers: [for<'a, 'f> fn(&'a App<'f>) -> &'a str; 3] =
-    [|app| &app.label, |app| &app.folder, |app| &app.config];
+  qualify(apps, &[|app| &app.label, |app| &app.folder, |app| &app.config]);
+}
+
+/// Gives releases of apps of the workspace their ids: the app keeps its name for itself.
+pub(super) fn assign_releases(releases: &mut [App<'_>]) {
+  releases.sort_by(|a, b| rank(a).cmp(&rank(b)));
+  for release in &mut *releases {
+    release.id = format!("{} ({})", name_of(release), release.label);
+  }
+  qualify(releases, &[|release| &release.config]);
+}
+
+fn name_of<'a>(app: &'a App<'_>) -> &'a str {
+  let names = [app.name.as_deref().unwrap_or_default(), &app.package, &app.folder, &app.config];
+  names.into_iter().find(|name| !name.is_empty()).unwrap_or("app")
+}
+
+type Qualifier = for<'a, 'f> fn(&'a App<'f>) -> &'a str;
+
+fn qualify(apps: &mut [App<'_>], qualifiers: &[Qualifier]) {
   for qualifier in qualifiers {
     let counts = counts(apps);
     for app in apps.iter_mut().filter(|app| counts.get(&app.id).is_some_and(|count| *count > 1)) {

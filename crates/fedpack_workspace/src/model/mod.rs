@@ -3,10 +3,12 @@
 mod app;
 mod asked;
 mod deployed;
+mod differences;
 mod fit;
 mod ids;
 mod keys;
 mod read;
+mod releases;
 mod requests;
 mod share;
 mod uses;
@@ -25,7 +27,7 @@ use crate::facts::WorkspaceFacts;
 /// All apps, and how they hang together.
 #[derive(Debug)]
 pub(crate) struct Workspace<'f> {
-  /// Sorted by id.
+  /// Sorted by id; behind them the deployed releases of some of them.
   pub(crate) apps: Vec<App<'f>>,
   /// Sorted by key.
   pub(crate) keys: Vec<SharedKey>,
@@ -42,12 +44,28 @@ impl<'f> Workspace<'f> {
     let mut problems = Vec::new();
     let mut apps: Vec<App<'f>> =
       facts.apps.iter().map(|app| read::app(app, facts, &mut ranges, &mut problems)).collect();
-    apps.extend(facts.deployed.iter().filter_map(|found| deployed::app(found, &mut ranges, &mut problems)));
+    let deployed: Vec<App<'f>> =
+      facts.deployed.iter().filter_map(|found| deployed::app(found, &mut ranges, &mut problems)).collect();
+    let (releases, others) = releases::part(deployed, &apps);
+    apps.extend(others);
     ids::assign(&mut apps);
     apps.sort_by(|a, b| a.id.cmp(&b.id));
+    releases::join(&mut apps, releases);
+    problems.extend(releases::several(&apps));
     let keys = keys::keys(&apps);
     let (uses, registered) = uses::uses(&mut apps);
     (Self { apps, keys, uses, registered }, problems)
+  }
+
+  /// All but the deployed releases of apps that are here.
+  pub(crate) fn drawn(&self) -> impl Iterator<Item = &App<'f>> {
+    self.apps.iter().filter(|app| !app.is_release())
+  }
+
+  /// The entries of a key in the apps that a deployed release is of.
+  pub(crate) fn of_here<'a>(&'a self, release: &'a App<'f>, key: &'a str) -> impl Iterator<Item = &'a Share> {
+    let apps = self.drawn().filter(|app| release.release_of.contains(&app.id));
+    apps.flat_map(|app| &app.shared).filter(move |share| share.key == key)
   }
 
   /// The app and the entry of a party.

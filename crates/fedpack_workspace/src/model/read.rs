@@ -7,6 +7,7 @@ use fedpack_config::{
   normalize_parts,
 };
 use fedpack_diagnostics::Diagnostic;
+use fedpack_manifest::entry_kind;
 
 use super::{App, Container, Import, Place, Ranges, RemoteRef, share};
 use crate::facts::{AppFacts, WorkspaceFacts};
@@ -53,7 +54,9 @@ fn add(config: FederationConfig, app: &mut App<'_>, facts: &AppFacts, ranges: &m
 
 fn container(options: &ContainerOptions) -> Container {
   let exposes = options.exposes.iter().map(|expose| (expose.key.as_str().to_owned(), Vec::new()));
-  Container { name: options.name.as_str().to_owned(), exposes: exposes.collect() }
+  let library = options.library.get("type").and_then(serde_json::Value::as_str).unwrap_or_default();
+  let entry_kind = Some(entry_kind(library).to_owned());
+  Container { name: options.name.as_str().to_owned(), entry_kind, exposes: exposes.collect() }
 }
 
 /// `name@url` names the container; anything else is known by its alias.

@@ -116,7 +116,7 @@ impl Known<'_, '_> {
   fn exposed(&self, id: &str) -> Option<Meant> {
     let mut meant = self.by_alias(id).or_else(|| self.by_name(id))?;
     meant.providers.retain(|provider| {
-      let app = self.apps.get(provider.app).filter(|_| provider.app != self.importer);
+      let app = self.apps.get(provider.app).filter(|_| !self.is_own(provider));
       let container = app.and_then(|app| app.containers.get(provider.container));
       container.is_some_and(|container| container.exposes.contains_key(&meant.expose))
     });
@@ -126,7 +126,7 @@ impl Known<'_, '_> {
   /// The container of that name, unless it is the app's own.
   fn registered(&self, name: &str) -> Option<Registered> {
     let providers = self.containers.get(name)?;
-    let own = providers.iter().any(|provider| provider.app == self.importer);
+    let own = providers.iter().any(|provider| self.is_own(provider));
     let importer = self.importer;
     (!own).then(|| Registered { importer, container: name.to_owned(), providers: providers.clone() })
   }
@@ -145,10 +145,15 @@ impl Known<'_, '_> {
   /// What an app calls by its own name is a path of its own.
   fn by_name(&self, request: &str) -> Option<Meant> {
     let ((name, providers), expose) = split(request, |name| Some((name, self.containers.get(name)?)))?;
-    if providers.iter().any(|provider| provider.app == self.importer) {
+    if providers.iter().any(|provider| self.is_own(provider)) {
       return None;
     }
     Some(Meant { alias: name.to_owned(), container: name.to_owned(), expose, providers: providers.clone() })
+  }
+
+  /// Whether a container is the app's own, here or as it is deployed.
+  fn is_own(&self, provider: &Provider) -> bool {
+    provider.app == self.importer || self.apps.get(provider.app).is_some_and(|app| !app.meets(self.app))
   }
 
   fn is_package(&self, request: &str) -> bool {
