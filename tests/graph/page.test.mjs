@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assets, box, details, federationOf, graphOf, opener } from './support/page.mjs';
+import { assets, box, details, federationOf, graphOf, opener, releaseOf } from './support/page.mjs';
 
 const open = opener();
 
@@ -168,6 +168,37 @@ for (const [scheme, least, most] of [
     }
   });
 }
+
+test('what is deployed of an app, and what differs, fits its box and its details', async () => {
+  const long = './features/warehouse/outbound/consignments/a-module-with-a-long-name/ConsignmentOverviewPanel';
+  const shared = [
+    {
+      key: '@acme-logistics/shared-component-library',
+      property: 'version',
+      here: '19.3.1',
+      deployed: '18.3.1-canary.20261129',
+    },
+  ];
+  const source = 'https://deployments.logistics.example/federation/releases/2026-11-29T22-00-00Z/mf-manifest.json';
+  const version = '2.0.0-next.1+build.20261129.abcdef0';
+  const releases = [releaseOf({ source, version, exposes: { here: [long], deployed: [long] }, shared })];
+  const { page } = await open(graphOf([{ id: 'shop', exposes: { [long]: [] }, shared: [{}], releases }]));
+  const within = (selector) =>
+    page.locator('.box').evaluate((one, text) => {
+      const [outer, inner] = [one.querySelector('rect'), one.querySelector(text)].map((part) =>
+        part.getBoundingClientRect(),
+      );
+      return inner.right <= outer.right && inner.bottom <= outer.bottom;
+    }, selector);
+  assert.ok(await within('.box-summary:last-of-type'));
+  await box(page, 'shop').click();
+  const shop = details(page, 'shop');
+  assert.match(
+    (await shop.allInnerTexts()).join().replace(/\s+/g, ' '),
+    /Deployed 1 2\.0\.0-next.*only here.*only deployed.*18\.3\.1-canary/,
+  );
+  assert.ok(await page.locator('#panel').evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth));
+});
 
 test('a narrow screen has the list in place of the picture', async () => {
   const { page } = await open(small, { viewport: { width: 390, height: 800 } });

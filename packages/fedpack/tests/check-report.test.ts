@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import type { CheckResult, DiagnosticJson, SharedRow } from '../src/binding/tools-types.js';
+import type { CheckResult, DiagnosticJson, Release, SharedRow } from '../src/binding/tools-types.js';
 import { type Report, type ReportFormat, render } from '../src/cli/report/index.js';
 import { VERSION } from '../src/own.js';
 
@@ -46,6 +46,7 @@ const app = (name: string, deployed = false) => ({
   remotes: [],
   shared: [],
   deployed,
+  releases: [],
 });
 
 const result: CheckResult = {
@@ -105,6 +106,35 @@ test('table: colours change nothing but colours', () => {
   const colored = rendered('table', { colors: true });
   assert.ok(colored.includes('\u001b[33m≠ ^18'), colored);
   assert.equal(stripVTControlCharacters(colored), rendered('table'));
+});
+
+test('table: what is deployed of an app, with what differs', () => {
+  const release = (source: string, more: Partial<Release> = {}): Release => ({
+    source,
+    version: '1.4.0',
+    exposes: { here: [], deployed: [] },
+    shared: [],
+    ...more,
+  });
+  const differs = release('https://cdn.example/live\u001b[2J.json', {
+    version: null,
+    exposes: { here: ['./New', './Newer'], deployed: ['./Old'] },
+    shared: [{ key: 'react', property: 'eager', here: 'no', deployed: 'yes' }],
+  });
+  const apps = [{ ...app('shop'), releases: [release('shop.json'), differs] }];
+  assert.equal(
+    rendered('table', { result: { diagnostics: [], shared: [], fixes: [], apps } }),
+    `deployed release of shop: 1.4.0, shop.json
+  as it is here
+
+deployed release of shop: https://cdn.example/live\uFFFD[2J.json
+  exposes only here: ./New, ./Newer
+  exposes only deployed: ./Old
+  react eager: no here, yes deployed
+
+1 app: no errors, no warnings
+`,
+  );
 });
 
 test('table: paths are seen from where the command runs', () => {

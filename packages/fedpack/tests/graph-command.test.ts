@@ -97,7 +97,10 @@ test('a deployed manifest is taken in beside the workspace', async () => {
   const root = workspaceOf({ host });
   put(root, { 'shop.json': manifestOf('shop', { './App': ['default'] }) });
   const { out } = await fedpack(root, 'graph', '--format', 'mermaid', '--remote', 'shop.json');
-  assert.match(out, /^flowchart LR\n {2}n0\["host"\]\n {2}n1\["shop"\]\n {2}n0 --> n1\n/);
+  assert.match(
+    out,
+    /^flowchart LR\n {2}n0\["host"\]\n {2}n1\["shop<br\/>deployed: 1\.0\.0#44; shop\.json"\]\n {2}n0 --> n1\n/,
+  );
 });
 
 const misuses: [string, string[], RegExp][] = [

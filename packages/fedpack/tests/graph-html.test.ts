@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { toHtml } from '../src/graph/html.js';
-import { federationOf, graphOf } from './support/graph-data.js';
+import { federationOf, graphOf, releaseOf } from './support/graph-data.js';
 
 const assets = { script: 'const less = 1 < 2 && "</p>";', style: 'main > section { color: red }' };
 
@@ -22,6 +22,7 @@ const hostile = graphOf(
     exposes: { [`./${name}`]: [name] },
     uses: { [`remote ${name}`]: [`./${name}`] },
     shared: [{ key: name, version: name, range: name, conflict: true }],
+    releases: [releaseOf({ source: name, version: name, exposes: { here: [name], deployed: [name] } })],
   })),
 );
 
@@ -105,6 +106,51 @@ test('what only ids name is dotted, and says so', () => {
   assert.match(page, /class="line by-id"/);
   assert.match(page, /\.\/App<\/code> by an id in the sources/);
   assert.match(page, /used by.*?>host<\/a>/);
+});
+
+test('an app says what is deployed of it, in its box and in its details', () => {
+  const page = toHtml(
+    graphOf([
+      { id: 'same', releases: [releaseOf({ version: '1.4.0' })] },
+      { id: 'other', releases: [releaseOf({ version: null, exposes: { here: ['./New'], deployed: [] } })] },
+      { id: 'two', releases: [releaseOf({ source: 'a.json' }), releaseOf({ source: 'b.json' })] },
+      { id: 'far', deployed: true, releases: [releaseOf({ version: '2.0.0-next.1+abcdef' })] },
+    ]),
+    assets,
+  );
+  for (const line of ['deployed 1.4.0 · as here', 'deployed · 1 difference', '2 releases deployed · as here'])
+    assert.match(page, new RegExp(`<text class="box-summary"[^>]*>${line}</text>`));
+  assert.match(page, /<text class="box-summary"[^>]*>deployed 2\.0\.0-next\.…/);
+  assert.match(page, /version not known<\/span>.*?<code>\.\/New<\/code> <span class="tag">only here<\/span>/s);
+});
+
+test('many differences are folded', () => {
+  const of = (count: number) => {
+    const here = Array.from({ length: count }, (_, index) => `./Module${index}`);
+    return toHtml(graphOf([{ id: 'shop', releases: [releaseOf({ exposes: { here, deployed: [] } })] }]), assets);
+  };
+  assert.match(of(3), /<details open><summary>3 differences/);
+  assert.match(of(30), /<details><summary>30 differences/);
+});
+
+test('what only a deployed release imports or shares is said to be so', () => {
+  const data = graphOf([
+    { id: 'host', uses: { shop: ['./App'] }, shared: [{}] },
+    { id: 'shop', exposes: { './App': [] } },
+  ]);
+  const edges = data.edges.map((edge) => ({
+    ...edge,
+    kind: 'deployed' as const,
+    modules: edge.modules.map((module) => ({ ...module, kind: 'deployed' as const })),
+  }));
+  const shared = data.shared.map((one) => ({
+    ...one,
+    versions: [{ version: '18.3.1', apps: [], deployed: ['host'] }],
+  }));
+  const page = toHtml({ ...data, edges, shared }, assets);
+  assert.match(page, /class="line by-id"/);
+  assert.match(page, /\.\/App<\/code> by the deployed release alone/);
+  assert.match(page, /18\.3\.1<\/dt>.*?>host<\/a> <span class="detail">deployed<\/span>/);
 });
 
 test('a graph without apps is a page, too', () => {

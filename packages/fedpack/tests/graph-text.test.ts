@@ -4,7 +4,7 @@ import { instance } from '@viz-js/viz';
 import { toDot } from '../src/graph/dot.js';
 import { toJson } from '../src/graph/json.js';
 import { toMermaid } from '../src/graph/mermaid.js';
-import { federationOf, graphOf } from './support/graph-data.js';
+import { federationOf, graphOf, releaseOf } from './support/graph-data.js';
 
 const NAMES = [
   '@scope/name',
@@ -113,6 +113,28 @@ test('Mermaid marks apps in conflict and lines to what is not exposed', () => {
     { id: 'shop', exposes: { './App': [] } },
   ]);
   assert.match(toMermaid(data), /n0 --x\|"\.\/Gone"\| n1\n {2}classDef conflict .*\n {2}class n0 conflict\n/);
+});
+
+test('a box names the releases and what differs, in a few lines of no great length', () => {
+  const shared = Array.from({ length: 11 }, (_, index) => ({
+    key: `lib${index}`,
+    property: 'version' as const,
+    here: '2.0.0',
+    deployed: '1.0.0',
+  }));
+  const deployed = Array.from({ length: 20 }, (_, index) => `./Module${index}`);
+  const release = releaseOf({ source: 'https://cdn.example/a.json', exposes: { here: [], deployed }, shared });
+  const data = graphOf([{ id: 'shop', releases: [release] }]);
+  const [label = ''] = read(toDot(data)).objects.map((one) => one.label);
+  const lines = label.split('\\n');
+  assert.deepEqual(lines.slice(0, 2), ['shop', 'deployed: 1.4.0, https://cdn.example/a.json']);
+  assert.match(lines[2] ?? '', /^exposes only deployed: \.\/Module0, .*…$/);
+  assert.deepEqual(
+    [lines.length, lines[3], lines.at(-1)],
+    [11, 'lib0 version: 2.0.0 here, 1.0.0 deployed', 'and 4 more'],
+  );
+  assert.ok(lines.every((line) => line.length <= 72));
+  assert.match(toMermaid(data), /<br\/>and 4 more"\]\n/);
 });
 
 test('an empty graph is a drawing, too', () => {

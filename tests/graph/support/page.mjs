@@ -11,7 +11,7 @@ const PACKAGE = new URL('../../../packages/fedpack/', import.meta.url);
 const load = (file) => tsImport(new URL(file, PACKAGE).href, import.meta.url);
 
 const { pageAssets, toHtml } = await load('src/graph/index.ts');
-export const { federationOf, graphOf } = await load('tests/support/graph-data.ts');
+export const { federationOf, graphOf, releaseOf } = await load('tests/support/graph-data.ts');
 export const assets = pageAssets();
 
 /**

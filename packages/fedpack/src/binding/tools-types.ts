@@ -109,6 +109,25 @@ export interface CheckedApp {
   shared: string[];
   /** Known from a manifest alone. */
   deployed: boolean;
+  /** What is deployed of it, sorted by manifest. */
+  releases: Release[];
+}
+
+/** A deployed release of an app, and how it differs from the sources. */
+export interface Release {
+  /** Of its manifest: as it may be printed. */
+  source: string;
+  /** Of the build; null where the manifest does not say. */
+  version: string | null;
+  /** Keys of exposes that one of the two lacks. */
+  exposes: { here: string[]; deployed: string[] };
+  /** Properties of share keys, as texts. */
+  shared: {
+    key: string;
+    property: 'version' | 'range' | 'singleton' | 'eager';
+    here: string;
+    deployed: string;
+  }[];
 }
 
 /** What each app says of one share key. */

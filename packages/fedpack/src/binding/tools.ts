@@ -1,5 +1,5 @@
 import { FedpackError } from '../error.js';
-import type { GraphData } from '../graph/data.js';
+import type { GraphAnswer } from '../graph/data.js';
 import { ownRequire, VERSION } from '../own.js';
 import type {
   CheckResult,
@@ -30,7 +30,7 @@ export function checkWorkspace(facts: WorkspaceFacts): CheckResult | ToolProblem
 }
 
 /** The federation of a workspace as a graph. */
-export function workspaceGraph(facts: WorkspaceFacts): GraphData | ToolProblem {
+export function workspaceGraph(facts: WorkspaceFacts): GraphAnswer | ToolProblem {
   return call('workspaceGraph', facts);
 }
 

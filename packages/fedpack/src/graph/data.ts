@@ -1,3 +1,11 @@
+import type { DiagnosticJson, Release } from '../binding/tools-types.js';
+
+/** The graph as the native side gives it. */
+export interface GraphAnswer extends GraphData {
+  /** What is wrong with the manifests. */
+  diagnostics: DiagnosticJson[];
+}
+
 /** The federation of a workspace, or of what is deployed, as the native side gathers it. Sorted by it; names are data. */
 export interface GraphData {
   apps: GraphApp[];
@@ -12,8 +20,10 @@ export interface GraphApp {
   package: string;
   /** Relative to the workspace, '' for its root and for what is only deployed. */
   folder: string;
-  /** Known from a deployed manifest. */
+  /** Known from a deployed manifest alone. */
   deployed: boolean;
+  /** What is deployed of it, sorted by manifest; of what is only deployed, that one. */
+  releases: Release[];
   exposes: GraphExpose[];
   shared: GraphAppShared[];
 }
@@ -21,7 +31,7 @@ export interface GraphApp {
 export interface GraphExpose {
   /** `./X` or `.`. */
   key: string;
-  /** Empty where nobody knows them. */
+  /** Those of a deployed release, where the sources do not say; empty where nobody knows them. */
   exports: string[];
   /** Ids of the apps that import it. */
   consumers: string[];
@@ -60,15 +70,23 @@ export interface GraphModule {
 
 /**
  * `import`: an import, or a remote in the options. `id`: nothing but texts in the sources that name a module (`shop/App`).
- * `remote`: nothing but a version config that names the app.
+ * `remote`: nothing but a version config that names the app. `deployed`: nothing but the manifest of a deployed release of the
+ * consumer.
  */
-export type GraphKind = 'import' | 'id' | 'remote';
+export type GraphKind = 'import' | 'id' | 'remote' | 'deployed';
 
 /** A share key over all apps. */
 export interface GraphShared {
   key: string;
   singleton: boolean;
-  versions: { version: string; apps: string[] }[];
-  ranges: { range: string; apps: string[] }[];
+  versions: ({ version: string } & GraphUsers)[];
+  ranges: ({ range: string } & GraphUsers)[];
   conflict: boolean;
+}
+
+/** Who has a version, or asks for a range. */
+export interface GraphUsers {
+  apps: string[];
+  /** Apps of which a deployed release does, and shares the key in another way than the app. */
+  deployed: string[];
 }

@@ -1,10 +1,14 @@
 import type { GraphData, GraphEdge } from './data.js';
+import { labelOf } from './label.js';
 import { missingModules, unknownApps } from './problems.js';
 
 /** The graph in the language of Graphviz: consumers left, remotes right. */
 export function toDot(data: GraphData): string {
   const lines = [
-    ...data.apps.map(({ id, shared }) => node(id, shared.some(({ conflict }) => conflict) ? { color: 'red' } : {})),
+    ...data.apps.map((app) => {
+      const color = app.shared.some(({ conflict }) => conflict) ? { color: 'red' } : {};
+      return node(app.id, { label: labelOf(app).join('\n'), ...color });
+    }),
     ...unknownApps(data).map((id) => node(id, { style: 'dashed' })),
     ...data.edges.map(edge),
   ];

@@ -1,13 +1,18 @@
 import type { GraphData, GraphEdge } from './data.js';
+import { labelOf } from './label.js';
 import { missingModules, unknownApps } from './problems.js';
 
 /** The graph as a flowchart of Mermaid, for Markdown pages. Names are labels only: the ids are ours. */
 export function toMermaid(data: GraphData): string {
   const unknown = unknownApps(data);
-  const ids = new Map([...data.apps.map(({ id }) => id), ...unknown].map((id, index) => [id, `n${index}`]));
+  const boxes = [
+    ...data.apps.map((app) => [app.id, labelOf(app)] as const),
+    ...unknown.map((id) => [id, [id]] as const),
+  ];
+  const ids = new Map(boxes.map(([id], index) => [id, `n${index}`]));
   const inConflict = data.apps.filter(({ shared }) => shared.some(({ conflict }) => conflict)).map(({ id }) => id);
   const lines = [
-    ...[...ids].map(([id, short]) => `${short}["${escaped(id)}"]`),
+    ...boxes.map(([id, label]) => `${ids.get(id)}["${label.map(escaped).join('<br/>')}"]`),
     ...data.edges.map((edge) => arrow(edge, ids)),
     ...classes('conflict', 'stroke:#c00,stroke-width:2px', inConflict, ids),
     ...classes('unknown', 'stroke-dasharray:4 3', unknown, ids),
@@ -15,7 +20,7 @@ export function toMermaid(data: GraphData): string {
   return `flowchart LR\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-/** Dotted where only ids or a version config name the remote, with a cross where something is imported that is not exposed. */
+/** Dotted where only ids, a version config or a deployed release name the remote, with a cross where something is imported that is not exposed. */
 function arrow(edge: GraphEdge, ids: ReadonlyMap<string, string>): string {
   const label = edge.modules.map(({ key }) => escaped(key)).join('<br/>');
   const known = edge.kind === 'import' ? '-->' : '-.->';

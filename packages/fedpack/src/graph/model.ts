@@ -68,5 +68,5 @@ export function inConflict({ conflicts, missing }: AppView): boolean {
 }
 
 function onlyNamed(id: string): GraphApp {
-  return { id, package: '', folder: '', deployed: false, exposes: [], shared: [] };
+  return { id, package: '', folder: '', deployed: false, releases: [], exposes: [], shared: [] };
 }

@@ -1,3 +1,4 @@
+import type { Release } from '../../src/binding/tools-types.js';
 import type { GraphApp, GraphAppShared, GraphData, GraphEdge } from '../../src/graph/data.js';
 
 /** What an app of a test is made of, with the rest left out. */
@@ -10,6 +11,7 @@ interface AppDraft {
   ids?: Record<string, string[]>;
   shared?: Partial<GraphAppShared>[];
   deployed?: boolean;
+  releases?: Release[];
 }
 
 /** Makes a graph as the native side would: consumers, known remotes and share keys follow from the apps. */
@@ -38,7 +40,10 @@ function edgeOf(
   return { from, to, modules, known: remote !== undefined, kind };
 }
 
-function appOf({ id, exposes = {}, shared = [], deployed = false }: AppDraft, edges: readonly GraphEdge[]): GraphApp {
+function appOf(
+  { id, exposes = {}, shared = [], deployed = false, releases = [] }: AppDraft,
+  edges: readonly GraphEdge[],
+): GraphApp {
   const consumersOf = (key: string) =>
     edges
       .filter(({ to, modules }) => to === id && modules.some((module) => module.key === key))
@@ -48,6 +53,7 @@ function appOf({ id, exposes = {}, shared = [], deployed = false }: AppDraft, ed
     package: `@acme/${id}`,
     folder: deployed ? '' : `apps/${id}`,
     deployed,
+    releases,
     exposes: Object.entries(exposes).map(([key, exports]) => ({ key, exports, consumers: consumersOf(key) })),
     shared: shared.map((entry) => ({
       key: 'react',
@@ -72,8 +78,8 @@ function sharedOf(apps: readonly GraphApp[]): GraphData['shared'] {
     return {
       key,
       singleton: own.some(({ singleton }) => singleton),
-      versions: by(({ version }) => version).map(({ text, apps }) => ({ version: text, apps })),
-      ranges: by(({ range }) => range).map(({ text, apps }) => ({ range: text, apps })),
+      versions: by(({ version }) => version).map(({ text, apps }) => ({ version: text, apps, deployed: [] })),
+      ranges: by(({ range }) => range).map(({ text, apps }) => ({ range: text, apps, deployed: [] })),
       conflict: own.some(({ conflict }) => conflict),
     };
   });
@@ -133,4 +139,9 @@ function sharedBy(index: number): Partial<GraphAppShared>[] {
     { key: 'zustand', version: '5.1.0', range: '^5.1.0' },
     ...(index % 4 === 0 ? [{ key: '@acme/session', version: '2.1.0', range: index % 8 ? '^2.0.0' : '~2.1.0' }] : []),
   ];
+}
+
+/** A deployed release, with the rest left out. */
+export function releaseOf(draft: Partial<Release>): Release {
+  return { source: 'shop.json', version: '1.4.0', exposes: { here: [], deployed: [] }, shared: [], ...draft };
 }

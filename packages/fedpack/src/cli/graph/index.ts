@@ -29,8 +29,10 @@ const PAGE = 'federation.html';
 export async function graph(folder: string, options: GraphOptions): Promise<number> {
   const facts = await factsFor(folder, options);
   for (const app of facts.apps) warnOf(app);
-  const data = workspaceGraph(facts);
-  if ('problem' in data) throw new FedpackError(data.problem);
+  const answer = workspaceGraph(facts);
+  if ('problem' in answer) throw new FedpackError(answer.problem);
+  const { diagnostics, ...data } = answer;
+  for (const { text } of diagnostics) process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`);
   await write(WRITERS[options.format](data), options);
   return EXIT.fine;
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { GraphEdge, GraphExpose, GraphKind, GraphModule } from '../data.js';
 import type { AppView, Model } from '../model.js';
 import { AppLink, Tag, Warning } from './marks.js';
+import { Releases } from './releases.js';
 
 /** All about one app; shown when it is selected. */
 export function AppSection({ model, view }: { model: Model; view: AppView }): VNode {
@@ -24,6 +25,7 @@ export function AppSection({ model, view }: { model: Model; view: AppView }): VN
           {app.deployed ? <Tag>deployed</Tag> : null}
         </p>
       </header>
+      <Releases app={app} />
       {view.known ? (
         <List title="Exposes" none="Exposes nothing.">
           {app.exposes.map((expose) => (
@@ -86,6 +88,7 @@ const NO_MODULES: Record<GraphKind, string> = {
   import: 'configured, but no import of it was found',
   id: '',
   remote: 'named in a version config',
+  deployed: 'a remote of the deployed release alone',
 };
 
 function Relation({ model, edge, other }: { model: Model; edge: GraphEdge; other: string }): VNode {
@@ -101,11 +104,18 @@ function Relation({ model, edge, other }: { model: Model; edge: GraphEdge; other
   );
 }
 
+const BY: Record<Exclude<GraphKind, 'import'>, string> = {
+  id: 'by an id in the sources',
+  remote: '',
+  deployed: 'by the deployed release alone',
+};
+
 function Import({ module, known }: { module: GraphModule; known: boolean }): VNode {
   const imported = module.names === null ? 'all of it' : <Names names={module.names} />;
+  const how = module.kind === 'import' ? imported : BY[module.kind];
   return (
     <p class="detail">
-      <code class="key">{module.key}</code> {module.kind === 'id' ? 'by an id in the sources' : imported}
+      <code class="key">{module.key}</code> {how}
       {known && !module.exposed ? <Warning>not exposed</Warning> : null}
     </p>
   );

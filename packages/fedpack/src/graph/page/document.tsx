@@ -59,7 +59,7 @@ function Foot(): VNode {
   return (
     <div class="foot">
       <p class="legend">
-        Arrows point at what is consumed. Dotted: loaded by id.
+        Arrows point at what is consumed. Dotted: loaded by id, or only as deployed.
         <span class="keys">
           <kbd>Enter</kbd> details <kbd>Esc</kbd> close <kbd>← ↑ ↓ →</kbd> move <kbd>+</kbd> <kbd>−</kbd> zoom
         </span>

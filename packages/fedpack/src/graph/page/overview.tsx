@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { type AppView, inConflict, type Model } from '../model.js';
 import { Warning } from './marks.js';
-import { summaryOf, troubleOf } from './words.js';
+import { deployedOf, summaryOf, troubleOf } from './words.js';
 
 /** All apps as a list: beside the picture, and in its place on narrow screens. */
 export function Overview({ model }: { model: Model }): VNode {
@@ -22,12 +22,13 @@ export function Overview({ model }: { model: Model }): VNode {
 }
 
 function Entry({ view }: { view: AppView }): VNode {
-  const trouble = troubleOf(view);
+  const [trouble, deployed] = [troubleOf(view), deployedOf(view)];
   return (
     <li class={trouble ? 'in-conflict' : ''}>
       <a href={`#${view.anchor}`}>
         <span class="name">{view.app.id}</span>
         <span class="detail">{summaryOf(view)}</span>
+        {deployed ? <span class="detail deployed">{deployed}</span> : null}
         <span class="relations" title="how many apps it consumes, and how many consume it">
           <span class="heard">consumes </span>→{view.remotes.length}
           <span class="heard">, consumed by </span> ←{view.consumers.length}

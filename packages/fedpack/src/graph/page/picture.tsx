@@ -7,10 +7,12 @@ import { pathOf } from '../layout/path.js';
 import { type AppView, inConflict, type Model } from '../model.js';
 import { missingModules } from '../problems.js';
 import { WarningSign } from './marks.js';
-import { counted, shortened, spoken, summaryOf } from './words.js';
+import { counted, deployedOf, shortened, spoken, summaryOf } from './words.js';
 
 /** Px that a character of a name takes: names are set in a monospaced font of 12.5 px. */
 const CHARACTER = 7.55;
+/** Px that a character of the lines below a name takes on average: they are of 11 px. */
+const SMALL = 5.6;
 const PADDING = 12;
 const SIGN = 18;
 /** Room for an arrow's head. */
@@ -62,12 +64,14 @@ const HEAD_SIZE = { markerWidth: 8, markerHeight: 8, markerUnits: 'userSpaceOnUs
 /** All boxes are of one size, so that the picture is calm. */
 function boxFor(apps: readonly AppView[]): Size {
   const longest = Math.max(0, ...apps.map(({ app }) => [...app.id].length));
-  const width = Math.ceil(longest * CHARACTER) + 2 * PADDING + SIGN;
-  return { width: Math.min(Math.max(width, 164), 272), height: 44 };
+  const deployed = Math.max(0, ...apps.map((view) => [...deployedOf(view)].length));
+  const small = Math.max(deployed, ...apps.map((view) => [...summaryOf(view)].length));
+  const width = Math.max(Math.ceil(longest * CHARACTER) + SIGN, Math.ceil(small * SMALL)) + 2 * PADDING;
+  return { width: Math.min(Math.max(width, 164), 272), height: deployed > 0 ? 60 : 44 };
 }
 
 function Box({ view, middle, box }: { view: AppView; middle: Point; box: Size }): VNode {
-  const trouble = inConflict(view);
+  const [trouble, deployed] = [inConflict(view), deployedOf(view)];
   const classes = ['box', ...(trouble ? ['in-conflict'] : []), ...(view.known ? [] : ['unknown'])];
   const place = `translate(${middle.x - box.width / 2} ${middle.y - box.height / 2})`;
   const room = Math.floor((box.width - 2 * PADDING - (trouble ? SIGN : 0)) / CHARACTER);
@@ -90,6 +94,11 @@ function Box({ view, middle, box }: { view: AppView; middle: Point; box: Size })
       <text class="box-summary" x={PADDING} y="34">
         {summaryOf(view)}
       </text>
+      {deployed ? (
+        <text class="box-summary" x={PADDING} y="49">
+          {deployed}
+        </text>
+      ) : null}
       {trouble ? <WarningSign x={box.width - PADDING - 12} y={8} /> : null}
     </g>
   );

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
+import type { GraphUsers } from '../data.js';
 import type { SharedView as Entry, Model } from '../model.js';
 import { AppLink, Tag, Warning } from './marks.js';
 import { counted } from './words.js';
@@ -47,30 +48,33 @@ function Row({ model, entry: { shared, anchor } }: { model: Model; entry: Entry 
         <Groups
           model={model}
           none="not known"
-          groups={shared.versions.map(({ version, apps }) => ({ what: version, apps }))}
+          groups={shared.versions.map(({ version, ...users }) => ({ what: version, ...users }))}
         />
       </td>
       <td>
-        <Groups model={model} none="any" groups={shared.ranges.map(({ range, apps }) => ({ what: range, apps }))} />
+        <Groups
+          model={model}
+          none="any"
+          groups={shared.ranges.map(({ range, ...users }) => ({ what: range, ...users }))}
+        />
       </td>
     </tr>
   );
 }
 
-interface Group {
+interface Group extends GraphUsers {
   what: string;
-  apps: string[];
 }
 
 function Groups({ model, groups, none }: { model: Model; groups: Group[]; none: string }): VNode {
   if (groups.length === 0) return <span class="detail">{none}</span>;
   return (
     <dl>
-      {groups.map(({ what, apps }) => (
+      {groups.map(({ what, ...users }) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd>
-            <Apps model={model} apps={apps} />
+            <Apps model={model} users={users} />
           </dd>
         </div>
       ))}
@@ -78,12 +82,19 @@ function Groups({ model, groups, none }: { model: Model; groups: Group[]; none: 
   );
 }
 
-function Apps({ model, apps }: { model: Model; apps: string[] }): VNode {
-  const links = apps.map((id) => <AppLink key={id} model={model} id={id} />);
-  if (apps.length <= FEW) return <span class="links">{links}</span>;
+function Apps({ model, users: { apps, deployed } }: { model: Model; users: GraphUsers }): VNode {
+  const links = [
+    ...apps.map((id) => <AppLink key={id} model={model} id={id} />),
+    ...deployed.map((id) => (
+      <span key={`deployed ${id}`}>
+        <AppLink model={model} id={id} /> <span class="detail">deployed</span>
+      </span>
+    )),
+  ];
+  if (links.length <= FEW) return <span class="links">{links}</span>;
   return (
     <details>
-      <summary>{counted(apps.length, 'app')}</summary>
+      <summary>{counted(links.length, 'app')}</summary>
       <span class="links">{links}</span>
     </details>
   );

@@ -1,4 +1,8 @@
+import { countOf } from '../../release/words.js';
 import type { AppView } from '../model.js';
+
+/** Characters of a version that a box has room for. */
+const VERSION = 12;
 
 /** `1 expose`, `2 exposes`. */
 export function counted(count: number, noun: string): string {
@@ -9,11 +13,23 @@ export function counted(count: number, noun: string): string {
 export function summaryOf({ app, known }: AppView): string {
   if (!known) return 'not in this graph';
   const parts = [
-    ...(app.deployed ? ['deployed'] : []),
+    ...(app.deployed
+      ? [['deployed', ...app.releases.map(({ version }) => shortened(version ?? '', VERSION))].join(' ').trim()]
+      : []),
     app.exposes.length > 0 ? counted(app.exposes.length, 'expose') : 'host',
     ...(app.shared.length > 0 ? [`${app.shared.length} shared`] : []),
   ];
   return parts.join(' · ');
+}
+
+/** What is deployed of an app of the workspace, in a line; empty where nothing is known to be. */
+export function deployedOf({ app: { deployed, releases } }: AppView): string {
+  const [first, ...more] = releases;
+  if (deployed || !first) return '';
+  const count = releases.reduce((sum, release) => sum + countOf(release), 0);
+  const one = `deployed ${shortened(first.version ?? '', VERSION)}`.trim();
+  const which = more.length > 0 ? `${counted(releases.length, 'release')} deployed` : one;
+  return [which, count > 0 ? counted(count, 'difference') : 'as here'].join(' · ');
 }
 
 /** What is wrong with an app, in words; empty when nothing is. */
@@ -30,6 +46,7 @@ export function spoken(view: AppView): string {
   const parts = [
     view.app.id,
     summaryOf(view).replaceAll(' · ', ', '),
+    ...(deployedOf(view) ? [deployedOf(view).replaceAll(' · ', ', ')] : []),
     `consumes ${counted(view.remotes.length, 'app')}`,
     `consumed by ${counted(view.consumers.length, 'app')}`,
     ...(trouble ? [trouble] : []),
