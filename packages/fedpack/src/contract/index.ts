@@ -4,12 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Compiler } from '@rspack/core';
 import type { NativeBinding } from '../binding/detect.js';
 import { answer, type Handed } from '../federation.js';
+import { withoutCredentials } from '../remote/source.js';
 import { PLUGIN_NAME } from '../rivals.js';
 import { answersFile, type KeptAnswers, keepAnswers, readAnswers } from './answers-file.js';
 import { prepareComingAlive } from './come-alive.js';
+import type { Claim } from './lock-claims.js';
 import { type LockFile, readLock } from './lock-file.js';
-import { joinLock } from './lock-writer.js';
-import { type Asked, RemoteManifests } from './remote-manifests.js';
+import { lockWriter } from './lock-writer.js';
+import { type Asked, type ManifestSource, RemoteManifests } from './remote-manifests.js';
 import { contractSettings } from './settings.js';
 
 /** What Rust is told when it asks for what the remotes promise. */
@@ -38,6 +40,7 @@ export function prepareContract(
   if (!enabled) return;
   const base = compiler.context;
   const lockFile = lock === false ? undefined : resolve(base, name);
+  const writer = lockFile && lock === 'write' ? lockWriter(lockFile, base) : undefined;
   const kept = answersFile(base);
   const comeAlive = prepareComingAlive(compiler);
   /** The answers that were kept last, and the work on it. */
@@ -79,6 +82,7 @@ export function prepareContract(
   };
   // Without remotes nobody asks, and a rebuild has no files to watch for.
   let asked = false;
+  let claimed: Promise<void> | undefined;
   let told: (Omit<Promised, 'offline'> & { text: string }) | undefined;
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.begin(known()));
   compiler.hooks.watchRun.tap(PLUGIN_NAME, () =>
@@ -99,6 +103,8 @@ export function prepareContract(
   });
   answer(compiler, 'promised', async () => {
     asked = true;
+    claimed ??= writer?.claim(configurationOf(compiler, options.name), known().map(claimOf));
+    await claimed;
     const [found, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
     read = found;
     const lock = read ? { ...read, path: relative(base, read.path).replaceAll(sep, '/') } : null;
@@ -109,9 +115,16 @@ export function prepareContract(
     }
     return told.text;
   });
-  if (lockFile && lock === 'write') {
-    const writer = joinLock(lockFile, [compiler.name, options.name, compiler.options.target].join('|'));
-    answer(compiler, 'lock', (text) => writer.write(text));
-    compiler.hooks.shutdown.tap(PLUGIN_NAME, () => writer.close());
-  }
+  if (writer) answer(compiler, 'lock', (text) => writer.write(text));
+}
+
+/** What a lock file may say of a remote. */
+function claimOf({ alias, manifest }: ManifestSource): Claim {
+  return [alias, manifest && withoutCredentials(manifest)];
+}
+
+/** The same for each run of a configuration, and another for another configuration of the folder. */
+function configurationOf({ name, context, options }: Compiler, container: unknown): string {
+  const { mode, target, output } = options;
+  return JSON.stringify([name, container, mode, target, relative(context, output.path ?? '')]);
 }

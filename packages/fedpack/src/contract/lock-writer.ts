@@ -1,63 +1,81 @@
+import { isAbsolute, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { mergeLocks } from '../binding/tools.js';
+import type { MergedLocks, ToolProblem } from '../binding/tools-types.js';
+import { exclusively } from './exclusive.js';
+import { type Claim, claimsFile, readClaims, unclaimed, writeClaims } from './lock-claims.js';
 import { readLock, writeLock } from './lock-file.js';
+import { withoutEntries } from './lock-text.js';
 
-/** A compiler that writes a lock file. */
-interface Writer {
-  /** The same for the next compiler of the same configuration. */
-  key: string;
-  /** What it would write; undefined until it has come to that. */
-  text?: string;
-  closed: boolean;
-}
-
-interface SharedLock {
-  writers: Writer[];
-  /** Ends when everything that was to be written is. */
-  written: Promise<unknown>;
-}
-
-/** By path: compilers of one process (`rspack` with several configurations, Rsbuild with environments) may share a lock file. */
-const locks = new Map<string, SharedLock>();
-
-/** How a compiler writes a lock file: {@link joinLock} makes it. */
+/** How a compiler writes a lock file that others may write, too, in this process or in another one. */
 export interface LockWriter {
-  /** Writes the entries of this compiler beside those of the others. Never throws: gives what went wrong, or ''. */
+  /**
+   * Says what a configuration has a use for, and takes out what it alone had a use for until now. Never throws: where
+   * something goes wrong, that stays.
+   *
+   * @param key tells the configurations of a folder apart, and is the same in the next run
+   */
+  claim(key: string, entries: readonly Claim[]): Promise<void>;
+  /** Writes the entries of this lock file's text beside those that are there. Never throws: gives what went wrong, or ''. */
   write(text: string): Promise<string>;
-  /** To be called when the compiler is closed: its entries stay until one of the same key takes its place. */
-  close(): void;
 }
 
 /**
- * Makes a compiler one of those that write a lock file. What none of them names is dropped when all have had their say.
+ * A build knows its own remotes only. An entry that is none of these may be of another configuration or application, so what
+ * one takes out is what it had before, and no other of this folder has. In a file outside of the folder, which applications
+ * share, nothing is: `fedpack lock` knows all of them.
  *
- * @param key tells the compilers of one file apart, and is the same for the next compiler of the same configuration
+ * @param path of the lock file
+ * @param context the folder of the application
  */
-export function joinLock(path: string, key: string): LockWriter {
-  const lock = locks.get(path) ?? { writers: [], written: Promise.resolve() };
-  locks.set(path, lock);
-  const writer: Writer = { key, closed: false };
-  lock.writers = [...lock.writers.filter((other) => !(other.closed && other.key === key)), writer];
+export function lockWriter(path: string, context: string): LockWriter {
   return {
-    write: (text) => {
-      writer.text = text;
-      const written = lock.written.then(() => write(path, lock.writers, text));
-      lock.written = written;
-      return written;
+    async claim(key, entries) {
+      if (isInside(path, context)) await claim(path, claimsFile(context), key, entries);
     },
-    close: () => {
-      writer.closed = true;
-      // One that had nothing to say keeps nobody from dropping anything.
-      if (writer.text === undefined) lock.writers = lock.writers.filter((other) => other !== writer);
-    },
+    write: (text) => write(path, text),
   };
 }
 
-async function write(path: string, writers: readonly Writer[], own: string): Promise<string> {
-  if (writers.length === 1) return writeLock(path, own);
-  const texts = writers.flatMap(({ text }) => text ?? []);
+// Mostly there is nothing to write. What is found without a lock then is enough, and no watcher of the folder is woken by one.
+
+async function claim(path: string, file: string, key: string, entries: readonly Claim[]): Promise<void> {
+  if (isDeepStrictEqual((await readClaims(file, path)).get(key), entries)) return;
+  await exclusively(path, async () => {
+    const claims = await readClaims(file, path);
+    const gone = unclaimed(claims, key, entries);
+    if (gone.length > 0 && !(await takeOut(path, gone))) return;
+    await writeClaims(file, path, new Map([...claims, [key, entries]]));
+  });
+}
+
+/** @returns whether these entries are not there any more */
+async function takeOut(path: string, entries: readonly Claim[]): Promise<boolean> {
   const old = await readLock(path);
-  if ('problem' in old) return old.problem;
-  const merged = mergeLocks({ old: old.text, texts, remove: texts.length === writers.length });
-  if ('problem' in merged) return merged.problem;
-  return merged.changed ? writeLock(path, merged.text) : '';
+  if ('problem' in old) return false;
+  const text = withoutEntries(old.text, entries);
+  if (text === undefined) return false;
+  return text === old.text || (await writeLock(path, text)) === '';
+}
+
+async function write(path: string, text: string): Promise<string> {
+  const found = await merge(path, text);
+  if ('problem' in found) return found.problem;
+  if (!found.changed) return '';
+  return exclusively(path, async () => {
+    const merged = await merge(path, text);
+    if ('problem' in merged) return merged.problem;
+    return merged.changed ? writeLock(path, merged.text) : '';
+  });
+}
+
+async function merge(path: string, text: string): Promise<MergedLocks | ToolProblem> {
+  const old = await readLock(path);
+  return 'problem' in old ? old : mergeLocks({ old: old.text, texts: [text], remove: false });
+}
+
+/** Whether a lock file lies in the folder of an application, and so is of this application alone. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
 }
