@@ -130,6 +130,23 @@ test('a remote that is no longer one loses its entry, unless another one cannot 
   assert.doesNotMatch(lockOf(root, 'shell'), /alias = "cart"/);
 });
 
+test('a lock file that apps share loses an entry when no app has the remote, and not for one of them', async () => {
+  const manifests = { 'ui.json': manifestOf('ui', {}), 'cart.json': manifestOf('cart', {}) };
+  const { origin } = await remotesOf(manifests);
+  const contract = { lockFile: '../../fedpack.lock' };
+  const ui = { ui: `ui@${origin}/ui.json` };
+  const cart = { cart: `cart@${origin}/cart.json` };
+  const root = workspaceOf({ shell: { remotes: ui, contract }, admin: { remotes: cart, contract } });
+  await fedpack(root, 'lock');
+  const both = readFileSync(join(root, 'fedpack.lock'), 'utf8');
+  assert.match(both, /alias = "cart".*alias = "ui"/s);
+  const one = await fedpack(join(root, 'apps/shell'), 'lock');
+  assert.deepEqual(one, { code: 0, out: 'fedpack.lock\n  cart  unchanged\n  ui    unchanged\n', err: '' });
+  assert.equal(readFileSync(join(root, 'fedpack.lock'), 'utf8'), both);
+  put(root, { 'apps/admin/rspack.config.mjs': configOf({ remotes: ui, contract }) });
+  assert.equal((await fedpack(root, 'lock')).out, 'fedpack.lock\n  cart  removed\n  ui    unchanged\n');
+});
+
 test('remotes that are named are looked at alone', async () => {
   const manifests = { 'ui.json': manifestOf('ui', {}), 'cart.json': manifestOf('cart', {}) };
   const { origin, asked } = await remotesOf(manifests);

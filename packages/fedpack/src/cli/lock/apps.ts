@@ -10,9 +10,10 @@ import type { LoadedApp } from './targets.js';
  * looked at.
  *
  * @param folder absolute
+ * @returns `whole`: whether these are all configurations of the workspace
  * @throws FedpackError where there is no package
  */
-export async function loadApps(folder: string): Promise<{ root: string; apps: LoadedApp[] }> {
+export async function loadApps(folder: string): Promise<{ root: string; apps: LoadedApp[]; whole: boolean }> {
   const workspace = await findWorkspace(folder);
   const { root } = workspace;
   const all = await findConfigs(workspace);
@@ -28,5 +29,5 @@ export async function loadApps(folder: string): Promise<{ root: string; apps: Lo
     if (answer && 'loaded' in answer) return answer.loaded.map(({ parts }) => ({ ...common, parts }));
     return [{ ...common, parts: [], problem: answer && 'problem' in answer ? answer.problem : 'no configuration' }];
   });
-  return { root, apps };
+  return { root, apps, whole: configs.length === all.length };
 }

@@ -2,7 +2,8 @@
  * What `fedpack lock` does. In here: which remotes are looked at, and what the command ends with. Not in here: what stands in
  * the lock file, which Rust says.
  */
-import { writeLock as writeLockFile } from '../../contract/lock-file.js';
+import { exclusively } from '../../contract/exclusive.js';
+import { readLock as readLockFile, writeLock as writeLockFile } from '../../contract/lock-file.js';
 import { FedpackError } from '../../error.js';
 import { printable } from '../../remote/printable.js';
 import { createColors, hasColors } from '../colors.js';
@@ -27,12 +28,12 @@ export interface LockOptions {
  * @throws FedpackError where a lock file cannot be read or written, or no app has a remote that is named
  */
 export async function lock(aliases: readonly string[], { cwd, check = false }: LockOptions): Promise<number> {
-  const { root, apps } = await loadApps(await existingFolder(cwd));
+  const { root, apps, whole } = await loadApps(await existingFolder(cwd));
   const broken = apps.filter(({ problem }) => problem !== undefined);
   for (const { config, problem } of broken) warn(`${config} cannot be loaded: ${problem}`);
   const targets = await chosen(lockTargets(root, apps), aliases, cwd);
   if (targets.length === 0) process.stdout.write('no app here has remotes\n');
-  const found = await updates(targets, aliases.length === 0 && broken.length === 0);
+  const found = await updates(targets, aliases.length === 0 && broken.length === 0, whole);
   process.stderr.write(warning(found));
   for (const update of found) process.stdout.write(describe(update));
   const changed = found.filter(({ old, text }) => old !== text);
@@ -65,9 +66,13 @@ async function unknownRemotes(lost: readonly string[], known: ReadonlySet<string
   return message;
 }
 
-async function write({ target, text }: Update): Promise<void> {
-  const problem = await writeLockFile(target.file, text);
-  if (problem) throw new FedpackError(`${target.shown}: ${problem}`);
+async function write({ target: { file, shown }, old, text }: Update): Promise<void> {
+  const problem = await exclusively(file, async () => {
+    const now = await readLockFile(file);
+    if ('problem' in now) return now.problem;
+    return now.text === old ? writeLockFile(file, text) : 'a build has written it meanwhile: run the command again';
+  });
+  if (problem) throw new FedpackError(`${shown}: ${problem}`);
 }
 
 function warn(text: string): void {

@@ -1,6 +1,7 @@
 import { writeLock } from '../../binding/tools.js';
 import type { LockInput } from '../../binding/tools-types.js';
 import { readLock as readLockFile } from '../../contract/lock-file.js';
+import { isInside } from '../../contract/lock-writer.js';
 import { FedpackError } from '../../error.js';
 import { type Fetched, fetchAll } from '../../remote/fetch.js';
 import { placeOf, withoutCredentials } from '../../remote/source.js';
@@ -26,16 +27,18 @@ export interface Update {
 /**
  * Asks for all manifests of these lock files, each once, and makes the new texts. Nothing is written.
  *
- * @param complete whether the targets name all remotes there are, so that entries of others can go
+ * @param complete whether the targets name all remotes of the app that each lies in, so that entries of others can go
+ * @param whole whether the apps are all there are: a lock file outside of an app may be of others, too
  * @throws FedpackError where a lock file cannot be read
  */
-export async function updates(targets: readonly LockTarget[], complete: boolean): Promise<Update[]> {
+export async function updates(targets: readonly LockTarget[], complete: boolean, whole: boolean): Promise<Update[]> {
   const timeouts = targets.flatMap(({ timeout }) => timeout ?? []);
   const found = await fetchAll(
     targets.flatMap(({ sources, base }) => sources.map(({ manifest }) => absolute(manifest, base))),
     { timeout: timeouts.length > 0 ? Math.max(...timeouts) : undefined },
   );
-  return Promise.all(targets.map((target) => update(target, found, complete)));
+  const isKnown = ({ file, base }: LockTarget) => complete && (whole || isInside(file, base));
+  return Promise.all(targets.map((target) => update(target, found, isKnown(target))));
 }
 
 async function update(target: LockTarget, found: Map<string, Fetched>, complete: boolean): Promise<Update> {
