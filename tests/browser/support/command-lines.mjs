@@ -57,18 +57,21 @@ export function devServers() {
         if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
         await app.change(file, text.replace(from, to));
       };
-      t.after(await started([...TOOLS[tool], ...args], root, app.url, env));
+      const { end, output } = await started([...TOOLS[tool], ...args], root, app.url, env);
+      app.output = output;
+      t.after(end);
       return app;
     },
 
-    /** Opens a page that tells how often it was loaded and what went wrong. */
+    /** Opens a page that tells how often it was loaded, what it has asked for and what went wrong. */
     async open(t, url) {
       const page = await browser.newPage();
       t.after(() => page.close());
-      const visit = { page, loads: 0, errors: [], log: [] };
+      const visit = { page, loads: 0, errors: [], log: [], requests: [] };
       page.on('domcontentloaded', () => {
         visit.loads += 1;
       });
+      page.on('request', (request) => visit.requests.push(request.url()));
       page.on('pageerror', ({ message }) => visit.errors.push(message));
       page.on('console', (message) => visit.log.push(`${message.type()}: ${message.text()}`));
       /** Waits until the page shows a text. */
@@ -86,7 +89,7 @@ export function devServers() {
   };
 }
 
-/** Starts a command, waits until it answers, and gives what ends it with all that it has started. */
+/** Starts a command and waits until it answers. `end` ends it with all that it has started, `output` is what it has printed. */
 async function started(args, cwd, url, env) {
   const child = spawn(process.execPath, args, {
     cwd,
@@ -94,16 +97,16 @@ async function started(args, cwd, url, env) {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const output = [];
-  child.stdout.on('data', (chunk) => output.push(chunk));
-  child.stderr.on('data', (chunk) => output.push(chunk));
+  const printed = [];
+  child.stdout.on('data', (chunk) => printed.push(chunk));
+  child.stderr.on('data', (chunk) => printed.push(chunk));
   const exit = once(child, 'exit');
   const end = async () => {
     if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
     await exit;
   };
   const ended = exit.then(([code]) => {
-    throw new Error(`${args.join(' ')} ended with ${code}:\n${output.join('')}`);
+    throw new Error(`${args.join(' ')} ended with ${code}:\n${printed.join('')}`);
   });
   ended.catch(() => {});
   try {
@@ -112,7 +115,7 @@ async function started(args, cwd, url, env) {
     await end();
     throw error;
   }
-  return end;
+  return { end, output: () => printed.join('') };
 }
 
 /** Resolves when a server answers. Development servers hold the first answer back until they have built. */
