@@ -26,7 +26,12 @@
  */
 
 /** What can only be counted where a build takes seconds: counting makes it ten to twenty times as long. */
-const COUNTED = ['production-instructions', 'development-instructions', 'rebuild-instructions'];
+const COUNTED = [
+  'production-instructions',
+  'development-instructions',
+  'first-watch-instructions',
+  'rebuild-instructions',
+];
 const RSPACK = {
   table: 'rspack',
   federated: false,

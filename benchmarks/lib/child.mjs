@@ -41,6 +41,23 @@ export async function runBuild(order, running = {}) {
 }
 
 /**
+ * Watches an application in a process of its own until it is built once, and until what is kept for the next run is written.
+ *
+ * @param {import('../contenders/index.mjs').Order} order where it `isSlow`, the process ends with the build
+ * @param {Running} [running]
+ * @throws {MeasureError} where the build has errors or warnings
+ */
+export async function runFirstWatch(order, running) {
+  const child = new Child('first-watch.mjs', order, running);
+  try {
+    await child.answer();
+    await child.over();
+  } finally {
+    await child.end();
+  }
+}
+
+/**
  * Builds an app of a workspace in a process of its own.
  *
  * @param {import('../contenders/rsbuild.mjs').AppOrder} order
@@ -64,7 +81,7 @@ export class Child {
   #wake = () => {};
 
   /**
-   * @param {'build.mjs' | 'rsbuild.mjs' | 'watch.mjs'} file of `process/`
+   * @param {'build.mjs' | 'first-watch.mjs' | 'rsbuild.mjs' | 'watch.mjs'} file of `process/`
    * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder} order
    * @param {Running} [running]
    */

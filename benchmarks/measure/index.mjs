@@ -1,5 +1,6 @@
 import { openBuild } from './build.mjs';
 import { openDownload } from './download.mjs';
+import { openFirstWatchInstructions } from './first-watch.mjs';
 import { openBuildInstructions, openRebuildInstructions } from './instructions.mjs';
 import { openManifest } from './manifest.mjs';
 import { openRebuild } from './rebuild.mjs';
@@ -24,6 +25,7 @@ const openers = {
   download: openDownload,
   'production-instructions': openBuildInstructions,
   'development-instructions': openBuildInstructions,
+  'first-watch-instructions': openFirstWatchInstructions,
   'rebuild-instructions': openRebuildInstructions,
 };
 

@@ -12,7 +12,7 @@ const BUILDS = {
   'development-instructions': { mode: 'development', metric: 'dev_build_minstr' },
 };
 /** One thread for V8, and no compiling or forgetting of code when it pleases: else garbage and compilers differ by percents. */
-const FLAGS = ['--single-threaded', '--no-opt', '--no-maglev', '--no-flush-bytecode'];
+export const FLAGS = ['--single-threaded', '--no-opt', '--no-maglev', '--no-flush-bytecode'];
 /** Edits of each kind that are not counted: the first ones run code that is not compiled yet. */
 const WARM_UP = 2;
 /** Edits whose instructions are counted together. */

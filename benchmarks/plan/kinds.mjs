@@ -4,7 +4,7 @@ import { contenders } from '../contenders/index.mjs';
  * What a task measures.
  *
  * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes' | 'download' |
- *   'production-instructions' | 'development-instructions' | 'rebuild-instructions'} Kind
+ *   'production-instructions' | 'development-instructions' | 'first-watch-instructions' | 'rebuild-instructions'} Kind
  */
 
 /**
@@ -21,6 +21,8 @@ export const metrics = {
   dev_build_ms: 'ms',
   dev_build_cpu_ms: 'ms',
   dev_build_minstr: 'M',
+  watch_build_minstr: 'M',
+  kept_watch_build_minstr: 'M',
   rebuild_ms: 'ms',
   rebuild_cpu_ms: 'ms',
   rebuild_minstr: 'M',
@@ -76,4 +78,9 @@ export const builds = {
 export const timed = [...Object.keys(builds), 'rebuild', 'manifest', 'sizes'];
 
 /** @type {Kind[]} what a run that counts instructions does */
-export const counted = ['production-instructions', 'development-instructions', 'rebuild-instructions'];
+export const counted = [
+  'production-instructions',
+  'development-instructions',
+  'first-watch-instructions',
+  'rebuild-instructions',
+];
