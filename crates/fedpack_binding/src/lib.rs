@@ -1,14 +1,14 @@
 //! The N-API binding: Rspack with fedpack's plugin in it, as one native library.
 //!
 //! In: the registration of the plugin under its name ([`register`]), the decoding of what JavaScript hands to it ([`decode`]),
-//! the way back to JavaScript ([`outside`]), and the functions of the command line ([`tools`]). Everything that `@rspack/binding` exports comes from `rspack_binding_builder`.
+//! the way back to JavaScript ([`bridge`]), and the functions of the command line ([`tools`]). Everything that `@rspack/binding` exports comes from `rspack_binding_builder`.
 //!
 //! Out of scope: any decision. Options are normalised in `fedpack_config`, the plugin is `rspack_plugin_fedpack`.
 
 extern crate rspack_binding_builder;
 
+mod bridge;
 mod decode;
-mod outside;
 #[allow(unreachable_pub, reason = "what `#[napi]` exports is reached from JavaScript")]
 mod register;
 #[allow(unreachable_pub, reason = "what `#[napi]` exports is reached from JavaScript")]

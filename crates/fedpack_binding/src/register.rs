@@ -14,7 +14,7 @@ const NAME: &str = "fedpack";
 pub fn register_fedpack() {
   // Rspack refuses a second plugin of one name. The name is ours, so the one that is there is this one.
   let _already_registered = rspack_binding_builder::register_custom_plugin(NAME.to_owned(), |_env, handed| {
-    let Decoded { configs, diagnostics, environment, outside } = decode(handed)?;
-    Ok(FedpackPlugin::new(configs, diagnostics, environment, outside).boxed())
+    let Decoded { configs, diagnostics, environment, bridge } = decode(handed)?;
+    Ok(FedpackPlugin::new(configs, diagnostics, environment, bridge).boxed())
   });
 }

@@ -7,6 +7,7 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
 use fedpack_config::{model::Shared, normalize};
 use fedpack_share::{
+  arena::ShareArena,
   filter::{Candidate, admits},
   matching::ShareIndex,
 };
@@ -29,10 +30,10 @@ fn main() {
 fn index(criterion: &mut Criterion) {
   let mut group = criterion.benchmark_group("index");
   for size in SIZES {
-    let shared = shares(size);
+    let shared = ShareArena::new(shares(size));
     group.throughput(Throughput::Elements(size as u64));
     group.bench_with_input(BenchmarkId::from_parameter(size), &shared, |bencher, shared| {
-      bencher.iter(|| ShareIndex::new(black_box(shared)));
+      bencher.iter(|| ShareIndex::new(black_box(shared).iter()));
     });
   }
 }
@@ -42,7 +43,8 @@ fn find(criterion: &mut Criterion) {
   let mut group = criterion.benchmark_group("find");
   group.throughput(Throughput::Elements(IMPORTS as u64));
   for size in SIZES {
-    let index = ShareIndex::new(&shares(size));
+    let arena = ShareArena::new(shares(size));
+    let index = ShareIndex::new(arena.iter());
     let own = (0..IMPORTS).map(|at| format!("../components/view{at}/Page"));
     let unmatched = (0..IMPORTS).map(|at| format!("@vendor/library{at}/dist/esm/index.js"));
     let matched = (0..IMPORTS).map(|at| format!("@acme/package{}/parts/Button", at % size));
@@ -50,7 +52,8 @@ fn find(criterion: &mut Criterion) {
       [("own", own.collect()), ("unmatched", unmatched.collect()), ("matched", matched.collect())];
     for (kind, requests) in kinds {
       group.bench_with_input(BenchmarkId::new(kind, size), &requests, |bencher, requests| {
-        bencher.iter(|| requests.iter().filter_map(|request| index.find(black_box(request), None).next()).count());
+        bencher
+          .iter(|| requests.iter().filter_map(|request| index.find(&arena, black_box(request), None).next()).count());
       });
     }
   }

@@ -1,12 +1,13 @@
 //! The rules of sharing, without IO.
 //!
-//! In: which `shared` entry an import matches ([`matching`]), which package.json answers for a required version and what
+//! In: the `shared` entries ([`arena`]), which of them an import matches ([`matching`]), which package.json answers for a required version and what
 //! it answers ([`description`], [`required`]), which version a range takes ([`range`]), the identity of a consumed and of a
 //! provided module ([`identity`]).
 //!
 //! Out of scope: reading package.json files, resolving requests (the plugin does both and hands in what it found), and
 //! choosing among versions at run time (the federation runtime does).
 
+pub mod arena;
 pub mod chunks;
 pub mod description;
 pub mod filter;

@@ -1,20 +1,22 @@
 //! Which `shared` entry an import matches.
 
-use std::sync::Arc;
-
 use fedpack_config::{
   model::Shared,
   request::{RequestKind, classify},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::arena::{ShareArena, ShareId};
+
 /// A `shared` entry that matched, and what of the request lies below its prefix (empty unless it is a prefix entry).
-#[derive(Debug, Clone, PartialEq)]
-pub struct Match {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Match<'a> {
+  /// The id of the entry.
+  pub id: ShareId,
   /// The entry.
-  pub shared: Arc<Shared>,
+  pub shared: &'a Shared,
   /// `sub/path` of a request `lib/sub/path` that matched `lib/`.
-  pub remainder: String,
+  pub remainder: &'a str,
 }
 
 /// The package and prefix entries of `shared`, looked up by request.
@@ -26,22 +28,22 @@ pub struct Match {
 pub struct ShareIndex {
   /// The first parts of all entries.
   roots: FxHashSet<String>,
-  exact: FxHashMap<String, Vec<Arc<Shared>>>,
-  prefix: FxHashMap<String, Vec<Arc<Shared>>>,
+  exact: FxHashMap<String, Vec<ShareId>>,
+  prefix: FxHashMap<String, Vec<ShareId>>,
 }
 
 impl ShareIndex {
   /// Indexes the package and prefix entries; relative and absolute ones match resolved files and are left out.
-  pub fn new<'a>(entries: impl IntoIterator<Item = &'a Shared>) -> Self {
+  pub fn new<'a>(entries: impl IntoIterator<Item = (ShareId, &'a Shared)>) -> Self {
     let mut index = Self::default();
-    for shared in entries {
+    for (id, shared) in entries {
       let table = match shared.kind {
         RequestKind::Package => &mut index.exact,
         RequestKind::Prefix => &mut index.prefix,
         RequestKind::Relative | RequestKind::Absolute => continue,
       };
       index.roots.insert(root(&shared.request).to_owned());
-      table.entry(shared.request.clone()).or_default().push(Arc::new(shared.clone()));
+      table.entry(shared.request.clone()).or_default().push(id);
     }
     index
   }
@@ -51,9 +53,15 @@ impl ShareIndex {
     self.roots.is_empty()
   }
 
-  /// The entries that an import of `request` from a module in `issuer_layer` matches, the best first: the request itself
-  /// before prefixes, longer prefixes before shorter ones, entries for the issuer's layer before those for any.
-  pub fn find<'a>(&'a self, request: &'a str, issuer_layer: Option<&'a str>) -> impl Iterator<Item = Match> + 'a {
+  /// The entries of `arena`, whose index this is, that an import of `request` from a module in `issuer_layer` matches, the best
+  /// first: the request itself before prefixes, longer prefixes before shorter ones, entries for the issuer's layer before those
+  /// for any.
+  pub fn find<'a>(
+    &'a self,
+    arena: &'a ShareArena,
+    request: &'a str,
+    issuer_layer: Option<&'a str>,
+  ) -> impl Iterator<Item = Match<'a>> {
     let may_match = self.roots.contains(root(request));
     let exact = if may_match { self.exact.get(request).map(|entries| (entries, "")) } else { None };
     let ends = if may_match && !self.prefix.is_empty() { request } else { "" }.rmatch_indices('/');
@@ -62,7 +70,7 @@ impl ShareIndex {
       Some((self.prefix.get(prefix)?, remainder)).filter(|(_, remainder)| !remainder.is_empty())
     });
     exact.into_iter().chain(prefixes).flat_map(move |(entries, remainder)| {
-      for_layer(entries, issuer_layer).map(move |shared| Match { shared, remainder: remainder.to_owned() })
+      arena.for_layer(entries, issuer_layer).map(move |(id, shared)| Match { id, shared, remainder })
     })
   }
 }
@@ -81,7 +89,7 @@ pub struct SuffixIndex {
 
 impl SuffixIndex {
   /// Indexes these entries.
-  pub fn new<'a>(entries: impl IntoIterator<Item = &'a Shared>) -> Self {
+  pub fn new<'a>(entries: impl IntoIterator<Item = (ShareId, &'a Shared)>) -> Self {
     Self { index: ShareIndex::new(entries) }
   }
 
@@ -108,21 +116,12 @@ impl SuffixIndex {
   }
 }
 
-/// The entries that an import from a module in `issuer_layer` may match: those for that layer go before those for any.
-pub fn for_layer<'a>(
-  entries: &'a [Arc<Shared>],
-  issuer_layer: Option<&'a str>,
-) -> impl Iterator<Item = Arc<Shared>> + 'a {
-  let own =
-    entries.iter().filter(move |shared| issuer_layer.is_some() && shared.issuer_layer.as_deref() == issuer_layer);
-  own.chain(entries.iter().filter(|shared| shared.issuer_layer.is_none())).cloned()
-}
-
 #[cfg(test)]
 mod tests {
   use fedpack_config::{model::*, request::classify};
 
   use super::{ShareIndex, SuffixIndex};
+  use crate::arena::ShareArena;
 
   fn shared(request: &str, issuer_layer: Option<&str>) -> Shared {
     Shared {
@@ -150,14 +149,18 @@ mod tests {
 
   #[test]
   fn matches_equal_requests_and_the_longest_prefix() {
-    let index = ShareIndex::new(&[
+    let arena = ShareArena::new(vec![
       shared("react", None),
       shared("lib/", None),
       shared("lib/deep/", None),
       shared("@acme/ui/", None),
       shared("./local", None),
     ]);
-    let found = |request: &str| index.find(request, None).next().map(|hit| (hit.shared.key.clone(), hit.remainder));
+    let index = ShareIndex::new(arena.iter());
+    let found = |request: &str| {
+      let hit = index.find(&arena, request, None).next()?;
+      Some((hit.shared.key.clone(), hit.remainder.to_owned()))
+    };
     let hit = |key: &str, remainder: &str| Some((key.to_owned(), remainder.to_owned()));
     assert_eq!(found("react"), hit("react", ""));
     assert_eq!(found("react/jsx-runtime"), None);
@@ -173,18 +176,20 @@ mod tests {
 
   #[test]
   fn an_entry_for_the_issuers_layer_goes_first() {
-    let index = ShareIndex::new(&[shared("react", None), shared("react", Some("ssr"))]);
-    let layer = |issuer| index.find("react", issuer).next().map(|hit| hit.shared.issuer_layer.clone());
+    let arena = ShareArena::new(vec![shared("react", None), shared("react", Some("ssr"))]);
+    let index = ShareIndex::new(arena.iter());
+    let layer = |issuer| index.find(&arena, "react", issuer).next().map(|hit| hit.shared.issuer_layer.clone());
     assert_eq!(layer(Some("ssr")), Some(Some("ssr".to_owned())));
     assert_eq!(layer(Some("rsc")), Some(None));
     assert_eq!(layer(None), Some(None));
-    let only = ShareIndex::new(&[shared("react", Some("ssr"))]);
-    assert!(only.find("react", None).next().is_none());
+    let only = ShareArena::new(vec![shared("react", Some("ssr"))]);
+    assert!(ShareIndex::new(only.iter()).find(&only, "react", None).next().is_none());
   }
 
   #[test]
   fn names_what_lies_below_node_modules() {
-    let index = SuffixIndex::new(&[shared("lib/store", None)]);
+    let arena = ShareArena::new(vec![shared("lib/store", None)]);
+    let index = SuffixIndex::new(arena.iter());
     let table = [
       ("/app/node_modules/lib/views", "../store", Some("lib/store")),
       ("C:\\app\\node_modules\\lib\\views", "..\\store", Some("lib/store")),

@@ -2,7 +2,8 @@
 //!
 //! In: a [`FederationConfig`](fedpack_config::model::FederationConfig). The plugin puts containers, remote modules and
 //! shared modules into the module graph, the tables and the start of the federation runtime into runtime chunks, and the
-//! manifest among the assets. `plugin.rs` lists the hooks in the order in which a compilation meets them.
+//! manifest among the assets. `plugin/hooks/` lists the hooks in the order in which a compilation meets them; each hands what is known by
+//! then (`stages.rs`) to functions that know nothing of the plugin.
 //!
 //! Out of scope: reading options (`fedpack_config`), the rules of sharing (`fedpack_share`), the text of what is emitted
 //! (`fedpack_emit`), the shape of the manifest (`fedpack_manifest`), and anything of Node (`fedpack_binding`).
@@ -10,25 +11,29 @@
 //! What is federated in a compilation is read from its module graph by downcast, never collected while modules are built:
 //! a persistent cache restores modules without building them.
 
-mod chunk_shape;
+mod assets;
+mod bridge;
+mod build;
+mod cache;
+mod caches;
+mod chunks;
+mod context;
 mod contract;
 mod dependency;
+mod environment;
 mod facts;
-mod federated;
+mod finish;
+mod graph;
 mod interop;
-mod kept;
 mod module;
-mod outside;
-mod parts;
+mod options;
 mod plugin;
-mod remotes;
 mod report;
 mod runtime;
-mod shares;
-mod startup;
-mod state;
-mod touched;
+mod stages;
+mod target;
 mod unresolved;
 
-pub use outside::Outside;
-pub use plugin::{Environment, FedpackPlugin};
+pub use bridge::{BridgeError, LockFile, NodeBridge, RemoteManifest, RemoteManifests};
+pub use environment::{Environment, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
+pub use plugin::FedpackPlugin;

@@ -17,9 +17,9 @@ export function prepareAdditionalData(compiler: Compiler, { name, manifest }: Re
   compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (current) => {
     compilation = current;
   });
-  answer(compiler, `additionalData:${typeof name === 'string' ? name : ''}`, async (text) =>
-    JSON.stringify(await call(text)),
-  );
+  answer(compiler, ({ additionalData }) => {
+    additionalData.set(typeof name === 'string' ? name : '', async (text) => JSON.stringify(await call(text)));
+  });
 
   async function call(text: string): Promise<Outcome> {
     try {

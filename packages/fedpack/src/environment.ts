@@ -17,12 +17,24 @@ export interface Environment extends RuntimeEntries, RuntimeChoice {
 
 /** What is known of the runtimes that a build may embed. */
 export interface RuntimeChoice {
-  /** Those that hold only a part, by what they hold (see `findPrebuilt`); empty where the complete one has to be taken. */
-  prebuilt: Record<string, string>;
+  /** Those that hold only a part (see `findPrebuilt`); empty where the complete one has to be taken. */
+  prebuilt: PrebuiltRuntime[];
   /** The module that hands a prebuilt runtime what the build defines; '' where there are none. */
   constants: string;
   /** Absolute paths of the modules by which an application uses the API: where one is in the build, the complete one is taken. */
   runtimeModules: string[];
+}
+
+/** A runtime that holds only a part, and what it holds. */
+export interface PrebuiltRuntime {
+  /** Where it runs; `any` is both. */
+  target: 'web' | 'node' | 'any';
+  /** Which remotes it can load, each kind with those before it. */
+  remotes: 'none' | 'scripts' | 'manifests' | 'containers';
+  /** Whether it shares modules. */
+  shared: boolean;
+  /** Absolute path of its module. */
+  path: string;
 }
 
 /** What the manifest says of a build that has no version, as the runtime's other tools write it. */
@@ -34,7 +46,7 @@ export function readEnvironment(
   context: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Environment {
-  const choice: RuntimeChoice = { prebuilt: {}, constants: '', runtimeModules: [] };
+  const choice: RuntimeChoice = { prebuilt: [], constants: '', runtimeModules: [] };
   const unsaid = { minimizes: false, fromOwnUrl: false };
   return { ...entries, ...choice, ...unsaid, buildVersion: buildVersion(context, env), pluginVersion: VERSION };
 }

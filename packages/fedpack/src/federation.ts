@@ -12,27 +12,34 @@ export type PartName =
   | 'ConsumeSharedPlugin'
   | 'ProvideSharedPlugin';
 
-/** What the native plugin may ask for while it runs: what only JavaScript can get. */
-export type Question = 'promised' | 'lock' | `additionalData:${string}`;
+/** What the native plugin asks for while it runs: what only JavaScript can get. Rust reads and writes the JSON. Nothing rejects. */
+export interface Bridge {
+  /** What came of the manifests of the remotes, as JSON; `null` where nobody asks for them. */
+  remoteManifests(): Promise<string>;
+  /** Writes the lock file. @returns why it could not be written */
+  writeLock(text: string): Promise<string | undefined>;
+  /** What `additionalData` of the plugin `name` makes of the stats, which are JSON: `{ stats }` or `{ problem }`, as JSON. */
+  additionalData(name: string, stats: string): Promise<string>;
+}
 
-/** Answers a question with a text. Never rejects. */
-export type Answer = (text: string) => string | Promise<string>;
+/** Who answers the questions. `additionalData` is asked of the plugin that it is of. */
+export interface Answers extends Partial<Omit<Bridge, 'additionalData'>> {
+  additionalData: Map<string, (stats: string) => Promise<string>>;
+}
 
 /** What the native plugin is handed. Rspack keeps the object, and Rust reads it when the first run starts. */
-export interface Handed {
+export interface Handed extends Bridge {
   /** A list of `{"plugin": class, "options": options}`, in the order in which the plugins were applied. */
   options: string;
   /** An {@link Environment}, as JSON. */
   environment: string;
-  /** Called by Rust; '' where nobody answers. */
-  ask: (question: Question, text: string) => Promise<string>;
 }
 
 interface Federation {
   /** Each plugin with its options, as JSON. */
   parts: string[];
   handed: Handed;
-  answers: Map<Question, Answer>;
+  answers: Answers;
 }
 
 /** Left on the compiler, where both builds of this package find it. */
@@ -69,30 +76,37 @@ export function tellNative(compiler: Compiler, known: Partial<Environment>): voi
   if (handed) handed.environment = JSON.stringify({ ...JSON.parse(handed.environment), ...known });
 }
 
-/** Says who answers a question of the native plugin. Asked for when there is one, so after {@link addPart}. */
-export function answer(compiler: Compiler, question: Question, answer: Answer): void {
-  (compiler as Marked)[FEDERATION]?.answers.set(question, answer);
+/** Says who answers the questions of the native plugin. Said when there is one, so after {@link addPart}. */
+export function answer(compiler: Compiler, tell: (answers: Answers) => void): void {
+  const answers = (compiler as Marked)[FEDERATION]?.answers;
+  if (answers) tell(answers);
 }
 
 function create(compiler: Compiler, outside: (es5: boolean) => Environment): Federation {
   const handed: Handed = {
     options: '[]',
     environment: JSON.stringify(outside(false)),
-    ask: askWeakly(new WeakRef(compiler)),
+    ...bridgeTo(new WeakRef(compiler)),
   };
   whenES5(compiler, () => {
     handed.environment = JSON.stringify(outside(true));
   });
   const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => handed);
   new NativePlugin().apply(compiler);
-  return { parts: [], handed, answers: new Map() };
+  return { parts: [], handed, answers: { additionalData: new Map() } };
 }
 
 /**
- * Rust's way to the answers. The native plugin holds this function for as long as it lives, and the answers know the compiler
+ * Rust's way to the answers. The native plugin holds these functions for as long as it lives, and the answers know the compiler
  * whose plugin it is: a strong reference would keep every compiler in memory for good. Apart from {@link create}, whose
  * closures share one scope.
  */
-function askWeakly(compiler: WeakRef<Marked>): Handed['ask'] {
-  return async (question, text) => (await compiler.deref()?.[FEDERATION]?.answers.get(question)?.(text)) ?? '';
+function bridgeTo(compiler: WeakRef<Marked>): Bridge {
+  const answers = () => compiler.deref()?.[FEDERATION]?.answers;
+  return {
+    remoteManifests: async () => (await answers()?.remoteManifests?.()) ?? 'null',
+    writeLock: async (text) => answers()?.writeLock?.(text),
+    additionalData: async (name, stats) =>
+      (await answers()?.additionalData.get(name)?.(stats)) ?? JSON.stringify({ problem: 'nobody answers' }),
+  };
 }

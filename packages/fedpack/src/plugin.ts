@@ -20,7 +20,7 @@ import { whenES5 } from './syntax.js';
 import { setUniqueName } from './unique-name.js';
 
 /** No prebuilt runtime. */
-const NONE = { prebuilt: {}, constants: '' };
+const NONE = { prebuilt: [], constants: '' };
 
 const prepared = new WeakSet<Compiler>();
 

@@ -1,4 +1,4 @@
-import type { RuntimeChoice } from './environment.js';
+import type { PrebuiltRuntime, RuntimeChoice } from './environment.js';
 import { OWN_FOLDER } from './own.js';
 import type { Resolve } from './runtime-files.js';
 
@@ -11,34 +11,31 @@ const TARGETS = ['web', 'node', 'any'] as const;
  */
 const REMOTES = ['none', 'scripts', 'manifests', 'containers'] as const;
 
-/** Whether a build shares modules. */
-const SHARED = ['shared', 'unshared'] as const;
-
 /** What `@fedpack/runtime` has prebuilt: without remotes it is the same everywhere, and with them sharing is a part of it. */
-function fileOf(target: string, remotes: string, shared: string): string {
-  return remotes === 'none' ? `any.none.${shared}` : `${target}.${remotes}`;
+function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): string {
+  return remotes === 'none' ? `any.none.${shared ? 'shared' : 'unshared'}` : `${target}.${remotes}`;
 }
 
 /**
  * Finds the runtimes that a build may embed instead of the complete one: each is one module, and holds what a build of its
  * kind can use. They have their own copy of the upstream runtime, so that an application which imports that can't take them.
  *
- * @returns absolute paths by `<target>.<remotes>.<shared>`, as in `web.none.shared`, and that of what is compiled with each
+ * @returns the runtimes, and the absolute path of what is compiled with each
  */
 export function findPrebuilt(find: Resolve): Pick<RuntimeChoice, 'prebuilt' | 'constants'> {
-  return { prebuilt: filesOf(find), constants: find(OWN_FOLDER, '@fedpack/runtime/prebuilt/constants') ?? '' };
+  return { prebuilt: runtimesOf(find), constants: find(OWN_FOLDER, '@fedpack/runtime/prebuilt/constants') ?? '' };
 }
 
-function filesOf(find: Resolve): Record<string, string> {
+function runtimesOf(find: Resolve): PrebuiltRuntime[] {
   const files = new Map<string, string | undefined>();
-  const prebuilt: Record<string, string> = {};
+  const prebuilt: PrebuiltRuntime[] = [];
   for (const target of TARGETS) {
     for (const remotes of REMOTES) {
-      for (const shared of SHARED) {
-        const name = fileOf(target, remotes, shared);
+      for (const shared of [true, false]) {
+        const name = fileOf({ target, remotes, shared });
         if (!files.has(name)) files.set(name, find(OWN_FOLDER, `@fedpack/runtime/prebuilt/${name}`));
-        const file = files.get(name);
-        if (file) prebuilt[`${target}.${remotes}.${shared}`] = file;
+        const path = files.get(name);
+        if (path) prebuilt.push({ target, remotes, shared, path });
       }
     }
   }

@@ -16,7 +16,7 @@ import { refuseRivals } from '../src/rivals.js';
 const environment: Environment = {
   embed: '/embed.js',
   plain: '/plain.js',
-  prebuilt: {},
+  prebuilt: [],
   constants: '',
   minimizes: false,
   fromOwnUrl: false,

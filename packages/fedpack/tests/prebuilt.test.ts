@@ -20,12 +20,17 @@ const environmentOf = (compiler: Compiler): Environment =>
 
 test('a build is offered a runtime for every kind of build, each a file', () => {
   const { prebuilt } = environmentOf(build());
-  const kinds = Object.keys(prebuilt).map((name) => name.split('.'));
-  assert.equal(kinds.length, 24);
-  assert.deepEqual([...new Set(kinds.map(([target]) => target))], ['web', 'node', 'any']);
-  assert.deepEqual([...new Set(kinds.map(([, remotes]) => remotes))], ['none', 'scripts', 'manifests', 'containers']);
-  for (const file of Object.values(prebuilt)) assert.ok(existsSync(file), file);
-  const fileOf = (name: string) => basename(prebuilt[name] ?? '');
+  assert.equal(prebuilt.length, 24);
+  const kinds = (of: 'target' | 'remotes') => [...new Set(prebuilt.map((runtime) => runtime[of]))];
+  assert.deepEqual(kinds('target'), ['web', 'node', 'any']);
+  assert.deepEqual(kinds('remotes'), ['none', 'scripts', 'manifests', 'containers']);
+  for (const { path } of prebuilt) assert.ok(existsSync(path), path);
+  const fileOf = (name: string) => {
+    const [target, remotes, shared] = name.split('.');
+    const is = (runtime: Environment['prebuilt'][number]) =>
+      runtime.target === target && runtime.remotes === remotes && runtime.shared === (shared === 'shared');
+    return basename(prebuilt.find(is)?.path ?? '');
+  };
   assert.notEqual(fileOf('web.none.shared'), fileOf('web.none.unshared'));
   assert.notEqual(fileOf('web.scripts.shared'), fileOf('node.scripts.shared'));
   assert.equal(fileOf('web.manifests.unshared'), fileOf('web.manifests.shared'));
@@ -49,7 +54,7 @@ for (const [what, config, options] of [
 ] satisfies [string, RspackOptions, object][]) {
   test(`${what}: the complete runtime is taken`, () => {
     const { prebuilt, embed } = environmentOf(build(config, options));
-    assert.deepEqual(prebuilt, {});
+    assert.deepEqual(prebuilt, []);
     assert.ok(existsSync(embed));
   });
 }

@@ -21,9 +21,12 @@ mod tests {
 
   #[test]
   fn it_has_an_effect() {
-    for bridge in
-      [json!(false), json!({}), json!({"enableBridgeRouter": true}), json!({"enableBridgeRouter": false, "disableAlias": true})]
-    {
+    for bridge in [
+      json!(false),
+      json!({}),
+      json!({"enableBridgeRouter": true}),
+      json!({"enableBridgeRouter": false, "disableAlias": true}),
+    ] {
       clean(options("bridge", bridge));
     }
   }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_config::model::Remote;
 use fedpack_contract::lock::{Lock, Locked};
 use fedpack_diagnostics::{
   Diagnostic,
@@ -10,7 +9,10 @@ use fedpack_diagnostics::{
 };
 use fedpack_manifest::Contract;
 
-use super::promised::{Asked, LockFile, Promised};
+use crate::{
+  bridge::{LockFile, RemoteManifest, RemoteManifests},
+  options::RemoteIndex,
+};
 
 /// What is known of the remotes.
 #[derive(Debug, Default)]
@@ -41,11 +43,13 @@ struct Silent {
 
 impl Contracts {
   /// Reads what came. Remotes of which nothing came are those of the lock; so are those whose manifest nobody can know of.
-  pub(super) fn read(Promised { offline, told, lock: file, remotes: asked }: Promised, remotes: &[Remote]) -> Self {
+  pub(super) fn read(answer: &RemoteManifests, remotes: &RemoteIndex) -> Self {
+    let RemoteManifests { offline, told, lock: file, remotes: asked } = answer;
     let mut found = Self::default();
+    let file = file.as_ref();
     let file = file.map(|file| (file.path.clone(), file.text.clone().unwrap_or_default(), found.read_lock(file)));
     let lock = file.as_ref().and_then(|(_, _, lock)| lock.clone()).unwrap_or_default();
-    let mut fresh = unasked(&asked, remotes, &lock);
+    let mut fresh = unasked(asked, remotes, &lock);
     found.known.extend(fresh.iter().map(|locked| (locked.alias.clone(), place_and_promise(locked))));
     let mut silent = Vec::new();
     for asked in asked {
@@ -64,7 +68,7 @@ impl Contracts {
         }
         Err(Unread::NoAnswer(reason)) => {
           // Where the user asks for no network, a remote that is in the lock lacks nothing.
-          if !told && !(offline && locked.is_some()) {
+          if !told && !(*offline && locked.is_some()) {
             silent.push(Silent { alias: alias.clone(), manifest, reason, locked: locked.is_some() });
           }
           locked.cloned()
@@ -80,15 +84,15 @@ impl Contracts {
     found
   }
 
-  fn read_lock(&mut self, LockFile { path, text, problem }: LockFile) -> Option<Lock> {
+  fn read_lock(&mut self, LockFile { path, text, problem }: &LockFile) -> Option<Lock> {
     let read = match (text, problem) {
-      (Some(text), None) => Lock::read(&text).map_err(|error| error.to_string()),
-      (_, problem) => Err(problem.unwrap_or_default()),
+      (Some(text), None) => Lock::read(text).map_err(|error| error.to_string()),
+      (_, problem) => Err(problem.clone().unwrap_or_default()),
     };
     match read {
       Ok(lock) => Some(lock),
       Err(reason) => {
-        self.diagnostics.push(LockUnusable { path, reason }.into());
+        self.diagnostics.push(LockUnusable { path: path.clone(), reason }.into());
         None
       }
     }
@@ -96,10 +100,11 @@ impl Contracts {
 }
 
 /// What the lock says of the remotes that nobody could ask, for want of a place.
-fn unasked(asked: &[Asked], remotes: &[Remote], lock: &Lock) -> Vec<Locked> {
+fn unasked(asked: &[RemoteManifest], remotes: &RemoteIndex, lock: &Lock) -> Vec<Locked> {
   let is_asked = |alias: &str| asked.iter().any(|asked| asked.alias == alias);
-  let of_remote = |remote: &Remote| lock.remotes.iter().find(|locked| locked.alias == remote.key).cloned();
-  remotes.iter().filter(|remote| !is_asked(&remote.key)).filter_map(of_remote).collect()
+  let unasked = remotes.all().filter(|remote| !is_asked(&remote.key));
+  let locked = unasked.filter_map(|remote| lock.remotes.iter().find(|locked| locked.alias == remote.key));
+  locked.cloned().collect()
 }
 
 fn place_and_promise(locked: &Locked) -> (String, Contract) {
@@ -121,15 +126,15 @@ enum Unread {
   NoManifest(Box<Diagnostic>),
 }
 
-fn read_manifest(asked: Asked, locked: bool) -> Result<Contract, Unread> {
-  let Asked { alias, manifest, text, problem, unreadable, .. } = asked;
+fn read_manifest(asked: &RemoteManifest, locked: bool) -> Result<Contract, Unread> {
+  let RemoteManifest { alias, manifest, text, problem, unreadable, .. } = asked;
   let reason = match text.as_deref().map(Contract::read) {
     Some(Ok(contract)) => return Ok(contract),
     Some(Err(reason)) => reason.to_string(),
-    None if unreadable => problem.unwrap_or_default(),
-    None => return Err(Unread::NoAnswer(problem.unwrap_or_default())),
+    None if *unreadable => problem.clone().unwrap_or_default(),
+    None => return Err(Unread::NoAnswer(problem.clone().unwrap_or_default())),
   };
-  let unreadable = ManifestUnreadable { remote: alias, manifest, reason, locked };
+  let unreadable = ManifestUnreadable { remote: alias.clone(), manifest: manifest.clone(), reason, locked };
   Err(Unread::NoManifest(Box::new(unreadable.into())))
 }
 

@@ -5,14 +5,15 @@ use fedpack_contract::check::{Host, HostRemote, HostShared, RemoteImport};
 use fedpack_manifest::{Assets, Facts, SharedFact};
 
 use super::contracts::Contracts;
+use crate::options::RemoteIndex;
 
 /// The host of a compilation with these remotes, facts and imports.
-pub(super) fn host(remotes: &[Remote], facts: &Facts, imports: Vec<RemoteImport>, contracts: &Contracts) -> Host {
+pub(super) fn host(remotes: &RemoteIndex, facts: &Facts, imports: Vec<RemoteImport>, contracts: &Contracts) -> Host {
   Host {
     name: facts.name.clone(),
     imports,
     shared: facts.shared.iter().map(shared).collect(),
-    remotes: remotes.iter().map(|known| remote(known, contracts)).collect(),
+    remotes: remotes.all().map(|known| remote(known, contracts)).collect(),
   }
 }
 

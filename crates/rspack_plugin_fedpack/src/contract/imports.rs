@@ -14,8 +14,7 @@ use rspack_plugin_javascript::dependency::{ESMExportImportedSpecifierDependency,
 use rustc_hash::FxHashSet;
 
 use crate::{
-  facts::modules::source_path,
-  federated::{Federated, modules},
+  graph::{Federated, modules, source_path},
   module::RemoteModule,
   report::to_rspack,
 };
@@ -32,13 +31,14 @@ pub(super) fn imports(compilation: &Compilation, federated: &Federated) -> Vec<I
   let graph = compilation.get_module_graph();
   let mut found: Vec<Import> = modules::<RemoteModule>(&federated.remotes, graph)
     .flat_map(|(id, remote)| {
-      let edges: Vec<_> = graph.get_incoming_connections(id).map(|edge| edge.dependency_id).collect();
-      let tested = tested(graph, &edges);
-      edges.into_iter().map(move |edge| import(compilation, remote, &edge, &tested))
+      let dependencies: Vec<_> =
+        graph.get_incoming_connections(id).map(|connection| connection.dependency_id).collect();
+      let tested = tested(graph, &dependencies);
+      dependencies.into_iter().map(move |dependency| import(compilation, remote, &dependency, &tested))
     })
     .collect();
   found.sort();
-  // One import is several edges: one for the import itself, and one for each use of what it brings.
+  // One import is several dependencies: one for the import itself, and one for each use of what it brings.
   found.dedup();
   found
 }
@@ -48,20 +48,20 @@ type Tested = FxHashSet<(ModuleIdentifier, String)>;
 
 /// `'name' in namespace`: whoever asks is prepared for a no. Which uses stand behind the question, Rspack keeps to itself; so
 /// all uses of that name in that file count as such.
-fn tested(graph: &ModuleGraph, edges: &[DependencyId]) -> Tested {
-  let test = |edge: &DependencyId| {
-    let import = graph.dependency_by_id(edge).downcast_ref::<ESMImportSpecifierDependency>()?;
+fn tested(graph: &ModuleGraph, dependencies: &[DependencyId]) -> Tested {
+  let test = |dependency: &DependencyId| {
+    let import = graph.dependency_by_id(dependency).downcast_ref::<ESMImportSpecifierDependency>()?;
     let [name] = import.get_ids(graph) else { return None };
-    import.evaluated_in_operator.then_some((*graph.get_parent_module(edge)?, name.to_string()))
+    import.evaluated_in_operator.then_some((*graph.get_parent_module(dependency)?, name.to_string()))
   };
-  edges.iter().filter_map(test).collect()
+  dependencies.iter().filter_map(test).collect()
 }
 
-fn import(compilation: &Compilation, remote: &RemoteModule, edge: &DependencyId, tested: &Tested) -> Import {
+fn import(compilation: &Compilation, remote: &RemoteModule, dependency: &DependencyId, tested: &Tested) -> Import {
   let graph = compilation.get_module_graph();
-  // The parent of the edge is the module that was written, also where that has become part of a concatenation.
-  let importer = graph.get_parent_module(edge).copied();
-  let mut names = names(compilation, edge);
+  // The parent of the dependency is the module that was written, also where that has become part of a concatenation.
+  let importer = graph.get_parent_module(dependency).copied();
+  let mut names = names(compilation, dependency);
   names.retain(|name| !importer.is_some_and(|importer| tested.contains(&(importer, name.clone()))));
   Import {
     checked: RemoteImport {
@@ -77,9 +77,9 @@ fn import(compilation: &Compilation, remote: &RemoteModule, edge: &DependencyId,
 
 /// The exports that an import is known to use, without what is below them. An import of all of a module uses none that is
 /// known.
-fn names(compilation: &Compilation, edge: &DependencyId) -> Vec<String> {
+fn names(compilation: &Compilation, dependency: &DependencyId) -> Vec<String> {
   let (graph, cache) = (compilation.get_module_graph(), &compilation.module_graph_cache_artifact);
-  let dependency = graph.dependency_by_id(edge);
+  let dependency = graph.dependency_by_id(dependency);
   let used = dependency.get_referenced_exports(graph, cache, &compilation.exports_info_artifact, None);
   let used = used.iter().filter_map(|export| export.name.first()).map(ToString::to_string);
   let mut names: Vec<_> = used.chain(written(graph, dependency)).collect();
@@ -90,9 +90,9 @@ fn names(compilation: &Compilation, edge: &DependencyId) -> Vec<String> {
 
 /// The name that an import or a re-export has in its braces, or `default`. For that one, Rspack says that all of a module
 /// is used whose kind is not known.
-fn written(graph: &ModuleGraph, edge: &dyn Dependency) -> Option<String> {
-  let import = edge.downcast_ref::<ESMImportSpecifierDependency>().map(|import| import.get_ids(graph));
-  let export = || edge.downcast_ref::<ESMExportImportedSpecifierDependency>().map(|export| export.get_ids(graph));
+fn written(graph: &ModuleGraph, dependency: &dyn Dependency) -> Option<String> {
+  let import = dependency.downcast_ref::<ESMImportSpecifierDependency>().map(|import| import.get_ids(graph));
+  let export = || dependency.downcast_ref::<ESMExportImportedSpecifierDependency>().map(|export| export.get_ids(graph));
   import.or_else(export)?.first().map(ToString::to_string)
 }
 

@@ -1,10 +1,9 @@
 //! What a container entry is made of.
 
-use std::hash::{Hash, Hasher};
-
 use fedpack_config::model::Container;
 use rspack_cacheable::cacheable;
-use rustc_hash::FxHasher;
+
+use super::short_hash::short_hash;
 
 /// An exposed key and the modules behind it.
 #[cacheable]
@@ -13,6 +12,13 @@ pub(crate) struct ExposedModules {
   pub key: String,
   pub requests: Vec<String>,
   pub chunk_name: Option<String>,
+}
+
+impl ExposedModules {
+  /// The key and the requests, each request behind a `|`.
+  fn text(&self) -> String {
+    format!("|{}=|{}", self.key, self.requests.join("|"))
+  }
 }
 
 /// A container's name, scopes and exposes.
@@ -28,15 +34,16 @@ impl Contents {
   /// Identifier of the container's module. That of each expose's block begins with it, so it has a hash of the exposes instead
   /// of their list.
   pub(crate) fn identifier(&self) -> String {
-    let mut exposes = FxHasher::default();
-    self.exposes.hash(&mut exposes);
-    format!("container entry ({}) {} {:016x}", self.share_scope.join(","), self.name, exposes.finish())
+    let exposes = self
+      .exposes
+      .iter()
+      .map(|expose| format!("{}|{}", expose.text(), expose.chunk_name.as_deref().unwrap_or_default()));
+    format!("container entry ({}) {} {}", self.share_scope.join(","), self.name, short_hash(exposes))
   }
 
   /// All that the code of the container's module is made of, with every request behind a `|`.
   pub(crate) fn text(&self) -> String {
-    let expose = |expose: &ExposedModules| format!("|{}=|{}", expose.key, expose.requests.join("|"));
-    let exposes: String = self.exposes.iter().map(expose).collect();
+    let exposes: String = self.exposes.iter().map(ExposedModules::text).collect();
     format!("container entry ({}) {}{exposes}", self.share_scope.join(","), self.name)
   }
 }

@@ -4,12 +4,12 @@ use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   AffectType, AsContextDependency, AsDependencyCodeGeneration, Context, Dependency, DependencyCategory, DependencyId,
   DependencyType, ExportNameOrSpec, ExportsInfoArtifact, ExportsOfExportsSpec, ExportsSpec, ModuleDependency,
-  ModuleGraph, ModuleGraphCacheArtifact, ModuleLayer, ProvidedExports,
+  ModuleGraph, ModuleGraphCacheArtifact, ModuleLayer, ModuleType, ProvidedExports,
 };
 
-use crate::module::ConsumeSharedModule;
+use super::fallback_dependency::fallback_dependency;
 
-/// The edge of a federated entry. Whoever uses the entry as a library gets the exports of what it leads to.
+/// The dependency of a federated entry. Whoever uses the entry as a library gets the exports of what it leads to.
 #[cacheable]
 #[derive(Debug)]
 pub(crate) struct EntryTarget {
@@ -19,12 +19,12 @@ pub(crate) struct EntryTarget {
   context: Context,
   layer: Option<ModuleLayer>,
   /// Whether it leads to the file that this build brings along, whatever is shared.
-  pub past_share: bool,
+  pub bypasses_share: bool,
 }
 
 impl EntryTarget {
-  pub(crate) fn new(request: String, context: Context, layer: Option<ModuleLayer>, past_share: bool) -> Self {
-    Self { id: DependencyId::new(), request, context, layer, past_share }
+  pub(crate) fn new(request: String, context: Context, layer: Option<ModuleLayer>, bypasses_share: bool) -> Self {
+    Self { id: DependencyId::new(), request, context, layer, bypasses_share }
   }
 }
 
@@ -59,9 +59,10 @@ impl Dependency for EntryTarget {
     exports_info: &ExportsInfoArtifact,
   ) -> Option<ExportsSpec> {
     let target = graph.module_identifier_by_dependency_id(&self.id)?;
-    let consumed = graph.module_by_identifier(target)?.downcast_ref::<ConsumeSharedModule>();
-    let fallback = consumed.and_then(|consumed| consumed.fallback_edge(graph));
-    let module = fallback.and_then(|edge| graph.module_identifier_by_dependency_id(edge)).unwrap_or(target);
+    let module = graph.module_by_identifier(target)?;
+    let consumed = Some(module).filter(|module| *module.module_type() == ModuleType::ConsumeShared);
+    let fallback = consumed.and_then(|consumed| fallback_dependency(consumed.as_ref(), graph));
+    let module = fallback.and_then(|fallback| graph.module_identifier_by_dependency_id(fallback)).unwrap_or(target);
     let info = exports_info.get_exports_info_optional(module)?;
     let exports = match exports_info.get_exports_info_by_id(&info).get_provided_exports() {
       ProvidedExports::ProvidedNames(names) => {

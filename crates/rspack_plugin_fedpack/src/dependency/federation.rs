@@ -1,4 +1,4 @@
-//! An edge that carries what it asks for.
+//! A dependency that carries what its module is made of.
 
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
@@ -6,42 +6,42 @@ use rspack_core::{
   DependencyType, ModuleDependency, ResourceIdentifier,
 };
 
-use super::{ContainerPlace, Contents, EmbeddedStart, Provision};
+use super::{bootstrap::RuntimeBootstrap, container::Contents, location::ContainerLocation, provision::Provision};
 
 /// What a federation module is made of.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Asks {
+pub(crate) enum ModuleSpec {
   /// The container entry.
   Container(Contents),
   /// A provided shared module.
   Provided(Provision),
   /// The module that starts the federation runtime.
-  Start(EmbeddedStart),
-  /// The module that holds the container of one place.
-  Place(ContainerPlace),
-  /// The module that stands for a list of places.
-  Places(Vec<ContainerPlace>),
+  Start(RuntimeBootstrap),
+  /// The module that holds the container of one location.
+  Location(ContainerLocation),
+  /// The module that stands for a list of locations.
+  Locations(Vec<ContainerLocation>),
 }
 
-impl Asks {
+impl ModuleSpec {
   fn kind(&self) -> DependencyType {
     match self {
       Self::Container(_) | Self::Start(_) => DependencyType::ContainerEntry,
       Self::Provided(_) => DependencyType::ProvideSharedModule,
-      Self::Place(_) => DependencyType::RemoteToFallbackItem,
-      Self::Places(_) => DependencyType::RemoteToFallback,
+      Self::Location(_) => DependencyType::RemoteToFallbackItem,
+      Self::Locations(_) => DependencyType::RemoteToFallback,
     }
   }
 
-  /// Edges with equal identifiers lead to one module.
+  /// Dependencies with equal identifiers lead to one module.
   fn identifier(&self) -> String {
     match self {
       Self::Container(contents) => contents.identifier(),
       Self::Provided(provision) => provision.identifier(),
       Self::Start(start) => start.identifier(),
-      Self::Place(place) => format!("container {}", place.text()),
-      Self::Places(places) => format!("containers {}", ContainerPlace::texts(places)),
+      Self::Location(location) => format!("container {}", location.text()),
+      Self::Locations(locations) => format!("containers {}", ContainerLocation::texts(locations)),
     }
   }
 }
@@ -53,13 +53,13 @@ pub(crate) struct FederationDependency {
   id: DependencyId,
   kind: DependencyType,
   identifier: ResourceIdentifier,
-  pub asks: Asks,
+  pub spec: ModuleSpec,
 }
 
 impl FederationDependency {
-  /// An edge to the module that is made of `asks`.
-  pub(crate) fn new(asks: Asks) -> Self {
-    Self { id: DependencyId::new(), kind: asks.kind(), identifier: asks.identifier().into(), asks }
+  /// A dependency on the module that is made of `spec`.
+  pub(crate) fn new(spec: ModuleSpec) -> Self {
+    Self { id: DependencyId::new(), kind: spec.kind(), identifier: spec.identifier().into(), spec }
   }
 }
 
@@ -82,9 +82,9 @@ impl Dependency for FederationDependency {
   }
 
   fn could_affect_referencing_module(&self) -> AffectType {
-    match &self.asks {
-      Asks::Container(_) | Asks::Start(_) => AffectType::Transitive,
-      Asks::Provided(_) | Asks::Place(_) | Asks::Places(_) => AffectType::True,
+    match &self.spec {
+      ModuleSpec::Container(_) | ModuleSpec::Start(_) => AffectType::Transitive,
+      ModuleSpec::Provided(_) | ModuleSpec::Location(_) | ModuleSpec::Locations(_) => AffectType::True,
     }
   }
 }

@@ -1,4 +1,4 @@
-//! An edge to an ordinary module, found by its request.
+//! A dependency on an ordinary module, found by its request.
 
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
@@ -20,23 +20,23 @@ pub(crate) struct RequestDependency {
 }
 
 impl RequestDependency {
-  /// An edge of `kind` to the module that `request` resolves to.
+  /// A dependency of `kind` on the module that `request` resolves to.
   pub(crate) fn new(kind: DependencyType, request: String) -> Self {
     Self::of_owner(kind, request, "")
   }
 
-  /// The same, kept apart from edges of other owners with an equal request: two exposes may name one file.
+  /// The same, kept apart from those of other owners with an equal request: two exposes may name one file.
   pub(crate) fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
     let identifier = format!("{kind} {owner}={request}").into();
     Self { id: DependencyId::new(), kind, request, owner: owner.to_owned(), layer: None, identifier }
   }
 
-  /// Whose edge it is: the key of an expose.
+  /// Whose dependency it is: the key of an expose.
   pub(crate) fn owner(&self) -> &str {
     &self.owner
   }
 
-  /// The same, to the module in a layer; without one, in that of the module which the edge begins at.
+  /// The same, on the module in a layer; without one, in that of the module which it belongs to.
   pub(crate) fn in_layer(self, layer: Option<String>) -> Self {
     let Some(layer) = layer else { return self };
     let identifier = format!("{} ({layer})", &*self.identifier).into();

@@ -8,13 +8,10 @@ use rspack_core::{
 };
 use rustc_hash::FxHashSet;
 
-use super::{
-  groups::{Reach, fallback_groups},
-  modules::{root_of, source_path},
-};
+use super::groups::{Reach, fallback_groups};
 use crate::{
   dependency::ExposedModules,
-  federated::{Federated, modules},
+  graph::{Federated, modules, root_of, source_path},
   module::ContainerEntryModule,
 };
 
@@ -22,13 +19,13 @@ use crate::{
 pub(super) struct Exposed<'a> {
   pub expose: &'a ExposedModules,
   pub file: Option<String>,
-  pub exports: Exports,
+  pub exports: ExposedExports,
   pub reach: Reach<'a>,
 }
 
 /// What a module exports.
 #[derive(Clone, Default)]
-pub(super) struct Exports {
+pub(super) struct ExposedExports {
   pub names: Vec<String>,
   /// Whether there are no others.
   pub complete: bool,
@@ -47,7 +44,7 @@ impl Exposed<'_> {
   }
 }
 
-impl Exports {
+impl ExposedExports {
   /// The fact with these exports.
   pub(super) fn put_into(self, fact: ExposeFact) -> ExposeFact {
     ExposeFact { exports: self.names, exports_complete: self.complete, ..fact }
@@ -71,7 +68,7 @@ pub(super) fn exports<'a>(
   config: &'a FederationConfig,
   federated: &'a Federated,
   compilation: &'a Compilation,
-) -> impl Iterator<Item = Exports> + 'a {
+) -> impl Iterator<Item = ExposedExports> + 'a {
   let module = |(block, _)| module_of(compilation, block);
   blocks(config, federated, compilation)
     .map(module)
@@ -94,7 +91,7 @@ fn blocks<'a>(
 fn module_of(compilation: &Compilation, block: &AsyncDependenciesBlockIdentifier) -> Option<ModuleIdentifier> {
   let graph = compilation.get_module_graph();
   let last = graph.block_by_id(block).and_then(|block| block.get_dependency_ids().last());
-  let module = last.and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+  let module = last.and_then(|dependency| graph.module_identifier_by_dependency_id(dependency));
   module.map(|module| root_of(compilation, module))
 }
 
@@ -115,10 +112,10 @@ fn exposed_by<'a>(
   }
 }
 
-fn exports_of(compilation: &Compilation, module: &ModuleIdentifier) -> Exports {
+fn exports_of(compilation: &Compilation, module: &ModuleIdentifier) -> ExposedExports {
   // Not known before modules were built, nor without `optimization.providedExports`.
   if compilation.exports_info_artifact.get_exports_info_optional(module).is_none() {
-    return Exports::default();
+    return ExposedExports::default();
   }
   let info = compilation.exports_info_artifact.get_exports_info_data(module);
   let found = compilation.get_module_graph().module_by_identifier(module);
@@ -126,12 +123,15 @@ fn exports_of(compilation: &Compilation, module: &ModuleIdentifier) -> Exports {
   let is_esm = found.is_some_and(|module| module.build_meta().exports_type == BuildMetaExportsType::Namespace);
   match info.get_provided_exports() {
     ProvidedExports::ProvidedNames(names) => {
-      Exports { names: names.iter().map(ToString::to_string).collect(), complete: is_esm }
+      ExposedExports { names: names.iter().map(ToString::to_string).collect(), complete: is_esm }
     }
     ProvidedExports::ProvidedAll => {
       let known = info.exports().values().filter(|export| matches!(export.provided(), Some(ExportProvided::Provided)));
-      Exports { names: known.filter_map(|export| export.name()).map(ToString::to_string).collect(), complete: false }
+      ExposedExports {
+        names: known.filter_map(|export| export.name()).map(ToString::to_string).collect(),
+        complete: false,
+      }
     }
-    ProvidedExports::Unknown => Exports::default(),
+    ProvidedExports::Unknown => ExposedExports::default(),
   }
 }

@@ -4,7 +4,7 @@ use rspack_core::{ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, Dependenci
 use rustc_hash::FxHashSet;
 
 use crate::{
-  federated::{Federated, modules},
+  graph::{Federated, modules},
   module::ConsumeSharedModule,
 };
 

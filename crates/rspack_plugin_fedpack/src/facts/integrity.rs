@@ -10,7 +10,7 @@ use rspack_hash::RspackHasher;
 use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
-use crate::kept::AssetHashes;
+use crate::cache::AssetHashes;
 
 /// The hash of each file that consumers load, and that of the release: of the names and hashes of those files.
 pub(super) fn of_files(

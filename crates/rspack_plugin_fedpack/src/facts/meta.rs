@@ -6,10 +6,10 @@ use rspack_core::Compilation;
 use rspack_error::Result;
 use serde_json::Value;
 
-use crate::plugin::{FedpackPluginInner, public_path};
+use crate::{build::public_path, environment::Environment};
 
 pub(super) async fn facts(
-  plugin: &FedpackPluginInner,
+  environment: &Environment,
   config: &FederationConfig,
   compilation: &Compilation,
 ) -> Result<Facts> {
@@ -27,8 +27,8 @@ pub(super) async fn facts(
   Ok(Facts {
     name: name.to_owned(),
     global_name: container.as_ref().map_or(name, global_name).to_owned(),
-    build_version: plugin.environment.build_version.clone(),
-    plugin_version: plugin.environment.plugin_version.clone(),
+    build_version: environment.build_version.clone(),
+    plugin_version: environment.plugin_version.clone(),
     public_path,
     share_scope: scopes.iter().map(|scope| scope.0.clone()).collect(),
     remote_entry: container.as_ref().and_then(|container| remote_entry(container, compilation)),

@@ -4,34 +4,33 @@ use fedpack_config::model::{Remote, RemoteTarget};
 use fedpack_manifest::{RemoteFact, RemoteLocation};
 use rspack_core::Compilation;
 
-use super::modules::importers;
 use crate::{
-  federated::{Federated, modules},
+  graph::{Federated, importers, modules},
   module::RemoteModule,
-  plugin::FedpackPluginInner,
+  options::RemoteIndex,
 };
 
-/// One fact for every place of every remote module that is imported, and for every remote of which nothing is.
+/// One fact for every location of every remote module that is imported, and for every remote of which nothing is.
 pub(super) fn facts(
-  plugin: &FedpackPluginInner,
+  remotes: &RemoteIndex,
   federated: &Federated,
   compilation: &Compilation,
   analyze: bool,
 ) -> Vec<RemoteFact> {
-  let unused = plugin.config.remotes.iter().flat_map(|remote| places(remote, None, &[]));
+  let unused = remotes.all().flat_map(|remote| locations(remote, None, &[]));
   let mut facts: Vec<_> = unused.collect();
   if !analyze {
     return facts;
   }
   for (id, module) in modules::<RemoteModule>(&federated.remotes, compilation.get_module_graph()) {
     let used_in = importers(compilation, id);
-    let remote = plugin.remotes.by_key(&module.remote);
-    facts.extend(remote.into_iter().flat_map(|remote| places(remote, Some(&module.expose), &used_in)));
+    let remote = remotes.by_key(&module.remote);
+    facts.extend(remote.into_iter().flat_map(|remote| locations(remote, Some(&module.expose), &used_in)));
   }
   facts
 }
 
-fn places(remote: &Remote, expose: Option<&str>, used_in: &[String]) -> Vec<RemoteFact> {
+fn locations(remote: &Remote, expose: Option<&str>, used_in: &[String]) -> Vec<RemoteFact> {
   let fact = |target: &RemoteTarget| {
     let (name, location) = match target {
       RemoteTarget::Script { name, url } => (name.clone(), RemoteLocation::Entry(url.clone())),

@@ -6,9 +6,9 @@ use fedpack_manifest::{Assets, SharedFact};
 use rspack_core::{ChunkUkey, Compilation, DependenciesBlock, ModuleIdentifier};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{exposes::Exposed, groups::Reach, modules::requirers};
+use super::{exposes::Exposed, groups::Reach};
 use crate::{
-  federated::{Federated, modules},
+  graph::{Federated, modules, requirers},
   module::{ConsumeSharedModule, ProvideSharedModule},
 };
 
@@ -24,14 +24,16 @@ pub(super) fn facts(
   let mut facts = Vec::new();
   let mut versions = FxHashMap::default();
   for (_, module) in modules::<ProvideSharedModule>(&federated.provided, graph) {
-    let provided = module.provided_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+    let provided =
+      module.provided_dependency(graph).and_then(|dependency| graph.module_identifier_by_dependency_id(dependency));
     if let Some(provided) = provided {
       versions.insert(*provided, module.provision.version.clone());
     }
     facts.push(provided_fact(compilation, module, analyze));
   }
   for (id, module) in modules::<ConsumeSharedModule>(&federated.consumed, graph) {
-    let fallback = module.fallback_edge(graph).and_then(|edge| graph.module_identifier_by_dependency_id(edge));
+    let fallback =
+      module.fallback_dependency(graph).and_then(|dependency| graph.module_identifier_by_dependency_id(dependency));
     let version = fallback.and_then(|fallback| versions.get(fallback).cloned().flatten());
     let used_in = users.get(id).cloned().unwrap_or_default();
     facts.push(SharedFact { required_by: requirers(compilation, id), ..consumed_fact(module, version, used_in) });

@@ -20,8 +20,11 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics, standing_for};
-use crate::dependency::RequestDependency;
+use super::{
+  basics::{HashedText, federation_module, federation_module_basics},
+  stand_in,
+};
+use crate::dependency::{RequestDependency, fallback_dependency};
 
 /// What is asked for, and what stands in for it.
 #[cacheable]
@@ -71,7 +74,7 @@ impl ConsumeProblem {
 pub(crate) struct ConsumptionFallback {
   /// As the options name it.
   pub name: String,
-  /// Request of the edge to it: its name, or the file that an import resolved to.
+  /// Request of the dependency on it: its name, or the file that an import resolved to.
   pub request: String,
   /// The file that it is.
   pub file: String,
@@ -81,10 +84,31 @@ pub(crate) struct ConsumptionFallback {
 #[cacheable]
 #[derive(Debug, Clone)]
 pub(crate) struct ProvideRule {
-  /// `None`: from the package of the module. `Some(None)`: without a version.
-  pub version: Option<Option<String>>,
+  pub version: VersionSource,
   /// As configured.
   pub required_version: Option<String>,
+}
+
+/// Where the version of a provided module comes from.
+#[cacheable]
+#[derive(Debug, Clone)]
+pub(crate) enum VersionSource {
+  /// The package of the module.
+  Package,
+  /// It has none.
+  None,
+  /// The options.
+  Options(String),
+}
+
+impl VersionSource {
+  /// The version, where no package has to be asked.
+  pub(crate) fn known(self) -> Option<String> {
+    match self {
+      Self::Package | Self::None => None,
+      Self::Options(version) => Some(version),
+    }
+  }
 }
 
 /// The module that an import of a shared module means.
@@ -98,7 +122,7 @@ pub(crate) struct ConsumeSharedModule {
   readable_identifier: String,
   hashed_text: HashedText,
   context: Context,
-  pub consumption: Consumption,
+  pub consumption: Arc<Consumption>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
@@ -126,7 +150,7 @@ impl ConsumeSharedModule {
       identifier: identifier.as_str().into(),
       readable_identifier: identifier,
       context,
-      consumption,
+      consumption: Arc::new(consumption),
       hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: Default::default(),
@@ -143,7 +167,7 @@ impl ConsumeSharedModule {
       identifier: self.identifier,
       readable_identifier: self.readable_identifier.clone(),
       context: self.context.clone(),
-      consumption: self.consumption.clone(),
+      consumption: Arc::clone(&self.consumption),
       hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: Default::default(),
@@ -157,13 +181,13 @@ impl ConsumeSharedModule {
     &self.context
   }
 
-  /// The edge to the fallback.
-  pub(crate) fn fallback_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
-    standing_for::edge(self, graph)
+  /// The dependency on the fallback.
+  pub(crate) fn fallback_dependency<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+    fallback_dependency(self, graph)
   }
 
   fn fallback_module<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a ModuleRef> {
-    self.fallback_edge(graph).and_then(|edge| graph.get_module_by_dependency_id(edge))
+    self.fallback_dependency(graph).and_then(|dependency| graph.get_module_by_dependency_id(dependency))
   }
 
   /// Whether what this module exports has to be turned into a namespace where it is imported as a whole: as Rspack does for the
@@ -224,11 +248,12 @@ impl Module for ConsumeSharedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let Consumption { eager, fallback, layer, .. } = self.consumption.clone();
-    Ok(match fallback {
+    let consumption = Arc::clone(&self.consumption);
+    Ok(match &consumption.fallback {
       Some(fallback) => {
-        let edge = RequestDependency::new(DependencyType::ConsumeSharedFallback, fallback.request).in_layer(layer);
-        standing_for::with_edge(*self, edge, eager)
+        let kind = DependencyType::ConsumeSharedFallback;
+        let dependency = RequestDependency::new(kind, fallback.request.clone()).in_layer(consumption.layer.clone());
+        stand_in::with_dependency(*self, dependency, consumption.eager)
       }
       None => BoxModule::new(self),
     })
@@ -237,8 +262,7 @@ impl Module for ConsumeSharedModule {
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
     let fallback = self.consumption.fallback.as_ref();
-    let factory =
-      fallback.and_then(|fallback| standing_for::factory(self, &fallback.name, compilation, runtime_template));
+    let factory = fallback.and_then(|fallback| stand_in::factory(self, &fallback.name, compilation, runtime_template));
     let mut result = CodeGenerationResultBuilder::default();
     result.data_mut().insert(FallbackFactory(factory));
     Ok(result)

@@ -17,7 +17,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics};
+use super::basics::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::{Contents, ExposedModules, RequestDependency};
 
 /// The module of a container entry.
@@ -55,10 +55,10 @@ impl ContainerEntryModule {
   }
 
   fn block(&self, expose: &ExposedModules) -> AsyncDependenciesBlock {
-    let edge = |request: &String| {
+    let dependency = |request: &String| {
       BoxDependency::new(RequestDependency::of_owner(DependencyType::ContainerExposed, request.clone(), &expose.key))
     };
-    let dependencies = expose.requests.iter().map(edge).collect();
+    let dependencies = expose.requests.iter().map(dependency).collect();
     let mut block = AsyncDependenciesBlock::new(self.identifier, None, Some(&expose.key), dependencies, None);
     let options = ChunkGroupOptions::default().name_optional(expose.chunk_name.clone());
     block.set_group_options(GroupOptions::ChunkGroup(options));
@@ -70,15 +70,18 @@ impl ContainerEntryModule {
     let graph = compilation.get_module_graph();
     let blocks = self.get_blocks().iter().zip(&self.contents.exposes);
     let factory = |(id, expose): (&_, &ExposedModules)| {
-      let edges = graph.block_by_id(id)?.get_dependencies();
-      let edges: Vec<_> = edges.iter().filter_map(|edge| edge.downcast_ref::<RequestDependency>()).collect();
-      let body = if edges.iter().any(|edge| graph.get_module_by_dependency_id(edge.id()).is_none()) {
+      let dependencies = graph.block_by_id(id)?.get_dependencies();
+      let dependencies: Vec<_> =
+        dependencies.iter().filter_map(|dependency| dependency.downcast_ref::<RequestDependency>()).collect();
+      let body = if dependencies.iter().any(|dependency| graph.get_module_by_dependency_id(dependency.id()).is_none()) {
         template.throw_missing_module_error_block(&expose.requests.join(", "))
       } else {
         let loaded = template.block_promise(Some(id), compilation, "");
-        let modules: Vec<_> =
-          edges.iter().map(|edge| template.module_raw(compilation, edge.id(), edge.request(), false)).collect();
-        match edges.iter().any(|edge| is_async(compilation, edge.id())) {
+        let modules: Vec<_> = dependencies
+          .iter()
+          .map(|dependency| template.module_raw(compilation, dependency.id(), dependency.request(), false))
+          .collect();
+        match dependencies.iter().any(|dependency| is_async(compilation, dependency.id())) {
           true => evaluated_in_order(&loaded, &modules, template),
           false => {
             let factory = template.returning_function(&modules.join(", "), "");
@@ -92,9 +95,9 @@ impl ContainerEntryModule {
   }
 }
 
-/// Whether the module that an edge leads to evaluates asynchronously, as one with top-level `await` does.
-fn is_async(compilation: &Compilation, edge: &DependencyId) -> bool {
-  let module = compilation.get_module_graph().module_identifier_by_dependency_id(edge);
+/// Whether the module that an dependency leads to evaluates asynchronously, as one with top-level `await` does.
+fn is_async(compilation: &Compilation, dependency: &DependencyId) -> bool {
+  let module = compilation.get_module_graph().module_identifier_by_dependency_id(dependency);
   module.is_some_and(|module| ModuleGraph::is_async(&compilation.async_modules_artifact, module))
 }
 

@@ -1,4 +1,4 @@
-//! A list of places for one container: the first that gives a container is taken.
+//! A list of locations for one container: the first that gives a container is taken.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics};
-use crate::dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency};
+use super::basics::{HashedText, federation_module, federation_module_basics};
+use crate::dependency::{ContainerLocation, FederationDependency, ModuleSpec, RequestDependency};
 
 /// A module whose value is a promise of the first container in a list that can be had.
 #[impl_source_map_config]
@@ -27,26 +27,26 @@ pub(crate) struct ContainerListModule {
   lib_ident: String,
   readable_identifier: String,
   hashed_text: HashedText,
-  places: Vec<ContainerPlace>,
+  locations: Vec<ContainerLocation>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
 }
 
 impl ContainerListModule {
-  pub(crate) fn new(places: &[ContainerPlace]) -> Self {
-    let text = ContainerPlace::texts(places);
+  pub(crate) fn new(locations: &[ContainerLocation]) -> Self {
+    let text = ContainerLocation::texts(locations);
     Self {
       dependencies_block: Default::default(),
       identifier: format!("containers {text}").into(),
-      lib_ident: match places {
+      lib_ident: match locations {
         [first, others @ ..] => {
           format!("webpack/container/fallback/{}/and {} more", first.reference(), others.len())
         }
         [] => "webpack/container/fallback".to_owned(),
       },
       readable_identifier: format!("containers {text}"),
-      places: places.to_vec(),
+      locations: locations.to_vec(),
       hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
@@ -82,21 +82,21 @@ impl Module for ContainerListModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let edge = |place: &ContainerPlace| match place {
-      ContainerPlace::Internal { request } => {
+    let dependency = |location: &ContainerLocation| match location {
+      ContainerLocation::Internal { request } => {
         BoxDependency::new(RequestDependency::new(DependencyType::RemoteToExternal, request.clone()))
       }
-      place => BoxDependency::new(FederationDependency::new(Asks::Place(place.clone()))),
+      location => BoxDependency::new(FederationDependency::new(ModuleSpec::Location(location.clone()))),
     };
-    let edges = self.places.iter().map(|place| edge(place).into()).collect();
-    Ok(BoxModule::new(self).with_dependencies(edges, vec![]))
+    let dependencies = self.locations.iter().map(|location| dependency(location).into()).collect();
+    Ok(BoxModule::new(self).with_dependencies(dependencies, vec![]))
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
     let graph = compilation.get_module_graph();
-    let id = |edge| {
-      let module = graph.module_identifier_by_dependency_id(edge)?;
+    let id = |dependency| {
+      let module = graph.module_identifier_by_dependency_id(dependency)?;
       ChunkGraph::get_module_id(&compilation.module_ids_artifact, *module).map(ToString::to_string)
     };
     let ids: Vec<_> = self.get_dependency_ids().filter_map(id).collect();

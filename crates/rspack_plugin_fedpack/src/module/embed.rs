@@ -15,8 +15,8 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics};
-use crate::dependency::{EmbeddedStart, RequestDependency};
+use super::basics::{HashedText, federation_module, federation_module_basics};
+use crate::dependency::{RequestDependency, RuntimeBootstrap};
 
 /// Requires the federation runtime; its exports are a function that starts it, with the runtime plugins.
 #[impl_source_map_config]
@@ -28,14 +28,14 @@ pub(crate) struct EmbedModule {
   lib_ident: String,
   readable_identifier: String,
   hashed_text: HashedText,
-  start: EmbeddedStart,
+  start: RuntimeBootstrap,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
 }
 
 impl EmbedModule {
-  pub(crate) fn new(start: &EmbeddedStart) -> Self {
+  pub(crate) fn new(start: &RuntimeBootstrap) -> Self {
     Self {
       dependencies_block: Default::default(),
       identifier: start.identifier().into(),
@@ -69,17 +69,18 @@ impl Module for EmbedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let edge = |request: &String| {
+    let dependency = |request: &String| {
       BoxDependency::new(RequestDependency::new(DependencyType::FederationRuntime, request.clone())).into()
     };
-    let edges = self.start.requests().map(edge).collect();
-    Ok(BoxModule::new(self).with_dependencies(edges, vec![]))
+    let dependencies = self.start.requests().map(dependency).collect();
+    Ok(BoxModule::new(self).with_dependencies(dependencies, vec![]))
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
-    let edges = self.get_dependency_ids().zip(self.start.requests());
-    let mut modules = edges.map(|(edge, request)| Expr(runtime_template.module_raw(compilation, edge, request, false)));
+    let dependencies = self.get_dependency_ids().zip(self.start.requests());
+    let mut modules = dependencies
+      .map(|(dependency, request)| Expr(runtime_template.module_raw(compilation, dependency, request, false)));
     let runtime = modules.next().unwrap_or_else(|| Expr("({})".to_owned()));
     let constants = if self.start.constants.is_some() { modules.next() } else { None };
     let params = self.start.plugins.iter().map(|plugin| plugin.params.clone().map(Expr));

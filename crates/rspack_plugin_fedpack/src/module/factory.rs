@@ -1,4 +1,4 @@
-//! From an edge that carries what it asks for to the module.
+//! From a dependency that carries what its module is made of to the module.
 
 use async_trait::async_trait;
 use rspack_core::{
@@ -7,37 +7,40 @@ use rspack_core::{
 };
 use rspack_error::{Result, error};
 
-use super::{ContainerEntryModule, ContainerListModule, EmbedModule, ProvideSharedModule, ScriptContainerModule};
-use crate::dependency::{Asks, ContainerPlace, FederationDependency};
+use super::{
+  container_entry::ContainerEntryModule, container_list::ContainerListModule, embed::EmbedModule,
+  provide_shared::ProvideSharedModule, script_container::ScriptContainerModule,
+};
+use crate::dependency::{ContainerLocation, FederationDependency, ModuleSpec};
 
-/// Makes the modules of the edges that need nothing resolved.
+/// Makes the modules of the dependencies that need nothing resolved.
 #[derive(Debug)]
 pub(crate) struct FederationModuleFactory;
 
 #[async_trait]
 impl ModuleFactory for FederationModuleFactory {
   async fn create(&self, data: &mut ModuleFactoryCreateData) -> Result<ModuleFactoryResult> {
-    let edge = data.dependencies.first().and_then(|edge| edge.downcast_ref::<FederationDependency>());
-    let module = match edge.map(|edge| &edge.asks) {
-      Some(Asks::Container(contents)) => ContainerEntryModule::new(contents).boxed(),
-      Some(Asks::Start(start)) => EmbedModule::new(start).boxed(),
-      Some(Asks::Provided(provision)) => ProvideSharedModule::new(provision.clone()).boxed(),
-      Some(Asks::Places(places)) => ContainerListModule::new(places).boxed(),
-      Some(Asks::Place(place)) => container(place)?,
+    let dependency = data.dependencies.first().and_then(|dependency| dependency.downcast_ref::<FederationDependency>());
+    let module = match dependency.map(|dependency| &dependency.spec) {
+      Some(ModuleSpec::Container(contents)) => ContainerEntryModule::new(contents).boxed(),
+      Some(ModuleSpec::Start(start)) => EmbedModule::new(start).boxed(),
+      Some(ModuleSpec::Provided(provision)) => ProvideSharedModule::new(provision.clone()).boxed(),
+      Some(ModuleSpec::Locations(locations)) => ContainerListModule::new(locations).boxed(),
+      Some(ModuleSpec::Location(location)) => container(location)?,
       None => return Err(error!("fedpack: another federation plugin is at work in this compiler")),
     };
     Ok(ModuleFactoryResult::new_with_module(module))
   }
 }
 
-fn container(place: &ContainerPlace) -> Result<BoxModule> {
-  match place {
-    ContainerPlace::Script { name, url, share_scope } => {
+fn container(location: &ContainerLocation) -> Result<BoxModule> {
+  match location {
+    ContainerLocation::Script { name, url, share_scope } => {
       Ok(ScriptContainerModule::new(name.clone(), url.clone(), share_scope.clone()).boxed())
     }
-    ContainerPlace::External { external_type, request, name } => Ok(external(external_type, request, name)),
-    // An ordinary module: the edge to it goes by its request.
-    ContainerPlace::Internal { request } => Err(error!("fedpack: `internal {request}` has no module of its own")),
+    ContainerLocation::External { external_type, request, name } => Ok(external(external_type, request, name)),
+    // An ordinary module: the dependency on it goes by its request.
+    ContainerLocation::Internal { request } => Err(error!("fedpack: `internal {request}` has no module of its own")),
   }
 }
 

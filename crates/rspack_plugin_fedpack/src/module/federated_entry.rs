@@ -14,19 +14,19 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics};
+use super::basics::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::EntryTarget;
 
 /// What an entry leads to.
 #[cacheable]
 #[derive(Debug, Clone)]
-pub(crate) struct Target {
+pub(crate) struct EntryModuleTarget {
   pub request: String,
   /// Where the request is resolved from.
   pub context: Context,
   pub layer: Option<ModuleLayer>,
   /// Whether the entry runs the file that this build brings along, whatever is shared.
-  pub past_share: bool,
+  pub bypasses_share: bool,
 }
 
 /// Requires the federated module that an entry names, and hands out what that exports. Rspack runs entries that have code;
@@ -40,7 +40,7 @@ pub(crate) struct FederatedEntryModule {
   lib_ident: String,
   readable_identifier: String,
   hashed_text: HashedText,
-  target: Target,
+  target: EntryModuleTarget,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
@@ -48,13 +48,13 @@ pub(crate) struct FederatedEntryModule {
 
 impl FederatedEntryModule {
   /// `request` is what the entry names, in `folder`.
-  pub(crate) fn new(request: &str, folder: &Context, target: Target) -> Self {
+  pub(crate) fn new(request: &str, folder: &Context, target: EntryModuleTarget) -> Self {
     let name = folder.shorten(request);
     let layer = target.layer.as_ref().map(|layer| format!(" (layer: {layer})")).unwrap_or_default();
-    let past_share = if target.past_share { " (past share)" } else { "" };
+    let bypasses_share = if target.bypasses_share { " (past share)" } else { "" };
     Self {
       dependencies_block: Default::default(),
-      identifier: format!("entry{layer}{past_share}|{}|{}", target.request, target.context.as_str()).into(),
+      identifier: format!("entry{layer}{bypasses_share}|{}|{}", target.request, target.context.as_str()).into(),
       lib_ident: format!("webpack/federation/entry/{name}"),
       readable_identifier: format!("entry {name}"),
       target,
@@ -95,22 +95,22 @@ impl Module for FederatedEntryModule {
     exports_info: &ExportsInfoArtifact,
     strict: bool,
   ) -> ExportsType {
-    let target = self.get_dependency_ids().next().and_then(|edge| graph.get_module_by_dependency_id(edge));
+    let target = self.get_dependency_ids().next().and_then(|dependency| graph.get_module_by_dependency_id(dependency));
     target.map_or(ExportsType::Dynamic, |target| target.get_exports_type(graph, cache, exports_info, strict))
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let Target { request, context, layer, past_share } = self.target.clone();
-    let edge = BoxDependency::new(EntryTarget::new(request, context, layer, past_share));
-    Ok(BoxModule::new(self).with_dependencies(vec![edge.into()], vec![]))
+    let EntryModuleTarget { request, context, layer, bypasses_share } = self.target.clone();
+    let dependency = BoxDependency::new(EntryTarget::new(request, context, layer, bypasses_share));
+    Ok(BoxModule::new(self).with_dependencies(vec![dependency.into()], vec![]))
   }
 
   /// Of a module with top-level `await`, the exports are a promise; who starts entries waits for it.
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
     let mut result = CodeGenerationResultBuilder::default();
-    if let Some(edge) = self.get_dependency_ids().next() {
-      let target = runtime_template.module_raw(compilation, edge, &self.target.request, false);
+    if let Some(dependency) = self.get_dependency_ids().next() {
+      let target = runtime_template.module_raw(compilation, dependency, &self.target.request, false);
       let module = runtime_template.render_module_argument(ModuleArgument::Module);
       result.add(SourceType::JavaScript, RawStringSource::from(format!("{module}.exports = {target};\n")).boxed());
     }

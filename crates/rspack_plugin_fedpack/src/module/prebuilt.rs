@@ -1,6 +1,6 @@
 //! A prebuilt runtime, which is taken as it is: nothing of it has to be parsed, and nothing is left to minimize.
 
-use std::{hash::Hasher, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use async_trait::async_trait;
 use rspack_cacheable::{cacheable, cacheable_dyn};
@@ -13,13 +13,13 @@ use rspack_core::{
 use rspack_error::{Result, error};
 use rspack_hash::{RspackHash, RspackHasher};
 use rspack_util::source_map::SourceMapKind;
-use rustc_hash::FxHasher;
 
-use super::{HashedText, federation_module, federation_module_basics};
+use super::basics::{HashedText, federation_module, federation_module_basics};
+use crate::dependency::short_hash;
 
 /// How the name begins that stands for the runtime while files are minimized: one that no one declares is left as it is. It ends
 /// with a hash of the runtime, so that what is hashed before then tells one runtime from another.
-const PLACE: &str = "__fedpack_prebuilt_runtime_";
+const PLACEHOLDER: &str = "__fedpack_prebuilt_runtime_";
 
 /// How a prebuilt runtime begins; an expression follows.
 const PREFIX: &str = "module.exports=";
@@ -67,13 +67,11 @@ impl PrebuiltModule {
 
   /// The name that stands for the runtime in files, and the runtime, if one does.
   pub(crate) fn placed(&self) -> Option<(String, &str)> {
-    self.is_placed.then(|| (self.place(), &*self.expression))
+    self.is_placed.then(|| (self.placeholder(), &*self.expression))
   }
 
-  fn place(&self) -> String {
-    let mut hasher = FxHasher::default();
-    hasher.write(self.expression.as_bytes());
-    format!("{PLACE}{:016x}__", hasher.finish())
+  fn placeholder(&self) -> String {
+    format!("{PLACEHOLDER}{}__", short_hash([&self.expression]))
   }
 }
 
@@ -110,7 +108,7 @@ impl Module for PrebuiltModule {
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let module = context.runtime_template.render_module_argument(ModuleArgument::Module);
-    let value = if self.is_placed { &self.place() } else { &self.expression };
+    let value = if self.is_placed { &self.placeholder() } else { &self.expression };
     let mut result = CodeGenerationResultBuilder::default();
     let code = format!("{module}.exports = {value};");
     result.add(SourceType::JavaScript, RawStringSource::from(code).boxed());

@@ -14,8 +14,11 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics, standing_for};
-use crate::dependency::{Provision, RequestDependency};
+use super::{
+  basics::{HashedText, federation_module, federation_module_basics},
+  stand_in,
+};
+use crate::dependency::{Provision, RequestDependency, fallback_dependency};
 
 /// The module that offers a module of this build to the share scope.
 #[impl_source_map_config]
@@ -50,9 +53,9 @@ impl ProvideSharedModule {
     }
   }
 
-  /// The edge to the provided module.
-  pub(crate) fn provided_edge<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
-    standing_for::edge(self, graph)
+  /// The dependency on the provided module.
+  pub(crate) fn provided_dependency<'a>(&'a self, graph: &'a ModuleGraph) -> Option<&'a DependencyId> {
+    fallback_dependency(self, graph)
   }
 }
 
@@ -74,14 +77,14 @@ impl Module for ProvideSharedModule {
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
     let Provision { request, eager, layer, .. } = self.provision.clone();
-    let edge = RequestDependency::new(DependencyType::ProvideModuleForShared, request).in_layer(layer);
-    Ok(standing_for::with_edge(*self, edge, eager))
+    let dependency = RequestDependency::new(DependencyType::ProvideModuleForShared, request).in_layer(layer);
+    Ok(stand_in::with_dependency(*self, dependency, eager))
   }
 
   async fn code_generation(&self, context: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {
     let ModuleCodeGenerationContext { compilation, runtime_template, .. } = context;
     let mut result = CodeGenerationResultBuilder::default();
-    if let Some(factory) = standing_for::factory(self, &self.provision.request, compilation, runtime_template) {
+    if let Some(factory) = stand_in::factory(self, &self.provision.request, compilation, runtime_template) {
       result.data_mut().insert(ProvidedFactory(factory));
     }
     Ok(result)

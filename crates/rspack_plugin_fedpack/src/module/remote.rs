@@ -15,10 +15,10 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics};
+use super::basics::{HashedText, federation_module, federation_module_basics};
 use crate::{
-  dependency::{Asks, ContainerPlace, FederationDependency, RequestDependency},
-  parts::Flavor,
+  dependency::{ContainerLocation, FederationDependency, ModuleSpec, RequestDependency},
+  options::RuntimeKind,
 };
 
 /// A module that is got from a container at run time, together with the chunk that imports it.
@@ -37,7 +37,7 @@ pub(crate) struct RemoteModule {
   /// Key in the container: `./Button`, or `.`.
   pub expose: String,
   pub share_scope: Vec<String>,
-  pub places: Vec<ContainerPlace>,
+  pub locations: Vec<ContainerLocation>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
@@ -45,16 +45,16 @@ pub(crate) struct RemoteModule {
 
 impl RemoteModule {
   /// The module that `request` means: `expose` of `remote`.
-  pub(crate) fn new(request: &str, remote: &Remote, expose: String, flavor: Flavor) -> Self {
+  pub(crate) fn new(request: &str, remote: &Remote, expose: String, runtime_kind: RuntimeKind) -> Self {
     let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
-    let places: Vec<_> = remote
+    let locations: Vec<_> = remote
       .targets
       .iter()
       .enumerate()
       .map(|(at, target)| {
         let nth = if at == 0 { String::new() } else { format!("/fallback-{at}") };
         let name = format!("webpack/container/reference/{}{nth}", remote.key);
-        ContainerPlace::new(target, &share_scope, flavor, name)
+        ContainerLocation::new(target, &share_scope, runtime_kind, name)
       })
       .collect();
     Self {
@@ -63,7 +63,7 @@ impl RemoteModule {
         "remote ({}) {}={} {expose}",
         share_scope.join(","),
         remote.key,
-        ContainerPlace::texts(&places)
+        ContainerLocation::texts(&locations)
       )
       .into(),
       lib_ident: format!("webpack/container/remote/{request}"),
@@ -72,7 +72,7 @@ impl RemoteModule {
       remote: remote.key.clone(),
       expose,
       share_scope,
-      places,
+      locations,
       hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, ..Default::default() }.into(),
@@ -83,8 +83,8 @@ impl RemoteModule {
 
   /// The module that holds the container, where the federation runtime does not load it by itself.
   pub(crate) fn container_module(&self, graph: &ModuleGraph) -> Option<ModuleIdentifier> {
-    let edge = self.get_dependency_ids().next()?;
-    graph.module_identifier_by_dependency_id(edge).copied()
+    let dependency = self.get_dependency_ids().next()?;
+    graph.module_identifier_by_dependency_id(dependency).copied()
   }
 }
 
@@ -119,16 +119,16 @@ impl Module for RemoteModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let edge = match self.places.as_slice() {
+    let dependency = match self.locations.as_slice() {
       // The runtime loads it by itself; no module of ours stands for the container.
-      [ContainerPlace::Script { .. }] => None,
-      [ContainerPlace::Internal { request }] => {
+      [ContainerLocation::Script { .. }] => None,
+      [ContainerLocation::Internal { request }] => {
         Some(BoxDependency::new(RequestDependency::new(DependencyType::RemoteToExternal, request.clone())))
       }
-      [place] => Some(BoxDependency::new(FederationDependency::new(Asks::Place(place.clone())))),
-      places => Some(BoxDependency::new(FederationDependency::new(Asks::Places(places.to_vec())))),
+      [location] => Some(BoxDependency::new(FederationDependency::new(ModuleSpec::Location(location.clone())))),
+      locations => Some(BoxDependency::new(FederationDependency::new(ModuleSpec::Locations(locations.to_vec())))),
     };
-    Ok(BoxModule::new(self).with_dependencies(edge.into_iter().map(Into::into).collect(), vec![]))
+    Ok(BoxModule::new(self).with_dependencies(dependency.into_iter().map(Into::into).collect(), vec![]))
   }
 
   async fn code_generation(&self, _: &mut ModuleCodeGenerationContext) -> Result<CodeGenerationResultBuilder> {

@@ -1,4 +1,4 @@
-//! From edges that go by a request to their modules: an expose that is not found is said with its key.
+//! From dependencies that go by a request to their modules: an expose that is not found is said with its key.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub(crate) const ASKED_FOR: &str = "asked for by federation";
 /// A folder with more names is not searched for a near one.
 const MOST_NAMES: usize = 1000;
 
-/// Makes modules as for any other edge. Where an expose does not resolve, its error takes the place of Rspack's.
+/// Makes modules as for any other dependency. Where an expose does not resolve, its error takes the place of Rspack's.
 #[derive(Debug)]
 pub(crate) struct RequestedModuleFactory(Arc<NormalModuleFactory>);
 
@@ -49,7 +49,7 @@ impl ModuleFactory for RequestedModuleFactory {
 }
 
 fn is_expose(data: &ModuleFactoryCreateData) -> bool {
-  data.dependencies.first().is_some_and(|edge| *edge.dependency_type() == DependencyType::ContainerExposed)
+  data.dependencies.first().is_some_and(|dependency| *dependency.dependency_type() == DependencyType::ContainerExposed)
 }
 
 /// The error of an expose that is not found, or Rspack's where something else went wrong: a loader, a package.json.
@@ -87,8 +87,8 @@ fn diagnostic(
   reason: Option<String>,
   suggestion: Option<String>,
 ) -> Option<Diagnostic> {
-  let edge = data.dependencies.first()?.downcast_ref::<RequestDependency>()?;
-  let (key, request) = (edge.owner().to_owned(), data.request.clone());
+  let dependency = data.dependencies.first()?.downcast_ref::<RequestDependency>()?;
+  let (key, request) = (dependency.owner().to_owned(), data.request.clone());
   Some(ExposeNotResolved { key, request, reason, suggestion }.into())
 }
 

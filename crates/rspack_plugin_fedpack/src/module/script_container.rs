@@ -1,4 +1,4 @@
-//! One place, in a list of places, whose container the federation runtime loads.
+//! One location, in a list of locations, whose container the federation runtime loads.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use rspack_core::{
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
-use super::{HashedText, federation_module, federation_module_basics};
+use super::basics::{HashedText, federation_module, federation_module_basics};
 
 /// A module whose value is a promise of the container.
 #[impl_source_map_config]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use fedpack_cache::Fingerprint;
 use rspack_cacheable::with::Skip;
 use rspack_core::{
   ChunkGraph, ModuleIdentifier, RuntimeGlobals, RuntimeModule, RuntimeModuleGenerateContext, RuntimeModuleStage,
@@ -12,16 +13,16 @@ use rspack_error::Result;
 
 use super::tables::tables;
 use crate::{
-  federated::{Federated, FederatedChunks},
-  kept::TableTexts,
-  startup::{EarlyImport, EarlyImports},
+  cache::TableTexts,
+  chunks::{EarlyImport, EarlyImports, FederatedChunks},
+  graph::Federated,
 };
 
 /// One a runtime chunk.
 #[impl_runtime_module]
 #[derive(Debug)]
 pub(crate) struct FederationRuntimeModule {
-  /// Identifiers of the modules that are imported too early, and where; without a place where nobody reads it. As a list: the module goes into the cache.
+  /// Identifiers of the modules that are imported too early, and where; without a location where nobody reads it. As a list: the module goes into the cache.
   early: Vec<(String, String)>,
   /// The module that starts the runtime.
   embed: ModuleIdentifier,
@@ -32,9 +33,9 @@ pub(crate) struct FederationRuntimeModule {
   /// Which chunks hold federation modules; looked up again where the module comes from a cache.
   #[cacheable(with = Skip)]
   holding: Option<Arc<FederatedChunks>>,
-  /// The tables of the last compilation, with a hash of what they are made of.
+  /// The tables of the last compilation, with what they are made of.
   #[cacheable(with = Skip)]
-  known: Option<(u64, Arc<TableTexts>)>,
+  known: Option<(Fingerprint, Arc<TableTexts>)>,
 }
 
 impl FederationRuntimeModule {
@@ -48,10 +49,10 @@ impl FederationRuntimeModule {
     replays: bool,
     namespaces: bool,
     holding: Arc<FederatedChunks>,
-    known: (u64, Arc<TableTexts>),
+    known: (Fingerprint, Arc<TableTexts>),
   ) -> Self {
-    let place = |early: &EarlyImport| if explains { early.place.clone() } else { String::new() };
-    let early = early.iter().map(|(module, early)| (module.to_string(), place(early))).collect();
+    let location = |early: &EarlyImport| if explains { early.location.clone() } else { String::new() };
+    let early = early.iter().map(|(module, early)| (module.to_string(), location(early))).collect();
     Self::with_name(template, "start federation", early, embed, replays, namespaces, Some(holding), Some(known))
   }
 }
@@ -74,7 +75,7 @@ impl RuntimeModule for FederationRuntimeModule {
     };
     let id = context.compilation.build_chunk_graph_artifact.chunk_by_ukey.get(&chunk).and_then(|chunk| chunk.id());
     let known = id.zip(self.known.as_ref());
-    if let Some(text) = known.and_then(|(id, (basis, texts))| texts.get(id.as_str(), *basis)) {
+    if let Some(text) = known.and_then(|(id, (basis, texts))| texts.get(id.as_str(), |known| known == basis)) {
       return Ok(text.to_string());
     }
     let require = context.runtime_template.render_runtime_argument();
@@ -94,7 +95,7 @@ impl RuntimeModule for FederationRuntimeModule {
     };
     let text = format!("{tables}{namespaces}\n{start}");
     if let Some((id, (basis, texts))) = known {
-      texts.keep(id.as_str(), *basis, &text);
+      texts.keep(id.to_string(), *basis, text.as_str().into());
     }
     Ok(text)
   }

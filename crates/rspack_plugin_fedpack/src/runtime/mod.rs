@@ -1,12 +1,16 @@
-//! What federation adds to a runtime chunk.
+//! What federation adds to a runtime chunk, and to the start of an entry.
 
-mod choice;
 mod federation;
 mod hot_updates;
+mod own_runtime;
+mod render_startup;
+mod runtime_requirements;
 mod tables;
 mod worker;
 
-pub(crate) use choice::{Runtime, choose};
-pub(crate) use federation::FederationRuntimeModule;
-pub(crate) use hot_updates::HotUpdatesRuntimeModule;
-pub(crate) use tables::named_importers;
+pub(crate) use self::{
+  hot_updates::HotUpdatesRuntimeModule,
+  own_runtime::{needs_hot_updates, own_runtime},
+  render_startup::render_startup,
+  runtime_requirements::{RuntimeInput, federation_runtime, used_by_the_runtime},
+};

@@ -11,12 +11,14 @@ use rspack_error::Result;
 use rspack_plugin_javascript::impl_plugin_for_js_plugin::chunk_has_js;
 use rustc_hash::FxHashSet;
 
-use super::{choice::target, worker::WorkerOffers};
+use super::worker::WorkerOffers;
 use crate::{
+  chunks::FederatedChunks,
   dependency::Provision,
-  facts::modules::requirers,
-  federated::{Federated, FederatedChunks, modules},
+  environment::RuntimeTarget,
+  graph::{Federated, modules, requirers},
   module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule},
+  target::target,
 };
 
 /// A module of a chunk that the runtime chunk loads.
@@ -59,18 +61,18 @@ pub(super) async fn tables(
       }
     }
   }
-  for (module, place) in early {
+  for (module, location) in early {
     let module = ModuleIdentifier::from(module.as_str());
     let id = ChunkGraph::get_module_id(&compilation.module_ids_artifact, module).map(ToString::to_string);
     let is_here = |id: &Id| tables.consumes.modules.contains_key(id) || tables.remotes.modules.contains_key(id);
-    if let Some(id) = id.filter(is_here).filter(|_| !place.is_empty()) {
-      tables.early.insert(id, place.clone());
+    if let Some(id) = id.filter(is_here).filter(|_| !location.is_empty()) {
+      tables.early.insert(id, location.clone());
     }
   }
   finish(&mut tables, provided);
   tables.sharing.unique_name = compilation.options.output.unique_name.clone();
   // Who loads chunks from disk, or over HTTP in Node, asks for these (`@module-federation/node`).
-  if target(&compilation.platform) != "web" {
+  if target(&compilation.platform) != RuntimeTarget::Web {
     let has_js = artifact.chunk_graph.get_chunk_condition_map(&runtime.ukey(), compilation, chunk_has_js);
     tables.chunk_matcher = Some(compile_boolean_matcher(&has_js).render("chunkId"));
     tables.root_output_dir = Some(root_output_dir(compilation, runtime).await?);
@@ -111,11 +113,11 @@ impl Placed<'_> {
       }
     }
     self.list_in(&mut tables.remotes.chunks, &id);
-    let place = || module.places.first().map(|place| place.text()).unwrap_or_default();
+    let location = || module.locations.first().map(|location| location.text()).unwrap_or_default();
     let data = RemoteData {
       share_scope: module.share_scope.clone(),
       expose: module.expose.clone(),
-      external: container.unwrap_or_else(place),
+      external: container.unwrap_or_else(location),
       remote: module.remote.clone(),
     };
     tables.remotes.modules.insert(id, data);
@@ -160,7 +162,7 @@ fn importer(compilation: &Compilation, module: &ModuleIdentifier) -> Option<Stri
 }
 
 /// What tables say that no chunk tells: who imports the consumed modules which this build does not bring along.
-pub(crate) fn named_importers(compilation: &Compilation, federated: &Federated) -> Vec<Option<String>> {
+pub(super) fn named_importers(compilation: &Compilation, federated: &Federated) -> Vec<Option<String>> {
   modules::<ConsumeSharedModule>(&federated.consumed, compilation.get_module_graph())
     .filter(|(_, module)| module.consumption.fallback.is_none())
     .map(|(id, _)| importer(compilation, id))

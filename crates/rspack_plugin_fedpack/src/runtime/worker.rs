@@ -4,8 +4,9 @@ use rspack_core::{Chunk, Compilation, ModuleIdentifier};
 use rustc_hash::FxHashMap;
 
 use crate::{
+  chunks::FederatedChunks,
   dependency::Provision,
-  federated::{FederatedChunks, modules},
+  graph::modules,
   module::{ConsumeSharedModule, ProvideSharedModule},
 };
 
@@ -22,8 +23,8 @@ impl<'a> WorkerOffers<'a> {
     if !runtime.can_be_initial(groups) {
       let graph = compilation.get_module_graph();
       for (id, module) in modules::<ProvideSharedModule>(holding.provided(), graph) {
-        let edge = module.provided_edge(graph);
-        if let Some(provided) = edge.and_then(|edge| graph.module_identifier_by_dependency_id(edge)) {
+        let dependency = module.provided_dependency(graph);
+        if let Some(provided) = dependency.and_then(|dependency| graph.module_identifier_by_dependency_id(dependency)) {
           by_module.entry(*provided).or_default().push((*id, &module.provision));
         }
       }
@@ -37,7 +38,7 @@ impl<'a> WorkerOffers<'a> {
       return None;
     }
     let graph = self.compilation.get_module_graph();
-    let fallback = graph.module_identifier_by_dependency_id(module.fallback_edge(graph)?)?;
+    let fallback = graph.module_identifier_by_dependency_id(module.fallback_dependency(graph)?)?;
     let consumption = &module.consumption;
     let is_it = |(_, provision): &&(_, &Provision)| {
       provision.share_key == consumption.share_key && provision.share_scope == consumption.share_scope

@@ -15,7 +15,7 @@ import { type Asked, type ManifestSource, RemoteManifests } from './remote-manif
 import { contractSettings } from './settings.js';
 
 /** What Rust is told when it asks for what the remotes promise. */
-interface Promised {
+interface RemoteManifestsAnswer {
   /** Whether nobody was asked, by the user's wish. */
   offline: boolean;
   /** Whether who develops is told of remotes that did not answer, so that there is nothing to warn of. */
@@ -83,7 +83,7 @@ export function prepareContract(
   // Without remotes nobody asks, and a rebuild has no files to watch for.
   let asked = false;
   let claimed: Promise<void> | undefined;
-  let told: (Omit<Promised, 'offline'> & { text: string }) | undefined;
+  let told: (Omit<RemoteManifestsAnswer, 'offline'> & { text: string }) | undefined;
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.begin(known()));
   compiler.hooks.watchRun.tap(PLUGIN_NAME, () =>
     manifests.beginWatched(known(), keepsAnswers() ? () => readAnswers(kept) : undefined),
@@ -101,7 +101,7 @@ export function prepareContract(
       (existsSync(file) ? fileDependencies : missingDependencies).add(file);
     }
   });
-  answer(compiler, 'promised', async () => {
+  const remoteManifests = async () => {
     asked = true;
     claimed ??= writer?.claim(configurationOf(compiler, options.name), known().map(claimOf));
     await claimed;
@@ -111,11 +111,18 @@ export function prepareContract(
     // Fifty manifests are a long text, and in a rebuild mostly the same one.
     if (!(told?.remotes === remotes && isDeepStrictEqual(told.lock, lock))) {
       const promised = { told: develops(), lock, remotes };
-      told = { ...promised, text: JSON.stringify({ offline, ...promised } satisfies Promised) };
+      told = { ...promised, text: JSON.stringify({ offline, ...promised } satisfies RemoteManifestsAnswer) };
     }
     return told.text;
+  };
+  answer(compiler, (answers) => {
+    answers.remoteManifests = remoteManifests;
   });
-  if (writer) answer(compiler, 'lock', (text) => writer.write(text));
+  if (writer) {
+    answer(compiler, (answers) => {
+      answers.writeLock = async (text) => (await writer.write(text)) || undefined;
+    });
+  }
 }
 
 /** What a lock file may say of a remote. */

@@ -1,0 +1,85 @@
+//! What only the process around the plugin can do: ask the network, write files of the user, call the user's functions.
+
+use std::{fmt::Debug, sync::Arc};
+
+use async_trait::async_trait;
+use fedpack_manifest::Stats;
+use serde::Deserialize;
+use serde_json::Value;
+use thiserror::Error;
+
+/// The way to Node, with a method for each question.
+#[async_trait]
+pub trait NodeBridge: Debug + Send + Sync {
+  /// What came of the manifests of the remotes, and the lock file; `None` where nobody asks for them. An answer that is the same
+  /// one as before says the same as before.
+  async fn remote_manifests(&self) -> Result<Option<Arc<RemoteManifests>>, BridgeError>;
+
+  /// Writes the lock file.
+  async fn write_lock(&self, text: String) -> Result<(), BridgeError>;
+
+  /// The stats as `manifest.additionalData` of the plugin `name` leaves them.
+  async fn additional_data(&self, name: &str, stats: &Stats) -> Result<Value, BridgeError>;
+}
+
+/// Why a question has no answer.
+#[derive(Debug, Error)]
+pub enum BridgeError {
+  /// The question could not be put.
+  #[error("{0}")]
+  Call(#[from] rspack_error::Error),
+  /// The answer is none that is understood: the two sides do not fit.
+  #[error("the answer to `{question}` can't be read: {reason}")]
+  Unreadable {
+    /// The method that was called.
+    question: &'static str,
+    /// What is wrong with the answer.
+    reason: String,
+  },
+  /// What was asked for failed.
+  #[error("{0}")]
+  Failed(String),
+}
+
+/// What came of the manifests of the remotes.
+#[derive(Debug, Default, Deserialize)]
+pub struct RemoteManifests {
+  /// Nobody was asked, as the user wishes.
+  pub offline: bool,
+  /// Who develops is told of remotes that did not answer, and asks again: nothing is to be said of them here.
+  pub told: bool,
+  /// `None` where the user wants none.
+  pub lock: Option<LockFile>,
+  /// Every remote that was asked.
+  pub remotes: Vec<RemoteManifest>,
+}
+
+/// The lock file: its text, empty where there is none, or why it can't be read.
+#[derive(Debug, Clone, Deserialize)]
+pub struct LockFile {
+  /// Where it is, as messages name it.
+  pub path: String,
+  /// The text.
+  pub text: Option<String>,
+  /// Why there is no text.
+  pub problem: Option<String>,
+}
+
+/// What came of one manifest: its text, or why there is none.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RemoteManifest {
+  /// Key of the remote.
+  pub alias: String,
+  /// Where the manifest is.
+  pub manifest: String,
+  /// The text.
+  pub text: Option<String>,
+  /// Why there is no text.
+  pub problem: Option<String>,
+  /// What came can be no manifest.
+  #[serde(default)]
+  pub unreadable: bool,
+  /// The text is of an earlier run: a lock is believed more.
+  #[serde(default)]
+  pub stale: bool,
+}

@@ -1,0 +1,93 @@
+//! Where the plugin runs.
+
+use std::{collections::BTreeSet, fmt};
+
+use serde::Deserialize;
+
+/// What the plugin is told of the place that it runs in.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Environment {
+  /// Absolute path of the module that starts the federation runtime (`@fedpack/runtime/embed`).
+  pub embed: String,
+  /// The modules that start a part of the federation runtime. None where the complete one has to be taken.
+  pub prebuilt: Vec<PrebuiltRuntime>,
+  /// Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`).
+  pub constants: String,
+  /// Whether a minimizer runs over what is rendered: a prebuilt runtime is minimized already, and is placed when that is done.
+  pub minimizes: bool,
+  /// Whether containers find their files beside themselves, whatever `output.publicPath` says.
+  pub from_own_url: bool,
+  /// Absolute paths of the modules by which an application uses the runtime's API.
+  pub runtime_modules: BTreeSet<String>,
+  /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
+  pub plain: String,
+  /// Version of the application, for the manifest.
+  pub build_version: String,
+  /// Version of fedpack, for the manifest.
+  pub plugin_version: String,
+}
+
+/// A module that starts a part of the federation runtime.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PrebuiltRuntime {
+  /// What it holds.
+  #[serde(flatten)]
+  pub parts: RuntimeParts,
+  /// Absolute path of the module.
+  pub path: String,
+}
+
+/// What a prebuilt runtime holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct RuntimeParts {
+  /// Where it runs.
+  pub target: RuntimeTarget,
+  /// Which remotes it can load.
+  pub remotes: RemoteSupport,
+  /// Whether it shares modules.
+  pub shared: bool,
+}
+
+/// Where a runtime runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuntimeTarget {
+  /// In browsers.
+  Web,
+  /// In Node.
+  Node,
+  /// Wherever it is loaded.
+  Any,
+}
+
+/// What a runtime can load, each kind with those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RemoteSupport {
+  /// Nothing.
+  None,
+  /// Remote entries.
+  Scripts,
+  /// Manifests.
+  Manifests,
+  /// Lists of locations, and externals: what the federation instance does not load by itself.
+  Containers,
+}
+
+impl fmt::Display for RuntimeParts {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let target = match self.target {
+      RuntimeTarget::Web => "web",
+      RuntimeTarget::Node => "node",
+      RuntimeTarget::Any => "any",
+    };
+    let remotes = match self.remotes {
+      RemoteSupport::None => "none",
+      RemoteSupport::Scripts => "scripts",
+      RemoteSupport::Manifests => "manifests",
+      RemoteSupport::Containers => "containers",
+    };
+    write!(f, "{target}.{remotes}.{}", if self.shared { "shared" } else { "unshared" })
+  }
+}

@@ -1,0 +1,89 @@
+//! The `shared` entries, by the way in which they are matched.
+
+use fedpack_config::{
+  model::{ShareRole, Shared},
+  request::RequestKind,
+};
+use fedpack_share::{
+  arena::{ShareArena, ShareId},
+  matching::{Match, ShareIndex, SuffixIndex},
+  package::package_name,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The `shared` entries of a build.
+#[derive(Debug, Default)]
+pub(crate) struct Shares {
+  /// All of them.
+  pub arena: ShareArena,
+  /// Package and prefix entries, matched by the request as written.
+  pub by_request: ShareIndex,
+  /// Relative and absolute entries, matched by the resolved file.
+  pub by_file: Vec<ShareId>,
+  /// Package and prefix entries that also match relative requests by what lies below `node_modules`.
+  pub by_suffix: SuffixIndex,
+  /// Package and prefix entries, by the package of their fallback: matched by what a request resolves to.
+  pub by_package: FxHashMap<String, Vec<ShareId>>,
+  /// Package and prefix entries that provide what others, or nobody, consumes: matched by the request as written.
+  pub provided_by_request: ShareIndex,
+  /// Share keys whose `import` is another module than the one that is asked for, and that module.
+  pub substituted: Vec<(String, String)>,
+}
+
+impl Shares {
+  pub(crate) fn new(shared: Vec<Shared>) -> Self {
+    let arena = ShareArena::new(shared);
+    let consumed = || arena.iter().filter(|(_, entry)| entry.role != ShareRole::Provide);
+    Self {
+      by_request: ShareIndex::new(consumed()),
+      by_suffix: SuffixIndex::new(consumed().filter(|(_, entry)| entry.allow_node_modules_suffix_match)),
+      by_package: by_package(consumed().filter(|(_, entry)| entry.identity)),
+      by_file: consumed().filter(|(_, entry)| is_file(entry)).map(|(id, _)| id).collect(),
+      provided_by_request: ShareIndex::new(only_provided(&arena)),
+      substituted: consumed().filter_map(|(_, entry)| substitute(entry)).collect(),
+      arena,
+    }
+  }
+
+  /// The entries that an import of `request` from a module in `issuer_layer` matches as it is written, the best first.
+  pub(crate) fn find<'a>(&'a self, request: &'a str, issuer_layer: Option<&'a str>) -> impl Iterator<Item = Match<'a>> {
+    self.by_request.find(&self.arena, request, issuer_layer)
+  }
+
+  /// Whether something else stands in for what has this share key.
+  pub(crate) fn is_substituted(&self, share_key: &str) -> bool {
+    self.substituted.iter().any(|(key, _)| key == share_key || (key.ends_with('/') && share_key.starts_with(key)))
+  }
+}
+
+fn is_file(entry: &Shared) -> bool {
+  matches!(entry.kind, RequestKind::Relative | RequestKind::Absolute)
+}
+
+/// The entries that provide by request. Of several entries for one request the first is consumed; each provides.
+fn only_provided(arena: &ShareArena) -> impl Iterator<Item = (ShareId, &Shared)> {
+  let mut requests = FxHashSet::default();
+  arena.iter().filter(move |(_, entry)| {
+    let is_first = requests.insert(entry.request.as_str());
+    match entry.role {
+      ShareRole::Provide => true,
+      ShareRole::Both => entry.import.as_ref() == Some(&entry.request) && !is_first,
+      ShareRole::Consume => false,
+    }
+  })
+}
+
+fn substitute(entry: &Shared) -> Option<(String, String)> {
+  let import = entry.import.as_ref().filter(|import| **import != entry.request)?;
+  Some((entry.share_key.0.clone(), import.clone()))
+}
+
+fn by_package<'a>(entries: impl Iterator<Item = (ShareId, &'a Shared)>) -> FxHashMap<String, Vec<ShareId>> {
+  let mut found: FxHashMap<String, Vec<ShareId>> = FxHashMap::default();
+  for (id, entry) in entries.filter(|(_, entry)| matches!(entry.kind, RequestKind::Package | RequestKind::Prefix)) {
+    if let Some(name) = package_name(entry.import.as_deref().unwrap_or(&entry.request)) {
+      found.entry(name.to_owned()).or_default().push(id);
+    }
+  }
+  found
+}
