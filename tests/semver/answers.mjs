@@ -27,7 +27,7 @@ export function npmAnswer([version, range]) {
 }
 
 /**
- * What fedpack says, asked through the example `range_answers` of the crate `fedpack_share`.
+ * What fedpack says, asked through the example `answers` of the crate `npm_range`.
  *
  * @param {[version: string, range: string][]} pairs
  * @param {string[]} [command] a program that answers in the same way
@@ -74,5 +74,5 @@ export async function disagreements(pairs, command) {
 }
 
 function cargo() {
-  return ['cargo', 'run', '--quiet', '--locked', '-p', 'fedpack_share', '--example', 'range_answers'];
+  return ['cargo', 'run', '--quiet', '--locked', '-p', 'npm_range', '--example', 'answers'];
 }

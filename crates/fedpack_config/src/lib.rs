@@ -10,7 +10,6 @@
 //! - [`chunk_names`]: what the chunks of exposes are called.
 //! - [`request`]: the one classifier of requests.
 //! - [`public_path`]: what a public path depends on.
-//! - [`range`]: what a version range and a version are.
 //! - `raw`: reading JSON that stands for JavaScript values, with the path of each.
 //!
 //! Out of scope: reading files, resolving requests, anything of Rspack.
@@ -19,7 +18,6 @@ pub mod chunk_names;
 pub mod model;
 mod normalize;
 pub mod public_path;
-pub mod range;
 mod raw;
 pub mod request;
 

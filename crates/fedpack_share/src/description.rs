@@ -1,6 +1,6 @@
 //! What sharing reads from a package.json (webpack: "description file").
 
-use fedpack_config::range::Version;
+use npm_range::Version;
 use serde_json::Value;
 
 use crate::path;

@@ -2,7 +2,7 @@
 
 use fedpack_config::model::{RequestFilter, Shared, VersionFilter};
 
-use crate::range::satisfies;
+use npm_range::satisfies;
 
 /// A module that an entry matches.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! The rules of sharing, without IO.
 //!
 //! In: the `shared` entries ([`arena`]), which of them an import matches ([`matching`]), which package.json answers for a required version and what
-//! it answers ([`description`], [`required`]), which version a range takes ([`range`]), the identity of a consumed and of a
+//! it answers ([`description`], [`required`]), the identity of a consumed and of a
 //! provided module ([`identity`]).
 //!
 //! Out of scope: reading package.json files, resolving requests (the plugin does both and hands in what it found), and
@@ -15,6 +15,5 @@ pub mod identity;
 pub mod matching;
 pub mod package;
 pub mod path;
-pub mod range;
 pub mod required;
 pub mod subpath;

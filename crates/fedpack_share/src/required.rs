@@ -2,9 +2,9 @@
 
 use fedpack_config::{
   model::Shared,
-  range::is_range,
   request::{RequestKind, classify},
 };
+use npm_range::is_range;
 
 use crate::package::package_name;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_config::range::is_range;
+use npm_range::is_range;
 use serde::Serialize;
 
 use crate::{

@@ -1,10 +1,10 @@
 //! Versions and ranges as npm reads them.
 
 use fedpack_diagnostics::event::{EmptyRange, InvalidRange, InvalidVersion, PackageSpecifier};
+use npm_range::{Version, is_range};
 
 use crate::{
   model::{ProvidedVersion, RequiredVersion},
-  range::{Version, is_range},
   raw::{Field, Kind, Report, shorten},
 };
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_config::range::{Range, Version};
 use fedpack_diagnostics::{
   Diagnostic, Severity,
   event::{SingletonConflict, TooManyVersions},
 };
+use npm_range::{Range, Version};
 
 use super::{Finding, Host, MOST_LISTED, joined_scopes, name_of, quoted, steps::Steps};
 
@@ -94,7 +94,7 @@ fn in_conflict(parties: &Parties, steps: &mut Steps) -> Option<bool> {
   if !steps.take(versions.len().saturating_mul(comparators)) {
     return None;
   }
-  Some(!versions.is_empty() && !versions.iter().any(|version| ranges.iter().all(|range| range.takes(version))))
+  Some(!versions.is_empty() && !versions.iter().any(|version| ranges.iter().all(|range| range.matches(version))))
 }
 
 fn finding(key: &str, scopes: &[&str], parties: &Parties, severity: Severity) -> Finding {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_config::range::{Range, VersionSet};
 use fedpack_manifest::Contract;
+use npm_range::{Range, VersionSet};
 
 use super::{Change, Kind};
 
@@ -72,7 +72,7 @@ fn range(key: &str, old: &Share<'_>, new: &Share<'_>) -> Option<Change> {
   let (before, now) = (joined(&old.ranges), joined(&new.ranges));
   // Where nothing is asked for, every version will do, also a prerelease, which `*` does not take as a range.
   let asks = new.ranges.iter().any(|range| *range != ANY);
-  let raised = new.singleton && asks && !admitted(new).has_all_of(&admitted(old));
+  let raised = new.singleton && asks && !admitted(new).is_superset(&admitted(old));
   let message = match raised {
     true => format!("it asks for {now} instead of {before}, which admits versions that are no longer admitted"),
     false => format!("it asks for {now} instead of {before}"),
@@ -83,7 +83,7 @@ fn range(key: &str, old: &Share<'_>, new: &Share<'_>) -> Option<Change> {
 /// The versions that satisfy all ranges. What is no range asks for nothing.
 fn admitted(share: &Share<'_>) -> VersionSet {
   let ranges = share.ranges.iter().filter_map(|range| Range::parse(range)).map(|range| range.versions());
-  let all = ranges.reduce(|all, range| all.shared_with(&range));
+  let all = ranges.reduce(|all, range| all.intersection(&range));
   all.or_else(|| Range::parse(ANY).map(|range| range.versions())).unwrap_or_default()
 }
 

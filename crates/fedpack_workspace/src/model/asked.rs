@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use fedpack_config::range::{Range, Version, VersionSet};
+use npm_range::{Range, Version, VersionSet};
 
 use super::{App, Share};
 
@@ -38,12 +38,12 @@ impl KnownRange {
 
   /// Whether the range takes the version.
   pub(crate) fn takes_version(&self, version: &Version) -> bool {
-    self.range.takes(version)
+    self.range.matches(version)
   }
 
   /// Whether the range takes the lowest version of the other.
   pub(crate) fn takes_lowest_of(&self, other: &Self) -> bool {
-    other.lowest.as_ref().is_some_and(|version| self.range.takes(version))
+    other.lowest.as_ref().is_some_and(|version| self.range.matches(version))
   }
 }
 

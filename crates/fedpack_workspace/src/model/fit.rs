@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_config::range::Version;
+use npm_range::Version;
 
 use super::{App, KnownRange, Share, SharedKey, Workspace, classes};
 
@@ -10,7 +10,7 @@ use super::{App, KnownRange, Share, SharedKey, Workspace, classes};
 pub(crate) fn highest_fit<'v>(ranges: &[&KnownRange], versions: impl IntoIterator<Item = &'v str>) -> Option<&'v str> {
   let known = versions.into_iter().filter_map(|text| Some((text, Version::parse(text)?)));
   let fitting = known.filter(|(_, version)| ranges.iter().all(|range| range.takes_version(version)));
-  fitting.max_by(|(_, left), (_, right)| left.compare(right)).map(|(text, _)| text)
+  fitting.max_by(|(_, left), (_, right)| left.cmp(right)).map(|(text, _)| text)
 }
 
 /// Whether the apps that share a key cannot use one version: of those that they bring or have installed none fits all,
@@ -38,7 +38,7 @@ fn has_no_fit(parties: &[(&App<'_>, &Share)]) -> bool {
   let versions: BTreeSet<&str> = parties.iter().filter_map(|(_, share)| share.known_version()).collect();
   if versions.is_empty() {
     let mut sets = ranges.iter().map(|range| range.versions.clone());
-    return sets.next().is_some_and(|first| sets.fold(first, |all, next| all.shared_with(&next)).is_empty());
+    return sets.next().is_some_and(|first| sets.fold(first, |all, next| all.intersection(&next)).is_empty());
   }
   let one_for_all = ranges.len() > 1 || parties.iter().any(|(_, share)| share.singleton);
   one_for_all && !ranges.is_empty() && highest_fit(&ranges, versions).is_none()

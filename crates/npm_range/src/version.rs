@@ -1,21 +1,23 @@
-//! Versions, and which of two is higher.
+//! Versions, and their order.
 
 use std::cmp::Ordering;
 
-use super::space;
+use crate::space;
 
 /// The highest number in a version: the highest that JavaScript counts to exactly.
-pub(super) const MAX_NUMBER: u64 = (1 << 53) - 1;
+pub(crate) const MAX_NUMBER: u64 = (1 << 53) - 1;
 
 /// The longest version, in UTF-16 units.
 const MAX_LENGTH: usize = 256;
 
-/// A full version: three numbers, and perhaps a prerelease. Build metadata decides nothing and is not kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A full version: three numbers, and perhaps a prerelease.
+///
+/// Ordered as npm orders versions. Build metadata decides nothing and is not kept, so versions that differ in it alone are equal.
+#[derive(Debug, Clone)]
 pub struct Version {
-  pub(super) numbers: [u64; 3],
+  pub(crate) numbers: [u64; 3],
   /// Without the hyphen; empty for a release.
-  pub(super) prerelease: String,
+  pub(crate) prerelease: String,
 }
 
 impl Version {
@@ -30,8 +32,8 @@ impl Version {
     Self::new([version.major, version.minor, version.patch], version.pre.as_str())
   }
 
-  /// The version that is written with a `v`, `=` or spaces around it, without these, as npm's `clean` reads it. `None` when
-  /// there is none. Build metadata is kept.
+  /// The text of a version without the `v`, `=` and spaces around it, as npm's `clean` reads it. `None` when there is no
+  /// version. Build metadata is kept.
   pub fn clean(text: &str) -> Option<&str> {
     let bare = space::trim(text).trim_start_matches(['=', 'v']);
     let bare = space::trim(bare);
@@ -40,16 +42,32 @@ impl Version {
   }
 
   /// `None` when a number is too high.
-  pub(super) fn new(numbers: [u64; 3], prerelease: &str) -> Option<Self> {
+  pub(crate) fn new(numbers: [u64; 3], prerelease: &str) -> Option<Self> {
     let fits = numbers.iter().all(|number| *number <= MAX_NUMBER);
     fits.then(|| Self { numbers, prerelease: prerelease.to_owned() })
   }
+}
 
-  /// Which of the two is higher. Equal for versions that differ in build metadata.
-  pub fn compare(&self, other: &Self) -> Ordering {
+impl Ord for Version {
+  fn cmp(&self, other: &Self) -> Ordering {
     self.numbers.cmp(&other.numbers).then_with(|| compare_prereleases(&self.prerelease, &other.prerelease))
   }
 }
+
+impl PartialOrd for Version {
+  fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+    Some(self.cmp(other))
+  }
+}
+
+/// By the order: npm rounds numbers of prereleases, so that two texts may stand for one version.
+impl PartialEq for Version {
+  fn eq(&self, other: &Self) -> bool {
+    self.cmp(other).is_eq()
+  }
+}
+
+impl Eq for Version {}
 
 /// A release is higher than its prereleases, and the first identifier that differs decides.
 fn compare_prereleases(left: &str, right: &str) -> Ordering {
@@ -94,7 +112,7 @@ mod tests {
   use super::Version;
 
   fn compared(left: &str, right: &str) -> Option<Ordering> {
-    Some(Version::parse(left)?.compare(&Version::parse(right)?))
+    Some(Version::parse(left)?.cmp(&Version::parse(right)?))
   }
 
   #[test]

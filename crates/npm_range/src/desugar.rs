@@ -3,7 +3,7 @@
 //! All give `None` for what is no range. An upper bound that is not written ends before the prereleases of the next
 //! version, hence the `-0`.
 
-use super::{
+use crate::{
   comparator::{Comparator, Sign},
   partial::{Partial, number},
   version::Version,
@@ -16,7 +16,7 @@ type Comparators = Option<Vec<Comparator>>;
 const LOWEST: &str = "0";
 
 /// `^1.2.3`: up to the next change of the leftmost number that is not zero.
-pub(super) fn caret(partial: &Partial<'_>) -> Comparators {
+pub(crate) fn caret(partial: &Partial<'_>) -> Comparators {
   match partial.parts.map(|part| part.map(number)) {
     [None, ..] => Some(Vec::new()),
     [Some(major), None, _] => between([major?, 0, 0], [major? + 1, 0, 0]),
@@ -34,7 +34,7 @@ pub(super) fn caret(partial: &Partial<'_>) -> Comparators {
 }
 
 /// `~1.2.3`: up to the next minor version.
-pub(super) fn tilde(partial: &Partial<'_>) -> Comparators {
+pub(crate) fn tilde(partial: &Partial<'_>) -> Comparators {
   match partial.parts.map(|part| part.map(number)) {
     [None, ..] => Some(Vec::new()),
     [Some(major), None, _] => between([major?, 0, 0], [major? + 1, 0, 0]),
@@ -44,7 +44,7 @@ pub(super) fn tilde(partial: &Partial<'_>) -> Comparators {
 }
 
 /// `1.2.3 - 2.3`: both ends belong to it, and a part left out at the end takes every number.
-pub(super) fn hyphen(from: &Partial<'_>, to: &Partial<'_>) -> Comparators {
+pub(crate) fn hyphen(from: &Partial<'_>, to: &Partial<'_>) -> Comparators {
   let low = match from.parts.map(|part| part.map(number)) {
     [None, ..] => Vec::new(),
     [Some(major), None, _] => at_least(Version::new([major?, 0, 0], "")?),
@@ -65,7 +65,7 @@ pub(super) fn hyphen(from: &Partial<'_>, to: &Partial<'_>) -> Comparators {
 }
 
 /// A version or a part of one, with or without a sign.
-pub(super) fn signed(sign: Sign, partial: &Partial<'_>) -> Comparators {
+pub(crate) fn signed(sign: Sign, partial: &Partial<'_>) -> Comparators {
   if partial.has_gap() {
     return None;
   }
@@ -79,7 +79,7 @@ pub(super) fn signed(sign: Sign, partial: &Partial<'_>) -> Comparators {
 }
 
 /// A full version behind a sign. Only a `v` may stand between them.
-pub(super) fn full(sign: Sign, partial: &Partial<'_>) -> Comparators {
+pub(crate) fn full(sign: Sign, partial: &Partial<'_>) -> Comparators {
   let prefix = partial.prefix.trim_start_matches(' ');
   let version = Version::parse(&format!("{prefix}{}", partial.bare))?;
   let may_be_any = sign == Sign::GreaterOrEqual && prefix.is_empty();

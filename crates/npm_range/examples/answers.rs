@@ -3,8 +3,7 @@
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use fedpack_config::range::{is_range, is_version};
-use fedpack_share::range::satisfies;
+use npm_range::{is_range, is_version, satisfies};
 use serde_json::json;
 
 fn main() -> io::Result<()> {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{
+use crate::{
   comparator::{Alternative, Comparator, Sign},
   desugar,
   partial::Partial,
@@ -11,7 +11,7 @@ use super::{
 };
 
 /// The alternatives of a range. `None` when npm does not take the text for a range.
-pub(super) fn alternatives(text: &str) -> Option<Vec<Alternative>> {
+pub(crate) fn alternatives(text: &str) -> Option<Vec<Alternative>> {
   let mut all =
     space::collapse(text).split("||").map(|text| alternative(text.trim_matches(' '))).collect::<Option<Vec<_>>>()?;
   // A star takes over, with it what the others say of prereleases.

@@ -2,7 +2,7 @@
 
 /// A place between two points of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cut<T> {
+pub(crate) enum Cut<T> {
   /// Before a point.
   Before(T),
   /// Behind a point.
@@ -36,14 +36,14 @@ impl<T: Ord> Ord for Cut<T> {
 
 /// What lies between two cuts; nothing when they are not in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Interval<T> {
-  pub(super) from: Cut<T>,
-  pub(super) to: Cut<T>,
+pub(crate) struct Interval<T> {
+  pub(crate) from: Cut<T>,
+  pub(crate) to: Cut<T>,
 }
 
 /// Intervals in order that do not touch, none of them empty: equal when they hold the same points.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Intervals<T>(Vec<Interval<T>>);
+pub(crate) struct Intervals<T>(Vec<Interval<T>>);
 
 impl<T> Default for Intervals<T> {
   fn default() -> Self {
@@ -52,11 +52,11 @@ impl<T> Default for Intervals<T> {
 }
 
 impl<T: Ord + Clone> Intervals<T> {
-  pub(super) fn one(interval: Interval<T>) -> Self {
+  pub(crate) fn one(interval: Interval<T>) -> Self {
     Self(if interval.from < interval.to { vec![interval] } else { Vec::new() })
   }
 
-  pub(super) fn union(all: impl IntoIterator<Item = Self>) -> Self {
+  pub(crate) fn union(all: impl IntoIterator<Item = Self>) -> Self {
     let mut sorted: Vec<Interval<T>> = all.into_iter().flat_map(|intervals| intervals.0).collect();
     sorted.sort_by(|a, b| a.from.cmp(&b.from));
     let mut merged: Vec<Interval<T>> = Vec::new();
@@ -73,17 +73,17 @@ impl<T: Ord + Clone> Intervals<T> {
     Self(merged)
   }
 
-  pub(super) fn is_empty(&self) -> bool {
+  pub(crate) fn is_empty(&self) -> bool {
     self.0.is_empty()
   }
 
   /// Where the first interval begins.
-  pub(super) fn first(&self) -> Option<&Cut<T>> {
+  pub(crate) fn first(&self) -> Option<&Cut<T>> {
     self.0.first().map(|interval| &interval.from)
   }
 
   /// What is in both.
-  pub(super) fn shared_with(&self, other: &Self) -> Self {
+  pub(crate) fn intersection(&self, other: &Self) -> Self {
     let (mut own, mut others) = (self.0.iter().peekable(), other.0.iter().peekable());
     let mut shared = Vec::new();
     while let (Some(left), Some(right)) = (own.peek(), others.peek()) {
@@ -118,9 +118,9 @@ mod tests {
   }
 
   #[test]
-  fn the_shared_parts() {
+  fn the_intersection() {
     let gaps = Intervals::union([part(0, 2), part(4, 6), part(8, 9)]);
-    assert_eq!(gaps.shared_with(&part(1, 5)), Intervals::union([part(1, 2), part(4, 5)]));
-    assert!(gaps.shared_with(&part(2, 4)).is_empty());
+    assert_eq!(gaps.intersection(&part(1, 5)), Intervals::union([part(1, 2), part(4, 5)]));
+    assert!(gaps.intersection(&part(2, 4)).is_empty());
   }
 }

@@ -8,12 +8,12 @@ fn is_space(char: char) -> bool {
 }
 
 /// The text without space around it.
-pub(super) fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
   text.trim_matches(is_space)
 }
 
 /// The text without space around it, and with one blank for each row of spaces.
-pub(super) fn collapse(text: &str) -> Cow<'_, str> {
+pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
   if !text.contains(is_space) {
     return Cow::Borrowed(text);
   }

@@ -1,6 +1,6 @@
-//! All versions that a range takes, to compare one range with another whatever their texts are.
+//! All versions that a range matches, to compare one range with another whatever their texts are.
 //!
-//! Releases lie on a line of three numbers. Prereleases are taken only where a comparator names one of the same three
+//! Releases lie on a line of three numbers. Prereleases match only where a comparator names one of the same three
 //! numbers, so each such place has a line of its own.
 
 use std::{
@@ -8,23 +8,23 @@ use std::{
   collections::{BTreeMap, BTreeSet},
 };
 
-use super::{
+use crate::{
   Range,
   comparator::{Alternative, Comparator, Sign},
   interval::{Cut, Interval, Intervals},
   version::Version,
 };
 
-/// The versions that a range takes. Equal for ranges that take the same ones: `^1.0`, `^1.0.0` and `1.x`.
+/// The versions that a range matches. Equal for ranges that match the same ones: `^1.0`, `^1.0.0` and `1.x`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VersionSet {
   releases: Intervals<[u64; 3]>,
   /// By the numbers that they are prereleases of; none of these is empty.
-  prereleases: BTreeMap<[u64; 3], Intervals<Prerelease>>,
+  prereleases: BTreeMap<[u64; 3], Intervals<Version>>,
 }
 
 impl Range {
-  /// The versions that it takes. Linear in the number of comparators, but for ranges that name many prereleases.
+  /// The versions in the range. Linear in the number of comparators, but for ranges that name many prereleases.
   pub fn versions(&self) -> VersionSet {
     let releases = Intervals::union(self.0.iter().map(releases));
     let mut prereleases: BTreeMap<_, Vec<_>> = BTreeMap::new();
@@ -40,24 +40,24 @@ impl Range {
 }
 
 impl VersionSet {
-  /// Whether there is no such version.
+  /// Whether there is no version in the set.
   pub fn is_empty(&self) -> bool {
     self.releases.is_empty() && self.prereleases.is_empty()
   }
 
   /// Whether every version of the other set is in this one.
-  pub fn has_all_of(&self, other: &Self) -> bool {
-    self.shared_with(other) == *other
+  pub fn is_superset(&self, other: &Self) -> bool {
+    self.intersection(other) == *other
   }
 
   /// The versions that are in both.
-  pub fn shared_with(&self, other: &Self) -> Self {
-    let both = |(numbers, own): (&[u64; 3], &Intervals<Prerelease>)| {
-      let shared = own.shared_with(other.prereleases.get(numbers)?);
+  pub fn intersection(&self, other: &Self) -> Self {
+    let both = |(numbers, own): (&[u64; 3], &Intervals<Version>)| {
+      let shared = own.intersection(other.prereleases.get(numbers)?);
       (!shared.is_empty()).then_some((*numbers, shared))
     };
     Self {
-      releases: self.releases.shared_with(&other.releases),
+      releases: self.releases.intersection(&other.releases),
       prereleases: self.prereleases.iter().filter_map(both).collect(),
     }
   }
@@ -69,32 +69,16 @@ impl VersionSet {
       Cut::After(_) | Cut::End => None,
     });
     let prerelease = self.prereleases.iter().next().and_then(|(numbers, all)| match all.first()? {
-      Cut::Before(lowest) => Version::new(*numbers, &lowest.0.prerelease),
+      Cut::Before(lowest) => Version::new(*numbers, &lowest.prerelease),
       // What follows a prerelease at once is the same with one identifier more.
-      Cut::After(excluded) => Version::new(*numbers, &format!("{}.0", excluded.0.prerelease)),
+      Cut::After(excluded) => Version::new(*numbers, &format!("{}.0", excluded.prerelease)),
       Cut::End => None,
     });
-    release.into_iter().chain(prerelease).min_by(Version::compare)
+    release.into_iter().chain(prerelease).min()
   }
 }
 
-/// A prerelease in the order of versions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Prerelease(Version);
-
-impl PartialOrd for Prerelease {
-  fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-    Some(self.cmp(other))
-  }
-}
-
-impl Ord for Prerelease {
-  fn cmp(&self, other: &Self) -> Ordering {
-    self.0.compare(&other.0)
-  }
-}
-
-/// The releases that all comparators take, as one interval that begins and ends before a release.
+/// The releases that all comparators match, as one interval that begins and ends before a release.
 fn releases(alternative: &Alternative) -> Intervals<[u64; 3]> {
   let all = Interval { from: Cut::Before([0, 0, 0]), to: Cut::End };
   Intervals::one(alternative.0.iter().fold(all, |interval, Comparator { sign, version }| {
@@ -109,17 +93,17 @@ fn releases(alternative: &Alternative) -> Intervals<[u64; 3]> {
   }))
 }
 
-/// The prereleases of these numbers that all comparators take.
-fn prereleases_of(numbers: [u64; 3], alternative: &Alternative) -> Intervals<Prerelease> {
+/// The prereleases of these numbers that all comparators match.
+fn prereleases_of(numbers: [u64; 3], alternative: &Alternative) -> Intervals<Version> {
   let Some(first) = Version::new(numbers, "0") else { return Intervals::default() };
-  let all = Interval { from: Cut::Before(Prerelease(first.clone())), to: Cut::End };
-  let start = || Cut::Before(Prerelease(first.clone()));
+  let all = Interval { from: Cut::Before(first.clone()), to: Cut::End };
+  let start = || Cut::Before(first.clone());
   Intervals::one(alternative.0.iter().fold(all, |interval, Comparator { sign, version }| {
     let (at, behind) = match version.numbers.cmp(&numbers) {
       Ordering::Less => (start(), start()),
       Ordering::Greater => (Cut::End, Cut::End),
       Ordering::Equal if version.prerelease.is_empty() => (Cut::End, Cut::End),
-      Ordering::Equal => (Cut::Before(Prerelease(version.clone())), Cut::After(Prerelease(version.clone()))),
+      Ordering::Equal => (Cut::Before(version.clone()), Cut::After(version.clone())),
     };
     narrowed(interval, *sign, at, behind)
   }))
@@ -143,9 +127,9 @@ fn narrowed<T: Ord>(interval: Interval<T>, sign: Sign, at: Cut<T>, behind: Cut<T
 
 #[cfg(test)]
 mod tests {
-  use super::super::{Range, Version};
+  use crate::{Range, Version};
 
-  fn set(range: &str) -> super::VersionSet {
+  fn set(range: &str) -> crate::VersionSet {
     Range::parse(range).unwrap().versions()
   }
 
@@ -184,7 +168,7 @@ mod tests {
       ("^1", "<1 >2", true),
     ];
     for (outer, inner, expected) in table {
-      assert_eq!(set(outer).has_all_of(&set(inner)), expected, "{inner} in {outer}");
+      assert_eq!(set(outer).is_superset(&set(inner)), expected, "{inner} in {outer}");
     }
   }
 
@@ -193,9 +177,9 @@ mod tests {
     let table =
       [("^1", "^2", true), ("^1.2", "~1.4", false), ("<=1.0.0", ">=1", false), ("<1.0.0-b", ">1.0.0-a", false)];
     for (left, right, disjoint) in table {
-      assert_eq!(set(left).shared_with(&set(right)).is_empty(), disjoint, "{left} {right}");
+      assert_eq!(set(left).intersection(&set(right)).is_empty(), disjoint, "{left} {right}");
     }
-    assert_eq!(set("^1.2").shared_with(&set("~1.4 || ^2")), set("~1.4"));
+    assert_eq!(set("^1.2").intersection(&set("~1.4 || ^2")), set("~1.4"));
   }
 
   #[test]
@@ -214,9 +198,9 @@ mod tests {
     }
   }
 
-  /// The set and the range agree on what they take, for every pair of comparators near each other.
+  /// The set and the range agree on what they match, for every pair of comparators near each other.
   #[test]
-  fn takes_what_the_range_takes() {
+  fn matches_what_the_range_matches() {
     let signs = ["", "<", "<=", ">", ">=", "^"];
     let versions = ["0.0.0", "1.2.2", "1.2.3-a", "1.2.3-b", "1.2.3-b.0", "1.2.3", "2.0.0-0", "2.0.0"];
     let probes = versions.map(|version| (Version::parse(version).unwrap(), set(version)));
@@ -227,7 +211,7 @@ mod tests {
         let range = Range::parse(&text).unwrap();
         let taken = range.versions();
         for (version, alone) in &probes {
-          assert_eq!(taken.has_all_of(alone), range.takes(version), "{version:?} in {text}");
+          assert_eq!(taken.is_superset(alone), range.matches(version), "{version:?} in {text}");
         }
       }
     }

@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
-use fedpack_config::range::{Range, Version};
+use npm_range::{Range, Version};
 
 /// Ranges as package.json files have them.
 const USUAL: [(&str, &str); 6] = [
@@ -26,14 +26,14 @@ fn main() {
   criterion.final_summary();
 }
 
-/// A range from its text, a version from its text, and whether the one takes the other.
+/// A range from its text, a version from its text, and whether it is in the range.
 fn usual(criterion: &mut Criterion) {
   let mut group = criterion.benchmark_group("satisfies");
   for (name, text) in USUAL {
     group.bench_with_input(BenchmarkId::from_parameter(name), text, |bencher, text| {
       bencher.iter(|| {
         let range = Range::parse(black_box(text));
-        range.zip(Version::parse(black_box("19.3.1"))).map(|(range, version)| range.takes(&version))
+        range.zip(Version::parse(black_box("19.3.1"))).map(|(range, version)| range.matches(&version))
       });
     });
   }
@@ -48,10 +48,10 @@ fn long(criterion: &mut Criterion) {
     group.bench_with_input(BenchmarkId::new("parse", size), &text, |bencher, text| {
       bencher.iter(|| Range::parse(black_box(text)));
     });
-    // One that no alternative takes, so that all are asked.
+    // One that no alternative matches, so that all are asked.
     let Some((range, version)) = Range::parse(&text).zip(Version::parse("0.9.1")) else { continue };
-    group.bench_with_input(BenchmarkId::new("takes", size), &range, |bencher, range| {
-      bencher.iter(|| range.takes(black_box(&version)));
+    group.bench_with_input(BenchmarkId::new("matches", size), &range, |bencher, range| {
+      bencher.iter(|| range.matches(black_box(&version)));
     });
     group.bench_with_input(BenchmarkId::new("versions", size), &range, |bencher, range| {
       bencher.iter(|| black_box(range).versions());

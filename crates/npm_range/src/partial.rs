@@ -1,26 +1,26 @@
 //! A version with parts left out.
 
-use super::version::MAX_NUMBER;
+use crate::version::MAX_NUMBER;
 
 /// A part of a version: digits without a leading zero, or `None` for one that is left out or is `x`, `X` or `*`.
 type Part<'a> = Option<&'a str>;
 
 /// A version with parts left out.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Partial<'a> {
+pub(crate) struct Partial<'a> {
   /// `v`, `=` and blanks in front, in any order and number: where a sign or a part left out follows, they mean nothing.
-  pub(super) prefix: &'a str,
+  pub(crate) prefix: &'a str,
   /// What follows the prefix.
-  pub(super) bare: &'a str,
+  pub(crate) bare: &'a str,
   /// The three parts.
-  pub(super) parts: [Part<'a>; 3],
+  pub(crate) parts: [Part<'a>; 3],
   /// Without the hyphen; empty for none. Only after three parts.
-  pub(super) prerelease: &'a str,
+  pub(crate) prerelease: &'a str,
 }
 
 impl<'a> Partial<'a> {
   /// Reads all of the text, which has no build metadata any more.
-  pub(super) fn parse(text: &'a str) -> Option<Self> {
+  pub(crate) fn parse(text: &'a str) -> Option<Self> {
     let bare = text.trim_start_matches(['v', '=', ' ']);
     let prefix = text.strip_suffix(bare)?;
     let (numbers, prerelease) = match bare.split_once('-') {
@@ -40,14 +40,14 @@ impl<'a> Partial<'a> {
   }
 
   /// Whether a number follows a part left out, as in `1.x.3`.
-  pub(super) fn has_gap(&self) -> bool {
+  pub(crate) fn has_gap(&self) -> bool {
     let [major, minor, patch] = self.parts;
     (major.is_none() && minor.is_some()) || (minor.is_none() && patch.is_some())
   }
 }
 
 /// The number that digits stand for. `None` when it is too high.
-pub(super) fn number(digits: &str) -> Option<u64> {
+pub(crate) fn number(digits: &str) -> Option<u64> {
   digits.parse().ok().filter(|number| *number <= MAX_NUMBER)
 }
 

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use super::version::Version;
+use crate::version::Version;
 
 /// A sign in front of a full version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
   Equal,
   Less,
   LessOrEqual,
@@ -16,7 +16,7 @@ pub(super) enum Sign {
 
 impl Sign {
   /// Takes the sign off the front of a comparator; without one, equality is meant.
-  pub(super) fn split(text: &str) -> (Self, &str) {
+  pub(crate) fn split(text: &str) -> (Self, &str) {
     // The longer ones first, since they begin as the shorter do.
     [
       (">=", Self::GreaterOrEqual),
@@ -43,29 +43,29 @@ impl Sign {
 
 /// A sign and the version that it compares with.
 #[derive(Debug, Clone)]
-pub(super) struct Comparator {
-  pub(super) sign: Sign,
-  pub(super) version: Version,
+pub(crate) struct Comparator {
+  pub(crate) sign: Sign,
+  pub(crate) version: Version,
 }
 
 impl Comparator {
   /// Whether every release holds.
-  pub(super) fn is_any(&self) -> bool {
+  pub(crate) fn is_any(&self) -> bool {
     self.sign == Sign::GreaterOrEqual && self.version.numbers == [0, 0, 0] && self.version.prerelease.is_empty()
   }
 }
 
 /// Comparators that all have to hold; none of them means any version.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Alternative(pub(super) Vec<Comparator>);
+pub(crate) struct Alternative(pub(crate) Vec<Comparator>);
 
 impl Alternative {
-  pub(super) fn is_any(&self) -> bool {
+  pub(crate) fn is_any(&self) -> bool {
     self.0.is_empty()
   }
 
-  pub(super) fn takes(&self, version: &Version) -> bool {
-    let holds = |comparator: &Comparator| comparator.sign.holds(version.compare(&comparator.version));
+  pub(crate) fn matches(&self, version: &Version) -> bool {
+    let holds = |comparator: &Comparator| comparator.sign.holds(version.cmp(&comparator.version));
     let names_it = |comparator: &Comparator| {
       !comparator.version.prerelease.is_empty() && comparator.version.numbers == version.numbers
     };
