@@ -21,5 +21,5 @@ pub mod public_path;
 mod raw;
 pub mod request;
 
+pub use fedpack_diagnostics::nearest;
 pub use normalize::{Normalized, Parts, normalize, normalize_parts};
-pub use raw::nearest;

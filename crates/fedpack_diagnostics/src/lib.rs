@@ -2,6 +2,7 @@
 //!
 //! - [`Code`]: the registry. Every code has a page in `docs/errors`.
 //! - [`event`]: what can be wrong, one typed event a file, with the facts that belong to it.
+//! - [`nearest`]: the name that was probably meant, for events to suggest.
 //! - [`Diagnostic`]: what an event becomes: plain text parts with one way to print them.
 //!
 //! This crate is a leaf: it knows neither options nor Rspack.
@@ -11,6 +12,7 @@ mod diagnostic;
 pub mod event;
 mod json;
 mod location;
+mod nearest;
 mod printable;
 mod severity;
 
@@ -18,4 +20,5 @@ pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use event::Event;
 pub use location::SourceLocation;
+pub use nearest::nearest;
 pub use severity::Severity;

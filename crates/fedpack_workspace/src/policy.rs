@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use fedpack_config::{model::Level, nearest};
-use fedpack_diagnostics::{Diagnostic, Severity, event::InvalidPolicy};
+use fedpack_config::model::Level;
+use fedpack_diagnostics::{Diagnostic, Severity, event::InvalidPolicy, nearest};
 use serde_json::{Map, Value};
 
 /// The rules that a policy can change.

@@ -1,8 +1,7 @@
 //! Whether a text can be the URL of a remote entry or a manifest.
 
+use fedpack_diagnostics::nearest;
 use npm_range::is_range;
-
-use crate::raw::nearest;
 
 /// Schemes from which a script or a manifest may be loaded, in browsers, Node and web views.
 const SCHEMES: &[&str] = &[

@@ -3,10 +3,11 @@
 use fedpack_diagnostics::{
   Severity,
   event::{EmptyValue, InvalidValue, WrongType},
+  nearest,
 };
 use serde_json::Value;
 
-use super::{Kind, Object, OptionPath, Report, nearest, object::known_keys};
+use super::{Kind, Object, OptionPath, Report, object::known_keys};
 
 /// An option that is present, with its path. The readers report a value that they cannot take and give `None`.
 #[derive(Debug, Clone)]

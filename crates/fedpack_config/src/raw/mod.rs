@@ -8,7 +8,6 @@ mod kind;
 mod object;
 mod path;
 mod report;
-mod suggest;
 
 pub(crate) use entries::{Entry, entries, keep_last};
 pub(crate) use field::Field;
@@ -16,4 +15,3 @@ pub(crate) use kind::{Kind, shorten};
 pub(crate) use object::Object;
 pub(crate) use path::OptionPath;
 pub(crate) use report::Report;
-pub use suggest::nearest;

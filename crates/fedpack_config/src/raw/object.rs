@@ -1,9 +1,9 @@
 //! An object of options whose keys are known.
 
-use fedpack_diagnostics::event::UnknownOption;
+use fedpack_diagnostics::{event::UnknownOption, nearest};
 use serde_json::{Map, Value};
 
-use super::{Field, OptionPath, Report, nearest};
+use super::{Field, OptionPath, Report};
 
 /// An object, with its path. A key that is `null` counts as absent, as `undefined` does in JavaScript.
 #[derive(Debug, Clone)]

@@ -1,7 +1,6 @@
 //! A name that is imported is exported, where the list of exports is complete.
 
-use fedpack_config::nearest;
-use fedpack_diagnostics::{Severity, event::MissingExport};
+use fedpack_diagnostics::{Severity, event::MissingExport, nearest};
 
 use super::{Finding, Host, listed, quoted};
 

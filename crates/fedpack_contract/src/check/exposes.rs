@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use fedpack_config::nearest;
-use fedpack_diagnostics::{Severity, event::MissingExpose};
+use fedpack_diagnostics::{Severity, event::MissingExpose, nearest};
 
 use super::{Finding, Host, RemoteImport, listed};
 

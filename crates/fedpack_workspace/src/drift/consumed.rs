@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_config::nearest;
-use fedpack_diagnostics::{Diagnostic, Severity, SourceLocation, event::ConsumedNotExposed};
+use fedpack_diagnostics::{Diagnostic, Severity, SourceLocation, event::ConsumedNotExposed, nearest};
 
 use super::listed;
 use crate::{

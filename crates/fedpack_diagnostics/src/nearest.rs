@@ -1,4 +1,4 @@
-//! "Did you mean …?"
+//! Near names: "did you mean …?"
 
 use strsim::damerau_levenshtein;
 
