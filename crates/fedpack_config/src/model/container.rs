@@ -1,6 +1,6 @@
 //! What a build exposes.
 
-use super::{ContainerName, ExposeKey, Level, ShareScope};
+use super::{ContainerName, ExposeKey, Level, Library, ShareScope};
 
 /// A container: the remote entry of this build and what can be got from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,10 +9,8 @@ pub struct Container {
   pub name: ContainerName,
   /// File name of the container entry, relative to the output folder; `None` leaves it to `output.filename`.
   pub filename: Option<String>,
-  /// The `library` object of the container entry, in the shape of Rspack's `output.library` (`type`, `name`, `export`,
-  /// `umdNamedDefine`, `amdContainer`, `auxiliaryComment`). `type` is always there; `name` wherever the type needs one, and
-  /// otherwise if the user gave one (an unnamed `commonjs-module` assigns `module.exports` itself).
-  pub library: serde_json::Value,
+  /// How the container entry hands it out.
+  pub library: Library,
   /// `None` leaves the runtime where the compilation puts it.
   pub runtime: Option<EntryRuntime>,
   /// At least one.

@@ -2,6 +2,7 @@
 
 mod container;
 mod contract;
+mod library;
 mod manifest;
 mod names;
 mod pattern;
@@ -12,6 +13,7 @@ mod shared;
 
 pub use container::{Container, EntryRuntime, Expose};
 pub use contract::{ContractChecks, ContractOptions, Level, LockMode};
+pub use library::{AuxiliaryComment, Library, LibraryName, UmdName};
 pub use manifest::ManifestOptions;
 pub use names::{ContainerName, ExposeKey, ShareKey, ShareScope};
 pub use pattern::Pattern;

@@ -1,14 +1,13 @@
 //! `library`: how the container entry hands out its container.
 
 use fedpack_diagnostics::{Severity, event::LibraryNameForm, event::MissingOption};
-use serde_json::{Map, Value, json};
 
 use super::{
   library_type::{LIBRARY_TYPES, NameRule},
   name,
 };
 use crate::{
-  model::ContainerName,
+  model::{AuxiliaryComment, ContainerName, Library, LibraryName, UmdName},
   raw::{Field, Kind, Object, Report},
 };
 
@@ -16,11 +15,12 @@ const OPTIONS: &[&str] = &["amdContainer", "auxiliaryComment", "export", "name",
 const COMMENT_OPTIONS: &[&str] = &["amd", "commonjs", "commonjs2", "root"];
 const UMD_NAME_OPTIONS: &[&str] = &["amd", "commonjs", "root"];
 
-/// The library of a container, in the shape of `output.library`. `None` if it cannot be what was asked for.
-pub(super) fn library(field: Option<Field<'_>>, container: &ContainerName, report: &mut Report) -> Option<Value> {
+/// The library of a container. `None` if it cannot be what was asked for.
+pub(super) fn library(field: Option<Field<'_>>, container: &ContainerName, report: &mut Report) -> Option<Library> {
   let Some(field) = field else {
-    let fits = name::fits(container.as_str(), "var", NameRule::Declared, "name", report);
-    return fits.then(|| json!({"type": "var", "name": container.as_str()}));
+    let library_type = "var".to_owned();
+    let name = library_name(None, &library_type, container, report)?;
+    return Some(Library { library_type, name, ..Library::default() });
   };
   let options = field.object(OPTIONS, report)?;
   let Some(type_field) = options.get("type") else {
@@ -31,13 +31,14 @@ pub(super) fn library(field: Option<Field<'_>>, container: &ContainerName, repor
   if !LIBRARY_TYPES.contains(&library_type) {
     type_field.not_among(library_type, LIBRARY_TYPES, Severity::Warning, report);
   }
-  let mut library = Map::new();
-  library.insert("type".to_owned(), json!(library_type));
-  if let Some(name) = library_name(options.get("name"), library_type, container, report)? {
-    library.insert("name".to_owned(), name);
-  }
-  others(&options, &mut library, report);
-  Some(Value::Object(library))
+  Some(Library {
+    library_type: library_type.to_owned(),
+    name: library_name(options.get("name"), library_type, container, report)?,
+    export: options.get("export").and_then(|field| field.strings(report)),
+    umd_named_define: options.boolean("umdNamedDefine", report),
+    amd_container: options.string("amdContainer", report),
+    auxiliary_comment: options.get("auxiliaryComment").and_then(|field| auxiliary_comment(&field, report)),
+  })
 }
 
 /// The type that `library` names, whether or not the rest of it can be used.
@@ -54,20 +55,20 @@ fn library_name(
   library_type: &str,
   container: &ContainerName,
   report: &mut Report,
-) -> Option<Option<Value>> {
+) -> Option<Option<LibraryName>> {
   let rule = NameRule::of(library_type);
   let Some(field) = field else {
     if !rule.needs_name() {
       return Some(None);
     }
     let fits = name::fits(container.as_str(), library_type, rule, "name", report);
-    return fits.then(|| Some(json!(container.as_str())));
+    return fits.then(|| Some(LibraryName::Text(container.0.clone())));
   };
   let place = field.place();
   match field.kind() {
     Kind::String(_) if rule != NameRule::Unnamed => {
       let text = field.string(report)?;
-      name::fits(text, library_type, rule, &place, report).then(|| Some(json!(text)))
+      name::fits(text, library_type, rule, &place, report).then(|| Some(LibraryName::Text(text.to_owned())))
     }
     Kind::List(_) if rule.takes_list() => {
       let parts = field.strings(report)?;
@@ -75,9 +76,9 @@ fn library_name(
       // Only the first part stands bare in the code; the others are properties.
       let bare = !matches!(rule, NameRule::Declared | NameRule::Assigned)
         || name::fits(base, library_type, NameRule::Declared, &format!("{place}[0]"), report);
-      bare.then(|| Some(json!(parts)))
+      bare.then_some(Some(LibraryName::Path(parts)))
     }
-    Kind::Object(_) if rule == NameRule::Universal => Some(umd_name(&field, report)),
+    Kind::Object(_) if rule == NameRule::Universal => Some(umd_name(&field, report).map(LibraryName::Umd)),
     kind => {
       let library_type = library_type.to_owned();
       report.add(LibraryNameForm { place, library_type, expected: rule.forms(), found: kind.describe() });
@@ -86,45 +87,31 @@ fn library_name(
   }
 }
 
-fn umd_name(field: &Field<'_>, report: &mut Report) -> Option<Value> {
+fn umd_name(field: &Field<'_>, report: &mut Report) -> Option<UmdName> {
   let options = field.object(UMD_NAME_OPTIONS, report)?;
-  let mut name = Map::new();
-  for key in ["amd", "commonjs"] {
-    if let Some(text) = options.string(key, report) {
-      name.insert(key.to_owned(), json!(text));
-    }
-  }
-  if let Some(root) = options.get("root").and_then(|field| field.strings(report)) {
-    name.insert("root".to_owned(), json!(root));
-  }
-  Some(Value::Object(name))
+  Some(UmdName {
+    root: options.get("root").and_then(|field| field.strings(report)),
+    amd: options.string("amd", report),
+    commonjs: options.string("commonjs", report),
+  })
 }
 
-fn others(options: &Object<'_>, library: &mut Map<String, Value>, report: &mut Report) {
-  if let Some(export) = options.get("export").and_then(|field| field.strings(report)) {
-    library.insert("export".to_owned(), json!(export));
-  }
-  if let Some(named) = options.boolean("umdNamedDefine", report) {
-    library.insert("umdNamedDefine".to_owned(), json!(named));
-  }
-  if let Some(container) = options.string("amdContainer", report) {
-    library.insert("amdContainer".to_owned(), json!(container));
-  }
-  if let Some(comment) = options.get("auxiliaryComment").and_then(|field| comment(&field, report)) {
-    library.insert("auxiliaryComment".to_owned(), comment);
-  }
-}
-
-fn comment(field: &Field<'_>, report: &mut Report) -> Option<Value> {
+/// One comment stands for all parts, as in webpack.
+fn auxiliary_comment(field: &Field<'_>, report: &mut Report) -> Option<AuxiliaryComment> {
   match field.kind() {
-    Kind::String(text) => Some(json!(text)),
+    Kind::String(text) => {
+      let text = || Some(text.to_owned());
+      Some(AuxiliaryComment { root: text(), commonjs: text(), commonjs2: text(), amd: text() })
+    }
     Kind::Object(_) => {
       let options = field.object(COMMENT_OPTIONS, report)?;
-      let texts = COMMENT_OPTIONS
-        .iter()
-        .filter_map(|key| Some(((*key).to_owned(), json!(options.get(key)?.text(report)?))))
-        .collect();
-      Some(Value::Object(texts))
+      let mut text = |key| options.get(key)?.text(report).map(str::to_owned);
+      Some(AuxiliaryComment {
+        root: text("root"),
+        commonjs: text("commonjs"),
+        commonjs2: text("commonjs2"),
+        amd: text("amd"),
+      })
     }
     _ => {
       field.wrong_type("a string, or an object of strings", report);
@@ -136,34 +123,64 @@ fn comment(field: &Field<'_>, report: &mut Report) -> Option<Value> {
 #[cfg(test)]
 mod tests {
   use super::super::test_support::{Found, clean, diagnose};
+  use crate::model::{AuxiliaryComment, Library, LibraryName, UmdName};
   use serde_json::{Value, json};
 
   fn with(library: Value) -> Value {
     json!({"name": "app", "library": library, "exposes": {"./a": "./a"}})
   }
 
+  fn library(library_type: &str, name: Option<LibraryName>) -> Library {
+    Library { library_type: library_type.to_owned(), name, ..Library::default() }
+  }
+
+  fn text(name: &str) -> Option<LibraryName> {
+    Some(LibraryName::Text(name.to_owned()))
+  }
+
+  fn path(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+  }
+
   #[test]
-  fn normalises() {
+  fn fills_in_the_name_where_the_type_needs_one() {
     let table = [
-      (json!(null), json!({"type": "var", "name": "app"})),
-      (json!({"type": "var"}), json!({"type": "var", "name": "app"})),
-      (json!({"type": "jsonp"}), json!({"type": "jsonp", "name": "app"})),
-      (json!({"type": "commonjs-module"}), json!({"type": "commonjs-module"})),
-      (json!({"type": "module"}), json!({"type": "module"})),
-      (json!({"type": "window"}), json!({"type": "window"})),
-      (json!({"type": "window", "name": ["a", "b-c"]}), json!({"type": "window", "name": ["a", "b-c"]})),
-      (json!({"type": "var", "name": ["a", "b-c"]}), json!({"type": "var", "name": ["a", "b-c"]})),
+      (json!(null), library("var", text("app"))),
+      (json!({"type": "var"}), library("var", text("app"))),
+      (json!({"type": "jsonp"}), library("jsonp", text("app"))),
+      (json!({"type": "commonjs-module"}), library("commonjs-module", None)),
+      (json!({"type": "module"}), library("module", None)),
+      (json!({"type": "window"}), library("window", None)),
       (
-        json!({"type": "umd", "name": {"root": "A", "amd": "a", "commonjs": "b"}, "umdNamedDefine": true}),
-        json!({"type": "umd", "name": {"amd": "a", "commonjs": "b", "root": ["A"]}, "umdNamedDefine": true}),
+        json!({"type": "window", "name": ["a", "b-c"]}),
+        library("window", Some(LibraryName::Path(path(&["a", "b-c"])))),
       ),
-      (
-        json!({"type": "amd", "export": "default", "amdContainer": "w", "auxiliaryComment": {"root": "r"}}),
-        json!({"type": "amd", "export": ["default"], "amdContainer": "w", "auxiliaryComment": {"root": "r"}}),
-      ),
+      (json!({"type": "var", "name": ["a", "b-c"]}), library("var", Some(LibraryName::Path(path(&["a", "b-c"]))))),
     ];
-    for (library, expected) in table {
-      assert_eq!(clean(with(library)).container.unwrap().library, expected);
+    for (given, expected) in table {
+      assert_eq!(clean(with(given)).container.unwrap().library, expected);
+    }
+  }
+
+  #[test]
+  fn reads_the_names_and_comments_of_umd() {
+    let given = json!({"type": "umd", "name": {"root": "A", "amd": "a", "commonjs": "b"}, "umdNamedDefine": true});
+    let name = UmdName { root: Some(path(&["A"])), amd: Some("a".to_owned()), commonjs: Some("b".to_owned()) };
+    let expected = Library { umd_named_define: Some(true), ..library("umd", Some(LibraryName::Umd(name))) };
+    assert_eq!(clean(with(given)).container.unwrap().library, expected);
+
+    let root = || Some("r".to_owned());
+    let one = AuxiliaryComment { root: root(), ..AuxiliaryComment::default() };
+    let all = AuxiliaryComment { root: root(), commonjs: root(), commonjs2: root(), amd: root() };
+    for (comment, expected) in [(json!({"root": "r"}), one), (json!("r"), all)] {
+      let given = json!({"type": "amd", "export": "default", "amdContainer": "w", "auxiliaryComment": comment});
+      let expected = Library {
+        export: Some(path(&["default"])),
+        amd_container: Some("w".to_owned()),
+        auxiliary_comment: Some(expected),
+        ..library("amd", None)
+      };
+      assert_eq!(clean(with(given)).container.unwrap().library, expected);
     }
   }
 
@@ -213,6 +230,6 @@ mod tests {
   fn an_unknown_type_is_kept_with_a_warning() {
     let found = Found { code: "FED004", place: "library.type", suggestion: "window", ..Found::warning() };
     let config = diagnose(with(json!({"type": "windwo", "name": "a"})), &[found]);
-    assert_eq!(config.container.unwrap().library, json!({"type": "windwo", "name": "a"}));
+    assert_eq!(config.container.unwrap().library, library("windwo", text("a")));
   }
 }

@@ -1,17 +1,16 @@
 //! The containers, as entries of the compilation.
 
-use fedpack_config::model::{Container, EntryRuntime};
+use fedpack_config::model::{Container, EntryRuntime, Library, LibraryName};
 use fedpack_diagnostics::{
   Diagnostic,
   event::{ChunkGlobalName, ContainerNameTwice},
 };
 use rspack_core::{
-  Compilation, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryName, LibraryNonUmdObject,
+  Compilation, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryNonUmdObject,
   LibraryOptions,
 };
 use rspack_error::Result;
 use rustc_hash::FxHashSet;
-use serde_json::Value;
 
 use super::public_path::find_files_beside;
 use crate::{cache::Dependencies, context::CompilerContext, dependency::ModuleSpec, report::to_rspack};
@@ -70,9 +69,9 @@ fn can_merge(entry: &EntryOptions, container: &EntryOptions) -> bool {
 
 /// Whether the container's global is the one that chunks are loaded through.
 fn takes_chunk_global(container: &Container, compilation: &Compilation) -> bool {
-  let text = |key: &str| container.library.get(key).and_then(Value::as_str);
-  let is_global = matches!(text("type"), Some("var" | "assign" | "window" | "self" | "global" | "this"));
-  is_global && text("name") == Some(compilation.options.output.chunk_loading_global.as_str())
+  let library = &container.library;
+  let is_global = matches!(library.library_type.as_str(), "var" | "assign" | "window" | "self" | "global" | "this");
+  is_global && library.text_name() == Some(compilation.options.output.chunk_loading_global.as_str())
 }
 
 fn entry_options(container: &Container) -> EntryOptions {
@@ -91,53 +90,34 @@ fn entry_options(container: &Container) -> EntryOptions {
   }
 }
 
-/// The `library` object, whose shape is already checked. What has another shape than Rspack's is left out.
-fn library_options(library: &Value) -> LibraryOptions {
-  let text = |key: &str| library.get(key).and_then(Value::as_str).map(str::to_owned);
+fn library_options(library: &Library) -> LibraryOptions {
   LibraryOptions {
-    name: library.get("name").and_then(library_name),
-    export: library.get("export").and_then(strings),
+    name: library.name.as_ref().map(library_name),
+    export: library.export.clone(),
     // Rspack's `modern-module` renders a build as plain modules, without the runtime that federation lives in.
-    library_type: match text("type") {
-      Some(library_type) if library_type == "modern-module" => "module".to_owned(),
-      Some(library_type) => library_type,
-      None => "var".to_owned(),
+    library_type: match library.library_type.as_str() {
+      "modern-module" => "module".to_owned(),
+      library_type => library_type.to_owned(),
     },
-    umd_named_define: library.get("umdNamedDefine").and_then(Value::as_bool),
-    auxiliary_comment: library.get("auxiliaryComment").map(auxiliary_comment),
-    amd_container: text("amdContainer"),
+    umd_named_define: library.umd_named_define,
+    auxiliary_comment: library.auxiliary_comment.clone().map(|comment| LibraryAuxiliaryComment {
+      root: comment.root,
+      commonjs: comment.commonjs,
+      commonjs2: comment.commonjs2,
+      amd: comment.amd,
+    }),
+    amd_container: library.amd_container.clone(),
   }
 }
 
-fn library_name(name: &Value) -> Option<LibraryName> {
-  Some(match name {
-    Value::String(name) => LibraryName::NonUmdObject(LibraryNonUmdObject::String(name.clone())),
-    Value::Array(_) => LibraryName::NonUmdObject(LibraryNonUmdObject::Array(strings(name)?)),
-    Value::Object(names) => {
-      let text = |key: &str| names.get(key).and_then(Value::as_str).map(str::to_owned);
-      let root = names.get("root").and_then(strings);
-      LibraryName::UmdObject(LibraryCustomUmdObject { amd: text("amd"), commonjs: text("commonjs"), root })
-    }
-    _ => return None,
-  })
-}
-
-/// One comment stands for all sections, as in webpack.
-fn auxiliary_comment(comment: &Value) -> LibraryAuxiliaryComment {
-  let text = |key: &str| comment.as_str().or_else(|| comment.get(key)?.as_str()).map(str::to_owned);
-  LibraryAuxiliaryComment {
-    root: text("root"),
-    commonjs: text("commonjs"),
-    commonjs2: text("commonjs2"),
-    amd: text("amd"),
-  }
-}
-
-/// A string or a list of strings.
-fn strings(value: &Value) -> Option<Vec<String>> {
-  match value {
-    Value::String(text) => Some(vec![text.clone()]),
-    Value::Array(items) => items.iter().map(|item| item.as_str().map(str::to_owned)).collect(),
-    _ => None,
+fn library_name(name: &LibraryName) -> rspack_core::LibraryName {
+  match name.clone() {
+    LibraryName::Text(name) => rspack_core::LibraryName::NonUmdObject(LibraryNonUmdObject::String(name)),
+    LibraryName::Path(names) => rspack_core::LibraryName::NonUmdObject(LibraryNonUmdObject::Array(names)),
+    LibraryName::Umd(names) => rspack_core::LibraryName::UmdObject(LibraryCustomUmdObject {
+      amd: names.amd,
+      commonjs: names.commonjs,
+      root: names.root,
+    }),
   }
 }

@@ -5,7 +5,6 @@ use fedpack_config::{
   public_path::knows_its_url,
 };
 use rspack_core::{Compilation, EntryOptions, PublicPath};
-use serde_json::Value;
 
 /// Lets a container find its files by its own URL, and with it the entries that have its name or its runtime. What an entry says
 /// of its public path stays.
@@ -25,7 +24,7 @@ pub(super) fn find_files_beside(container: &Container, options: &mut EntryOption
 
 /// Whether a container can tell at run time where it came from.
 pub(crate) fn may_be_auto(container: &Container) -> bool {
-  container.library.get("type").and_then(Value::as_str).is_none_or(knows_its_url)
+  knows_its_url(&container.library.library_type)
 }
 
 /// The public path of a container's files, or that of the whole build where there is no container.

@@ -4,7 +4,6 @@ use fedpack_config::model::{Container, FederationConfig};
 use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact, is_script};
 use rspack_core::Compilation;
 use rspack_error::Result;
-use serde_json::Value;
 
 use crate::{build::public_path, environment::Environment};
 
@@ -38,7 +37,7 @@ pub(super) async fn facts(
 
 /// The global that holds the container: the library's name, or the container's where the library has none of that form.
 fn global_name(container: &Container) -> &str {
-  container.library.get("name").and_then(Value::as_str).unwrap_or(container.name.as_str())
+  container.library.text_name().unwrap_or(container.name.as_str())
 }
 
 fn remote_entry(container: &Container, compilation: &Compilation) -> Option<RemoteEntryFact> {
@@ -48,6 +47,5 @@ fn remote_entry(container: &Container, compilation: &Compilation) -> Option<Remo
   let mut files: Vec<_> = chunk.files().iter().filter(|file| is_script(file)).collect();
   files.sort_unstable();
   let file = files.into_iter().next()?.clone();
-  let library_type = container.library.get("type").and_then(Value::as_str).unwrap_or("var").to_owned();
-  Some(RemoteEntryFact { file, library_type })
+  Some(RemoteEntryFact { file, library_type: container.library.library_type.clone() })
 }
