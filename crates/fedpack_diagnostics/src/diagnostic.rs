@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::{Code, Event, Severity, SourceLocation, printable::printable};
+use serde_json::{Map, Value};
+
+use crate::{Code, Event, Severity, SourceLocation, facts::facts_of, printable::printable};
 
 /// Of what a diagnostic lists, this many items are shown.
 const MAX_LINES: usize = 100;
@@ -38,6 +40,8 @@ pub struct Diagnostic {
   pub help: Option<String>,
   /// Where that is in a file, if it is in one.
   pub location: Option<SourceLocation>,
+  /// What the message is made of, by name, beyond the parts above.
+  pub facts: Map<String, Value>,
 }
 
 impl<E: Event> From<E> for Diagnostic {
@@ -56,6 +60,7 @@ impl<E: Event> From<E> for Diagnostic {
       suggestion: printed(event.suggestion()),
       help: printed(event.help()),
       location: event.location(),
+      facts: facts_of(&event),
     }
   }
 }
@@ -91,7 +96,7 @@ impl fmt::Display for Diagnostic {
 mod tests {
   use crate::{
     Diagnostic, Severity,
-    event::{SingletonConflict, UnknownOption, WrongType},
+    event::{SharingParty, SingletonConflict, UnknownOption, WrongType},
   };
 
   #[test]
@@ -116,7 +121,8 @@ mod tests {
     assert!(!text.contains(['\u{1b}', '\u{7}']) && text.len() < 10_000, "{text}");
     assert_eq!(text.lines().count(), 3, "{text}");
 
-    let parties = vec![format!("  {hostile}"), "  b".to_owned()];
+    let party = |name: &str| SharingParty { name: name.to_owned(), versions: Vec::new(), ranges: Vec::new() };
+    let parties = vec![party(&hostile), party("b")];
     let event = SingletonConflict {
       share_key: hostile,
       share_scope: vec!["default".to_owned()],
@@ -126,11 +132,11 @@ mod tests {
     let text = Diagnostic::from(event).to_string();
     assert!(!text.contains('\u{1b}') && text.lines().count() == 5, "{text}");
 
-    let parties = vec!["  a".to_owned(); 30_000];
+    let parties = (0..30_000).map(|_| party("a")).collect();
     let event =
       SingletonConflict { share_key: "react".to_owned(), share_scope: Vec::new(), parties, severity: Severity::Error };
     let text = Diagnostic::from(event).to_string();
-    assert!(text.lines().count() == 104 && text.contains("  a\n  and 29900 more\n"), "{text}");
+    assert!(text.lines().count() == 104 && text.contains("  a brings none\n  and 29900 more\n"), "{text}");
   }
 
   #[test]

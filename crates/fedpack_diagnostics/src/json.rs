@@ -16,7 +16,7 @@ impl Serialize for Severity {
 /// The parts, under the names of the fields, with the code's title and page, and the whole as `text`. What is not known is left out.
 impl Serialize for Diagnostic {
   fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut object = serializer.serialize_struct("Diagnostic", 12)?;
+    let mut object = serializer.serialize_struct("Diagnostic", 13)?;
     object.serialize_field("code", &self.code.to_string())?;
     object.serialize_field("title", self.code.title())?;
     object.serialize_field("severity", &self.severity)?;
@@ -34,6 +34,10 @@ impl Serialize for Diagnostic {
     match &self.location {
       Some(location) => object.serialize_field("location", location)?,
       None => object.skip_field("location")?,
+    }
+    match self.facts.is_empty() {
+      false => object.serialize_field("facts", &self.facts)?,
+      true => object.skip_field("facts")?,
     }
     object.serialize_field("text", &self.to_string())?;
     object.end()
@@ -60,6 +64,7 @@ mod tests {
       "expected": "one of: shared",
       "suggestion": "shared",
       "page": "fedpack/docs/errors/FED002.md",
+      "facts": {"allowed": ["shared"]},
       "text": diagnostic.to_string(),
     });
     assert_eq!(serde_json::to_value(&diagnostic).unwrap(), expected);

@@ -10,8 +10,10 @@
 mod code;
 mod diagnostic;
 pub mod event;
+mod facts;
 mod json;
 mod location;
+mod names;
 mod nearest;
 mod printable;
 mod severity;
@@ -20,5 +22,6 @@ pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use event::Event;
 pub use location::SourceLocation;
+pub use names::Names;
 pub use nearest::nearest;
 pub use severity::Severity;

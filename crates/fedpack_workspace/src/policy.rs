@@ -3,7 +3,11 @@
 use std::collections::HashSet;
 
 use fedpack_config::model::Level;
-use fedpack_diagnostics::{Diagnostic, Severity, event::InvalidPolicy, nearest};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{InvalidPolicy, PolicyProblem},
+  nearest,
+};
 use serde_json::{Map, Value};
 
 /// The rules that a policy can change.
@@ -64,7 +68,7 @@ impl Policy {
     let problems = match value {
       Value::Null => Vec::new(),
       Value::Object(map) => policy.set_all(map),
-      _ => vec![invalid("check", "no object", Some("an object such as `{ ranges: 'warn' }`".to_owned()), None)],
+      _ => vec![invalid("check", PolicyProblem::NoObject, None)],
     };
     (policy, problems)
   }
@@ -85,16 +89,16 @@ impl Policy {
     let place = format!("check.{name}");
     let known = Check::ALL.iter().zip(&mut self.levels).find(|((_, known, _), _)| *known == name);
     let Some((_, level)) = known else {
-      let names: Vec<&str> = Check::ALL.iter().map(|(_, name, _)| *name).chain([IGNORE]).collect();
-      let expected = format!("one of: {}", names.join(", "));
-      return Some(invalid(&place, "there is no check of this name", Some(expected), nearest(name, &names)));
+      let checks: Vec<&str> = Check::ALL.iter().map(|(_, name, _)| *name).chain([IGNORE]).collect();
+      let suggestion = nearest(name, &checks);
+      return Some(invalid(&place, PolicyProblem::UnknownCheck { checks }, suggestion));
     };
     match value.as_str().and_then(Level::from_name) {
       Some(wanted) => *level = wanted,
       None => {
         let suggestion = value.as_str().and_then(|text| nearest(text, &LEVELS));
-        let problem = format!("{value} is no level");
-        return Some(invalid(&place, &problem, Some(format!("one of: {}", LEVELS.join(", "))), suggestion));
+        let problem = PolicyProblem::NoLevel { found: value.to_string(), levels: &LEVELS };
+        return Some(invalid(&place, problem, suggestion));
       }
     }
     None
@@ -102,10 +106,7 @@ impl Policy {
 
   fn set_ignored(&mut self, value: &Value) -> Option<Diagnostic> {
     let texts = value.as_array().and_then(|items| items.iter().map(Value::as_str).collect::<Option<Vec<_>>>());
-    let Some(texts) = texts else {
-      let expected = "a list of share keys and exposes, such as `['react', 'mfe_x/App']`";
-      return Some(invalid("check.ignore", "no list of strings", Some(expected.to_owned()), None));
-    };
+    let Some(texts) = texts else { return Some(invalid("check.ignore", PolicyProblem::NoList, None)) };
     self.ignored.extend(texts.into_iter().map(str::to_owned));
     None
   }
@@ -131,8 +132,8 @@ impl Policy {
   }
 }
 
-fn invalid(place: &str, problem: &str, expected: Option<String>, suggestion: Option<String>) -> Diagnostic {
-  InvalidPolicy { place: place.to_owned(), problem: problem.to_owned(), expected, suggestion }.into()
+fn invalid(place: &str, problem: PolicyProblem, suggestion: Option<String>) -> Diagnostic {
+  InvalidPolicy { place: place.to_owned(), problem, suggestion }.into()
 }
 
 #[cfg(test)]

@@ -15,9 +15,8 @@ pub(super) fn report_cycle(remotes: &[Remote], report: &mut Report) {
   if let Some(start) = first_on_a_cycle(&next) {
     let way = std::iter::successors(next.get(start).copied().flatten(), |at| next.get(*at).copied().flatten());
     let inside = way.take_while(|at| *at != start);
-    let keys = [start].into_iter().chain(inside).chain([start]).filter_map(|at| remotes.get(at));
-    let cycle = keys.map(|remote| format!("`{}`", remote.key)).collect::<Vec<_>>().join(" → ");
-    report.add(CyclicRemote { cycle });
+    let keys = [start].into_iter().chain(inside).filter_map(|at| remotes.get(at));
+    report.add(CyclicRemote { keys: keys.map(|remote| remote.key.clone()).collect() });
   }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_diagnostics::{Diagnostic, Severity, event::ContainerNameClash};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{ContainerNameClash, NamedRemote},
+};
 
 use super::{Finding, Host, HostRemote};
 
@@ -20,15 +23,12 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   for (name, remotes) in owners {
     // A host may consume itself: then its options say so.
     let is_host = name == host.name && remotes.iter().any(|remote| remote.name != host.name);
-    let Some(first) = remotes.first().filter(|_| remotes.len() > 1 || is_host) else { continue };
-    let remotes = remotes.iter().map(|remote| format!("remote `{}` ({})", remote.alias, remote.manifest));
-    let parties: Vec<_> = is_host.then(|| "this build".to_owned()).into_iter().chain(remotes).collect();
-    let event = ContainerNameClash {
-      place: format!("remotes.{}", first.alias),
-      name: name.to_owned(),
-      parties: parties.join(", "),
-      severity,
-    };
+    if remotes.len() < 2 && !is_host {
+      continue;
+    }
+    let named = |remote: &&HostRemote| NamedRemote { alias: remote.alias.clone(), manifest: remote.manifest.clone() };
+    let remotes = remotes.iter().map(named).collect();
+    let event = ContainerNameClash { name: name.to_owned(), this_build: is_host, remotes, severity };
     found.push(Diagnostic::from(event).into());
   }
   found

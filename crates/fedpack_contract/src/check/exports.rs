@@ -1,8 +1,8 @@
 //! A name that is imported is exported, where the list of exports is complete.
 
-use fedpack_diagnostics::{Severity, event::MissingExport, nearest};
+use fedpack_diagnostics::{Names, Severity, event::MissingExport, nearest};
 
-use super::{Finding, Host, listed, quoted};
+use super::{Finding, Host};
 
 /// The mark that bundlers ask ES modules for; every module of a container answers.
 const MARK: &str = "__esModule";
@@ -18,8 +18,8 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
     let event = MissingExport {
       place: import.importer.clone(),
       request: import.request.clone(),
-      names: quoted(missing.iter().copied()),
-      exports: listed(promised.exports.iter()),
+      names: missing.iter().map(|name| (*name).clone()).collect(),
+      exports: Names::new(promised.exports.iter()),
       suggestion: nearest(first, &exports),
       severity,
     };

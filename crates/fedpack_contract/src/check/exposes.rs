@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use fedpack_diagnostics::{Severity, event::MissingExpose, nearest};
+use fedpack_diagnostics::{Names, Severity, event::MissingExpose, nearest};
 
-use super::{Finding, Host, RemoteImport, listed};
+use super::{Finding, Host, RemoteImport};
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   let (mut found, mut said) = (Vec::new(), HashSet::new());
@@ -19,7 +19,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
       request: import.request.clone(),
       remote: contract.name.clone(),
       expose: import.expose.clone(),
-      exposes: listed(contract.exposes.keys()),
+      exposes: Names::new(contract.exposes.keys()),
       suggestion: nearest(&import.expose, &keys).map(|key| request_of(import, &key)),
       severity,
     };

@@ -154,18 +154,3 @@ fn name_of(host: &Host, remote: &HostRemote) -> String {
   let name = remote.contract.as_ref().map(|contract| contract.name.as_str()).unwrap_or_default();
   if name == host.name { format!("{name} (remote `{}`)", remote.alias) } else { name.to_owned() }
 }
-
-/// Names in quotes, with commas between.
-fn quoted<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
-  names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// The most names that a message lists.
-const MOST_LISTED: usize = 20;
-
-/// Names with commas between, cut where there are too many to be read.
-fn listed<'a>(names: impl ExactSizeIterator<Item = &'a String>) -> String {
-  let more = names.len().saturating_sub(MOST_LISTED);
-  let text = names.take(MOST_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
-  if more > 0 { format!("{text}, and {more} more") } else { text }
-}

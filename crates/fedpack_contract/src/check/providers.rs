@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::NotProvided};
 
-use super::{Finding, Host, joined_scopes, name_of, quoted};
+use super::{Finding, Host, joined_scopes, name_of};
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   // A remote that is not known may provide anything.
@@ -31,7 +31,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
     }
   }
   let finding = |(key, consumers): (&str, BTreeSet<String>)| {
-    let event = NotProvided { share_key: key.to_owned(), consumers: quoted(&consumers), severity };
+    let event = NotProvided { share_key: key.to_owned(), consumers: consumers.into_iter().collect(), severity };
     Diagnostic::from(event).into()
   };
   missing.into_iter().map(finding).collect()

@@ -2,20 +2,19 @@
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::ShareScopeMismatch};
 
-use super::{Finding, Host, quoted};
+use super::{Finding, Host};
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   let mut found = Vec::new();
   for remote in &host.remotes {
     let Some(scopes) = remote.known().and_then(|contract| contract.share_scope.as_ref()) else { continue };
-    let Some(first) = scopes.first().filter(|_| !scopes.iter().any(|scope| remote.share_scope.contains(scope))) else {
+    if scopes.is_empty() || scopes.iter().any(|scope| remote.share_scope.contains(scope)) {
       continue;
-    };
+    }
     let event = ShareScopeMismatch {
       remote: remote.alias.clone(),
-      remote_scopes: quoted(scopes),
-      host_scopes: quoted(&remote.share_scope),
-      first_scope: first.clone(),
+      remote_scopes: scopes.clone(),
+      host_scopes: remote.share_scope.clone(),
       severity,
     };
     found.push(Diagnostic::from(event).into());

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_diagnostics::{
   Diagnostic, Severity,
-  event::{SingletonConflict, TooManyVersions},
+  event::{PartyRange, SharingParty, SingletonConflict, TooManyVersions},
 };
 use npm_range::{Range, Version};
 
-use super::{Finding, Host, MOST_LISTED, joined_scopes, name_of, quoted, steps::Steps};
+use super::{Finding, Host, joined_scopes, name_of, steps::Steps};
+
+/// The most share keys that are named.
+const MOST_LISTED: usize = 20;
 
 /// What one party has to do with a share key.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +80,7 @@ impl Keys<'_> {
       }
     }
     let conflicts = conflicts.into_iter().map(|((key, parties), scopes)| finding(key, &scopes, parties, severity));
-    let share_keys = || quoted(unchecked.iter().take(MOST_LISTED));
+    let share_keys = || unchecked.iter().take(MOST_LISTED).cloned().collect();
     let beyond = (!unchecked.is_empty()).then(|| Diagnostic::from(TooManyVersions { share_keys: share_keys() }).into());
     conflicts.chain(beyond).collect()
   }
@@ -98,23 +101,20 @@ fn in_conflict(parties: &Parties, steps: &mut Steps) -> Option<bool> {
 }
 
 fn finding(key: &str, scopes: &[&str], parties: &Parties, severity: Severity) -> Finding {
-  let parties = parties.iter().map(|(name, party)| format!("  {name} {}", describe(party))).collect();
+  let parties = parties.iter().map(|(name, party)| sharing_party(name, party)).collect();
   let share_scope = scopes.iter().map(|scope| (*scope).to_owned()).collect();
   let event = SingletonConflict { share_key: key.to_owned(), share_scope, parties, severity };
   Diagnostic::from(event).into()
 }
 
-fn describe(party: &Party) -> String {
-  let brings = match party.versions.iter().cloned().collect::<Vec<_>>().join(" and ") {
-    none if none.is_empty() => "brings none".to_owned(),
-    versions => format!("brings {versions}"),
-  };
-  let asks = |(range, by): (&String, &BTreeSet<String>)| match by.iter().next() {
-    None => format!("asks for {range}"),
-    Some(first) if by.len() == 1 => format!("asks for {range} ({first})"),
-    Some(first) => format!("asks for {range} ({first} and {} more)", by.len() - 1),
-  };
-  std::iter::once(brings).chain(party.ranges.iter().map(asks)).collect::<Vec<_>>().join(", ")
+fn sharing_party(name: &str, party: &Party) -> SharingParty {
+  let asked =
+    |(range, by): (&String, &BTreeSet<String>)| PartyRange { range: range.clone(), by: by.iter().cloned().collect() };
+  SharingParty {
+    name: name.to_owned(),
+    versions: party.versions.iter().cloned().collect(),
+    ranges: party.ranges.iter().map(asked).collect(),
+  }
 }
 
 #[cfg(test)]

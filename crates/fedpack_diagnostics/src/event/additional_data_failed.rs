@@ -1,11 +1,13 @@
 //! AdditionalDataFailed: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// `manifest.additionalData` threw, or gave what is no manifest.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("the function failed: {}", reason.lines().next().unwrap_or_default())]
 pub struct AdditionalDataFailed {
   /// What it threw, with the stack, or what it gave.

@@ -1,17 +1,19 @@
 //! AppNameTwice: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// Two apps of a workspace have one container name.
-#[derive(Debug, Error)]
-#[error("more than one app of the workspace is named `{name}`: {configs}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("more than one app of the workspace is named `{name}`: {}", .configs.join(", "))]
 pub struct AppNameTwice {
   /// The container name.
   pub name: String,
   /// The configurations of the apps.
-  pub configs: String,
+  pub configs: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }

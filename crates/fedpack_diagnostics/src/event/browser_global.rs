@@ -1,11 +1,13 @@
 //! BrowserGlobal: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A container name that a browser keeps for itself.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{name}` is a global of the browser: the container cannot be stored there")]
 pub struct BrowserGlobal {
   /// `name` or `library.name`.

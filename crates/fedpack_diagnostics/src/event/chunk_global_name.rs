@@ -1,11 +1,13 @@
 //! ChunkGlobalName: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// The container's global is the one that chunks are loaded through.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("the container `{name}` would overwrite the global through which the chunks of `{unique_name}` are loaded")]
 pub struct ChunkGlobalName {
   /// The container's name.

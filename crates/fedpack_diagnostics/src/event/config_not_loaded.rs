@@ -1,11 +1,13 @@
 //! ConfigNotLoaded: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// The configuration of an app could not be loaded.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("the configuration could not be loaded: {reason}")]
 pub struct ConfigNotLoaded {
   /// The configuration file.

@@ -1,25 +1,32 @@
 //! ConsumedNotExposed: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity, SourceLocation};
+use crate::{Code, Event, Names, Severity, SourceLocation};
 
 /// An import of a module that no app of the workspace exposes under that key.
-#[derive(Debug, Error)]
-#[error("`{request}` is imported by `{importer}`, and {remote} does not expose `{expose}`")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error(
+  "`{request}` is imported by `{}`, and `{container}`{} does not expose `{expose}`",
+  .importers.join(", "), if *deployed { " as deployed" } else { "" }
+)]
 pub struct ConsumedNotExposed {
   /// The file, or the manifest, that imports it.
   pub place: String,
   /// The import as written.
   pub request: String,
-  /// The apps that import it, with commas between.
-  pub importer: String,
-  /// The app that should expose it.
-  pub remote: String,
+  /// The apps that import it.
+  pub importers: Vec<String>,
+  /// The container that should expose it.
+  pub container: String,
+  /// Whether it is missing from what is deployed, and not from the workspace.
+  pub deployed: bool,
   /// The key of the expose.
   pub expose: String,
-  /// What it exposes, with commas between; empty for nothing.
-  pub exposes: String,
+  /// What it exposes.
+  pub exposes: Names,
   /// The request that was meant, if one is near.
   pub suggestion: Option<String>,
   /// The import; `None` when a manifest says it.
@@ -44,7 +51,7 @@ impl Event for ConsumedNotExposed {
   }
 
   fn expected(&self) -> Option<String> {
-    (!self.exposes.is_empty()).then(|| format!("one of: {}", self.exposes))
+    self.exposes.one_of()
   }
 
   fn suggestion(&self) -> Option<String> {

@@ -1,21 +1,41 @@
 //! ContainerNameClash: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// Two parties of a federation whose containers have one name.
-#[derive(Debug, Error)]
-#[error("`{name}` is the name of more than one container: {parties}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("`{name}` is the name of more than one container: {}", self.owners())]
 pub struct ContainerNameClash {
-  /// The remote of which it was found.
-  pub place: String,
   /// The name.
   pub name: String,
-  /// Who has it, with commas between.
-  pub parties: String,
+  /// Whether this build has it.
+  pub this_build: bool,
+  /// The remotes that have it; at least one.
+  pub remotes: Vec<NamedRemote>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+/// A remote, and where its manifest is.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedRemote {
+  /// Its key in the options.
+  pub alias: String,
+  /// Where its manifest is.
+  pub manifest: String,
+}
+
+impl ContainerNameClash {
+  fn owners(&self) -> String {
+    let remotes = self.remotes.iter().map(|remote| format!("remote `{}` ({})", remote.alias, remote.manifest));
+    let build = self.this_build.then(|| "this build".to_owned());
+    build.into_iter().chain(remotes).collect::<Vec<_>>().join(", ")
+  }
 }
 
 impl Event for ContainerNameClash {
@@ -26,7 +46,7 @@ impl Event for ContainerNameClash {
   }
 
   fn place(&self) -> String {
-    self.place.clone()
+    format!("remotes.{}", self.remotes.first().map_or("", |remote| &remote.alias))
   }
 
   fn help(&self) -> Option<String> {

@@ -1,11 +1,13 @@
 //! ContainerNameTwice: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// Two containers of a compiler, or a container and an entry that it cannot merge with, have one name.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error(
   "two containers of this build, or a container and an entry that differ in file, runtime or library, are named `{name}`"
 )]

@@ -1,15 +1,24 @@
 //! CyclicRemote: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// `internal` remotes that lead to each other and to no module.
-#[derive(Debug, Error)]
-#[error("these remotes lead to each other and to no module: {cycle}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("these remotes lead to each other and to no module: {}", self.way())]
 pub struct CyclicRemote {
-  /// The keys, in the order in which they lead to each other.
-  pub cycle: String,
+  /// The keys, in the order in which they lead to each other; the last leads to the first.
+  pub keys: Vec<String>,
+}
+
+impl CyclicRemote {
+  fn way(&self) -> String {
+    let back = self.keys.iter().chain(self.keys.first());
+    back.map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" → ")
+  }
 }
 
 impl Event for CyclicRemote {

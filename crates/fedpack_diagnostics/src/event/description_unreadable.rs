@@ -1,11 +1,13 @@
 //! DescriptionUnreadable: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A package.json that sharing asks cannot be read or is no JSON object.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("{reason}, so no version is read from it")]
 pub struct DescriptionUnreadable {
   /// Path of the file.

@@ -1,11 +1,13 @@
 //! DuplicateEntry: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// The same entry twice; the last one counts.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{key}` is {what} twice, this entry counts")]
 pub struct DuplicateEntry {
   /// Path of the later entry.

@@ -1,15 +1,27 @@
 //! EagerImport: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// An entry that starts at once imports shared or remote modules statically.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("an entry that starts at once imports federated modules statically:")]
 pub struct EagerImport {
-  /// What is imported, and where.
-  pub imports: Vec<String>,
+  /// The imports.
+  pub imports: Vec<StaticImport>,
+}
+
+/// An import, and the module that has it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StaticImport {
+  /// What is imported.
+  pub request: String,
+  /// The importing module.
+  pub importer: String,
 }
 
 impl Event for EagerImport {
@@ -24,7 +36,7 @@ impl Event for EagerImport {
   }
 
   fn lines(&self) -> Vec<String> {
-    self.imports.clone()
+    self.imports.iter().map(|import| format!("`{}` in {}", import.request, import.importer)).collect()
   }
 
   fn help(&self) -> Option<String> {

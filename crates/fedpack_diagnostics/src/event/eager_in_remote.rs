@@ -1,19 +1,21 @@
 //! EagerInRemote: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// An app that exposes modules shares eagerly.
-#[derive(Debug, Error)]
-#[error("`{app}` is a remote and shares eagerly: {share_keys}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("`{app}` is a remote and shares eagerly: {}", .share_keys.join(", "))]
 pub struct EagerInRemote {
   /// The configuration of the app.
   pub place: String,
   /// The app.
   pub app: String,
   /// What it shares eagerly.
-  pub share_keys: String,
+  pub share_keys: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }

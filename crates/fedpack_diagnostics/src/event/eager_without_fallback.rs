@@ -1,11 +1,13 @@
 //! EagerWithoutFallback: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// An eager shared module that brings no module of its own.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`eager` with `import: false`: nothing can be loaded eagerly")]
 pub struct EagerWithoutFallback {
   /// Path of `eager`.

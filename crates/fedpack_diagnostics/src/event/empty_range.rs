@@ -1,11 +1,13 @@
 //! EmptyRange: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// `requiredVersion` is an empty text.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("empty, so any version will do")]
 pub struct EmptyRange {
   /// Path of the option.

@@ -1,11 +1,13 @@
 //! EmptyValue: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// Nothing where something is needed.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("must not be empty")]
 pub struct EmptyValue {
   /// Path of the option.

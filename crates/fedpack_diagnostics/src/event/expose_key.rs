@@ -1,11 +1,13 @@
 //! ExposeKey: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// An expose key that no consumer can ask for.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{key}` does not start with `./`")]
 pub struct ExposeKey {
   /// Path of the entry.

@@ -1,11 +1,13 @@
 //! ExposeNotResolved: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// What is exposed does not resolve.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("the exposed module `{request}` was not found{}", self.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default())]
 pub struct ExposeNotResolved {
   /// The expose key.

@@ -1,11 +1,13 @@
 //! ExternalRuntime: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// The API of the federation runtime is an external.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{request}` is an external, so it is not the runtime that this build starts, and knows none of its remotes")]
 pub struct ExternalRuntime {
   /// The import that is left to the outside.

@@ -1,11 +1,13 @@
 //! FallbackAlwaysLoaded: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A file that is loaded for something else holds the fallback of a shared module, and can't be split.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error(
   "{file} is loaded with {} for other modules, and {:.1} kB of it are only the fallback of {}",
   .loaded_with.join(", "), bytes / 1_000.0, .shared.join(", ")
@@ -24,7 +26,8 @@ pub struct FallbackAlwaysLoaded {
 }
 
 /// What keeps a file from being split.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum NotSplit {
   /// The fallback is what an entry of this name runs.
   Entry(String),

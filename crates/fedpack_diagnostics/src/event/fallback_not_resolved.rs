@@ -1,11 +1,13 @@
 //! FallbackNotResolved: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// The module that a shared entry falls back to does not resolve.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("resolving the fallback `{import}` failed: {reason}")]
 pub struct FallbackNotResolved {
   /// The shared request as imported.

@@ -1,11 +1,13 @@
 //! IncludeAndExclude: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// `include` and `exclude` on one shared entry.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`exclude` cannot be used with `include`, left out")]
 pub struct IncludeAndExclude {
   /// Path of `exclude`.

@@ -1,11 +1,13 @@
 //! InstalledOutsideRange: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// The installed version of a shared module does not satisfy the range of the app.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{app}` asks for `{share_key}` {range}, and {installed} is installed")]
 pub struct InstalledOutsideRange {
   /// Where the range stands.

@@ -1,11 +1,13 @@
 //! InvalidDependencyRange: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// What a package.json asks for of a shared package is no range.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{declared}` is no version range, so `{package}` is asked for in any compatible version")]
 pub struct InvalidDependencyRange {
   /// The package that is depended on.

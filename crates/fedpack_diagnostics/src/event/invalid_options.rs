@@ -1,11 +1,13 @@
 //! InvalidOptions: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// The options as a whole are of no use.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("the options cannot be read: {reason}")]
 pub struct InvalidOptions {
   /// Why: the parser's message, or what was found instead of an object.

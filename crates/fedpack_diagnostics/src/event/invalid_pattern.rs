@@ -1,5 +1,6 @@
 //! InvalidPattern: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
@@ -8,7 +9,8 @@ use crate::{Code, Event};
 const MOST_SHOWN: usize = 80;
 
 /// A regular expression that the plugin's engine cannot use.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("this regular expression cannot be used here: {reason}")]
 pub struct InvalidPattern {
   /// Path of the option.

@@ -1,21 +1,48 @@
 //! InvalidPolicy: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
+use super::one_of;
 use crate::{Code, Event};
 
 /// The policy in `fedpack.config` is not one.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("{problem}")]
 pub struct InvalidPolicy {
   /// Path of the option.
   pub place: String,
   /// What is wrong with it.
-  pub problem: String,
-  /// What would have been right.
-  pub expected: Option<String>,
+  pub problem: PolicyProblem,
   /// What was meant, if something is near.
   pub suggestion: Option<String>,
+}
+
+/// What is wrong with a policy.
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PolicyProblem {
+  /// It is no object.
+  #[error("no object")]
+  NoObject,
+  /// No check has this name.
+  #[error("there is no check of this name")]
+  UnknownCheck {
+    /// The names of the checks.
+    checks: Vec<&'static str>,
+  },
+  /// A check has a value that is no level.
+  #[error("{found} is no level")]
+  NoLevel {
+    /// The value, as JSON.
+    found: String,
+    /// The levels.
+    levels: &'static [&'static str],
+  },
+  /// `ignore` is no list of strings.
+  #[error("no list of strings")]
+  NoList,
 }
 
 impl Event for InvalidPolicy {
@@ -26,7 +53,12 @@ impl Event for InvalidPolicy {
   }
 
   fn expected(&self) -> Option<String> {
-    self.expected.clone()
+    Some(match &self.problem {
+      PolicyProblem::NoObject => "an object such as `{ ranges: 'warn' }`".to_owned(),
+      PolicyProblem::UnknownCheck { checks } => one_of(checks),
+      PolicyProblem::NoLevel { levels, .. } => one_of(levels),
+      PolicyProblem::NoList => "a list of share keys and exposes, such as `['react', 'mfe_x/App']`".to_owned(),
+    })
   }
 
   fn suggestion(&self) -> Option<String> {

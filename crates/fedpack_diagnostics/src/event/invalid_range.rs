@@ -1,11 +1,13 @@
 //! InvalidRange: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A text that is no version range.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{found}` is not a version range")]
 pub struct InvalidRange {
   /// Path of the option.

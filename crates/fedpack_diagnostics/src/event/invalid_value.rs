@@ -1,12 +1,14 @@
 //! InvalidValue: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use super::one_of;
 use crate::{Code, Event, Severity};
 
 /// A string that is none of those allowed.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{found}` is not allowed here")]
 pub struct InvalidValue {
   /// Path of the option.

@@ -1,11 +1,13 @@
 //! InvalidVersion: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A text that is no version.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{found}` is not a version")]
 pub struct InvalidVersion {
   /// Path of the option.

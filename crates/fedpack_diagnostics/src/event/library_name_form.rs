@@ -1,11 +1,13 @@
 //! LibraryNameForm: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// `library.name` in a form that its library type does not take.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`library.type: '{library_type}'` does not take this name")]
 pub struct LibraryNameForm {
   /// Path of the option.

@@ -1,11 +1,13 @@
 //! LockUnusable: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// The lock file cannot be read, or not be written.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("{reason}")]
 pub struct LockUnusable {
   /// The lock file.

@@ -1,11 +1,13 @@
 //! LostValue: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A value that cannot be written into the build.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("{kind} cannot be passed on, left out")]
 pub struct LostValue {
   /// Path of the option.

@@ -1,11 +1,13 @@
 //! ManifestUnreadable: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// What arrived is no manifest.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("{manifest} is no manifest: {reason}")]
 pub struct ManifestUnreadable {
   /// Key of the remote in the options.

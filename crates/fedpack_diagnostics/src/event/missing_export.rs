@@ -1,21 +1,23 @@
 //! MissingExport: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Names, Severity, names::quoted};
 
 /// An import of names that the exposed module does not export.
-#[derive(Debug, Error)]
-#[error("`{request}` exports no {names}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("`{request}` exports no {}", quoted(.names))]
 pub struct MissingExport {
   /// The importing file, with line and column where these are known.
   pub place: String,
   /// The import as written.
   pub request: String,
-  /// The names, each in quotes, with commas between.
-  pub names: String,
-  /// What the module exports, with commas between; empty for nothing.
-  pub exports: String,
+  /// The names.
+  pub names: Vec<String>,
+  /// What the module exports.
+  pub exports: Names,
   /// The name that was meant, if one is near.
   pub suggestion: Option<String>,
   /// What the policy makes of it.
@@ -34,7 +36,7 @@ impl Event for MissingExport {
   }
 
   fn expected(&self) -> Option<String> {
-    (!self.exports.is_empty()).then(|| format!("one of: {}", self.exports))
+    self.exports.one_of()
   }
 
   fn suggestion(&self) -> Option<String> {

@@ -1,11 +1,13 @@
 //! MissingExpose: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Names, Severity};
 
 /// An import of a module that the remote does not expose.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{request}` is imported, and {remote} does not expose `{expose}`")]
 pub struct MissingExpose {
   /// The importing file, with line and column where these are known.
@@ -16,8 +18,8 @@ pub struct MissingExpose {
   pub remote: String,
   /// The key of the expose.
   pub expose: String,
-  /// What it exposes, with commas between; empty for nothing.
-  pub exposes: String,
+  /// What it exposes.
+  pub exposes: Names,
   /// The request that was meant, if one is near.
   pub suggestion: Option<String>,
   /// What the policy makes of it.
@@ -36,7 +38,7 @@ impl Event for MissingExpose {
   }
 
   fn expected(&self) -> Option<String> {
-    (!self.exposes.is_empty()).then(|| format!("one of: {}", self.exposes))
+    self.exposes.one_of()
   }
 
   fn suggestion(&self) -> Option<String> {

@@ -1,11 +1,13 @@
 //! MissingName: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// Something is exposed by a container without a name.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`name` is missing: a container that exposes modules needs one")]
 pub struct MissingName {}
 

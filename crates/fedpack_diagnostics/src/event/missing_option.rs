@@ -1,11 +1,13 @@
 //! MissingOption: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A required option is absent.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{option}` is missing")]
 pub struct MissingOption {
   /// Path of the object that lacks it.

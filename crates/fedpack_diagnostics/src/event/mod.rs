@@ -78,12 +78,12 @@ pub use browser_global::BrowserGlobal;
 pub use chunk_global_name::ChunkGlobalName;
 pub use config_not_loaded::ConfigNotLoaded;
 pub use consumed_not_exposed::ConsumedNotExposed;
-pub use container_name_clash::ContainerNameClash;
+pub use container_name_clash::{ContainerNameClash, NamedRemote};
 pub use container_name_twice::ContainerNameTwice;
 pub use cyclic_remote::CyclicRemote;
 pub use description_unreadable::DescriptionUnreadable;
 pub use duplicate_entry::DuplicateEntry;
-pub use eager_import::EagerImport;
+pub use eager_import::{EagerImport, StaticImport};
 pub use eager_in_remote::EagerInRemote;
 pub use eager_without_fallback::EagerWithoutFallback;
 pub use empty_range::EmptyRange;
@@ -99,7 +99,7 @@ pub use installed_outside_range::InstalledOutsideRange;
 pub use invalid_dependency_range::InvalidDependencyRange;
 pub use invalid_options::InvalidOptions;
 pub use invalid_pattern::InvalidPattern;
-pub use invalid_policy::InvalidPolicy;
+pub use invalid_policy::{InvalidPolicy, PolicyProblem};
 pub use invalid_range::InvalidRange;
 pub use invalid_value::InvalidValue;
 pub use invalid_version::InvalidVersion;
@@ -119,9 +119,9 @@ pub use package_specifier::PackageSpecifier;
 pub use prefix_mismatch::PrefixMismatch;
 pub use provided_version_not_found::{NoProvidedVersion, ProvidedVersionNotFound};
 pub use public_path_of_page::PublicPathOfPage;
-pub use ranges_differ::RangesDiffer;
+pub use ranges_differ::{AskedRange, AskingApp, RangesDiffer};
 pub use remote_type::RemoteType;
-pub use remote_unreachable::RemoteUnreachable;
+pub use remote_unreachable::{RemoteUnreachable, SilentRemote};
 pub use remote_url::{RemoteUrl, UnsetUrlPart};
 pub use remote_without_url::RemoteWithoutUrl;
 pub use required_version_not_found::{NoRequiredVersion, RequiredVersionNotFound};
@@ -129,22 +129,25 @@ pub use second_copy::SecondCopy;
 pub use second_plugin::SecondPlugin;
 pub use share_of_external::ShareOfExternal;
 pub use share_scope_mismatch::ShareScopeMismatch;
-pub use singleton_conflict::SingletonConflict;
+pub use singleton_conflict::{PartyRange, SharingParty, SingletonConflict};
 pub use singleton_differs::SingletonDiffers;
 pub use too_many_versions::TooManyVersions;
-pub use two_share_keys::TwoShareKeys;
-pub use two_versions::TwoVersions;
+pub use two_share_keys::{TwoShareKeys, UsedShareKey};
+pub use two_versions::{InstalledCopy, TwoVersions};
 pub use unfit_name::UnfitName;
 pub use unknown_manifest_version::UnknownManifestVersion;
 pub use unknown_option::UnknownOption;
 pub use unsupported_option::UnsupportedOption;
 pub use wrong_type::WrongType;
 
+use serde::Serialize;
+
 use crate::{Code, Severity, SourceLocation};
 
-/// Something that went wrong, with its facts. Its `Display` is the message: one line, without code and place. The facts are as
-/// they were met: [`Diagnostic`](crate::Diagnostic) makes them fit to be printed.
-pub trait Event: Error {
+/// Something that went wrong. Its fields are the facts, as they were met; sentences are made of them in `Display`, which is the
+/// message (one line, without code and place), and in [`lines`](Event::lines). Serialized, it is what reports have as data.
+/// [`Diagnostic`](crate::Diagnostic) makes both fit to be printed.
+pub trait Event: Error + Serialize {
   /// The code of this kind of event.
   const CODE: Code;
 

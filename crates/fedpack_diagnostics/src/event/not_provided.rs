@@ -1,17 +1,21 @@
 //! NotProvided: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Severity, names::quoted};
 
 /// A shared module that remotes consume without bringing it along, and that nobody provides.
-#[derive(Debug, Error)]
-#[error("{consumers} consumes it and brings none along, and neither this build nor another remote provides it")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error(
+  "{} consumes it and brings none along, and neither this build nor another remote provides it", quoted(.consumers)
+)]
 pub struct NotProvided {
   /// Its share key.
   pub share_key: String,
-  /// The containers that consume it, each in quotes.
-  pub consumers: String,
+  /// The containers that consume it.
+  pub consumers: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }

@@ -1,11 +1,13 @@
 //! NothingFound: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A command found nothing to work on.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("nothing to work on: {reason}")]
 pub struct NothingFound {
   /// The folder that was searched, or the command.

@@ -1,11 +1,13 @@
 //! OutsideOutput: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A file that would be written outside of the output folder.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{path}` leaves the output folder")]
 pub struct OutsideOutput {
   /// Path of the option.

@@ -1,11 +1,13 @@
 //! PackageSpecifier: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A specifier that only a package manager understands, where a range is asked for.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{found}` is for package managers, not a version range")]
 pub struct PackageSpecifier {
   /// Path of the option.

@@ -1,11 +1,13 @@
 //! PrefixMismatch: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// Of the texts of a prefix entry, one ends with `/` and this one does not, or the reverse.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error(
   "`{value}` {} with `/`, but the request `{request}` {}",
   if request.ends_with('/') { "must end" } else { "must not end" },

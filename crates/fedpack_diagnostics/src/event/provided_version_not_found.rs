@@ -1,11 +1,13 @@
 //! ProvidedVersionNotFound: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A module is provided to a share scope and its version is not known. Worded as webpack words it, for those who match on it.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("No version specified and unable to automatically determine one. {reason}")]
 pub struct ProvidedVersionNotFound {
   /// The key under which it is shared.
@@ -29,7 +31,8 @@ impl Event for ProvidedVersionNotFound {
 }
 
 /// Where the search for a provided module's version ended.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum NoProvidedVersion {
   /// No package.json above the module.
   #[error(

@@ -1,11 +1,13 @@
 //! PublicPathOfPage: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A container whose public path depends on the page that loads it.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error(
   "a page of another origin looks for the files of `{name}` on its own server: its public path is `{public_path}`"
 )]

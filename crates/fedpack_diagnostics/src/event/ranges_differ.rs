@@ -1,23 +1,67 @@
 //! RangesDiffer: see `docs/errors`.
 
+use std::fmt;
+
+use serde::Serialize;
 use thiserror::Error;
 
+use super::shared_module;
 use crate::{Code, Event, Severity};
 
 /// Apps of a workspace ask for different ranges of one shared module.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{share_key}` is asked for in different ranges:")]
 pub struct RangesDiffer {
-  /// The shared module, with its share scope where that is not the default.
-  pub place: String,
   /// Share key of the module.
   pub share_key: String,
-  /// Each range with the apps that ask for it and where that stands.
-  pub ranges: Vec<String>,
+  /// The share scopes in which it is so.
+  pub share_scope: Vec<String>,
+  /// Each range with the apps that ask for it.
+  pub ranges: Vec<AskedRange>,
   /// The highest known version that satisfies all of them, if there is one.
   pub fits: Option<String>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+/// A range, and the apps that ask for it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AskedRange {
+  /// The range in the words of most of the apps.
+  pub range: String,
+  /// The apps.
+  pub apps: Vec<AskingApp>,
+}
+
+/// An app that asks for a range.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AskingApp {
+  /// The app.
+  pub app: String,
+  /// What says so: `config`, `package.json` or `manifest`.
+  pub source: &'static str,
+  /// The range in the app's own words, where these are others.
+  pub written: Option<String>,
+}
+
+impl fmt::Display for AskedRange {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let apps: Vec<String> = self.apps.iter().map(ToString::to_string).collect();
+    write!(f, "{}: {}", self.range, apps.join(", "))
+  }
+}
+
+impl fmt::Display for AskingApp {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Self { app, source, written } = self;
+    match written {
+      Some(written) => write!(f, "{app} ({source}, as {written})"),
+      None => write!(f, "{app} ({source})"),
+    }
+  }
 }
 
 impl Event for RangesDiffer {
@@ -28,11 +72,11 @@ impl Event for RangesDiffer {
   }
 
   fn place(&self) -> String {
-    self.place.clone()
+    shared_module(&self.share_key, &self.share_scope)
   }
 
   fn lines(&self) -> Vec<String> {
-    self.ranges.clone()
+    self.ranges.iter().map(|asked| format!("  {asked}")).collect()
   }
 
   fn help(&self) -> Option<String> {

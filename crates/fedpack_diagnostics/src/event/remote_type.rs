@@ -1,11 +1,13 @@
 //! RemoteType: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// `name@url` under a remote type that does not load by script.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{found}` cannot be loaded as `{remote_type}`")]
 pub struct RemoteType {
   /// Path of the remote.

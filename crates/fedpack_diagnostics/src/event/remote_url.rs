@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A text in the place of a remote's URL that hardly is one.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{url}` is hardly the URL of a remote{}", self.unset.as_ref().map(ToString::to_string).unwrap_or_default())]
 pub struct RemoteUrl {
   /// Path of the remote.
@@ -21,7 +23,7 @@ pub struct RemoteUrl {
 }
 
 /// What a variable without a value left in a URL.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct UnsetUrlPart {
   /// Name of the part of the URL.
   pub part: &'static str,

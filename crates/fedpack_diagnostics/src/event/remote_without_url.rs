@@ -1,11 +1,13 @@
 //! RemoteWithoutUrl: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A remote that is to be loaded by script and lacks its name or its URL.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{found}` lacks its {lacking}")]
 pub struct RemoteWithoutUrl {
   /// Path of the remote.

@@ -1,11 +1,13 @@
 //! RequiredVersionNotFound: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A shared module is consumed and no version is required of it. Worded as webpack words it, for those who match on it.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("No required version specified and unable to automatically determine one. {reason}")]
 pub struct RequiredVersionNotFound {
   /// The shared request as imported.
@@ -36,7 +38,8 @@ impl Event for RequiredVersionNotFound {
 }
 
 /// Where the search for a required version ended.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum NoRequiredVersion {
   /// The request does not begin with a package name.
   #[error("Unable to extract the package name from request.")]

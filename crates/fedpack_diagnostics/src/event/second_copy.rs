@@ -1,17 +1,19 @@
 //! SecondCopy: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// Part of a singleton gets into the build beside the shared one.
-#[derive(Debug, Error)]
-#[error("a part of the singleton `{share_key}` is in this build outside of the share: {chain}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("a part of the singleton `{share_key}` is in this build outside of the share: {}", .chain.join(" → "))]
 pub struct SecondCopy {
   /// Share key of the singleton.
   pub share_key: String,
   /// From the importing module to the module that is there twice, as paths.
-  pub chain: String,
+  pub chain: Vec<String>,
   /// The request that the chain begins with.
   pub request: String,
 }

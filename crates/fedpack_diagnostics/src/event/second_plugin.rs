@@ -1,11 +1,13 @@
 //! SecondPlugin: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// Two `ModuleFederationPlugin`s in one compiler.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error(
   "a compiler has one federation instance, and the first ModuleFederationPlugin says how it starts: `runtimePlugins`, `shareStrategy`, `getPublicPath`, `experiments` and `contract` (but for its `manifests`) of `{name}` are ignored"
 )]

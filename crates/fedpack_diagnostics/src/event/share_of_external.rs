@@ -1,11 +1,13 @@
 //! ShareOfExternal: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// An entry of `shared` all of whose imports an external takes.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{request}` is an external of this build ({external_type}), so that the share has no effect")]
 pub struct ShareOfExternal {
   /// Key of the entry.

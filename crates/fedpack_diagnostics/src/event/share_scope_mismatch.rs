@@ -1,21 +1,23 @@
 //! ShareScopeMismatch: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Severity, names::quoted};
 
 /// A remote that shares in other scopes than the host.
-#[derive(Debug, Error)]
-#[error("the remote shares in {remote_scopes}, and is consumed in {host_scopes}: nothing is shared with it")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error(
+  "the remote shares in {}, and is consumed in {}: nothing is shared with it", quoted(.remote_scopes), quoted(.host_scopes)
+)]
 pub struct ShareScopeMismatch {
   /// Key of the remote in the options.
   pub remote: String,
-  /// The scopes that the remote was built for, each in quotes.
-  pub remote_scopes: String,
-  /// The scopes that it is consumed in, each in quotes.
-  pub host_scopes: String,
-  /// The first of the scopes that the remote was built for.
-  pub first_scope: String,
+  /// The scopes that the remote was built for; at least one.
+  pub remote_scopes: Vec<String>,
+  /// The scopes that it is consumed in.
+  pub host_scopes: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }
@@ -32,6 +34,9 @@ impl Event for ShareScopeMismatch {
   }
 
   fn help(&self) -> Option<String> {
-    Some(format!("set `shareScope: '{}'` for this remote, or build the remote with the host's", self.first_scope))
+    Some(format!(
+      "set `shareScope: '{}'` for this remote, or build the remote with the host's",
+      self.remote_scopes.first().map_or("default", String::as_str)
+    ))
   }
 }

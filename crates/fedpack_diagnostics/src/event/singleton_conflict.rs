@@ -1,12 +1,16 @@
 //! SingletonConflict: see `docs/errors`.
 
+use std::fmt;
+
+use serde::Serialize;
 use thiserror::Error;
 
 use super::shared_module;
 use crate::{Code, Event, Severity};
 
 /// A singleton of which no version satisfies every party.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("no version of the singleton `{share_key}` satisfies all who share it:")]
 pub struct SingletonConflict {
   /// Share key of the singleton.
@@ -14,9 +18,50 @@ pub struct SingletonConflict {
   /// The scopes in which it is so.
   pub share_scope: Vec<String>,
   /// Each party with its version and its ranges.
-  pub parties: Vec<String>,
+  pub parties: Vec<SharingParty>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+/// A build that shares a singleton.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharingParty {
+  /// The name of its container.
+  pub name: String,
+  /// The versions that it brings.
+  pub versions: Vec<String>,
+  /// The ranges that it asks for.
+  pub ranges: Vec<PartyRange>,
+}
+
+/// A range that a build asks for.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PartyRange {
+  /// The range.
+  pub range: String,
+  /// The modules that ask for it, where that is known.
+  pub by: Vec<String>,
+}
+
+impl fmt::Display for SharingParty {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let versions = if self.versions.is_empty() { "none".to_owned() } else { self.versions.join(" and ") };
+    write!(f, "{} brings {versions}", self.name)?;
+    self.ranges.iter().try_for_each(|range| write!(f, ", asks for {range}"))
+  }
+}
+
+impl fmt::Display for PartyRange {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Self { range, by } = self;
+    match by.as_slice() {
+      [] => write!(f, "{range}"),
+      [first] => write!(f, "{range} ({first})"),
+      [first, more @ ..] => write!(f, "{range} ({first} and {} more)", more.len()),
+    }
+  }
 }
 
 impl Event for SingletonConflict {
@@ -31,7 +76,7 @@ impl Event for SingletonConflict {
   }
 
   fn lines(&self) -> Vec<String> {
-    self.parties.clone()
+    self.parties.iter().map(|party| format!("  {party}")).collect()
   }
 
   fn help(&self) -> Option<String> {

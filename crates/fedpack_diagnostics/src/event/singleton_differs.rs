@@ -1,21 +1,24 @@
 //! SingletonDiffers: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
+use super::shared_module;
 use crate::{Code, Event, Severity};
 
 /// A shared module is a singleton in one app of a workspace and not in another.
-#[derive(Debug, Error)]
-#[error("`{share_key}` is a singleton in {singletons}, and not in {others}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("`{share_key}` is a singleton in {}, and not in {}", .singletons.join(", "), .others.join(", "))]
 pub struct SingletonDiffers {
-  /// The shared module, with its share scope where that is not the default.
-  pub place: String,
   /// Share key of the module.
   pub share_key: String,
+  /// The share scopes in which it is so.
+  pub share_scope: Vec<String>,
   /// The apps in which it is one.
-  pub singletons: String,
+  pub singletons: Vec<String>,
   /// The apps in which it is not.
-  pub others: String,
+  pub others: Vec<String>,
   /// What the policy makes of it.
   pub severity: Severity,
 }
@@ -28,7 +31,7 @@ impl Event for SingletonDiffers {
   }
 
   fn place(&self) -> String {
-    self.place.clone()
+    shared_module(&self.share_key, &self.share_scope)
   }
 
   fn help(&self) -> Option<String> {

@@ -1,15 +1,17 @@
 //! TooManyVersions: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Severity, names::quoted};
 
 /// Singletons with more versions and ranges than a build compares.
-#[derive(Debug, Error)]
-#[error("too many versions and ranges to compare, so these singletons were not checked: {share_keys}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("too many versions and ranges to compare, so these singletons were not checked: {}", quoted(.share_keys))]
 pub struct TooManyVersions {
-  /// Their share keys, each in quotes; the first few.
-  pub share_keys: String,
+  /// Their share keys; the first few.
+  pub share_keys: Vec<String>,
 }
 
 impl Event for TooManyVersions {

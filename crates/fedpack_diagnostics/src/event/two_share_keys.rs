@@ -1,21 +1,31 @@
 //! TwoShareKeys: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// One package is shared under two keys.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{import}` is shared under different keys:")]
 pub struct TwoShareKeys {
-  /// The shared module, with its share scope where that is not the default.
-  pub place: String,
   /// The request of the module.
   pub import: String,
   /// Each key with the apps that use it.
-  pub share_keys: Vec<String>,
+  pub share_keys: Vec<UsedShareKey>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+/// A share key, and the apps that use it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UsedShareKey {
+  /// The key.
+  pub share_key: String,
+  /// The apps.
+  pub apps: Vec<String>,
 }
 
 impl Event for TwoShareKeys {
@@ -26,11 +36,11 @@ impl Event for TwoShareKeys {
   }
 
   fn place(&self) -> String {
-    self.place.clone()
+    format!("shared module {}", self.import)
   }
 
   fn lines(&self) -> Vec<String> {
-    self.share_keys.clone()
+    self.share_keys.iter().map(|used| format!("  {}: {}", used.share_key, used.apps.join(", "))).collect()
   }
 
   fn help(&self) -> Option<String> {

@@ -1,11 +1,13 @@
 //! UnfitName: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A container name that its library type cannot carry.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("`{name}` is not a name that `library.type: '{library_type}'` can carry")]
 pub struct UnfitName {
   /// `name` or `library.name`.

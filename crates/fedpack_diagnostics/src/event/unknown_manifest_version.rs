@@ -1,11 +1,13 @@
 //! UnknownManifestVersion: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// A manifest of a major version that this fedpack does not know.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("its manifest has version {found}, and this fedpack reads {known}: {manifest}")]
 pub struct UnknownManifestVersion {
   /// Key of the remote in the options.

@@ -1,12 +1,14 @@
 //! UnknownOption: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use super::one_of;
 use crate::{Code, Event};
 
 /// A key that no option has at this place.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("unknown option")]
 pub struct UnknownOption {
   /// Path of the key.

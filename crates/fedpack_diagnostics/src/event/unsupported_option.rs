@@ -1,11 +1,13 @@
 //! UnsupportedOption: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// Options that are accepted, ask for something, and have no effect yet.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("not supported yet, ignored")]
 pub struct UnsupportedOption {
   /// Paths of the options; one event names them all.

@@ -1,11 +1,13 @@
 //! WrongType: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event};
 
 /// A value of a type that the option does not take.
-#[derive(Debug, Error)]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[error("wrong type")]
 pub struct WrongType {
   /// Path of the option.

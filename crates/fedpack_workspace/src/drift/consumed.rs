@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_diagnostics::{Diagnostic, Severity, SourceLocation, event::ConsumedNotExposed, nearest};
+use fedpack_diagnostics::{Diagnostic, Names, Severity, SourceLocation, event::ConsumedNotExposed, nearest};
 
-use super::listed;
+use super::unique;
 use crate::{
   facts::ImportKind,
   model::{Container, Use, Workspace, request_of},
@@ -74,16 +74,17 @@ fn event(
   let containers = asked(workspace, used, missed.deployed);
   let exposed: BTreeSet<&str> = containers.flat_map(|container| container.exposes.keys().map(String::as_str)).collect();
   let exposed: Vec<&str> = exposed.into_iter().collect();
-  let importers = uses.iter().filter_map(|used| workspace.apps.get(used.importer)).map(|app| app.id.as_str());
+  let importers = uses.iter().filter_map(|used| workspace.apps.get(used.importer)).map(|app| app.id.clone());
   let (file, line, column) = missed.place;
   Some(ConsumedNotExposed {
     place: file.to_owned(),
     request: missed.request.to_owned(),
-    importer: listed(importers),
-    remote: format!("`{}`{}", missed.container, if missed.deployed { " as deployed" } else { "" }),
+    importers: unique(importers),
+    container: missed.container.to_owned(),
+    deployed: missed.deployed,
     expose: used.expose.clone(),
     suggestion: nearest(&used.expose, &exposed).map(|expose| request_of(&used.alias, &expose)),
-    exposes: listed(exposed),
+    exposes: Names::new(exposed.iter()),
     location: used.place.map(|_| SourceLocation { file: file.to_owned(), line, column }),
     severity,
   })

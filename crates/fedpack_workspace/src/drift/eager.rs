@@ -2,7 +2,7 @@
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::EagerInRemote};
 
-use super::listed;
+use super::unique;
 use crate::{
   model::{App, Share, Workspace},
   policy::Policy,
@@ -17,7 +17,7 @@ pub(super) fn eager(workspace: &Workspace<'_>, policy: &Policy, severity: Severi
 fn found(workspace: &Workspace<'_>, app: &App<'_>, policy: &Policy, severity: Severity) -> Option<Diagnostic> {
   let told = |share: &Share| workspace.of_here(app, &share.key).any(|own| own.eager);
   let eager = app.shared.iter().filter(|share| share.eager && !policy.ignores(&share.key) && !told(share));
-  let share_keys = listed(eager.map(|share| share.key.as_str()));
+  let share_keys = unique(eager.map(|share| share.key.clone()));
   let event = EagerInRemote { place: app.config.clone(), app: app.id.clone(), share_keys, severity };
   (!event.share_keys.is_empty()).then(|| event.into())
 }

@@ -12,6 +12,8 @@ mod unused_exposes;
 
 pub(crate) use installed::is_outside;
 
+use std::{collections::HashSet, hash::Hash};
+
 use fedpack_diagnostics::{Diagnostic, Severity};
 
 use crate::{
@@ -38,8 +40,8 @@ pub(crate) fn all(workspace: &Workspace<'_>, policy: &Policy, root: &str) -> Vec
   unusable::unusable(workspace, root).into_iter().chain(found.flatten()).collect()
 }
 
-/// Names with commas between, each once, in the order given.
-fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-  let mut seen = std::collections::HashSet::new();
-  names.into_iter().filter(|name| seen.insert(*name)).collect::<Vec<_>>().join(", ")
+/// Each item once, in the order given.
+fn unique<T: Clone + Eq + Hash>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+  let mut seen = HashSet::new();
+  items.into_iter().filter(|item| seen.insert(item.clone())).collect()
 }

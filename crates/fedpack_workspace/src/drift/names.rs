@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::AppNameTwice};
 
-use super::listed;
 use crate::{model::Workspace, policy::Policy};
 
 /// What has a name.
@@ -29,7 +28,8 @@ pub(super) fn names(workspace: &Workspace<'_>, _: &Policy, severity: Severity) -
   }
   let clashes = names.into_iter().filter(|(_, named)| named.is_remote && named.configs.len() > 1);
   let diagnostic = |(name, named): (&str, Named<'_>)| {
-    AppNameTwice { name: name.to_owned(), configs: listed(named.configs), severity }.into()
+    let configs = named.configs.into_iter().map(str::to_owned).collect();
+    AppNameTwice { name: name.to_owned(), configs, severity }.into()
   };
   clashes.map(diagnostic).collect()
 }

@@ -1,10 +1,13 @@
 //! Apps that share one key in one share scope ask for one range.
 
-use fedpack_diagnostics::{Diagnostic, Severity, event::RangesDiffer};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{AskedRange, AskingApp, RangesDiffer},
+};
 
-use super::listed;
+use super::unique;
 use crate::{
-  model::{KnownRange, RangeClass, SharedKey, Workspace, classes, highest_fit},
+  model::{App, Asked, KnownRange, RangeClass, Share, SharedKey, Workspace, classes, highest_fit},
   policy::Policy,
 };
 
@@ -22,9 +25,9 @@ fn differ(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Opt
   }
   let ranges: Vec<&KnownRange> = classes.iter().map(|class| class.range.as_ref()).collect();
   let fits = highest_fit(&ranges, workspace.versions(key)).map(str::to_owned);
-  let lines = classes.iter().map(line).collect();
-  let share_key = key.key.clone();
-  Some(RangesDiffer { place: key.place(), share_key, ranges: lines, fits, severity }.into())
+  let ranges = classes.iter().map(asked_range).collect();
+  let (share_key, share_scope) = (key.key.clone(), key.scopes.clone());
+  Some(RangesDiffer { share_key, share_scope, ranges, fits, severity }.into())
 }
 
 /// Whether apps that ask for different ranges can be on one page.
@@ -34,16 +37,16 @@ fn is_met(classes: &[RangeClass<'_, '_>]) -> bool {
   parties.iter().any(|(at, app)| parties.iter().any(|(other_at, other)| at < other_at && app.meets(other)))
 }
 
-/// `^19.0.0: shell (config), mfe_a (package.json)`; behind an app stands its own text where that is another.
-fn line(class: &RangeClass<'_, '_>) -> String {
-  let text = class.text;
-  let party = |(app, share, asked): &(&crate::model::App<'_>, &crate::model::Share, &crate::model::Asked)| {
-    let written = asked.declared.as_deref().unwrap_or(&asked.text);
-    let written = if written == text { String::new() } else { format!(", as {written}") };
-    format!("{} ({}{written})", app.id, share.source.as_str())
+fn asked_range(class: &RangeClass<'_, '_>) -> AskedRange {
+  let app = |(app, share, asked): &(&App<'_>, &Share, &Asked)| {
+    let written = asked.declared.as_ref().unwrap_or(&asked.text);
+    AskingApp {
+      app: app.id.clone(),
+      source: share.source.as_str(),
+      written: (written != class.text).then(|| written.clone()),
+    }
   };
-  let parties: Vec<String> = class.parties.iter().map(party).collect();
-  format!("  {text}: {}", listed(parties.iter().map(String::as_str)))
+  AskedRange { range: class.text.to_owned(), apps: unique(class.parties.iter().map(app)) }
 }
 
 #[cfg(test)]

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_diagnostics::{Diagnostic, Severity, event::TwoShareKeys};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{TwoShareKeys, UsedShareKey},
+};
 
-use super::listed;
+use super::unique;
 use crate::{model::Workspace, policy::Policy};
 
 /// Share key → the apps that use it.
@@ -31,8 +34,11 @@ pub(super) fn share_keys(workspace: &Workspace<'_>, policy: &Policy, severity: S
 }
 
 fn diagnostic(module: &str, keys: &Keys<'_>, severity: Severity) -> Diagnostic {
-  let share_keys = keys.iter().map(|(key, apps)| format!("  {key}: {}", listed(apps.iter().copied()))).collect();
-  TwoShareKeys { place: format!("shared module {module}"), import: module.to_owned(), share_keys, severity }.into()
+  let used = |(key, apps): (&&str, &Vec<&str>)| UsedShareKey {
+    share_key: (*key).to_owned(),
+    apps: unique(apps.iter().map(|app| (*app).to_owned())),
+  };
+  TwoShareKeys { import: module.to_owned(), share_keys: keys.iter().map(used).collect(), severity }.into()
 }
 
 #[cfg(test)]

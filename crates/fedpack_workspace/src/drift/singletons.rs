@@ -2,7 +2,7 @@
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::SingletonDiffers};
 
-use super::listed;
+use super::unique;
 use crate::{
   model::{App, Share, SharedKey, Workspace},
   policy::Policy,
@@ -20,9 +20,10 @@ fn differs(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Op
   if !singletons.iter().any(|(app, _)| others.iter().any(|(other, _)| app.meets(other))) {
     return None;
   }
-  let named = |parties: &[(&App<'_>, &Share)]| listed(parties.iter().map(|(app, _)| app.id.as_str()));
+  let named = |parties: &[(&App<'_>, &Share)]| unique(parties.iter().map(|(app, _)| app.id.clone()));
   let (singletons, others) = (named(&singletons), named(&others));
-  Some(SingletonDiffers { place: key.place(), share_key: key.key.clone(), singletons, others, severity }.into())
+  let (share_key, share_scope) = (key.key.clone(), key.scopes.clone());
+  Some(SingletonDiffers { share_key, share_scope, singletons, others, severity }.into())
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::ExposedNotConsumed};
 
-use super::listed;
 use crate::{
   model::{App, Container, Workspace},
   policy::Policy,
@@ -33,7 +32,7 @@ pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severit
   }
   let found = unused.into_iter().filter(|(_, (_, exposes))| !exposes.is_empty());
   let diagnostic = |((config, name), (_, exposes)): ((&str, &str), (&App<'_>, BTreeSet<&str>))| {
-    let exposes = listed(exposes);
+    let exposes = exposes.into_iter().map(str::to_owned).collect();
     ExposedNotConsumed { place: config.to_owned(), app: name.to_owned(), exposes, severity }.into()
   };
   found.map(diagnostic).collect()

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_diagnostics::event::shared_module;
-
 use super::{App, Workspace};
 
 /// An entry of an app: indexes into the apps, and into what the app shares.
@@ -21,13 +19,6 @@ pub(crate) struct SharedKey {
   pub(crate) scopes: Vec<String>,
   /// In the order of the apps.
   pub(crate) parties: Vec<Party>,
-}
-
-impl SharedKey {
-  /// Where a diagnostic about it points.
-  pub(crate) fn place(&self) -> String {
-    shared_module(&self.key, &self.scopes)
-  }
 }
 
 /// All share keys, sorted by key, then by scopes.

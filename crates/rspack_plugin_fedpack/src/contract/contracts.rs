@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fedpack_contract::lock::{Lock, Locked};
 use fedpack_diagnostics::{
   Diagnostic,
-  event::{LockUnusable, ManifestUnreadable, RemoteUnreachable},
+  event::{LockUnusable, ManifestUnreadable, RemoteUnreachable, SilentRemote},
 };
 use fedpack_manifest::Contract;
 
@@ -140,8 +140,12 @@ fn read_manifest(asked: &RemoteManifest, locked: bool) -> Result<Contract, Unrea
 
 /// One warning for all remotes that did not answer.
 fn unreachable(silent: &[Silent]) -> Option<Diagnostic> {
-  let line = |Silent { alias, manifest, reason, .. }: &Silent| format!("{alias} ({manifest}: {reason})");
+  let remote = |silent: &Silent| SilentRemote {
+    alias: silent.alias.clone(),
+    manifest: silent.manifest.clone(),
+    reason: silent.reason.clone(),
+  };
   let (locked, unchecked): (Vec<_>, Vec<_>) = silent.iter().partition(|silent| silent.locked);
-  let lines = |silent: Vec<&Silent>| silent.into_iter().map(line).collect();
-  (!silent.is_empty()).then(|| RemoteUnreachable { unchecked: lines(unchecked), locked: lines(locked) }.into())
+  let remotes = |silent: Vec<&Silent>| silent.into_iter().map(remote).collect();
+  (!silent.is_empty()).then(|| RemoteUnreachable { unchecked: remotes(unchecked), locked: remotes(locked) }.into())
 }

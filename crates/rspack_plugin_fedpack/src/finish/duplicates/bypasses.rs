@@ -40,10 +40,9 @@ pub(super) fn second_copies(compilation: &Compilation, members: &Members, single
         at = reached.get(&at).copied().unwrap_or(*module);
         chain.push(name(compilation, &at));
       }
-      chain.push(chain_to(compilation, importer));
+      chain.extend(chain_to(compilation, importer).into_iter().rev());
       chain.retain(|step| !step.is_empty());
       chain.reverse();
-      let chain = chain.join(" → ");
       found.push(SecondCopy { share_key: singleton.share_key.clone(), chain, request: request.to_owned() }.into());
     }
   }

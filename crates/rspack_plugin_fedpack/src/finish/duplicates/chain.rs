@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque, btree_map::Entry};
 
 use rspack_core::{Compilation, ModuleIdentifier, NormalModule};
 
-/// The shortest way of imports from an entry to a module.
-pub(super) fn chain_to(compilation: &Compilation, module: ModuleIdentifier) -> String {
+/// The shortest way of imports from an entry to a module, as names of modules.
+pub(super) fn chain_to(compilation: &Compilation, module: ModuleIdentifier) -> Vec<String> {
   let graph = compilation.get_module_graph();
   let mut next = BTreeMap::from([(module, None)]);
   let mut open = VecDeque::from([module]);
@@ -17,7 +17,7 @@ pub(super) fn chain_to(compilation: &Compilation, module: ModuleIdentifier) -> S
       let is_written = |module: &ModuleIdentifier| {
         graph.module_by_identifier(module).is_some_and(|module| module.downcast_ref::<NormalModule>().is_some())
       };
-      return way.filter(is_written).map(|module| name(compilation, &module)).collect::<Vec<_>>().join(" → ");
+      return way.filter(is_written).map(|module| name(compilation, &module)).collect();
     }
     // In the order of their names, so that of two ways of one length the same is named each time.
     for origin in origins.into_iter().flatten().collect::<BTreeSet<_>>() {
@@ -27,7 +27,7 @@ pub(super) fn chain_to(compilation: &Compilation, module: ModuleIdentifier) -> S
       }
     }
   }
-  name(compilation, &module)
+  vec![name(compilation, &module)]
 }
 
 /// A module as messages call it.

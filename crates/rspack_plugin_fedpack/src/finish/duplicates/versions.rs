@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use fedpack_diagnostics::{Diagnostic, event::TwoVersions};
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{InstalledCopy, TwoVersions},
+};
 use rspack_core::Compilation;
 
 use super::{chain::chain_to, singletons::Singleton};
@@ -18,16 +21,18 @@ pub(super) async fn two_versions(
     return None;
   }
   let graph = compilation.get_module_graph();
-  let mut lines = Vec::new();
+  let mut copies = Vec::new();
   for (folder, modules) in &singleton.copies {
-    let version = packages.version_in(folder).await.unwrap_or_else(|| "no version".to_owned());
-    let importers: BTreeSet<String> = modules
+    let importers: BTreeSet<Vec<String>> = modules
       .iter()
       .flat_map(|(consumed, _)| graph.get_incoming_connections(consumed))
       .filter_map(|connection| Some(chain_to(compilation, connection.original_module_identifier?)))
       .collect();
-    let importers = importers.into_iter().collect::<Vec<_>>().join(", ");
-    lines.push(format!("  {version} in {folder}, imported by {importers}"));
+    copies.push(InstalledCopy {
+      version: packages.version_in(folder).await,
+      folder: folder.clone(),
+      importers: importers.into_iter().collect(),
+    });
   }
-  Some(TwoVersions { share_key: singleton.share_key.clone(), copies: lines }.into())
+  Some(TwoVersions { share_key: singleton.share_key.clone(), copies }.into())
 }
