@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::{Code, Event, Severity, SourceLocation, facts::facts_of, printable::printable};
+use crate::{Code, Event, RelatedLocation, Severity, SourceLocation, facts::facts_of, printable::printable};
 
 /// Of what a diagnostic lists, this many items are shown.
 const MAX_LINES: usize = 100;
@@ -40,6 +40,8 @@ pub struct Diagnostic {
   pub help: Option<String>,
   /// Where that is in a file, if it is in one.
   pub location: Option<SourceLocation>,
+  /// The other places in files that it is about.
+  pub related: Vec<RelatedLocation>,
   /// What the message is made of, by name, beyond the parts above.
   pub facts: Map<String, Value>,
 }
@@ -60,9 +62,14 @@ impl<E: Event> From<E> for Diagnostic {
       suggestion: printed(event.suggestion()),
       help: printed(event.help()),
       location: event.location(),
+      related: event.related().into_iter().take(MAX_LINES).map(printable_related).collect(),
       facts: facts_of(&event),
     }
   }
+}
+
+fn printable_related(RelatedLocation { message, location }: RelatedLocation) -> RelatedLocation {
+  RelatedLocation { message: printable(&message), location }
 }
 
 impl Diagnostic {

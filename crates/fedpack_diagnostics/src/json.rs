@@ -16,7 +16,7 @@ impl Serialize for Severity {
 /// The parts, under the names of the fields, with the code's title and page, and the whole as `text`. What is not known is left out.
 impl Serialize for Diagnostic {
   fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut object = serializer.serialize_struct("Diagnostic", 13)?;
+    let mut object = serializer.serialize_struct("Diagnostic", 14)?;
     object.serialize_field("code", &self.code.to_string())?;
     object.serialize_field("title", self.code.title())?;
     object.serialize_field("severity", &self.severity)?;
@@ -34,6 +34,10 @@ impl Serialize for Diagnostic {
     match &self.location {
       Some(location) => object.serialize_field("location", location)?,
       None => object.skip_field("location")?,
+    }
+    match self.related.is_empty() {
+      false => object.serialize_field("related", &self.related)?,
+      true => object.skip_field("related")?,
     }
     match self.facts.is_empty() {
       false => object.serialize_field("facts", &self.facts)?,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use fedpack_diagnostics::SourceLocation;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -39,8 +40,45 @@ pub struct AppFacts {
   pub installed: HashMap<String, String>,
   /// What its sources import.
   pub imports: Vec<ImportFact>,
+  /// Where entries of its configuration and of its package.json stand, as far as they are written there.
+  pub entries: Vec<EntryFact>,
   /// Why the configuration could not be loaded.
   pub problem: Option<String>,
+}
+
+/// Where an entry stands.
+#[derive(Debug, Clone, Deserialize)]
+pub struct EntryFact {
+  /// What it is an entry of.
+  pub kind: EntryKind,
+  /// Its key.
+  pub key: String,
+  /// The file, relative to the root.
+  pub file: String,
+  /// From 1.
+  pub line: u32,
+  /// From 1, in UTF-16 units.
+  pub column: u32,
+}
+
+/// What an entry is one of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum EntryKind {
+  /// `shared` of the configuration.
+  Shared,
+  /// `exposes` of the configuration.
+  Expose,
+  /// The dependencies in package.json.
+  Dependency,
+}
+
+impl AppFacts {
+  /// Where an entry stands; of several the first.
+  pub fn location(&self, kind: EntryKind, key: &str) -> Option<SourceLocation> {
+    let entry = self.entries.iter().find(|entry| entry.kind == kind && entry.key == key)?;
+    Some(SourceLocation { file: entry.file.clone(), line: entry.line, column: entry.column })
+  }
 }
 
 /// How sure it is that a request is one.

@@ -28,7 +28,7 @@ impl Workspace {
     let folder = format!("apps/{name}");
     let app = json!({
       "package": name, "folder": folder, "config": format!("{folder}/rsbuild.config.ts"), "label": "",
-      "parts": parts, "dependencies": {}, "installed": {}, "imports": [],
+      "parts": parts, "dependencies": {}, "installed": {}, "imports": [], "entries": [],
     });
     App { workspace: self, app }
   }
@@ -122,6 +122,17 @@ impl App {
     let imports = self.app["imports"].as_array_mut().unwrap();
     let line = imports.len() + 3;
     imports.push(json!({"kind": kind, "request": request, "file": file, "line": line, "column": 15, "names": names}));
+    self
+  }
+
+  /// An entry of the configuration or of package.json, in column 3 of a line.
+  pub(crate) fn entry(mut self, kind: &str, key: &str, line: u32) -> Self {
+    let file = match kind {
+      "dependency" => format!("{}/package.json", self.app["folder"].as_str().unwrap()),
+      _ => self.app["config"].as_str().unwrap().to_owned(),
+    };
+    let entries = self.app["entries"].as_array_mut().unwrap();
+    entries.push(json!({"kind": kind, "key": key, "file": file, "line": line, "column": 3}));
     self
   }
 

@@ -24,6 +24,8 @@ const drift: DiagnosticJson = {
   message: 'two ranges',
   page: 'fedpack/docs/errors/FED060.md',
   location: { file: 'apps/a b/src/App.tsx', line: 3, column: 14 },
+  related: [{ message: 'the other range', location: { file: 'apps/b/package.json', line: 7, column: 5 } }],
+  facts: { shareKey: 'react' },
   text: 'FED060 shared.react: two ranges\r\n  expected ^19.0.0, found 50%\n  see fedpack/docs/errors/FED060.md',
 };
 
@@ -192,4 +194,16 @@ test('sarif: what version 2.1.0 and code scanning ask for', () => {
     assert.ok(region.startLine >= 1 && region.startColumn >= 1);
   }
   assert.equal(run.results[0].locations[0].physicalLocation.artifactLocation.uri, 'apps/a%20b/src/App.tsx');
+  assert.deepEqual(run.results[0].relatedLocations, [
+    {
+      id: 0,
+      message: { text: 'the other range' },
+      physicalLocation: {
+        artifactLocation: { uri: 'apps/b/package.json', uriBaseId: 'ROOT' },
+        region: { startLine: 7, startColumn: 5 },
+      },
+    },
+  ]);
+  assert.deepEqual(run.results[0].properties, { facts: { shareKey: 'react' } });
+  assert.ok(!('relatedLocations' in run.results[1]) && !('properties' in run.results[1]));
 });

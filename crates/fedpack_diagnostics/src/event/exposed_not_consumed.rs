@@ -3,21 +3,41 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, RelatedLocation, Severity, SourceLocation};
 
 /// An app exposes what no app of the workspace imports.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("no app of the workspace imports these modules of `{app}`: {}", .exposes.join(", "))]
+#[error("no app of the workspace imports these modules of `{app}`: {}", self.keys())]
 pub struct ExposedNotConsumed {
   /// The configuration of the app.
   pub place: String,
   /// The app.
   pub app: String,
-  /// The keys of the exposes.
-  pub exposes: Vec<String>,
+  /// The exposes.
+  pub exposes: Vec<UnusedExpose>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+/// An expose that nothing imports.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnusedExpose {
+  /// Its key.
+  pub key: String,
+  /// Where it stands in the configuration.
+  pub location: Option<SourceLocation>,
+}
+
+impl ExposedNotConsumed {
+  fn keys(&self) -> String {
+    self.exposes.iter().map(|expose| expose.key.as_str()).collect::<Vec<_>>().join(", ")
+  }
+
+  fn located(&self) -> impl Iterator<Item = (&str, &SourceLocation)> {
+    self.exposes.iter().filter_map(|expose| Some((expose.key.as_str(), expose.location.as_ref()?)))
+  }
 }
 
 impl Event for ExposedNotConsumed {
@@ -29,6 +49,15 @@ impl Event for ExposedNotConsumed {
 
   fn place(&self) -> String {
     self.place.clone()
+  }
+
+  fn location(&self) -> Option<SourceLocation> {
+    self.located().next().map(|(_, location)| location.clone())
+  }
+
+  fn related(&self) -> Vec<RelatedLocation> {
+    let others = self.located().skip(1);
+    others.map(|(key, location)| RelatedLocation { message: format!("`{key}`"), location: location.clone() }).collect()
   }
 
   fn help(&self) -> Option<String> {

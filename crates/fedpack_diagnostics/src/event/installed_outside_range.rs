@@ -3,7 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, Severity, SourceLocation};
 
 /// The installed version of a shared module does not satisfy the range of the app.
 #[derive(Debug, Error, Serialize)]
@@ -18,6 +18,8 @@ pub struct InstalledOutsideRange {
   pub share_key: String,
   /// The range that the app asks for.
   pub range: String,
+  /// Where it stands in the file.
+  pub location: Option<SourceLocation>,
   /// The installed version.
   pub installed: String,
   /// What the policy makes of it.
@@ -33,6 +35,10 @@ impl Event for InstalledOutsideRange {
 
   fn place(&self) -> String {
     self.place.clone()
+  }
+
+  fn location(&self) -> Option<SourceLocation> {
+    self.location.clone()
   }
 
   fn help(&self) -> Option<String> {

@@ -90,7 +90,7 @@ pub use empty_range::EmptyRange;
 pub use empty_value::EmptyValue;
 pub use expose_key::ExposeKey;
 pub use expose_not_resolved::ExposeNotResolved;
-pub use exposed_not_consumed::ExposedNotConsumed;
+pub use exposed_not_consumed::{ExposedNotConsumed, UnusedExpose};
 pub use external_runtime::ExternalRuntime;
 pub use fallback_always_loaded::{FallbackAlwaysLoaded, NotSplit};
 pub use fallback_not_resolved::FallbackNotResolved;
@@ -142,7 +142,7 @@ pub use wrong_type::WrongType;
 
 use serde::Serialize;
 
-use crate::{Code, Severity, SourceLocation};
+use crate::{Code, RelatedLocation, Severity, SourceLocation};
 
 /// Something that went wrong. Its fields are the facts, as they were met; sentences are made of them in `Display`, which is the
 /// message (one line, without code and place), and in [`lines`](Event::lines). Serialized, it is what reports have as data.
@@ -187,6 +187,11 @@ pub trait Event: Error + Serialize {
   /// The place in a file, if it is in one.
   fn location(&self) -> Option<SourceLocation> {
     None
+  }
+
+  /// The other places in files that it is about.
+  fn related(&self) -> Vec<RelatedLocation> {
+    Vec::new()
   }
 }
 

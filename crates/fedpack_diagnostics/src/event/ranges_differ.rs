@@ -6,7 +6,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::shared_module;
-use crate::{Code, Event, Severity};
+use crate::{Code, Event, RelatedLocation, Severity, SourceLocation};
 
 /// Apps of a workspace ask for different ranges of one shared module.
 #[derive(Debug, Error, Serialize)]
@@ -23,6 +23,18 @@ pub struct RangesDiffer {
   pub fits: Option<String>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+impl RangesDiffer {
+  /// Where the ranges stand, those of the fewest apps first: these are what is probably to be changed.
+  fn located(&self) -> impl Iterator<Item = (String, &SourceLocation)> {
+    let mut ranges: Vec<&AskedRange> = self.ranges.iter().collect();
+    ranges.sort_by_key(|asked| asked.apps.len());
+    ranges.into_iter().flat_map(|asked| {
+      let says = |app: &AskingApp| format!("`{}` asks for {}", app.app, app.written.as_ref().unwrap_or(&asked.range));
+      asked.apps.iter().filter_map(move |app| Some((says(app), app.location.as_ref()?)))
+    })
+  }
 }
 
 /// A range, and the apps that ask for it.
@@ -45,6 +57,8 @@ pub struct AskingApp {
   pub source: &'static str,
   /// The range in the app's own words, where these are others.
   pub written: Option<String>,
+  /// Where it says so.
+  pub location: Option<SourceLocation>,
 }
 
 impl fmt::Display for AskedRange {
@@ -56,7 +70,7 @@ impl fmt::Display for AskedRange {
 
 impl fmt::Display for AskingApp {
   fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let Self { app, source, written } = self;
+    let Self { app, source, written, .. } = self;
     match written {
       Some(written) => write!(f, "{app} ({source}, as {written})"),
       None => write!(f, "{app} ({source})"),
@@ -77,6 +91,15 @@ impl Event for RangesDiffer {
 
   fn lines(&self) -> Vec<String> {
     self.ranges.iter().map(|asked| format!("  {asked}")).collect()
+  }
+
+  fn location(&self) -> Option<SourceLocation> {
+    self.located().next().map(|(_, location)| location.clone())
+  }
+
+  fn related(&self) -> Vec<RelatedLocation> {
+    let others = self.located().skip(1);
+    others.map(|(message, location)| RelatedLocation { message, location: location.clone() }).collect()
   }
 
   fn help(&self) -> Option<String> {

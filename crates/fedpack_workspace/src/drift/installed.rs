@@ -32,8 +32,9 @@ fn diagnostic(app: &App<'_>, share: &Share, severity: Severity) -> Option<Diagno
     _ => app.config.clone(),
   };
   let installed = share.installed.clone()?;
+  let location = share.location.clone();
   let (app, share_key, range) = (app.id.clone(), share.key.clone(), asked.text.clone());
-  Some(InstalledOutsideRange { place, app, share_key, range, installed, severity }.into())
+  Some(InstalledOutsideRange { place, app, share_key, range, location, installed, severity }.into())
 }
 
 #[cfg(test)]

@@ -44,6 +44,7 @@ fn asked_range(class: &RangeClass<'_, '_>) -> AskedRange {
       app: app.id.clone(),
       source: share.source.as_str(),
       written: (written != class.text).then(|| written.clone()),
+      location: share.location.clone(),
     }
   };
   AskedRange { range: class.text.to_owned(), apps: unique(class.parties.iter().map(app)) }
@@ -89,6 +90,26 @@ mod tests {
         let all of them ask for one range; 19.3.1 satisfies all of these\n  see fedpack/docs/errors/FED060.md"]
     );
     assert!(two("^18", "^19").texts()[0].contains("no known version satisfies all of these"));
+  }
+
+  #[test]
+  fn points_at_the_range_of_the_fewest_and_names_the_others() {
+    let shared = |range: &str| json!({"shared": {"react": {"requiredVersion": range}}});
+    let workspace = Workspace::new().app("a", shared("^18")).entry("shared", "react", 7).done();
+    let workspace = workspace.app("b", shared("^19")).done().app("c", shared("^19")).entry("shared", "react", 8).done();
+    let workspace = workspace.app("d", json!({"shared": ["react"]})).depends(json!({"react": "^19"}));
+    let found = workspace.entry("dependency", "react", 9).done().check()["diagnostics"][0].clone();
+    assert_eq!(found["location"], json!({"file": "apps/a/rsbuild.config.ts", "line": 7, "column": 3}));
+    let related = json!([
+      {"message": "`c` asks for ^19", "location": {"file": "apps/c/rsbuild.config.ts", "line": 8, "column": 3}},
+      {"message": "`d` asks for ^19", "location": {"file": "apps/d/package.json", "line": 9, "column": 3}},
+    ]);
+    assert_eq!(found["related"], related);
+    let apps = json!([{
+      "app": "a", "source": "config", "written": null,
+      "location": {"file": "apps/a/rsbuild.config.ts", "line": 7, "column": 3},
+    }]);
+    assert_eq!(found["facts"]["ranges"][0], json!({"range": "^18", "apps": apps}));
   }
 
   #[test]

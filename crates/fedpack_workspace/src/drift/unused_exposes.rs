@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use fedpack_diagnostics::{Diagnostic, Severity, event::ExposedNotConsumed};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{ExposedNotConsumed, UnusedExpose},
+};
 
 use crate::{
+  facts::EntryKind,
   model::{App, Container, Workspace},
   policy::Policy,
 };
@@ -31,8 +35,12 @@ pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severit
     entry.1.extend(exposes.filter(|key| !policy.ignores_expose(name, key)).map(String::as_str));
   }
   let found = unused.into_iter().filter(|(_, (_, exposes))| !exposes.is_empty());
-  let diagnostic = |((config, name), (_, exposes)): ((&str, &str), (&App<'_>, BTreeSet<&str>))| {
-    let exposes = exposes.into_iter().map(str::to_owned).collect();
+  let diagnostic = |((config, name), (app, exposes)): ((&str, &str), (&App<'_>, BTreeSet<&str>))| {
+    let expose = |key: &str| UnusedExpose {
+      key: key.to_owned(),
+      location: app.facts.and_then(|facts| facts.location(EntryKind::Expose, key)),
+    };
+    let exposes = exposes.into_iter().map(expose).collect();
     ExposedNotConsumed { place: config.to_owned(), app: name.to_owned(), exposes, severity }.into()
   };
   found.map(diagnostic).collect()
@@ -87,6 +95,16 @@ mod tests {
     );
     assert_eq!(found.policy(json!({"ignore": ["mfe/B", "mfe/C"]})).codes(), [""; 0]);
     assert_eq!(workspace(&["ui/A", "ui/B", "mfe/C"]).codes(), [""; 0]);
+  }
+
+  #[test]
+  fn points_at_the_exposes() {
+    let remote = json!({"name": "mfe", "exposes": {"./A": "./a", "./B": "./b", "./C": "./c"}});
+    let shell = Workspace::new().app("shell", json!({})).import("mfe/A").done();
+    let found = shell.app("mfe", remote).entry("expose", "./C", 5).entry("expose", "./B", 4).done().check();
+    let at = |line| json!({"file": "apps/mfe/rsbuild.config.ts", "line": line, "column": 3});
+    assert_eq!(found["diagnostics"][0]["location"], at(4));
+    assert_eq!(found["diagnostics"][0]["related"], json!([{"message": "`./C`", "location": at(5)}]));
   }
 
   #[test]

@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
+use fedpack_diagnostics::SourceLocation;
+
 use super::Asked;
 use crate::{
   facts::{AppFacts, ImportKind},
@@ -121,6 +123,8 @@ pub(crate) struct Share {
   pub(crate) asked: Option<Asked>,
   /// What says so.
   pub(crate) source: Source,
+  /// Where it says so.
+  pub(crate) location: Option<SourceLocation>,
   /// Installed version of the package.
   pub(crate) installed: Option<String>,
   /// The version that it is shared as; without a fallback of its own, the one that it is built against.

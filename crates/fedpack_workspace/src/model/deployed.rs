@@ -72,6 +72,7 @@ fn share(row: &SharedPromise, scopes: &[String], ranges: &mut Ranges) -> Share {
     package: None,
     asked: row.required_version.clone().map(|range| ranges.asked(range, None)),
     source: Source::Manifest,
+    location: None,
     installed: row.version.clone(),
     version: row.version.clone(),
     singleton: row.singleton,

@@ -7,7 +7,7 @@ use fedpack_config::{
 use fedpack_share::{package::package_name, required::range_of};
 
 use super::{Asked, Ranges, Share, Source};
-use crate::facts::AppFacts;
+use crate::facts::{AppFacts, EntryKind};
 
 /// Reads an entry. Without a range in the options, the one in package.json is asked for, as a build does it.
 pub(super) fn read(shared: Shared, facts: &AppFacts, ranges: &mut Ranges) -> Share {
@@ -21,12 +21,18 @@ pub(super) fn read(shared: Shared, facts: &AppFacts, ranges: &mut Ranges) -> Sha
     true => asked(&shared.required_version, package.as_deref(), installed.as_deref(), facts, ranges),
     false => (None, Source::None),
   };
+  let location = match source {
+    Source::Config => facts.location(EntryKind::Shared, &shared.key),
+    Source::PackageJson => package.as_deref().and_then(|package| facts.location(EntryKind::Dependency, package)),
+    Source::Manifest | Source::None => None,
+  };
   Share {
     scopes: shared.share_scope.into_iter().map(|scope| scope.0).collect(),
     module: Some(fallback).filter(|request| is_package(request)).map(str::to_owned),
     package,
     asked,
     source,
+    location,
     version: match shared.version {
       ProvidedVersion::Exact(version) => Some(version),
       ProvidedVersion::None => None,

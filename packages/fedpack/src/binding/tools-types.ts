@@ -16,7 +16,11 @@ export interface DiagnosticJson {
   /** The page about this code, below the package: `fedpack/docs/errors/FED060.md`. */
   page: string;
   location?: SourceLocation;
-  /** All of the above, as it is printed. */
+  /** The other places that it is about. */
+  related?: RelatedLocation[];
+  /** What the message is made of, by name. */
+  facts?: Record<string, unknown>;
+  /** All but the facts, as it is printed. */
   text: string;
 }
 
@@ -28,6 +32,12 @@ export interface SourceLocation {
   line: number;
   /** From 1, in UTF-16 units. */
   column: number;
+}
+
+/** Another place that a diagnostic is about. */
+export interface RelatedLocation {
+  message: string;
+  location: SourceLocation;
 }
 
 /** What is known of a workspace. */
@@ -63,8 +73,17 @@ export interface AppFacts {
   /** Package to installed version. */
   installed: Record<string, string>;
   imports: ImportFact[];
+  /** Where entries of the configuration and of package.json stand, as far as they are written there. */
+  entries: EntryFact[];
   /** Why the configuration cannot be loaded. */
   problem?: string;
+}
+
+/** Where an entry stands. */
+export interface EntryFact extends SourceLocation {
+  /** `shared` and `expose` are of the configuration, `dependency` of package.json. */
+  kind: 'shared' | 'expose' | 'dependency';
+  key: string;
 }
 
 /** A federation plugin of a configuration. */

@@ -6,6 +6,7 @@ import type { AppFacts, ImportFact, Manifest, WorkspaceFacts } from '../binding/
 import { FedpackError } from '../error.js';
 import { fetchAll } from '../remote/fetch.js';
 import { type ConfigFile, findConfigs, findSettings } from './configs.js';
+import { entriesOf } from './entries/index.js';
 import { importsOf } from './imports/index.js';
 import { type Installed, installedVersions } from './installed.js';
 import { loadAll } from './load/pool.js';
@@ -78,7 +79,11 @@ async function appsOf(
   const found = federated.map(async ({ config, answer }) => {
     const packages = [config.package, ...localDependencies(config.package, workspace, isApp)];
     const imports = (await Promise.all(packages.map(scan))).flat();
-    const common = { ...(await commonFacts(config, installed)), imports };
+    const common = {
+      ...(await commonFacts(config, installed)),
+      imports,
+      entries: await entriesOf(config, workspace.root),
+    };
     if ('problem' in answer) return [{ ...common, label: '', parts: [], problem: answer.problem }];
     return partsIn(answer).map(({ label, parts }) => ({ ...common, label, parts }));
   });

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { DiagnosticJson } from '../../binding/tools-types.js';
+import type { DiagnosticJson, SourceLocation } from '../../binding/tools-types.js';
 import { VERSION } from '../../own.js';
 import type { Report } from './index.js';
 import { pathFrom } from './paths.js';
@@ -40,21 +40,29 @@ function rulesOf(diagnostics: readonly DiagnosticJson[]) {
     }));
 }
 
-function resultOf({ code, severity, text, location }: DiagnosticJson, ruleIndex: number, { root, base }: Report) {
-  const { file, line, column } = location ?? FALLBACK;
-  const uri = pathFrom(base, root, file).split('/').map(encodeURIComponent).join('/');
+function resultOf(one: DiagnosticJson, ruleIndex: number, report: Report) {
+  const { code, severity, text, location = FALLBACK, related = [], facts } = one;
   return {
     ruleId: code,
     ruleIndex,
     level: severity,
     message: { text },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri, uriBaseId: 'ROOT' },
-          region: { startLine: line, startColumn: column },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: physicalLocation(location, report) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ message, location }, id) => ({
+        id,
+        message: { text: message },
+        physicalLocation: physicalLocation(location, report),
+      })),
+    }),
+    ...(facts && { properties: { facts } }),
+  };
+}
+
+function physicalLocation({ file, line, column }: SourceLocation, { root, base }: Report) {
+  const uri = pathFrom(base, root, file).split('/').map(encodeURIComponent).join('/');
+  return {
+    artifactLocation: { uri, uriBaseId: 'ROOT' },
+    region: { startLine: line, startColumn: column },
   };
 }
