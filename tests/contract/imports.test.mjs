@@ -66,7 +66,7 @@ export default async function App(name: string) {
       'src/index.ts': "import('./App').then(({ default: App, large }) => App(large));\n",
     });
     const { errors } = await host.build(remote.url);
-    const names = errors.map(({ message, loc }) => `${loc} ${message.match(/exports no (.*)/)?.[1]}`);
+    const names = errors.map(({ message, loc }) => `${loc} ${message.match(/does not export (.*)/)?.[1]}`);
     assert.deepEqual(names.sort(), ['2:10 `size`', '5:11 `colour`', '6:11 `shade`', '7:32 `width`']);
   });
 
@@ -97,7 +97,7 @@ export default () => [first, second, other.nope, 'missing' in other && all.missi
       'src/index.ts': "import('./App').then(({ default: App }) => App());\n",
     });
     const { errors } = await host.build(remote.url);
-    const names = errors.map(({ message, loc }) => `${loc} ${message.match(/exports no (.*)/)?.[1]}`);
+    const names = errors.map(({ message, loc }) => `${loc} ${message.match(/does not export (.*)/)?.[1]}`);
     assert.deepEqual(names.sort(), ['7:44 `nope`', '7:76 `missing`']);
   });
 });

@@ -57,7 +57,7 @@ describe('a host of the example, whose remote is released again', () => {
     await copy.replace(WIDGET, DEFAULT, NAMED);
     await copy.replace(OWN_USE, 'import DashboardWidget from', 'import { DashboardWidget } from');
     await release();
-    await assertFails('2:8', /FED051 src\/App\.tsx:2:8: `mfe_dashboard\/DashboardWidget` exports no `default`/);
+    await assertFails('2:8', /FED051 src\/App\.tsx:2:8: `mfe_dashboard\/DashboardWidget` does not export `default`/);
   });
 
   test('does not build at the line of the import, once the remote has renamed the expose', async () => {

@@ -40,7 +40,7 @@ macro_rules! codes {
         }
       }
 
-      /// What the code weighs where no policy says otherwise. None: that depends on the case.
+      /// The severity without a policy. `None` when it depends on the case.
       pub const fn severity(self) -> Option<Severity> {
         match self {
           $(Code::$name => severity!($severity),)*
@@ -51,152 +51,152 @@ macro_rules! codes {
 }
 
 codes! {
-  /// The options are no object, or no JSON.
+  /// The options are not an object, or not JSON.
   InvalidOptions = 1, error, "the options cannot be read";
   /// A key that no option has.
   UnknownOption = 2, error, "unknown option";
   /// A value of another type than the option takes.
   WrongType = 3, error, "wrong type";
-  /// A value of the right type that is none of those allowed.
-  InvalidValue = 4, error, "value not allowed";
+  /// A value of the right type that is not one of those allowed.
+  InvalidValue = 4, error, "invalid value";
   /// An empty string, list or object where something is needed.
   EmptyValue = 5, error, "empty value";
   /// A required option is absent.
   MissingOption = 6, error, "missing option";
-  /// An option that is accepted and has no effect yet.
-  UnsupportedOption = 7, warning, "option without effect";
-  /// A value that does not survive being written into the build, such as a function.
-  LostValue = 8, warning, "value that cannot be passed on";
+  /// An option that is accepted, but has no effect yet.
+  UnsupportedOption = 7, warning, "unsupported option";
+  /// A value that cannot be written into the build, such as a function.
+  LostValue = 8, warning, "value that cannot be serialized";
   /// The same expose, remote or shared module twice.
-  DuplicateEntry = 9, warning, "entry given twice";
+  DuplicateEntry = 9, warning, "duplicate entry";
 
-  /// Something is exposed and the container has no name.
-  MissingName = 10, error, "exposes without a name";
+  /// A container that exposes modules has no name.
+  MissingName = 10, error, "missing container name";
   /// The container's name does not fit its library type.
-  UnfitName = 11, error, "name that its library type cannot carry";
-  /// `library.name` has a form that its library type does not take.
-  LibraryNameForm = 12, error, "library name in the wrong form";
+  UnfitName = 11, error, "invalid name for the library type";
+  /// `library.name` has a form that its library type does not support.
+  LibraryNameForm = 12, error, "unsupported form of library.name";
   /// An expose key without its leading `./`.
   ExposeKey = 13, error, "expose key without ./";
-  /// A file that would be written outside of the output folder.
-  OutsideOutput = 14, error, "path outside of the output folder";
-  /// The container's name is a global that browsers do not let go.
+  /// A file that would be written outside the output folder.
+  OutsideOutput = 14, error, "path outside the output folder";
+  /// The container's name is a global that browsers keep for themselves.
   BrowserGlobal = 15, warning, "name of a browser global";
-  /// Two containers of a compiler, or a container and an entry that it cannot merge with, have one name.
-  ContainerNameTwice = 16, error, "two containers of one name";
-  /// The container's global is the one that chunks are loaded through.
-  ChunkGlobalName = 17, error, "name that clashes with uniqueName";
-  /// What is exposed does not resolve.
+  /// Two containers of a compiler, or a container and an entry that it cannot merge with, have the same name.
+  ContainerNameTwice = 16, error, "duplicate container name";
+  /// The container's global is the one that loads chunks.
+  ChunkGlobalName = 17, error, "container name clashes with uniqueName";
+  /// An exposed module that does not resolve.
   ExposeNotResolved = 18, error, "exposed module not found";
   /// Two `ModuleFederationPlugin`s in one compiler.
   SecondPlugin = 19, error, "second ModuleFederationPlugin";
 
   /// A remote without a name or a URL.
   RemoteWithoutUrl = 20, error, "remote without a URL";
-  /// What stands where a remote's URL should is hardly one.
-  RemoteUrl = 21, warning, "remote URL that is hardly one";
+  /// A remote's URL that does not look like one.
+  RemoteUrl = 21, warning, "suspicious remote URL";
   /// `name@url` where remotes are not loaded by script.
-  RemoteType = 22, error, "remote that its type cannot load";
-  /// `internal` remotes that lead to each other and to no module.
-  CyclicRemote = 23, error, "remotes without an end";
+  RemoteType = 22, error, "remote does not match its type";
+  /// `internal` remotes that refer to each other and to no module.
+  CyclicRemote = 23, error, "circular remotes";
 
-  /// A required version that is no range.
-  InvalidRange = 30, error, "not a version range";
-  /// A provided version that is no version.
-  InvalidVersion = 31, error, "not a version";
+  /// A required version that is not a range.
+  InvalidRange = 30, error, "invalid version range";
+  /// A provided version that is not a version.
+  InvalidVersion = 31, error, "invalid version";
   /// A specifier of a package manager instead of a range.
-  PackageSpecifier = 32, warning, "specifier instead of a version range";
+  PackageSpecifier = 32, warning, "package specifier instead of a version range";
   /// `requiredVersion: ''`.
   EmptyRange = 33, warning, "empty required version";
-  /// One of key, share key and import ends with `/`, another does not.
-  PrefixMismatch = 34, error, "prefix on one side only";
+  /// One of key, share key and import ends with `/`, and another does not.
+  PrefixMismatch = 34, error, "mismatched trailing slash";
   /// `include` and `exclude` on one entry.
-  IncludeAndExclude = 35, error, "include together with exclude";
+  IncludeAndExclude = 35, error, "include and exclude together";
   /// `eager: true` with `import: false`.
   EagerWithoutFallback = 36, warning, "eager without a fallback";
-  /// What is shared is an external of the build.
-  ShareOfExternal = 37, warning, "share of an external";
+  /// A shared module that is an external of the build.
+  ShareOfExternal = 37, warning, "shared module is an external";
 
-  /// A provided module whose version nobody tells.
+  /// A provided module whose version is unknown.
   ProvidedVersionNotFound = 40, warning, "version of a shared module not found";
-  /// A consumed module whose required version nobody tells.
+  /// A consumed module whose required version is unknown.
   RequiredVersionNotFound = 41, warning, "required version not found";
   /// The fallback of a shared module does not resolve.
-  FallbackNotResolved = 42, either, "fallback of a shared module not resolved";
-  /// A package.json that sharing asks cannot be read or is no JSON object.
-  DescriptionUnreadable = 43, warning, "package.json that cannot be read";
-  /// What a package.json asks for of a shared package is no range.
-  InvalidDependencyRange = 44, warning, "dependency whose range is none";
-  /// Part of a singleton gets into the build beside the shared one.
+  FallbackNotResolved = 42, either, "fallback of a shared module not found";
+  /// A package.json that versions are read from cannot be read, or is not a JSON object.
+  DescriptionUnreadable = 43, warning, "unreadable package.json";
+  /// A dependency on a shared package whose version is not a range.
+  InvalidDependencyRange = 44, warning, "invalid dependency range";
+  /// Part of a singleton is bundled outside of the shared module.
   SecondCopy = 45, warning, "second copy of a singleton";
-  /// Two installed copies of a singleton are in one build.
+  /// Two installed copies of a singleton in one build.
   TwoVersions = 46, warning, "two versions of a singleton";
-  /// An entry that starts at once imports shared or remote modules statically.
+  /// An entry that does not wait for federation imports shared or remote modules statically.
   EagerImport = 47, warning, "static import before federation is ready";
-  /// A file that is loaded in any case holds the fallback of a shared module, and can't be split.
-  FallbackAlwaysLoaded = 48, warning, "fallback that is always loaded";
+  /// A file that is always loaded contains the fallback of a shared module, and cannot be split.
+  FallbackAlwaysLoaded = 48, warning, "fallback is always loaded";
 
   /// An import of a module that the remote does not expose.
-  MissingExpose = 50, error, "module that the remote does not expose";
+  MissingExpose = 50, error, "module not exposed by the remote";
   /// An import of a name that the exposed module does not export.
-  MissingExport = 51, error, "name that the exposed module does not export";
-  /// A singleton of which no version satisfies every party.
-  SingletonConflict = 52, error, "singleton that no version satisfies";
+  MissingExport = 51, error, "name not exported by the exposed module";
+  /// A singleton without a version that satisfies every party.
+  SingletonConflict = 52, error, "no common version of a singleton";
   /// A remote that shares in other scopes than the host.
-  ShareScopeMismatch = 53, error, "remote of another share scope";
-  /// Two parties of a federation whose containers have one name.
-  ContainerNameClash = 54, error, "containers with one name";
-  /// A manifest of a major version that this fedpack does not know.
-  UnknownManifestVersion = 55, error, "manifest of an unknown version";
+  ShareScopeMismatch = 53, error, "share scope mismatch";
+  /// Two parties of a federation whose containers have the same name.
+  ContainerNameClash = 54, error, "container name clash";
+  /// A manifest with a major version that this version of fedpack does not know.
+  UnknownManifestVersion = 55, error, "unknown manifest version";
   /// A manifest that did not arrive.
-  RemoteUnreachable = 56, warning, "remote that could not be asked";
-  /// What arrived is no manifest.
-  ManifestUnreadable = 57, warning, "manifest that cannot be read";
-  /// `fedpack.lock` cannot be read, or not be written.
-  LockUnusable = 58, error, "lock file that cannot be used";
-  /// `manifest.additionalData` threw, or gave what is no manifest.
+  RemoteUnreachable = 56, warning, "unreachable remote";
+  /// A response that is not a manifest.
+  ManifestUnreadable = 57, warning, "unreadable manifest";
+  /// `fedpack.lock` cannot be read or written.
+  LockUnusable = 58, error, "unusable lock file";
+  /// `manifest.additionalData` threw, or returned something that is not a manifest.
   AdditionalDataFailed = 59, error, "additionalData failed";
 
-  /// Apps ask for different ranges of one shared module.
-  RangesDiffer = 60, error, "ranges that differ";
-  /// A singleton in one app, and not in another.
-  SingletonDiffers = 61, error, "singleton here and not there";
+  /// Apps that require different ranges of one shared module.
+  RangesDiffer = 60, error, "different version ranges";
+  /// A singleton in one app that is not one in another.
+  SingletonDiffers = 61, error, "inconsistent singleton";
   /// A remote shares eagerly.
-  EagerInRemote = 62, warning, "eager in a remote";
+  EagerInRemote = 62, warning, "eager shared module in a remote";
   /// The installed version does not satisfy the range.
-  InstalledOutsideRange = 63, error, "installed version outside of the range";
+  InstalledOutsideRange = 63, error, "installed version outside the range";
   /// One package is shared under two keys.
-  TwoShareKeys = 64, error, "shared under two keys";
-  /// An import of a module that no app of the workspace exposes under that key.
-  ConsumedNotExposed = 65, error, "consumed and never exposed";
-  /// An expose that no app of the workspace imports.
-  ExposedNotConsumed = 66, warning, "exposed and never consumed";
-  /// Two apps of a workspace have one container name.
-  AppNameTwice = 67, error, "two apps of one name";
+  TwoShareKeys = 64, error, "two share keys for one package";
+  /// An import of a module that no app in the workspace exposes under that key.
+  ConsumedNotExposed = 65, error, "imported but not exposed";
+  /// An expose that no app in the workspace imports.
+  ExposedNotConsumed = 66, warning, "exposed but never imported";
+  /// Two apps of a workspace with the same container name.
+  AppNameTwice = 67, error, "duplicate app name";
   /// The configuration of an app could not be loaded.
-  ConfigNotLoaded = 68, error, "configuration that could not be loaded";
+  ConfigNotLoaded = 68, error, "configuration could not be loaded";
   /// Two deployed manifests are of one app.
   ManifestsOfOneApp = 69, warning, "two manifests of one app";
 
   /// A command found nothing to work on.
   NothingFound = 70, error, "nothing to work on";
-  /// The policy in `fedpack.config` is not one.
-  InvalidPolicy = 71, error, "policy that cannot be used";
+  /// An invalid policy in `fedpack.config`.
+  InvalidPolicy = 71, error, "invalid policy";
 
-  /// The API of the runtime is left to the outside of the build.
-  ExternalRuntime = 80, warning, "runtime that is an external";
+  /// The API of the runtime is an external.
+  ExternalRuntime = 80, warning, "federation runtime is an external";
 
   /// A container whose public path depends on the page that loads it.
   PublicPathOfPage = 110, warning, "public path relative to the page";
 
   /// A remote consumes a shared module that nobody provides.
-  NotProvided = 150, either, "shared module that nobody provides";
+  NotProvided = 150, either, "no provider for a shared module";
   /// Comparing versions with ranges would take too long.
   TooManyVersions = 151, warning, "too many versions to compare";
 }
 
 impl Code {
-  /// Where the code's page lies, as a reader of the installed package finds it.
+  /// The path of the code's page in the installed package.
   pub fn page(self) -> String {
     format!("fedpack/docs/errors/{self}.md")
   }

@@ -143,7 +143,7 @@ mod tests {
     let event =
       SingletonConflict { share_key: "react".to_owned(), share_scope: Vec::new(), parties, severity: Severity::Error };
     let text = Diagnostic::from(event).to_string();
-    assert!(text.lines().count() == 104 && text.contains("  a brings none\n  and 29900 more\n"), "{text}");
+    assert!(text.lines().count() == 104 && text.contains("  a provides no version\n  and 29900 more\n"), "{text}");
   }
 
   #[test]

@@ -29,8 +29,8 @@ impl PackageDescription {
   pub fn parse(bytes: &[u8]) -> Result<Self, String> {
     // A byte order mark is no JSON, but editors write it.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value = serde_json::from_slice::<Value>(bytes).map_err(|error| format!("it is no JSON: {error}"))?;
-    Self::from_value(value).ok_or_else(|| "it is no JSON object".to_owned())
+    let value = serde_json::from_slice::<Value>(bytes).map_err(|error| format!("it is not JSON: {error}"))?;
+    Self::from_value(value).ok_or_else(|| "it is not a JSON object".to_owned())
   }
 
   /// Whether it says by which subpaths the package can be imported.

@@ -183,23 +183,23 @@ mod tests {
   #[test]
   fn what_is_no_policy() {
     let table = [
-      (json!("strict"), "FED071 check: no object\n  expected an object such as `{ ranges: 'warn' }`"),
+      (json!("strict"), "FED071 check: not an object\n  expected an object such as `{ ranges: 'warn' }`"),
       (
         json!({"range": "warn"}),
-        "FED071 check.range: there is no check of this name\n  expected one of: ranges, singletons, eager, installed, shareKeys, consumed, unusedExposes, names, ignore\n  did you mean `ranges`?",
+        "FED071 check.range: unknown check\n  expected one of: ranges, singletons, eager, installed, shareKeys, consumed, unusedExposes, names, ignore\n  did you mean `ranges`?",
       ),
       (
         json!({"ranges": "warning"}),
-        "FED071 check.ranges: \"warning\" is no level\n  expected one of: error, warn, off",
+        "FED071 check.ranges: \"warning\" is not a level\n  expected one of: error, warn, off",
       ),
       (
         json!({"ranges": "of"}),
-        "FED071 check.ranges: \"of\" is no level\n  expected one of: error, warn, off\n  did you mean `off`?",
+        "FED071 check.ranges: \"of\" is not a level\n  expected one of: error, warn, off\n  did you mean `off`?",
       ),
-      (json!({"ranges": false}), "FED071 check.ranges: false is no level\n  expected one of: error, warn, off"),
+      (json!({"ranges": false}), "FED071 check.ranges: false is not a level\n  expected one of: error, warn, off"),
       (
         json!({"ignore": "react"}),
-        "FED071 check.ignore: no list of strings\n  expected a list of share keys and exposes, such as `['react', 'mfe_x/App']`",
+        "FED071 check.ignore: not a list of strings\n  expected a list of share keys and exposes, such as `['react', 'mfe_x/App']`",
       ),
     ];
     for (value, text) in table {

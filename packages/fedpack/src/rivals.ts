@@ -31,7 +31,7 @@ export function refuseRivals(compiler: Compiler): void {
   const rival = compiler.options.plugins.find((plugin) => plugin && isRival(plugin));
   if (!rival) return;
   throw new FedpackError(
-    `One compiler takes one Module Federation plugin, and there is another one (${rival.constructor.name}) beside fedpack's.\n` +
+    `A compiler can have one Module Federation plugin, but there is another one (${rival.constructor.name}) beside fedpack's.\n` +
       "Keep fedpack's ModuleFederationPlugin alone: take the other one out of `plugins`, and in rsbuild.config take out " +
       '`moduleFederation.options`, which adds the built-in plugin.',
   );

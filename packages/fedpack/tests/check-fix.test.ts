@@ -121,7 +121,7 @@ test('where a file cannot be written it stays, and what was written is said', ()
   const { stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
   assert.match(
     stdout,
-    /^apps\/shell\/package\.json is as it was, and cannot be written: EFBIG[^\n]*; 1 of 2 files written\n$/,
+    /^apps\/shell\/package\.json cannot be written and is unchanged: EFBIG[^\n]*; 1 of 2 files written\n$/,
     stderr,
   );
   assert.doesNotMatch(stderr, /2 files written/);

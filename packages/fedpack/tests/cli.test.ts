@@ -23,13 +23,13 @@ const misuses: [string, string[], RegExp][] = [
   ['a command', ['chek'], /^fedpack: unknown command 'chek'\n\(Did you mean check\?\)\n$/],
   ['an option', ['check', '--formt', 'json'], /^fedpack: unknown option '--formt'\n\(Did you mean --format\?\)\n$/],
   ['a format', ['check', '--format', 'xml'], /Allowed choices are table, json, github, sarif/],
-  ['a workspace', ['check', '/'], /^fedpack: there is no package\.json in \/ or above it; name the folder/],
-  ['a folder', ['check', 'apps/nope'], /^fedpack: there is no folder .*apps\/nope\n$/],
-  ['a folder of --cwd', ['check', '--cwd', 'nope'], /^fedpack: there is no folder .*nope\n$/],
+  ['a workspace', ['check', '/'], /^fedpack: no package\.json in \/ or above; name the folder/],
+  ['a folder', ['check', 'apps/nope'], /^fedpack: folder .*apps\/nope does not exist\n$/],
+  ['a folder of --cwd', ['check', '--cwd', 'nope'], /^fedpack: folder .*nope does not exist\n$/],
   ['a folder of graph', ['graph', 'cli.test.ts'], /^fedpack: .*cli\.test\.ts is not a folder\n$/],
-  ['a folder of lock', ['lock', '--cwd', 'nope'], /^fedpack: there is no folder .*nope\n$/],
+  ['a folder of lock', ['lock', '--cwd', 'nope'], /^fedpack: folder .*nope does not exist\n$/],
   ['a second folder', ['check', '.', '..'], /^fedpack: too many arguments/],
-  ['--dry-run alone', ['check', '--dry-run'], /^fedpack: --dry-run says how --fix works/],
+  ['--dry-run alone', ['check', '--dry-run'], /^fedpack: --dry-run needs --fix$/m],
 ];
 
 for (const [what, args, message] of misuses) {

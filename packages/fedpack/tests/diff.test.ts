@@ -9,7 +9,7 @@ const OLD = manifestOf('ui', { './Button': ['default', 'Icon'], './Old': ['defau
 test('the same manifest breaks nothing', async () => {
   const root = folderOf({ 'a.json': OLD, 'b.json': OLD });
   const ran = await fedpack(root, 'diff', 'a.json', 'b.json');
-  assert.deepEqual(ran, { code: 0, out: 'a.json → b.json\nnothing has changed\n', err: '' });
+  assert.deepEqual(ran, { code: 0, out: 'a.json → b.json\nno changes\n', err: '' });
 });
 
 test('what is new breaks nothing, and is told', async () => {
@@ -67,7 +67,7 @@ test('an entry of the lock file is compared with what is deployed', async () => 
   assert.equal((await fedpack(root, 'lock')).code, 0);
   const url = `${origin}/mf-manifest.json`;
   const same = await fedpack(root, 'diff', 'fedpack.lock#@acme/ui', url);
-  assert.deepEqual(same, { code: 0, out: `fedpack.lock#@acme/ui → ${url}\nnothing has changed\n`, err: '' });
+  assert.deepEqual(same, { code: 0, out: `fedpack.lock#@acme/ui → ${url}\nno changes\n`, err: '' });
   text = changed;
   assert.equal((await fedpack(root, 'diff', 'fedpack.lock#@acme/ui', url)).code, 1);
   const lost = await fedpack(root, 'diff', 'fedpack.lock#ui', url);

@@ -103,7 +103,7 @@ test('a certificate that nobody trusts is a problem', async () => {
 test('a server without TLS is no https: server', async () => {
   const { origin } = await serve((_, response) => response.end('{}'));
   const found = await fetchManifest(origin.replace('http:', 'https:'));
-  assert.equal('problem' in found && found.problem, 'the server speaks no TLS');
+  assert.equal('problem' in found && found.problem, 'the server does not support TLS');
 });
 
 test('one that fails takes no other one along', async () => {

@@ -216,5 +216,5 @@ test('a lock file that is damaged is not written over', async () => {
 
 test('a workspace without remotes is fine', async () => {
   const root = workspaceOf({ alone: { exposes: { './App': './src/App' } } });
-  assert.deepEqual(await fedpack(root, 'lock'), { code: 0, out: 'no app here has remotes\n', err: '' });
+  assert.deepEqual(await fedpack(root, 'lock'), { code: 0, out: 'no app in this workspace has remotes\n', err: '' });
 });

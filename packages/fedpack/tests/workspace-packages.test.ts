@@ -54,10 +54,10 @@ test('a package without a name goes by its folder', async () => {
 });
 
 test('no package, and one that is no JSON, are said', async () => {
-  await assert.rejects(findWorkspace('/'), /there is no package\.json in/);
-  await assert.rejects(findWorkspace(folder({ 'package.json': '{' })), /package\.json is no JSON/);
+  await assert.rejects(findWorkspace('/'), /no package\.json in/);
+  await assert.rejects(findWorkspace(folder({ 'package.json': '{' })), /package\.json is not JSON/);
   const broken = folder({ 'package.json': {}, 'pnpm-workspace.yaml': 'packages: [' });
-  await assert.rejects(findWorkspace(broken), /pnpm-workspace\.yaml is no YAML/);
+  await assert.rejects(findWorkspace(broken), /pnpm-workspace\.yaml is not YAML/);
 });
 
 test('the configurations of both tools are found, and the settings of the root', async () => {

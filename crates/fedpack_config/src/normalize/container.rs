@@ -94,7 +94,7 @@ mod tests {
       code: "FED010",
       place: "name",
       message: "`name` is missing: a container that exposes modules needs one",
-      expected: "a string that hosts know this container by, such as `mfe_dashboard`",
+      expected: "the name that hosts use for this container, such as `mfe_dashboard`",
       ..Found::error()
     };
     assert!(diagnose(json!({"exposes": {"./a": "./a"}}), &[found]).container.is_none());

@@ -141,8 +141,8 @@ mod tests {
     let found = Found {
       code: "FED009",
       place: r#"exposes[1]["./a"]"#,
-      message: "`./a` is exposed twice, this entry counts",
-      help: "remove one; the other one is `exposes[0]`",
+      message: "`./a` is exposed twice; this entry wins",
+      help: "remove one of them; the other is `exposes[0]`",
       ..Found::warning()
     };
     let config = diagnose(with(json!(["./a", {"./a": "./b"}])), &[found]);

@@ -111,8 +111,8 @@ mod tests {
     let found = Found {
       code: "FED007",
       place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.externalRuntime",
-      message: "not supported yet, ignored",
-      help: "remove it: the build is the same without, and this warning goes",
+      message: "not supported yet; ignored",
+      help: "remove it; the build is the same without it",
       ..Found::warning()
     };
     let config = diagnose(

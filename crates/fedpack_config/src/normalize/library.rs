@@ -195,7 +195,7 @@ mod tests {
       ("commonjs", json!(1), "a string or a list of strings", "a number"),
     ];
     for (library_type, name, expected, found) in table {
-      let message = format!("`library.type: '{library_type}'` does not take this name");
+      let message = format!("`library.type: '{library_type}'` does not support this form of name");
       let wanted =
         Found { code: "FED012", place: "library.name", message: &message, expected, found, ..Found::error() };
       let config = diagnose(with(json!({"type": library_type, "name": name})), &[wanted]);

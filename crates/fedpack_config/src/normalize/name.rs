@@ -98,7 +98,7 @@ pub(super) fn fits(name: &str, library_type: &str, rule: NameRule, place: &str, 
 /// What the rule expects, if the name is not that.
 fn unfit(name: &str, rule: NameRule) -> Option<&'static str> {
   match rule {
-    NameRule::Declared if !is_identifier(name) => Some("a JavaScript identifier that is no reserved word"),
+    NameRule::Declared if !is_identifier(name) => Some("a JavaScript identifier that is not a reserved word"),
     NameRule::Assigned | NameRule::Callback if !is_assignable(name) => {
       Some("a JavaScript identifier, or a path of identifiers such as `app.remotes`")
     }
@@ -162,8 +162,8 @@ mod tests {
       ("---", "_"),
     ];
     for (name, suggestion) in table {
-      let message = format!("`{name}` is not a name that `library.type: 'var'` can carry");
-      let expected = "a JavaScript identifier that is no reserved word";
+      let message = format!("`{name}` is not a valid name for `library.type: 'var'`");
+      let expected = "a JavaScript identifier that is not a reserved word";
       let found = Found { code: "FED011", place: "name", message: &message, suggestion, expected, ..Found::error() };
       let config = diagnose(json!({"name": name, "exposes": {"./a": "./a"}}), &[found]);
       assert!(config.container.is_none());
@@ -212,7 +212,7 @@ mod tests {
     let found = Found {
       code: "FED015",
       place: "name",
-      message: "`location` is a global of the browser: the container cannot be stored there",
+      message: "`location` is a browser global, so the container cannot be stored there",
       suggestion: "mf_location",
       ..Found::warning()
     };

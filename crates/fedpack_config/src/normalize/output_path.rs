@@ -33,7 +33,7 @@ mod tests {
     for filename in
       ["/srv/remoteEntry.js", "../remoteEntry.js", "static/../../a.js", "C:\\a.js", "\\\\host\\a.js", "..\\a.js"]
     {
-      let message = format!("`{filename}` leaves the output folder");
+      let message = format!("`{filename}` is outside the output folder");
       let found = Found { code: "FED014", place: "filename", message: &message, ..Found::error() };
       diagnose(options("filename", json!(filename)), &[found]);
     }

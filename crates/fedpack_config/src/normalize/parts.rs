@@ -39,7 +39,7 @@ pub fn normalize_parts(parts_json: &str) -> Parts {
 fn normalized(part: &Value, report: &mut Report) -> Option<FederationConfig> {
   let class = part.get("plugin").and_then(Value::as_str).unwrap_or_default();
   let Some(plugin) = PluginKind::from_class(class) else {
-    report.add(InvalidOptions { reason: format!("there is no plugin `{class}`") });
+    report.add(InvalidOptions { reason: format!("unknown plugin `{class}`") });
     return None;
   };
   let nothing = Value::Object(Map::new());
@@ -131,7 +131,7 @@ mod tests {
   fn what_is_no_part_becomes_a_diagnostic() {
     for (text, reason) in [
       ("{}", "invalid type"),
-      (r#"[{"plugin": "Other"}]"#, "no plugin `Other`"),
+      (r#"[{"plugin": "Other"}]"#, "unknown plugin `Other`"),
       (r#"[{"plugin": "SharePlugin", "options": 1}]"#, "found a number"),
     ] {
       let [diagnostic] = &normalize_parts(text).diagnostics[..] else { panic!("{text}") };

@@ -195,7 +195,7 @@ mod tests {
 
   #[test]
   fn of_two_with_one_key_the_last_counts() {
-    let message = "`a` is consumed twice, this entry counts";
+    let message = "`a` is consumed twice; this entry wins";
     let found = Found { code: "FED009", place: "remotes[1].a", message, ..Found::warning() };
     let config = diagnose(json!({"remotes": ["a@/1.js", {"a": "a@/2.js"}]}), &[found]);
     assert_eq!(text(&config.remotes), "a=a</2.js> in default");

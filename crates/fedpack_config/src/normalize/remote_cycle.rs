@@ -73,7 +73,7 @@ mod tests {
       (json!({"a": "internal a/b/c", "a/b": "internal a"}), "`a` → `a/b` → `a`"),
     ];
     for (remotes, cycle) in table {
-      let message = format!("these remotes lead to each other and to no module: {cycle}");
+      let message = format!("these remotes refer to each other in a circle: {cycle}");
       diagnose(
         json!({"remotes": remotes}),
         &[Found { code: "FED023", place: "remotes", message: &message, ..Found::error() }],

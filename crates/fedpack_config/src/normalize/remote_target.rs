@@ -177,7 +177,7 @@ mod tests {
     ];
     for (remote, lacking, suggestion) in table {
       let found = remote.strip_prefix("script ").unwrap_or(remote);
-      let message = format!("`{found}` lacks its {lacking}");
+      let message = format!("`{found}` has no {lacking}");
       let wanted = Found {
         code: "FED020",
         place: "remotes.mfe_dashboard",
@@ -196,22 +196,22 @@ mod tests {
 
   #[test]
   fn a_variable_without_a_value_is_named_wherever_a_url_stands() {
-    let help = "check the variable that the URL is made of: it seems to have no value in this build";
+    let help = "check the variable in the URL; it seems to have no value in this build";
     let table = [
       (
         json!("a@undefined/mf-manifest.json"),
         "remotes.a",
-        "`undefined/mf-manifest.json` is hardly the URL of a remote: its host is `undefined`",
+        "`undefined/mf-manifest.json` doesn't look like a remote URL: its host is `undefined`",
       ),
       (
         json!("a@${URL}/remoteEntry.js"),
         "remotes.a",
-        "`${URL}/remoteEntry.js` is hardly the URL of a remote: it contains `${URL}`",
+        "`${URL}/remoteEntry.js` doesn't look like a remote URL: it contains `${URL}`",
       ),
       (
         json!("a@http://:3001/r.js"),
         "remotes.a",
-        "`http://:3001/r.js` is hardly the URL of a remote: its host is empty",
+        "`http://:3001/r.js` doesn't look like a remote URL: its host is empty",
       ),
       (json!(["a@/r.js", "a@null/r.js"]), "remotes.a[1]", ""),
       (json!({"external": "a@//undefined/r.js"}), "remotes.a.external", ""),
@@ -247,7 +247,7 @@ mod tests {
 
   #[test]
   fn name_at_url_is_loaded_by_script_only() {
-    let help = "or set `remoteType: 'script'` (without `remoteType`, remotes take the type of `library`)";
+    let help = "or set `remoteType: 'script'` (by default, remotes have the type of `library`)";
     let mut found = Found {
       code: "FED022",
       place: "remotes.a",

@@ -100,7 +100,7 @@ mod tests {
       ("remote", ""),
     ];
     for (url, suggestion) in table {
-      let message = format!("`{url}` is hardly the URL of a remote");
+      let message = format!("`{url}` doesn't look like a remote URL");
       let found = Found { code: "FED021", place: "remotes.a", message: &message, suggestion, ..Found::warning() };
       let config = diagnose(json!({"remotes": {"a": format!("a@{url}")}}), &[found]);
       assert_eq!(config.remotes.len(), 1);

@@ -33,7 +33,7 @@ fn async_startup(options: &Object<'_>, report: &mut Report) -> Option<bool> {
 
 fn get_public_path(field: &Field<'_>, report: &mut Report) -> Option<String> {
   if matches!(field.kind(), Kind::Function) {
-    field.wrong_type("the text of a function, such as `\"return window.assetHost\"`", report);
+    field.wrong_type("the source of a function, such as `\"return window.assetHost\"`", report);
     return None;
   }
   field.string(report).map(str::to_owned)
@@ -43,7 +43,7 @@ fn plugins(field: &Field<'_>, report: &mut Report) -> Vec<RuntimePlugin> {
   match field.items() {
     Some(items) => items.iter().filter_map(|item| plugin(item, report)).collect(),
     None => {
-      field.wrong_type("a list of module requests, each alone or as `[request, params]`", report);
+      field.wrong_type("a list of module requests or `[request, params]` pairs", report);
       Vec::new()
     }
   }

@@ -47,9 +47,9 @@ mod tests {
       json!({"a": {"$function": "a"}, "b": [{"$regexp": ["x", ""]}, 1], "c": {"d": {"$unsupported": "bigint"}}});
     let lost = |place, message| Found { code: "FED008", place, message, ..Found::warning() };
     let found = [
-      lost("runtimePlugins[0][1].a", "a function cannot be passed on, left out"),
-      lost("runtimePlugins[0][1].b[0]", "a regular expression cannot be passed on, left out"),
-      lost("runtimePlugins[0][1].c.d", "a value of type bigint cannot be passed on, left out"),
+      lost("runtimePlugins[0][1].a", "a function cannot be serialized, and is left out"),
+      lost("runtimePlugins[0][1].b[0]", "a regular expression cannot be serialized, and is left out"),
+      lost("runtimePlugins[0][1].c.d", "a value of type bigint cannot be serialized, and is left out"),
     ];
     let config = diagnose(options("runtimePlugins", json!([["./a", params]])), &found);
     assert_eq!(config.runtime.plugins[0].params, Some(json!({"b": [null, 1], "c": {}})));

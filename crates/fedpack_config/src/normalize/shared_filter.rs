@@ -82,7 +82,7 @@ mod tests {
     let found = Found {
       code: "FED035",
       place: "shared.a.exclude",
-      message: "`exclude` cannot be used with `include`, left out",
+      message: "`exclude` cannot be combined with `include`, and is ignored",
       help: "keep one of them",
       ..Found::error()
     };

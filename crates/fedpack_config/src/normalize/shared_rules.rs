@@ -77,8 +77,8 @@ mod tests {
 
   #[test]
   fn prefixes_on_one_side() {
-    let must = "`l` must end with `/`, but the request `lib/` does";
-    let must_not = "`l/` must not end with `/`, but the request `lib` does not";
+    let must = "`l` must end with `/`, as the request `lib/` does";
+    let must_not = "`l/` must not end with `/`, as the request `lib` does not";
     let table = [
       (json!({"lib/": {"shareKey": "l"}}), r#"shared["lib/"].shareKey"#, must, "l/"),
       (json!({"lib/": {"import": "l"}}), r#"shared["lib/"].import"#, must, "l/"),
@@ -98,8 +98,8 @@ mod tests {
     let found = Found {
       code: "FED036",
       place: "shared.a.eager",
-      message: "`eager` with `import: false`: nothing can be loaded eagerly",
-      help: "remove `eager`, or let the entry have its fallback",
+      message: "`eager` with `import: false`: there is nothing to load eagerly",
+      help: "remove `eager`, or give the entry a fallback",
       ..Found::warning()
     };
     let config = diagnose(json!({"shared": {"a": {"eager": true, "import": false}}}), &[found]);
@@ -111,8 +111,8 @@ mod tests {
     let found = Found {
       code: "FED009",
       place: "shared[1].react",
-      message: "`react` is shared twice, this entry counts",
-      help: "remove one; the other one is `shared[0]`",
+      message: "`react` is shared twice; this entry wins",
+      help: "remove one of them; the other is `shared[0]`",
       ..Found::warning()
     };
     let config = diagnose(json!({"shared": ["react", {"react": {"singleton": true}}]}), &[found]);

@@ -243,6 +243,6 @@ fn the_message_as_a_user_sees_it() {
   let result = normalize(r#"{"name": "mfe-dashboard", "exposes": {"./App": "./src/App.tsx"}}"#);
   assert_eq!(
     result.diagnostics[0].to_string(),
-    "FED011 name: `mfe-dashboard` is not a name that `library.type: 'var'` can carry\n  expected a JavaScript identifier that is no reserved word\n  did you mean `mfe_dashboard`?\n  see fedpack/docs/errors/FED011.md"
+    "FED011 name: `mfe-dashboard` is not a valid name for `library.type: 'var'`\n  expected a JavaScript identifier that is not a reserved word\n  did you mean `mfe_dashboard`?\n  see fedpack/docs/errors/FED011.md"
   );
 }

@@ -143,7 +143,7 @@ mod tests {
         code: "FED030",
         place: "shared.react.requiredVersion",
         message: &message,
-        expected: "a range as npm reads it, such as `^19.2.0`, or `false` for any version",
+        expected: "an npm version range such as `^19.2.0`, or `false` for any version",
         suggestion,
         ..Found::error()
       };
@@ -163,8 +163,8 @@ mod tests {
     for range in
       ["workspace:*", "catalog:", "npm:react@19", "git+ssh://git@host/x.git", "file:../x", "user/repo", "latest"]
     {
-      let message = format!("`{range}` is for package managers, not a version range");
-      let help = "leave it out: the version is then read from package.json; or write a range";
+      let message = format!("`{range}` is a package manager specifier, not a version range");
+      let help = "remove it, and the range is read from package.json; or write a range";
       let place = "shared.react.requiredVersion";
       let found = Found { code: "FED032", place, message: &message, help, ..Found::warning() };
       let config = diagnose(with("requiredVersion", json!(range)), &[found]);
@@ -177,8 +177,8 @@ mod tests {
     let found = Found {
       code: "FED033",
       place: "shared.react.requiredVersion",
-      message: "empty, so any version will do",
-      help: "write `false` if that is meant, or a range such as `^19.2.0`",
+      message: "empty, so any version is accepted",
+      help: "write `false` if that is intended, or a range such as `^19.2.0`",
       ..Found::warning()
     };
     let config = diagnose(with("requiredVersion", json!("")), &[found]);

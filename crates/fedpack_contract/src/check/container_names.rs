@@ -55,9 +55,11 @@ mod tests {
     let found =
       check(&host("shell", &[("a", "x", "/1.json"), ("b", "x", "/2.json"), ("c", "y", "/3.json")]), Severity::Error);
     assert_eq!(found.len(), 1);
-    assert!(text(&found[0]).starts_with(
-      "FED054 remotes.a: `x` is the name of more than one container: remote `a` (/1.json), remote `b` (/2.json)\n"
-    ));
+    assert!(
+      text(&found[0]).starts_with(
+        "FED054 remotes.a: several containers are named `x`: remote `a` (/1.json), remote `b` (/2.json)\n"
+      )
+    );
     assert_eq!(check(&host("shell", &[("a", "x", "/1.json"), ("b", "x", "/1.json")]), Severity::Error), []);
   }
 

@@ -52,10 +52,10 @@ mod tests {
     assert_eq!(brief, [(Some(1), Some("colour")), (Some(2), Some("siz")), (Some(5), Some("default"))]);
     assert_eq!(
       text(&found[1]),
-      "FED051 src/App.tsx: `ui/Button` exports no `siz`\n  expected one of: default, size\n  did you mean `size`?\n  import what is exported, or export it in the remote and release that first\n  see fedpack/docs/errors/FED051.md"
+      "FED051 src/App.tsx: `ui/Button` does not export `siz`\n  expected one of: default, size\n  did you mean `size`?\n  import an existing export, or export it in the remote and release that first\n  see fedpack/docs/errors/FED051.md"
     );
     assert_eq!(found[0].diagnostic.severity, Severity::Warning);
-    assert!(text(&found[0]).contains("exports no `colour`, `sizes`"));
+    assert!(text(&found[0]).contains("does not export `colour`, `sizes`"));
     assert_eq!(found[2].diagnostic.expected, None);
   }
 }

@@ -55,7 +55,7 @@ mod tests {
     assert_eq!(found.iter().map(|found| found.import).collect::<Vec<_>>(), [Some(2), Some(4)]);
     assert_eq!(
       text(&found[0]),
-      "FED050 src/App.tsx: `ui/Buttn` is imported, and mfe_ui does not expose `./Buttn`\n  expected one of: ., ./Button, ./Card\n  did you mean `ui/Button`?\n  import what is exposed, or expose the module in the remote and release that first\n  see fedpack/docs/errors/FED050.md"
+      "FED050 src/App.tsx: `ui/Buttn` is imported, but mfe_ui does not expose `./Buttn`\n  expected one of: ., ./Button, ./Card\n  did you mean `ui/Button`?\n  import an exposed module, or expose this one in the remote and release that first\n  see fedpack/docs/errors/FED050.md"
     );
     assert_eq!(found[1].diagnostic.suggestion, None);
   }

@@ -57,7 +57,7 @@ mod tests {
     assert_eq!(
       found.iter().map(text).collect::<Vec<_>>(),
       [
-        "FED150 shared module video: `mfe_player` consumes it and brings none along, and neither this build nor another remote provides it\n  import `video` in this build, since what is in `shared` is provided only where it is imported, or remove `import: false` in the remote\n  see fedpack/docs/errors/FED150.md"
+        "FED150 shared module video: `mfe_player` needs it from others, but neither this build nor another remote provides it\n  import `video` in this build, since what is in `shared` is provided only where it is imported, or remove `import: false` in the remote\n  see fedpack/docs/errors/FED150.md"
       ]
     );
   }

@@ -40,7 +40,7 @@ mod tests {
       if let Some(found) = found.first() {
         assert_eq!(
           text(found),
-          "FED053 remotes.ui: the remote shares in `a`, `b`, and is consumed in `default`: nothing is shared with it\n  set `shareScope: 'a'` for this remote, or build the remote with the host's\n  see fedpack/docs/errors/FED053.md"
+          "FED053 remotes.ui: the remote shares in `a`, `b`, but is consumed in `default`: nothing is shared with it\n  set `shareScope: 'a'` for this remote, or build the remote with the host's share scope\n  see fedpack/docs/errors/FED053.md"
         );
       }
     }

@@ -165,7 +165,7 @@ mod tests {
     };
     assert_eq!(
       text(&check(&host, Severity::Error)[0]),
-      "FED052 shared module react: no version of the singleton `react` satisfies all who share it:\n  mfe_ui brings none, asks for ^19.0.0\n  shell brings 18.2.0, asks for >=17, asks for ^18.0.0 (src/a.ts and 1 more)\n  bring the ranges together, or let one of them bring a version that satisfies all\n  see fedpack/docs/errors/FED052.md"
+      "FED052 shared module react: no version of the singleton `react` satisfies all builds that share it:\n  mfe_ui provides no version, requires ^19.0.0\n  shell provides 18.2.0, requires >=17, requires ^18.0.0 (src/a.ts and 1 more)\n  align the ranges, or provide a version that satisfies all of them\n  see fedpack/docs/errors/FED052.md"
     );
   }
 

@@ -16,7 +16,8 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
   let (old_scopes, new_scopes) = (scopes(old), scopes(new));
   found.extend(changed(Kind::ShareScopeChanged, "shareScope", old_scopes.as_ref(), new_scopes.as_ref()));
   let release = changed(Kind::ReleaseChanged, "release", old.release.as_ref(), new.release.as_ref());
-  found.extend(release.map(|change| Change { message: "another release".to_owned(), ..change }.breaking(false)));
+  found
+    .extend(release.map(|change| Change { message: "the release has changed".to_owned(), ..change }.breaking(false)));
   found.extend(remotes(old, new));
   found
 }
@@ -24,7 +25,7 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
 /// A change of what both sides know; it breaks consumers.
 fn changed(kind: Kind, subject: &str, old: Option<&String>, new: Option<&String>) -> Option<Change> {
   let (old, new) = old.zip(new).filter(|(old, new)| old != new)?;
-  let message = format!("it was {old} and is {new}");
+  let message = format!("it was {old} and is now {new}");
   Some(Change::new(kind, subject, message).breaking(true).from(old).to(new))
 }
 
@@ -32,7 +33,7 @@ fn entry_type(old: &Contract, new: &Contract) -> Option<Change> {
   let kind = Kind::EntryTypeChanged;
   let before = old.entry.as_ref()?;
   match &new.entry {
-    None => Some(Change::new(kind, "remoteEntry", "there is none any more").breaking(true).from(&before.kind)),
+    None => Some(Change::new(kind, "remoteEntry", "it is gone").breaking(true).from(&before.kind)),
     Some(now) if before.kind.is_empty() || now.kind.is_empty() => None,
     Some(now) => changed(kind, "remoteEntry", Some(&script(&before.kind)), Some(&script(&now.kind))),
   }
@@ -55,7 +56,7 @@ fn remotes(old: &Contract, new: &Contract) -> Vec<Change> {
   let (before, now) = (aliases(old), aliases(new));
   let removed = before.difference(&now);
   let removed = removed.map(|alias| Change::new(Kind::RemoteRemoved, alias, "it is no longer consumed"));
-  let added = now.difference(&before).map(|alias| Change::new(Kind::RemoteAdded, alias, "it is consumed now"));
+  let added = now.difference(&before).map(|alias| Change::new(Kind::RemoteAdded, alias, "it is now consumed"));
   removed.chain(added).collect()
 }
 
@@ -76,16 +77,16 @@ mod tests {
     assert_eq!(
       texts(&container(), &new),
       [
-        "! EntryTypeChanged remoteEntry: it was global and is module",
-        "! NameChanged globalName: it was a and is b_global",
-        "! NameChanged name: it was a and is b",
-        "! ShareScopeChanged shareScope: it was default and is default, x",
-        "  ReleaseChanged release: another release",
+        "! EntryTypeChanged remoteEntry: it was global and is now module",
+        "! NameChanged globalName: it was a and is now b_global",
+        "! NameChanged name: it was a and is now b",
+        "! ShareScopeChanged shareScope: it was default and is now default, x",
+        "  ReleaseChanged release: the release has changed",
       ]
     );
     new = container();
     new.entry = None;
-    assert_eq!(texts(&container(), &new), ["! EntryTypeChanged remoteEntry: there is none any more"]);
+    assert_eq!(texts(&container(), &new), ["! EntryTypeChanged remoteEntry: it is gone"]);
     assert_eq!(texts(&new, &container()), [""; 0]);
   }
 
@@ -105,7 +106,7 @@ mod tests {
     let mut new = container();
     new.remotes =
       ["./A", "./B"].map(|key| Consumed { alias: "ui".into(), module: Some(key.into()), ..Consumed::default() }).into();
-    assert_eq!(texts(&container(), &new), ["  RemoteAdded ui: it is consumed now"]);
+    assert_eq!(texts(&container(), &new), ["  RemoteAdded ui: it is now consumed"]);
     assert_eq!(texts(&new, &container()), ["  RemoteRemoved ui: it is no longer consumed"]);
   }
 }

@@ -15,7 +15,7 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
     }
   }
   let added = new.exposes.keys().filter(|key| !old.exposes.contains_key(*key));
-  found.extend(added.map(|key| Change::new(Kind::ExposeAdded, key, "it is exposed now")));
+  found.extend(added.map(|key| Change::new(Kind::ExposeAdded, key, "it is now exposed")));
   found
 }
 
@@ -29,14 +29,14 @@ fn exports(key: &str, old: &Promised, new: &Promised) -> Vec<Change> {
       Change::new(Kind::ExportRemoved, key, format!("it no longer exports `{name}`")).breaking(true).from(name)
     }));
   } else if old.complete || !gone.is_empty() {
-    found.push(Change::new(Kind::ExportsUnknown, key, "what it exports is not known completely any more"));
+    found.push(Change::new(Kind::ExportsUnknown, key, "its exports are no longer completely known"));
   }
   // Of a list that was not complete, a new name may be an old export.
   if old.complete {
     found.extend(
       now
         .difference(&before)
-        .map(|name| Change::new(Kind::ExportAdded, key, format!("it exports `{name}` now")).to(name)),
+        .map(|name| Change::new(Kind::ExportAdded, key, format!("it now exports `{name}`")).to(name)),
     );
   }
   found
@@ -52,7 +52,7 @@ mod tests {
     let new = exposing(&[("./B", &[], true), ("./C", &[], true)]);
     assert_eq!(
       texts(&old, &new),
-      ["! ExposeRemoved ./A: it is no longer exposed", "  ExposeAdded ./C: it is exposed now"]
+      ["! ExposeRemoved ./A: it is no longer exposed", "  ExposeAdded ./C: it is now exposed"]
     );
     assert_eq!(texts(&container(), &container()), [""; 0]);
   }
@@ -63,8 +63,8 @@ mod tests {
   #[test]
   fn of_exports_as_far_as_they_are_known() {
     let removed = "! ExportRemoved ./A: it no longer exports `a`";
-    let added = "  ExportAdded ./A: it exports `c` now";
-    let unknown = "  ExportsUnknown ./A: what it exports is not known completely any more";
+    let added = "  ExportAdded ./A: it now exports `c`";
+    let unknown = "  ExportsUnknown ./A: its exports are no longer completely known";
     let table: [(Known<'_>, Known<'_>, &[&str]); 7] = [
       ((&["a", "b"], true), (&["b", "c"], true), &[removed, added]),
       ((&["a", "b"], false), (&["b", "c"], true), &[removed]),

@@ -28,7 +28,7 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
     }
   }
   let added = now.keys().filter(|key| !before.contains_key(*key));
-  found.extend(added.map(|key| Change::new(Kind::SharedAdded, key, "it is shared now")));
+  found.extend(added.map(|key| Change::new(Kind::SharedAdded, key, "it is now shared")));
   found
 }
 
@@ -50,15 +50,15 @@ fn change(key: &str, old: &Share<'_>, new: &Share<'_>) -> Vec<Change> {
   found.extend(range(key, old, new));
   if old.versions != new.versions {
     let (before, now) = (joined(&old.versions), joined(&new.versions));
-    let message = format!("it brings {now} instead of {before}");
+    let message = format!("it provides {now} instead of {before}");
     found.push(Change::new(Kind::VersionChanged, key, message).from(&before).to(&now));
   }
   if old.singleton != new.singleton {
-    let message = flag(new.singleton, "it is a singleton now", "it is no longer a singleton");
+    let message = flag(new.singleton, "it is now a singleton", "it is no longer a singleton");
     found.push(Change::new(Kind::SingletonChanged, key, message));
   }
   if old.eager != new.eager {
-    let message = flag(new.eager, "it comes with the remote entry now", "it no longer comes with the remote entry");
+    let message = flag(new.eager, "it now comes with the remote entry", "it no longer comes with the remote entry");
     found.push(Change::new(Kind::EagerChanged, key, message));
   }
   found
@@ -74,8 +74,8 @@ fn range(key: &str, old: &Share<'_>, new: &Share<'_>) -> Option<Change> {
   let asks = new.ranges.iter().any(|range| *range != ANY);
   let raised = new.singleton && asks && !admitted(new).is_superset(&admitted(old));
   let message = match raised {
-    true => format!("it asks for {now} instead of {before}, which admits versions that are no longer admitted"),
-    false => format!("it asks for {now} instead of {before}"),
+    true => format!("it requires {now} instead of {before}, and no longer allows versions that were allowed"),
+    false => format!("it requires {now} instead of {before}"),
   };
   Some(Change::new(Kind::RangeChanged, key, message).breaking(raised).from(&before).to(&now))
 }
@@ -132,16 +132,16 @@ mod tests {
     assert_eq!(
       texts(&old, &new),
       [
-        "  RangeChanged d: it asks for ^4 instead of ^3 and ^4",
-        "  SharedAdded new: it is shared now",
+        "  RangeChanged d: it requires ^4 instead of ^3 and ^4",
+        "  SharedAdded new: it is now shared",
         "  SharedRemoved gone: it is no longer shared",
-        "  SingletonChanged d: it is a singleton now",
-        "  VersionChanged d: it brings 4.0.0 instead of 3.0.0 and 4.0.0",
+        "  SingletonChanged d: it is now a singleton",
+        "  VersionChanged d: it provides 4.0.0 instead of 3.0.0 and 4.0.0",
       ]
     );
     let mut eager = new.clone();
     eager.shared[0].eager = true;
-    assert_eq!(texts(&new, &eager), ["  EagerChanged d: it comes with the remote entry now"]);
+    assert_eq!(texts(&new, &eager), ["  EagerChanged d: it now comes with the remote entry"]);
     assert_eq!(texts(&eager, &new), ["  EagerChanged d: it no longer comes with the remote entry"]);
   }
 }

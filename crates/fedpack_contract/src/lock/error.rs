@@ -14,7 +14,7 @@ pub enum LockError {
     limit: usize,
   },
   /// It is no TOML, or not of the shape of a lock file.
-  #[error("it is no lock file: line {line}, column {column}: {reason}")]
+  #[error("it is not a lock file: line {line}, column {column}: {reason}")]
   Unreadable {
     /// From 1.
     line: usize,
@@ -24,10 +24,10 @@ pub enum LockError {
     reason: String,
   },
   /// It has no version.
-  #[error("it is no lock file: it has no `version`")]
+  #[error("it is not a lock file: `version` is missing")]
   NoVersion,
   /// It was written by a fedpack that knows more.
-  #[error("it has version {found}, and this fedpack knows {VERSION}: update fedpack")]
+  #[error("it has version {found}, but this version of fedpack reads {VERSION}: update fedpack")]
   UnknownVersion {
     /// The version that it has.
     found: i64,
@@ -39,7 +39,7 @@ pub enum LockError {
     field: &'static str,
   },
   /// Two promises of one exposed module, as a merge may leave them.
-  #[error("its entry of `{alias}` has `{key}` twice: remove one of them")]
+  #[error("its entry for `{alias}` lists `{key}` twice: remove one of them")]
   ExposeTwice {
     /// Key of the remote.
     alias: String,
@@ -47,7 +47,7 @@ pub enum LockError {
     key: String,
   },
   /// Two entries of one remote, as a merge may leave them.
-  #[error("it has two entries of `{alias}` with the manifest {manifest}: remove one of them")]
+  #[error("it has two entries for `{alias}` with the manifest {manifest}: remove one of them")]
   Twice {
     /// Key of the remote.
     alias: String,

@@ -130,9 +130,9 @@ fn what_is_no_lock_is_an_error() {
   let twice = format!("{TEXT}\n[[remote]]\nalias = \"ui\"\nname = \"ui\"\nmanifest = \"../ui/mf-manifest.json\"\n");
   let table = [
     (TEXT.replace("version = 1", "<<<<<<< HEAD\nversion = 1"), "line 2, column 9: key with no value, expected `=`"),
-    (TEXT.replace("version = 1", "version = 2"), "it has version 2, and this fedpack knows 1"),
-    (TEXT.replace("version = 1\n", ""), "no `version`"),
-    ("version = '1'".to_owned(), "no `version`"),
+    (TEXT.replace("version = 1", "version = 2"), "it has version 2, but this version of fedpack reads 1"),
+    (TEXT.replace("version = 1\n", ""), "`version` is missing"),
+    ("version = '1'".to_owned(), "`version` is missing"),
     (
       TEXT.replace("version = \"19.3.1\"", "version = 19"),
       "line 28, column 11: invalid type: integer `19`, expected a string",
@@ -141,10 +141,10 @@ fn what_is_no_lock_is_an_error() {
     (TEXT.replace("complete = true", "compleet = true"), "compleet"),
     (TEXT.replace("alias = \"ui\"\n", ""), "alias"),
     (TEXT.replace("name = \"ui\"\n", "name = \"\"\n"), "empty `name`"),
-    (TEXT.replace("./Legacy", "./App"), "its entry of `mfe_dashboard` has `./App` twice"),
-    (twice, "two entries of `ui`"),
-    ("[".repeat(100_000), "it is no lock file"),
-    ("{}".to_owned(), "it is no lock file"),
+    (TEXT.replace("./Legacy", "./App"), "its entry for `mfe_dashboard` lists `./App` twice"),
+    (twice, "two entries for `ui`"),
+    ("[".repeat(100_000), "it is not a lock file"),
+    ("{}".to_owned(), "it is not a lock file"),
   ];
   for (text, expected) in table {
     let error = Lock::read(&text).unwrap_err().to_string();

@@ -48,7 +48,7 @@ pub(super) fn known(text: &str) -> Result<Contract, String> {
   let contract = Contract::read(text).map_err(|error| error.to_string())?;
   match contract.schema {
     Some(found) if found > u64::from(SCHEMA) => {
-      Err(format!("the manifest has version {found}, and this fedpack reads {SCHEMA}: update fedpack"))
+      Err(format!("the manifest has version {found}, but this version of fedpack reads {SCHEMA}: update fedpack"))
     }
     _ => Ok(contract),
   }

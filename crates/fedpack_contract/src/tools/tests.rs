@@ -88,7 +88,7 @@ fn manifests_and_locked_entries_are_compared() {
   let change = |kind: &str, breaking: bool, message: &str| json!({ "kind": kind, "breaking": breaking, "subject": "./App", "message": message });
   let mut removed = change("export-removed", true, "it no longer exports `a`");
   removed["old"] = json!("a");
-  let mut added = change("export-added", false, "it exports `b` now");
+  let mut added = change("export-added", false, "it now exports `b`");
   added["new"] = json!("b");
   assert_eq!(found, json!({ "changes": [removed, added], "breaking": true }));
 

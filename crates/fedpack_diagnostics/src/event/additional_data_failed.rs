@@ -26,6 +26,6 @@ impl Event for AdditionalDataFailed {
   }
 
   fn help(&self) -> Option<String> {
-    Some("change the stats that it is given, or return an object; they are as they were without it".to_owned())
+    Some("modify the stats it receives, or return an object; the stats were left unchanged".to_owned())
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// Two apps of a workspace have one container name.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("more than one app of the workspace is named `{name}`: {}", .configs.join(", "))]
+#[error("several apps in the workspace are named `{name}`: {}", .configs.join(", "))]
 pub struct AppNameTwice {
   /// The container name.
   pub name: String,
@@ -30,6 +30,6 @@ impl Event for AppNameTwice {
   }
 
   fn help(&self) -> Option<String> {
-    Some("give each its own name: a page that loads both gets the modules of one of them for both".to_owned())
+    Some("give each app its own name; a page that loads both gets the modules of one for both".to_owned())
   }
 }

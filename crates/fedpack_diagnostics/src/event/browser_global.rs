@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// A container name that a browser keeps for itself.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{name}` is a global of the browser: the container cannot be stored there")]
+#[error("`{name}` is a browser global, so the container cannot be stored there")]
 pub struct BrowserGlobal {
   /// `name` or `library.name`.
   pub place: String,

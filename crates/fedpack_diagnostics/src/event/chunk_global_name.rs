@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// The container's global is the one that chunks are loaded through.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("the container `{name}` would overwrite the global through which the chunks of `{unique_name}` are loaded")]
+#[error("the container `{name}` would overwrite the global that loads the chunks of `{unique_name}`")]
 pub struct ChunkGlobalName {
   /// The container's name.
   pub name: String,

@@ -24,6 +24,6 @@ impl Event for ConfigNotLoaded {
   }
 
   fn help(&self) -> Option<String> {
-    Some("correct it; until then the app is left out of the comparison".to_owned())
+    Some("fix it; until then, the app is left out of the comparison".to_owned())
   }
 }

@@ -3,14 +3,14 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Names, Severity, SourceLocation};
+use crate::{Code, Event, Names, Severity, SourceLocation, names::quoted};
 
 /// An import of a module that no app of the workspace exposes under that key.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "`{request}` is imported by `{}`, and `{container}`{} does not expose `{expose}`",
-  .importers.join(", "), if *deployed { " as deployed" } else { "" }
+  "`{request}` is imported by {}, but `{container}`{} does not expose `{expose}`",
+  quoted(.importers), if *deployed { " as deployed" } else { "" }
 )]
 pub struct ConsumedNotExposed {
   /// The file, or the manifest, that imports it.

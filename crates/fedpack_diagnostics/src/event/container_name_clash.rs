@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// Two parties of a federation whose containers have one name.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{name}` is the name of more than one container: {}", self.owners())]
+#[error("several containers are named `{name}`: {}", self.owners())]
 pub struct ContainerNameClash {
   /// The name.
   pub name: String,
@@ -50,6 +50,6 @@ impl Event for ContainerNameClash {
   }
 
   fn help(&self) -> Option<String> {
-    Some("give each container a name of its own (`name` of its ModuleFederationPlugin)".to_owned())
+    Some("give each container its own name (`name` of its ModuleFederationPlugin)".to_owned())
   }
 }

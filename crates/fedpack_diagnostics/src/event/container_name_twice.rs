@@ -9,7 +9,7 @@ use crate::{Code, Event};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "two containers of this build, or a container and an entry that differ in file, runtime or library, are named `{name}`"
+  "two containers in this build are named `{name}`, or a container and an entry with that name differ in file, runtime or library"
 )]
 pub struct ContainerNameTwice {
   /// The name of both.

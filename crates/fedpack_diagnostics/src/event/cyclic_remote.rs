@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// `internal` remotes that lead to each other and to no module.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("these remotes lead to each other and to no module: {}", self.way())]
+#[error("these remotes refer to each other in a circle: {}", self.way())]
 pub struct CyclicRemote {
   /// The keys, in the order in which they lead to each other; the last leads to the first.
   pub keys: Vec<String>,
@@ -29,6 +29,6 @@ impl Event for CyclicRemote {
   }
 
   fn help(&self) -> Option<String> {
-    Some("let one of them name a module of this build, or a remote entry".to_owned())
+    Some("point one of them to a module of this build, or to a remote entry".to_owned())
   }
 }

@@ -28,6 +28,6 @@ impl Event for DescriptionUnreadable {
   }
 
   fn help(&self) -> Option<String> {
-    Some("correct the file: versions and ranges are read from it".to_owned())
+    Some("fix the file; versions and ranges are read from it".to_owned())
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// The same entry twice; the last one counts.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{key}` is {what} twice, this entry counts")]
+#[error("`{key}` is {what} twice; this entry wins")]
 pub struct DuplicateEntry {
   /// Path of the later entry.
   pub place: String,
@@ -32,6 +32,6 @@ impl Event for DuplicateEntry {
   }
 
   fn help(&self) -> Option<String> {
-    Some(format!("remove one; the other one is `{}`", self.earlier))
+    Some(format!("remove one of them; the other is `{}`", self.earlier))
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// An entry that starts at once imports shared or remote modules statically.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("an entry that starts at once imports federated modules statically:")]
+#[error("an entry that does not wait for federation imports federated modules statically:")]
 pub struct EagerImport {
   /// The imports.
   pub imports: Vec<StaticImport>,
@@ -40,6 +40,6 @@ impl Event for EagerImport {
   }
 
   fn help(&self) -> Option<String> {
-    Some("import the application behind `import('./bootstrap')`, or set `experiments.asyncStartup: true`".to_owned())
+    Some("move the application behind `import('./bootstrap')`, or set `experiments.asyncStartup: true`".to_owned())
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// An app that exposes modules shares eagerly.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{app}` is a remote and shares eagerly: {}", .share_keys.join(", "))]
+#[error("the remote `{app}` shares eagerly: {}", .share_keys.join(", "))]
 pub struct EagerInRemote {
   /// The configuration of the app.
   pub place: String,
@@ -32,6 +32,6 @@ impl Event for EagerInRemote {
   }
 
   fn help(&self) -> Option<String> {
-    Some("remove `eager`: each host loads it with the remote entry, also when it has the module already".to_owned())
+    Some("remove `eager`; every host loads these modules with the remote entry, even if it already has them".to_owned())
   }
 }

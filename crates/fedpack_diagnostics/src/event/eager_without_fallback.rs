@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// An eager shared module that brings no module of its own.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`eager` with `import: false`: nothing can be loaded eagerly")]
+#[error("`eager` with `import: false`: there is nothing to load eagerly")]
 pub struct EagerWithoutFallback {
   /// Path of `eager`.
   pub place: String,
@@ -26,6 +26,6 @@ impl Event for EagerWithoutFallback {
   }
 
   fn help(&self) -> Option<String> {
-    Some("remove `eager`, or let the entry have its fallback".to_owned())
+    Some("remove `eager`, or give the entry a fallback".to_owned())
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// `requiredVersion` is an empty text.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("empty, so any version will do")]
+#[error("empty, so any version is accepted")]
 pub struct EmptyRange {
   /// Path of the option.
   pub place: String,
@@ -26,6 +26,6 @@ impl Event for EmptyRange {
   }
 
   fn help(&self) -> Option<String> {
-    Some("write `false` if that is meant, or a range such as `^19.2.0`".to_owned())
+    Some("write `false` if that is intended, or a range such as `^19.2.0`".to_owned())
   }
 }

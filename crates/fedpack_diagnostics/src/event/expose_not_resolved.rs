@@ -32,6 +32,6 @@ impl Event for ExposeNotResolved {
   }
 
   fn help(&self) -> Option<String> {
-    Some(format!("correct the path, which starts at the compiler's context, or remove `{}`", self.key))
+    Some(format!("fix the path, which is relative to the compiler's context, or remove `{}`", self.key))
   }
 }

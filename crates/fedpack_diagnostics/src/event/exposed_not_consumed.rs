@@ -8,7 +8,7 @@ use crate::{Code, Event, RelatedLocation, Severity, SourceLocation};
 /// An app exposes what no app of the workspace imports.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("no app of the workspace imports these modules of `{app}`: {}", self.keys())]
+#[error("no app in the workspace imports these modules of `{app}`: {}", self.keys())]
 pub struct ExposedNotConsumed {
   /// The configuration of the app.
   pub place: String,
@@ -61,6 +61,6 @@ impl Event for ExposedNotConsumed {
   }
 
   fn help(&self) -> Option<String> {
-    Some("remove them, unless others outside of the workspace load them".to_owned())
+    Some("remove them, unless they are loaded from outside the workspace".to_owned())
   }
 }

@@ -8,7 +8,9 @@ use crate::{Code, Event, Severity};
 /// The API of the federation runtime is an external.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{request}` is an external, so it is not the runtime that this build starts, and knows none of its remotes")]
+#[error(
+  "`{request}` is an external, so it is not the runtime that this build starts, and it knows none of the remotes"
+)]
 pub struct ExternalRuntime {
   /// The import that is left to the outside.
   pub request: String,

@@ -9,7 +9,7 @@ use crate::{Code, Event, Severity};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "{file} is loaded with {} for other modules, and {:.1} kB of it are only the fallback of {}",
+  "{file} is loaded with {} for other modules, but {:.1} kB of it is only the fallback of {}",
   .loaded_with.join(", "), bytes / 1_000.0, .shared.join(", ")
 )]
 pub struct FallbackAlwaysLoaded {
@@ -52,10 +52,10 @@ impl Event for FallbackAlwaysLoaded {
   fn help(&self) -> Option<String> {
     Some(match &self.reason {
       NotSplit::Entry(name) => format!(
-        "import {} in the entry `{name}` by its name, so that it is shared there as well, or leave the entry out of `splitChunks`",
+        "import {} by name in the entry `{name}`, so that it is shared there too, or exclude the entry from `splitChunks`",
         self.shared.join(", ")
       ),
-      NotSplit::NoAsyncChunks => "leave `output.asyncChunks` and `output.chunkLoading` on".to_owned(),
+      NotSplit::NoAsyncChunks => "enable `output.asyncChunks` and `output.chunkLoading`".to_owned(),
     })
   }
 }
@@ -75,7 +75,7 @@ mod tests {
       reason: NotSplit::NoAsyncChunks,
     };
     let text = Diagnostic::from(event).to_string();
-    let first = "FED048 output.asyncChunks: lib-react.js is loaded with ./App, ./Widget for other modules, and 218.3 kB of it are only the fallback of react, react-dom\n";
+    let first = "FED048 output.asyncChunks: lib-react.js is loaded with ./App, ./Widget for other modules, but 218.3 kB of it is only the fallback of react, react-dom\n";
     assert!(text.starts_with(first), "{text}");
   }
 }

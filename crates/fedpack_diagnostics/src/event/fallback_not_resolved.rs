@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// The module that a shared entry falls back to does not resolve.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("resolving the fallback `{import}` failed: {reason}")]
+#[error("the fallback `{import}` could not be resolved: {reason}")]
 pub struct FallbackNotResolved {
   /// The shared request as imported.
   pub request: String,
@@ -33,9 +33,9 @@ impl Event for FallbackNotResolved {
 
   fn help(&self) -> Option<String> {
     Some(if self.may_be_brought {
-      format!("install it, or set `import: false` for `{}` if hosts always bring it", self.request)
+      format!("install it, or set `import: false` for `{}` if hosts always provide it", self.request)
     } else {
-      "correct the path, which starts at the compiler's context, or what stands there".to_owned()
+      "fix the path, which is relative to the compiler's context, or the file that it points to".to_owned()
     })
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// `include` and `exclude` on one shared entry.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`exclude` cannot be used with `include`, left out")]
+#[error("`exclude` cannot be combined with `include`, and is ignored")]
 pub struct IncludeAndExclude {
   /// Path of `exclude`.
   pub place: String,

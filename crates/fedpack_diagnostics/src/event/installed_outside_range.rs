@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity, SourceLocation};
 /// The installed version of a shared module does not satisfy the range of the app.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{app}` asks for `{share_key}` {range}, and {installed} is installed")]
+#[error("`{app}` requires `{share_key}` {range}, but {installed} is installed")]
 pub struct InstalledOutsideRange {
   /// Where the range stands.
   pub place: String,
@@ -42,6 +42,6 @@ impl Event for InstalledOutsideRange {
   }
 
   fn help(&self) -> Option<String> {
-    Some("install a version within the range, or correct the range".to_owned())
+    Some("install a version in the range, or change the range".to_owned())
   }
 }

@@ -8,7 +8,9 @@ use crate::{Code, Event, Severity};
 /// What a package.json asks for of a shared package is no range.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{declared}` is no version range, so `{package}` is asked for in any compatible version")]
+#[error(
+  "`{declared}` is not a version range, so any version of `{package}` compatible with the installed one is accepted"
+)]
 pub struct InvalidDependencyRange {
   /// The package that is depended on.
   pub package: String,

@@ -11,7 +11,7 @@ const MOST_SHOWN: usize = 80;
 /// A regular expression that the plugin's engine cannot use.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("this regular expression cannot be used here: {reason}")]
+#[error("this regular expression is not supported: {reason}")]
 pub struct InvalidPattern {
   /// Path of the option.
   pub place: String,
@@ -35,6 +35,6 @@ impl Event for InvalidPattern {
   }
 
   fn help(&self) -> Option<String> {
-    Some("write a shorter or simpler one, or an entry of `shared` for each module".to_owned())
+    Some("simplify it, or list each module in `shared`".to_owned())
   }
 }

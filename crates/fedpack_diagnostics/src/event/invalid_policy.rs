@@ -24,16 +24,16 @@ pub struct InvalidPolicy {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum PolicyProblem {
   /// It is no object.
-  #[error("no object")]
+  #[error("not an object")]
   NoObject,
   /// No check has this name.
-  #[error("there is no check of this name")]
+  #[error("unknown check")]
   UnknownCheck {
     /// The names of the checks.
     checks: Vec<&'static str>,
   },
   /// A check has a value that is no level.
-  #[error("{found} is no level")]
+  #[error("{found} is not a level")]
   NoLevel {
     /// The value, as JSON.
     found: String,
@@ -41,7 +41,7 @@ pub enum PolicyProblem {
     levels: &'static [&'static str],
   },
   /// `ignore` is no list of strings.
-  #[error("no list of strings")]
+  #[error("not a list of strings")]
   NoList,
 }
 

@@ -26,7 +26,7 @@ impl Event for InvalidRange {
   }
 
   fn expected(&self) -> Option<String> {
-    Some("a range as npm reads it, such as `^19.2.0`, or `false` for any version".to_owned())
+    Some("an npm version range such as `^19.2.0`, or `false` for any version".to_owned())
   }
 
   fn suggestion(&self) -> Option<String> {

@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// `library.name` in a form that its library type does not take.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`library.type: '{library_type}'` does not take this name")]
+#[error("`library.type: '{library_type}'` does not support this form of name")]
 pub struct LibraryNameForm {
   /// Path of the option.
   pub place: String,

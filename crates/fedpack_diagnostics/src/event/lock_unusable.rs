@@ -24,6 +24,6 @@ impl Event for LockUnusable {
   }
 
   fn help(&self) -> Option<String> {
-    Some("resolve what is wrong with it, or delete it and run `fedpack lock`".to_owned())
+    Some("fix it, or delete it and run `fedpack lock`".to_owned())
   }
 }

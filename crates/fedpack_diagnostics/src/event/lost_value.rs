@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// A value that cannot be written into the build.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("{kind} cannot be passed on, left out")]
+#[error("{kind} cannot be serialized, and is left out")]
 pub struct LostValue {
   /// Path of the option.
   pub place: String,
@@ -28,6 +28,6 @@ impl Event for LostValue {
   }
 
   fn expected(&self) -> Option<String> {
-    Some("what JSON can hold".to_owned())
+    Some("a value that JSON can represent".to_owned())
   }
 }

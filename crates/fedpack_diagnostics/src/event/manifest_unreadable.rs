@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// What arrived is no manifest.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("{manifest} is no manifest: {reason}")]
+#[error("{manifest} is not a manifest: {reason}")]
 pub struct ManifestUnreadable {
   /// Key of the remote in the options.
   pub remote: String,
@@ -32,7 +32,7 @@ impl Event for ManifestUnreadable {
   }
 
   fn help(&self) -> Option<String> {
-    let checked = if self.locked { "it was checked against the lock" } else { "nothing of this remote was checked" };
-    Some(format!("correct the URL, or build the remote again; {checked}"))
+    let checked = if self.locked { "it was checked against the lock instead" } else { "it was not checked" };
+    Some(format!("fix the URL, or rebuild the remote; {checked}"))
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Names, Severity, names::quoted};
 /// An import of names that the exposed module does not export.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{request}` exports no {}", quoted(.names))]
+#[error("`{request}` does not export {}", quoted(.names))]
 pub struct MissingExport {
   /// The importing file, with line and column where these are known.
   pub place: String,
@@ -44,6 +44,6 @@ impl Event for MissingExport {
   }
 
   fn help(&self) -> Option<String> {
-    Some("import what is exported, or export it in the remote and release that first".to_owned())
+    Some("import an existing export, or export it in the remote and release that first".to_owned())
   }
 }

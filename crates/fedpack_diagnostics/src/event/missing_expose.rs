@@ -8,7 +8,7 @@ use crate::{Code, Event, Names, Severity};
 /// An import of a module that the remote does not expose.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{request}` is imported, and {remote} does not expose `{expose}`")]
+#[error("`{request}` is imported, but {remote} does not expose `{expose}`")]
 pub struct MissingExpose {
   /// The importing file, with line and column where these are known.
   pub place: String,
@@ -46,6 +46,6 @@ impl Event for MissingExpose {
   }
 
   fn help(&self) -> Option<String> {
-    Some("import what is exposed, or expose the module in the remote and release that first".to_owned())
+    Some("import an exposed module, or expose this one in the remote and release that first".to_owned())
   }
 }

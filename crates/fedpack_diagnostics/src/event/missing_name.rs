@@ -19,6 +19,6 @@ impl Event for MissingName {
   }
 
   fn expected(&self) -> Option<String> {
-    Some("a string that hosts know this container by, such as `mfe_dashboard`".to_owned())
+    Some("the name that hosts use for this container, such as `mfe_dashboard`".to_owned())
   }
 }

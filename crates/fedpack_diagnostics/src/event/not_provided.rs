@@ -9,7 +9,7 @@ use crate::{Code, Event, Severity, names::quoted};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "{} consumes it and brings none along, and neither this build nor another remote provides it", quoted(.consumers)
+  "{} needs it from others, but neither this build nor another remote provides it", quoted(.consumers)
 )]
 pub struct NotProvided {
   /// Its share key.

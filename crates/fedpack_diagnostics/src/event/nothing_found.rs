@@ -24,6 +24,6 @@ impl Event for NothingFound {
   }
 
   fn help(&self) -> Option<String> {
-    Some("start it in the root of the workspace, and see that the apps use fedpack".to_owned())
+    Some("run it in the root of the workspace, and make sure that the apps use fedpack".to_owned())
   }
 }

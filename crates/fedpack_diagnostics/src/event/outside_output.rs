@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// A file that would be written outside of the output folder.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{path}` leaves the output folder")]
+#[error("`{path}` is outside the output folder")]
 pub struct OutsideOutput {
   /// Path of the option.
   pub place: String,

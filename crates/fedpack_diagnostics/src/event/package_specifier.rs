@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// A specifier that only a package manager understands, where a range is asked for.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{found}` is for package managers, not a version range")]
+#[error("`{found}` is a package manager specifier, not a version range")]
 pub struct PackageSpecifier {
   /// Path of the option.
   pub place: String,
@@ -28,6 +28,6 @@ impl Event for PackageSpecifier {
   }
 
   fn help(&self) -> Option<String> {
-    Some("leave it out: the version is then read from package.json; or write a range".to_owned())
+    Some("remove it, and the range is read from package.json; or write a range".to_owned())
   }
 }

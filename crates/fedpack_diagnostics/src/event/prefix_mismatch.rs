@@ -9,7 +9,7 @@ use crate::{Code, Event};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "`{value}` {} with `/`, but the request `{request}` {}",
+  "`{value}` {} with `/`, as the request `{request}` {}",
   if request.ends_with('/') { "must end" } else { "must not end" },
   if request.ends_with('/') { "does" } else { "does not" }
 )]

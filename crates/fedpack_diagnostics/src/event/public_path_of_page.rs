@@ -9,7 +9,7 @@ use crate::{Code, Event, Severity};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "a page of another origin looks for the files of `{name}` on its own server: its public path is `{public_path}`"
+  "the public path of `{name}` is `{public_path}`, so a page on another origin looks for its files on the wrong server"
 )]
 pub struct PublicPathOfPage {
   /// The container's name.
@@ -38,8 +38,8 @@ impl Event for PublicPathOfPage {
   fn help(&self) -> Option<String> {
     let right = if self.may_be_auto { "`'auto'`" } else { "the URL of the output folder" };
     Some(format!(
-      "set `output.publicPath` to {right} (`output.assetPrefix` in rsbuild.config), or `contract.checks.publicPath` to `'off'` if \
-       every page has the container's origin"
+      "set `output.publicPath` to {right} (`output.assetPrefix` in rsbuild.config), or set `contract.checks.publicPath` to \
+       `'off'` if every page has the container's origin"
     ))
   }
 }

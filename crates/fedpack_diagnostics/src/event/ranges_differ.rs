@@ -11,7 +11,7 @@ use crate::{Code, Event, RelatedLocation, Severity, SourceLocation};
 /// Apps of a workspace ask for different ranges of one shared module.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{share_key}` is asked for in different ranges:")]
+#[error("apps require different ranges of `{share_key}`:")]
 pub struct RangesDiffer {
   /// Share key of the module.
   pub share_key: String,
@@ -31,7 +31,7 @@ impl RangesDiffer {
     let mut ranges: Vec<&AskedRange> = self.ranges.iter().collect();
     ranges.sort_by_key(|asked| asked.apps.len());
     ranges.into_iter().flat_map(|asked| {
-      let says = |app: &AskingApp| format!("`{}` asks for {}", app.app, app.written.as_ref().unwrap_or(&asked.range));
+      let says = |app: &AskingApp| format!("`{}` requires {}", app.app, app.written.as_ref().unwrap_or(&asked.range));
       asked.apps.iter().filter_map(move |app| Some((says(app), app.location.as_ref()?)))
     })
   }
@@ -104,8 +104,8 @@ impl Event for RangesDiffer {
 
   fn help(&self) -> Option<String> {
     Some(match &self.fits {
-      Some(version) => format!("let all of them ask for one range; {version} satisfies all of these"),
-      None => "let all of them ask for one range; no known version satisfies all of these".to_owned(),
+      Some(version) => format!("align the ranges; {version} satisfies all of them"),
+      None => "align the ranges; no known version satisfies all of them".to_owned(),
     })
   }
 }

@@ -32,7 +32,7 @@ impl Event for RemoteType {
   }
 
   fn help(&self) -> Option<String> {
-    let reason = if self.from_library { " (without `remoteType`, remotes take the type of `library`)" } else { "" };
+    let reason = if self.from_library { " (by default, remotes have the type of `library`)" } else { "" };
     Some(format!("or set `remoteType: 'script'`{reason}"))
   }
 }

@@ -49,7 +49,7 @@ impl RemoteUnreachable {
     };
     let parts = [("not checked", &self.unchecked), ("checked against the lock", &self.locked)];
     let parts = parts.into_iter().filter(|(_, remotes)| !remotes.is_empty());
-    let parts = parts.map(|(instead, remotes)| format!("no manifest came from {}: {instead}", named(remotes)));
+    let parts = parts.map(|(instead, remotes)| format!("could not get the manifest of {}: {instead}", named(remotes)));
     parts.collect::<Vec<_>>().join("; ")
   }
 }
@@ -66,8 +66,8 @@ impl Event for RemoteUnreachable {
   }
 
   fn help(&self) -> Option<String> {
-    let lock = "`fedpack lock` keeps what they promise, for builds without a network";
-    (!self.unchecked.is_empty()).then(|| format!("start them, or correct their URLs; {lock}"))
+    let lock = "`fedpack lock` records what they promise, for builds without a network";
+    (!self.unchecked.is_empty()).then(|| format!("start them, or fix their URLs; {lock}"))
   }
 }
 
@@ -84,11 +84,11 @@ mod tests {
     };
     let names = |names: &[&str]| names.iter().map(silent).collect::<Vec<_>>();
     let say = |unchecked, locked| RemoteUnreachable { unchecked, locked }.to_string();
-    assert_eq!(say(names(&["ui"]), Vec::new()), "no manifest came from ui (/ui.json: refused): not checked");
+    assert_eq!(say(names(&["ui"]), Vec::new()), "could not get the manifest of ui (/ui.json: refused): not checked");
     assert_eq!(
       say(names(&["ui", "cart"]), names(&["nav"])),
-      "no manifest came from ui (/ui.json: refused), cart (/cart.json: refused): not checked; \
-       no manifest came from nav (/nav.json: refused): checked against the lock"
+      "could not get the manifest of ui (/ui.json: refused), cart (/cart.json: refused): not checked; \
+       could not get the manifest of nav (/nav.json: refused): checked against the lock"
     );
     assert!(say(names(&["ui"; 50]), Vec::new()).ends_with(", ui (/ui.json: refused), and 40 more: not checked"));
   }

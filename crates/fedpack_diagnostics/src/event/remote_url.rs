@@ -10,7 +10,7 @@ use crate::{Code, Event, Severity};
 /// A text in the place of a remote's URL that hardly is one.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{url}` is hardly the URL of a remote{}", self.unset.as_ref().map(ToString::to_string).unwrap_or_default())]
+#[error("`{url}` doesn't look like a remote URL{}", self.unset.as_ref().map(ToString::to_string).unwrap_or_default())]
 pub struct RemoteUrl {
   /// Path of the remote.
   pub place: String,
@@ -61,9 +61,6 @@ impl Event for RemoteUrl {
   }
 
   fn help(&self) -> Option<String> {
-    self
-      .unset
-      .as_ref()
-      .map(|_| "check the variable that the URL is made of: it seems to have no value in this build".to_owned())
+    self.unset.as_ref().map(|_| "check the variable in the URL; it seems to have no value in this build".to_owned())
   }
 }

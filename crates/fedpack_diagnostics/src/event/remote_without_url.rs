@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// A remote that is to be loaded by script and lacks its name or its URL.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{found}` lacks its {lacking}")]
+#[error("`{found}` has no {lacking}")]
 pub struct RemoteWithoutUrl {
   /// Path of the remote.
   pub place: String,

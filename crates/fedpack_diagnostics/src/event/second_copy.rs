@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// Part of a singleton gets into the build beside the shared one.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("a part of the singleton `{share_key}` is in this build outside of the share: {}", .chain.join(" → "))]
+#[error("part of the singleton `{share_key}` is bundled outside of the shared module: {}", .chain.join(" → "))]
 pub struct SecondCopy {
   /// Share key of the singleton.
   pub share_key: String,
@@ -31,8 +31,8 @@ impl Event for SecondCopy {
 
   fn help(&self) -> Option<String> {
     Some(match self.request.strip_prefix(self.share_key.as_str()).is_some_and(|rest| rest.starts_with('/')) {
-      true => format!("share it as well: `shared: {{ '{}': {{ singleton: true, subpaths: true }} }}`", self.share_key),
-      false => format!("deduplicate what is installed, or import it as `{}`", self.share_key),
+      true => format!("share it, too: `shared: {{ '{}': {{ singleton: true, subpaths: true }} }}`", self.share_key),
+      false => format!("deduplicate the installed packages, or import it as `{}`", self.share_key),
     })
   }
 }

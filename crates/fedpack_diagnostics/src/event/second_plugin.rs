@@ -9,7 +9,7 @@ use crate::{Code, Event};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "a compiler has one federation instance, and the first ModuleFederationPlugin says how it starts: `runtimePlugins`, `shareStrategy`, `getPublicPath`, `experiments` and `contract` (but for its `manifests`) of `{name}` are ignored"
+  "a compiler has one federation instance, which the first ModuleFederationPlugin configures: `runtimePlugins`, `shareStrategy`, `getPublicPath`, `experiments` and `contract` (but for its `manifests`) of `{name}` are ignored"
 )]
 pub struct SecondPlugin {
   /// The name of the second, or nothing.
@@ -24,6 +24,6 @@ impl Event for SecondPlugin {
   }
 
   fn help(&self) -> Option<String> {
-    Some("give them to the first plugin, or let a `ContainerPlugin` make the second container".to_owned())
+    Some("move them to the first plugin, or use a `ContainerPlugin` for the second container".to_owned())
   }
 }

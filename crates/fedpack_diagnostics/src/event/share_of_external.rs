@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// An entry of `shared` all of whose imports an external takes.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{request}` is an external of this build ({external_type}), so that the share has no effect")]
+#[error("`{request}` is an external of this build ({external_type}), so sharing it has no effect")]
 pub struct ShareOfExternal {
   /// Key of the entry.
   pub key: String,
@@ -30,6 +30,6 @@ impl Event for ShareOfExternal {
   }
 
   fn help(&self) -> Option<String> {
-    Some(format!("remove `{}` from `shared`, or take `{}` out of `externals` to share it", self.key, self.request))
+    Some(format!("remove `{}` from `shared`, or remove `{}` from `externals` to share it", self.key, self.request))
   }
 }

@@ -9,7 +9,7 @@ use crate::{Code, Event, Severity, names::quoted};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "the remote shares in {}, and is consumed in {}: nothing is shared with it", quoted(.remote_scopes), quoted(.host_scopes)
+  "the remote shares in {}, but is consumed in {}: nothing is shared with it", quoted(.remote_scopes), quoted(.host_scopes)
 )]
 pub struct ShareScopeMismatch {
   /// Key of the remote in the options.
@@ -35,7 +35,7 @@ impl Event for ShareScopeMismatch {
 
   fn help(&self) -> Option<String> {
     Some(format!(
-      "set `shareScope: '{}'` for this remote, or build the remote with the host's",
+      "set `shareScope: '{}'` for this remote, or build the remote with the host's share scope",
       self.remote_scopes.first().map_or("default", String::as_str)
     ))
   }

@@ -11,7 +11,7 @@ use crate::{Code, Event, Severity};
 /// A singleton of which no version satisfies every party.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("no version of the singleton `{share_key}` satisfies all who share it:")]
+#[error("no version of the singleton `{share_key}` satisfies all builds that share it:")]
 pub struct SingletonConflict {
   /// Share key of the singleton.
   pub share_key: String,
@@ -47,9 +47,9 @@ pub struct PartyRange {
 
 impl fmt::Display for SharingParty {
   fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let versions = if self.versions.is_empty() { "none".to_owned() } else { self.versions.join(" and ") };
-    write!(f, "{} brings {versions}", self.name)?;
-    self.ranges.iter().try_for_each(|range| write!(f, ", asks for {range}"))
+    let versions = if self.versions.is_empty() { "no version".to_owned() } else { self.versions.join(" and ") };
+    write!(f, "{} provides {versions}", self.name)?;
+    self.ranges.iter().try_for_each(|range| write!(f, ", requires {range}"))
   }
 }
 
@@ -80,6 +80,6 @@ impl Event for SingletonConflict {
   }
 
   fn help(&self) -> Option<String> {
-    Some("bring the ranges together, or let one of them bring a version that satisfies all".to_owned())
+    Some("align the ranges, or provide a version that satisfies all of them".to_owned())
   }
 }

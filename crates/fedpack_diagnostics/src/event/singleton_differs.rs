@@ -9,7 +9,7 @@ use crate::{Code, Event, Severity};
 /// A shared module is a singleton in one app of a workspace and not in another.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{share_key}` is a singleton in {}, and not in {}", .singletons.join(", "), .others.join(", "))]
+#[error("`{share_key}` is a singleton in {}, but not in {}", .singletons.join(", "), .others.join(", "))]
 pub struct SingletonDiffers {
   /// Share key of the module.
   pub share_key: String,
@@ -35,6 +35,6 @@ impl Event for SingletonDiffers {
   }
 
   fn help(&self) -> Option<String> {
-    Some("say `singleton` in all of them, or in none".to_owned())
+    Some("set `singleton` in all of them, or in none".to_owned())
   }
 }

@@ -26,6 +26,9 @@ impl Event for TooManyVersions {
   }
 
   fn help(&self) -> Option<String> {
-    Some("look at `shared` in the manifests of the remotes: one of them lists far more than a build can use".to_owned())
+    Some(
+      "check `shared` in the manifests of the remotes; one of them lists far more versions than a build can use"
+        .to_owned(),
+    )
   }
 }

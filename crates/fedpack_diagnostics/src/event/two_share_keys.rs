@@ -44,6 +44,6 @@ impl Event for TwoShareKeys {
   }
 
   fn help(&self) -> Option<String> {
-    Some("use one key: under two keys there are two modules".to_owned())
+    Some("use one key; two keys make two modules".to_owned())
   }
 }

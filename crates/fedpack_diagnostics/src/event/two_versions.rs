@@ -10,7 +10,7 @@ use crate::{Code, Event, Severity};
 /// Two installed copies of a singleton are in one build.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{share_key}` is a singleton and is installed more than once:")]
+#[error("the singleton `{share_key}` is installed more than once:")]
 pub struct TwoVersions {
   /// Share key of the singleton.
   pub share_key: String,
@@ -32,7 +32,7 @@ pub struct InstalledCopy {
 
 impl fmt::Display for InstalledCopy {
   fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let version = self.version.as_deref().unwrap_or("no version");
+    let version = self.version.as_deref().unwrap_or("unknown version");
     let importers: Vec<String> = self.importers.iter().map(|chain| chain.join(" → ")).collect();
     write!(f, "{version} in {}, imported by {}", self.folder, importers.join(", "))
   }
@@ -54,6 +54,6 @@ impl Event for TwoVersions {
   }
 
   fn help(&self) -> Option<String> {
-    Some("let all of them depend on one version, or deduplicate what is installed".to_owned())
+    Some("make all of them depend on one version, or deduplicate the installed packages".to_owned())
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event};
 /// A container name that its library type cannot carry.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("`{name}` is not a name that `library.type: '{library_type}'` can carry")]
+#[error("`{name}` is not a valid name for `library.type: '{library_type}'`")]
 pub struct UnfitName {
   /// `name` or `library.name`.
   pub place: String,

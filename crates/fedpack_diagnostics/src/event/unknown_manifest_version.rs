@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// A manifest of a major version that this fedpack does not know.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("its manifest has version {found}, and this fedpack reads {known}: {manifest}")]
+#[error("the manifest has version {found}, but this version of fedpack reads {known}: {manifest}")]
 pub struct UnknownManifestVersion {
   /// Key of the remote in the options.
   pub remote: String,
@@ -34,6 +34,6 @@ impl Event for UnknownManifestVersion {
   }
 
   fn help(&self) -> Option<String> {
-    Some("update fedpack in this build; nothing of this remote was checked".to_owned())
+    Some("update fedpack in this build; this remote was not checked".to_owned())
   }
 }

@@ -8,7 +8,7 @@ use crate::{Code, Event, Severity};
 /// Options that are accepted, ask for something, and have no effect yet.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("not supported yet, ignored")]
+#[error("not supported yet; ignored")]
 pub struct UnsupportedOption {
   /// Paths of the options; one event names them all.
   pub places: Vec<String>,
@@ -26,6 +26,6 @@ impl Event for UnsupportedOption {
   }
 
   fn help(&self) -> Option<String> {
-    Some("remove it: the build is the same without, and this warning goes".to_owned())
+    Some("remove it; the build is the same without it".to_owned())
   }
 }

@@ -55,7 +55,7 @@ fn problem(text: &str) -> Option<String> {
 fn a_new_code_gets_a_skeleton_and_a_skeleton_is_no_page() {
   let skeleton = page(Code::FallbackNotResolved, "");
   assert!(skeleton.starts_with(
-    "# FED042: fallback of a shared module not resolved\n\nSeverity: warning or error.\n\n(to be written: what the code means"
+    "# FED042: fallback of a shared module not found\n\nSeverity: warning or error.\n\n(to be written: what the code means"
   ));
   assert_eq!(page(Code::FallbackNotResolved, &skeleton), skeleton);
   assert_eq!(problem(&skeleton).unwrap(), "is a skeleton");
@@ -73,7 +73,7 @@ fn a_page_keeps_its_body_and_gets_its_head() {
 fn the_index_keeps_what_stands_above_its_table() {
   let text = index("# Diagnostics\n\nText.\n\n| Code | Title |\n| --- | --- |\n| FED999 | gone |\n");
   assert!(text.starts_with("# Diagnostics\n\nText.\n\n| Code | Title | Severity |\n| --- | --- | --- |\n| [FED001]("));
-  assert!(text.contains("\n| [FED009](FED009.md) | entry given twice | warning |\n"));
+  assert!(text.contains("\n| [FED009](FED009.md) | duplicate entry | warning |\n"));
   assert!(!text.contains("FED999"));
   assert_eq!(index(&text), text);
 }

@@ -154,7 +154,7 @@ mod tests {
     let mfe = Workspace::new().app("mfe", json!({"exposes": {"./App": "./a"}})).done();
     let texts = shell(shell(mfe, "web"), "node").policy(json!({"unusedExposes": "off"})).texts();
     assert_eq!(texts.len(), 1);
-    assert!(texts[0].contains("imported by `shell (node), shell (web)`, and"), "{}", texts[0]);
+    assert!(texts[0].contains("imported by `shell (node)`, `shell (web)`, but"), "{}", texts[0]);
   }
 
   #[test]
@@ -164,7 +164,7 @@ mod tests {
     assert_eq!(
       found.texts(),
       [
-        "FED065 apps/shell/src/App.tsx: `ui/deep/Widgte` is imported by `shell`, and `mfe` does not expose `./deep/Widgte`\n  \
+        "FED065 apps/shell/src/App.tsx: `ui/deep/Widgte` is imported by `shell`, but `mfe` does not expose `./deep/Widgte`\n  \
         expected one of: ./App, ./deep/Widget\n  did you mean `ui/deep/Widget`?\n  \
         expose the module, or import one that is exposed\n  see fedpack/docs/errors/FED065.md"
       ]

@@ -36,8 +36,8 @@ mod tests {
     let remote = Workspace::new().app("mfe", json!({"exposes": {"./A": "./a"}, "shared": shared})).done();
     assert_eq!(
       remote.texts(),
-      ["FED062 apps/mfe/rsbuild.config.ts: `mfe` is a remote and shares eagerly: react, vue\n  \
-        remove `eager`: each host loads it with the remote entry, also when it has the module already\n  \
+      ["FED062 apps/mfe/rsbuild.config.ts: the remote `mfe` shares eagerly: react, vue\n  \
+        remove `eager`; every host loads these modules with the remote entry, even if it already has them\n  \
         see fedpack/docs/errors/FED062.md"]
     );
     assert_eq!(remote.check()["diagnostics"][0]["severity"], "warning");

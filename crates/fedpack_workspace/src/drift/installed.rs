@@ -76,8 +76,8 @@ mod tests {
     let text = |shared| workspace(shared, "17.0.2").texts().remove(0);
     assert_eq!(
       text(json!(["react"])),
-      "FED063 apps/shell/package.json: `shell` asks for `react` ^18.0.0, and 17.0.2 is installed\n  \
-       install a version within the range, or correct the range\n  see fedpack/docs/errors/FED063.md"
+      "FED063 apps/shell/package.json: `shell` requires `react` ^18.0.0, but 17.0.2 is installed\n  \
+       install a version in the range, or change the range\n  see fedpack/docs/errors/FED063.md"
     );
     assert!(text(json!({"react": "^19.0.0"})).starts_with("FED063 apps/shell/rsbuild.config.ts: "));
     assert_eq!(workspace(json!(["react"]), "17.0.2").policy(json!({"ignore": ["react"]})).codes(), [""; 0]);

@@ -46,9 +46,9 @@ mod tests {
     let workspace = Workspace::new().app("cart", remote()).done().app("checkout", remote()).done();
     assert_eq!(
       workspace.texts(),
-      ["FED067 container cart: more than one app of the workspace is named `cart`: \
+      ["FED067 container cart: several apps in the workspace are named `cart`: \
         apps/cart/rsbuild.config.ts, apps/checkout/rsbuild.config.ts\n  \
-        give each its own name: a page that loads both gets the modules of one of them for both\n  \
+        give each app its own name; a page that loads both gets the modules of one for both\n  \
         see fedpack/docs/errors/FED067.md"]
     );
     let host = Workspace::new().app("cart", remote()).done().app("shell", json!({"name": "cart"})).done();

@@ -85,11 +85,11 @@ mod tests {
       .done();
     assert_eq!(
       workspace.texts(),
-      ["FED060 shared module react: `react` is asked for in different ranges:\n  \
+      ["FED060 shared module react: apps require different ranges of `react`:\n  \
         ^19.0.0: a (config)\n  ^19.2: b (config, as ^19.2.0), c (package.json)\n  \
-        let all of them ask for one range; 19.3.1 satisfies all of these\n  see fedpack/docs/errors/FED060.md"]
+        align the ranges; 19.3.1 satisfies all of them\n  see fedpack/docs/errors/FED060.md"]
     );
-    assert!(two("^18", "^19").texts()[0].contains("no known version satisfies all of these"));
+    assert!(two("^18", "^19").texts()[0].contains("no known version satisfies all of them"));
   }
 
   #[test]
@@ -101,8 +101,8 @@ mod tests {
     let found = workspace.entry("dependency", "react", 9).done().check()["diagnostics"][0].clone();
     assert_eq!(found["location"], json!({"file": "apps/a/rsbuild.config.ts", "line": 7, "column": 3}));
     let related = json!([
-      {"message": "`c` asks for ^19", "location": {"file": "apps/c/rsbuild.config.ts", "line": 8, "column": 3}},
-      {"message": "`d` asks for ^19", "location": {"file": "apps/d/package.json", "line": 9, "column": 3}},
+      {"message": "`c` requires ^19", "location": {"file": "apps/c/rsbuild.config.ts", "line": 8, "column": 3}},
+      {"message": "`d` requires ^19", "location": {"file": "apps/d/package.json", "line": 9, "column": 3}},
     ]);
     assert_eq!(found["related"], related);
     let apps = json!([{

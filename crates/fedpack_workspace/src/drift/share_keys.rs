@@ -58,7 +58,7 @@ mod tests {
     assert_eq!(
       workspace(json!(["react"]), keyed()).texts(),
       ["FED064 shared module react: `react` is shared under different keys:\n  react: a\n  react-19: b\n  \
-        use one key: under two keys there are two modules\n  see fedpack/docs/errors/FED064.md"]
+        use one key; two keys make two modules\n  see fedpack/docs/errors/FED064.md"]
     );
     let table = [
       (json!({"react": {}, "r": {"import": "react"}}), json!({}), true),

@@ -44,8 +44,8 @@ mod tests {
     let found = workspace(&[json!({"singleton": true}), json!({}), json!({"singleton": true})]);
     assert_eq!(
       found.texts(),
-      ["FED061 shared module react: `react` is a singleton in a, c, and not in b\n  \
-        say `singleton` in all of them, or in none\n  see fedpack/docs/errors/FED061.md"]
+      ["FED061 shared module react: `react` is a singleton in a, c, but not in b\n  \
+        set `singleton` in all of them, or in none\n  see fedpack/docs/errors/FED061.md"]
     );
     assert_eq!(found.policy(json!({"ignore": ["react"]})).codes(), [""; 0]);
   }

@@ -11,7 +11,7 @@ use crate::model::Workspace;
 pub(super) fn unusable(workspace: &Workspace<'_>, root: &str) -> Vec<Diagnostic> {
   if workspace.apps.is_empty() {
     let place = if root.is_empty() { "workspace" } else { root };
-    let reason = "no app of this workspace uses federation, and no manifest was given".to_owned();
+    let reason = "no app in this workspace uses federation, and no manifest was given".to_owned();
     return vec![NothingFound { place: place.to_owned(), reason }.into()];
   }
   let broken = workspace.apps.iter().filter_map(|app| Some((app, app.problem?)));
@@ -30,7 +30,7 @@ mod tests {
     assert_eq!(
       workspace.policy(json!({"ranges": "off"})).texts(),
       ["FED068 apps/a/rsbuild.config.ts: the configuration could not be loaded: Cannot find module './x'\n  \
-        correct it; until then the app is left out of the comparison\n  see fedpack/docs/errors/FED068.md"]
+        fix it; until then, the app is left out of the comparison\n  see fedpack/docs/errors/FED068.md"]
     );
   }
 
@@ -38,8 +38,8 @@ mod tests {
   fn nothing_at_all() {
     assert_eq!(
       Workspace::new().texts(),
-      ["FED070 /srv/shop: nothing to work on: no app of this workspace uses federation, and no manifest was given\n  \
-        start it in the root of the workspace, and see that the apps use fedpack\n  \
+      ["FED070 /srv/shop: nothing to work on: no app in this workspace uses federation, and no manifest was given\n  \
+        run it in the root of the workspace, and make sure that the apps use fedpack\n  \
         see fedpack/docs/errors/FED070.md"]
     );
   }

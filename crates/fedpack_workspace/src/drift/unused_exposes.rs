@@ -90,8 +90,8 @@ mod tests {
     let found = workspace(&["ui/A", "react"]);
     assert_eq!(
       found.texts(),
-      ["FED066 apps/mfe/rsbuild.config.ts: no app of the workspace imports these modules of `mfe`: ./B, ./C\n  \
-        remove them, unless others outside of the workspace load them\n  see fedpack/docs/errors/FED066.md"]
+      ["FED066 apps/mfe/rsbuild.config.ts: no app in the workspace imports these modules of `mfe`: ./B, ./C\n  \
+        remove them, unless they are loaded from outside the workspace\n  see fedpack/docs/errors/FED066.md"]
     );
     assert_eq!(found.policy(json!({"ignore": ["mfe/B", "mfe/C"]})).codes(), [""; 0]);
     assert_eq!(workspace(&["ui/A", "ui/B", "mfe/C"]).codes(), [""; 0]);

@@ -134,10 +134,10 @@ mod tests {
     assert_eq!(
       firsts,
       [
-        "FED060 shared module react: `react` is asked for in different ranges:|  ^18.0.0: mfe (manifest)|  ^19.0.0: shell (config)",
-        "FED065 apps/shell/src/App.tsx: `mfe/New` is imported by `shell`, and `mfe` as deployed does not expose `./New`|  expected one of: ./App|  expose the module, or import one that is exposed",
-        "FED065 http://cdn/mf-manifest.json: `ui/Gone` is imported by `mfe`, and `kit` does not expose `./Gone`|  expected one of: ./Button|  expose the module, or import one that is exposed",
-        "FED066 apps/kit/rsbuild.config.ts: no app of the workspace imports these modules of `kit`: ./Button|  remove them, unless others outside of the workspace load them|  see fedpack/docs/errors/FED066.md",
+        "FED060 shared module react: apps require different ranges of `react`:|  ^18.0.0: mfe (manifest)|  ^19.0.0: shell (config)",
+        "FED065 apps/shell/src/App.tsx: `mfe/New` is imported by `shell`, but `mfe` as deployed does not expose `./New`|  expected one of: ./App|  expose the module, or import one that is exposed",
+        "FED065 http://cdn/mf-manifest.json: `ui/Gone` is imported by `mfe`, but `kit` does not expose `./Gone`|  expected one of: ./Button|  expose the module, or import one that is exposed",
+        "FED066 apps/kit/rsbuild.config.ts: no app in the workspace imports these modules of `kit`: ./Button|  remove them, unless they are loaded from outside the workspace|  see fedpack/docs/errors/FED066.md",
       ]
     );
     let result = workspace.check();
@@ -167,6 +167,6 @@ mod tests {
   fn what_is_no_manifest() {
     let workspace = Workspace::new().app("a", json!({})).done().deployed("http://cdn/x.json", &json!([]));
     assert_eq!(workspace.codes(), ["FED057"]);
-    assert!(workspace.texts()[0].starts_with("FED057 http://cdn/x.json: http://cdn/x.json is no manifest"));
+    assert!(workspace.texts()[0].starts_with("FED057 http://cdn/x.json: http://cdn/x.json is not a manifest"));
   }
 }

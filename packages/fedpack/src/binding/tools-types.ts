@@ -20,7 +20,7 @@ export interface DiagnosticJson {
   related?: RelatedLocation[];
   /** What the message is made of, by name. */
   facts?: Record<string, unknown>;
-  /** All but the facts, as it is printed. */
+  /** What is printed: all of the above but for the related places and the facts. */
   text: string;
 }
 

@@ -6,13 +6,13 @@ import { FORMATS } from './report/index.js';
 export function register(program: Command): void {
   program
     .command('check')
-    .description('Finds where the federated apps of a workspace have drifted apart.')
+    .description('Finds where the federated apps of a workspace disagree.')
     .argument('[folder]', 'the workspace, or a folder in it', '.')
-    .addOption(new Option('--format <format>', 'how the report is written').choices(FORMATS).default('table'))
-    .option('--remote <url>', 'compare with a deployed manifest too: URL or file; may be repeated', collect, [])
-    .option('--fix', 'write the ranges that can only be meant one way, after showing what changes')
-    .option('--dry-run', 'with --fix: show what would change, and write nothing')
-    .option('--cwd <folder>', 'the folder that [folder] and --remote are relative to', '.')
+    .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('table'))
+    .option('--remote <url>', 'also compare with a deployed manifest (URL or file); repeatable', collect, [])
+    .option('--fix', 'fix the ranges that have only one possible fix, after showing the changes')
+    .option('--dry-run', 'with --fix: show the changes without writing them')
+    .option('--cwd <folder>', 'folder that [folder] and --remote are relative to', '.')
     .addHelpText('after', '\nExample:\n  fedpack check --format github')
     .action(async (folder: string, options: CheckOptions) => {
       const { check } = await import('./check/index.js');

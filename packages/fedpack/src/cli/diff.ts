@@ -5,10 +5,10 @@ import { type DiffFormat, FORMATS } from './diff/formats.js';
 export function register(program: Command): void {
   program
     .command('diff')
-    .description('Says what changed between two manifests, and whether that breaks those who consume them.')
-    .argument('<old>', 'a manifest: file, URL, or the entry of a lock file (fedpack.lock#alias)')
+    .description('Shows what changed between two manifests, and whether it breaks consumers.')
+    .argument('<old>', 'a manifest: file, URL, or entry of a lock file (fedpack.lock#alias)')
     .argument('<new>', 'likewise')
-    .addOption(new Option('--format <format>', 'how the changes are written').choices(FORMATS).default('table'))
+    .addOption(new Option('--format <format>', 'format of the changes').choices(FORMATS).default('table'))
     .addHelpText(
       'after',
       '\nEnds with 0 where nothing breaks, 1 where something does, 2 where the two cannot be compared.\n\n' +

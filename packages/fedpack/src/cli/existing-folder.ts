@@ -15,5 +15,5 @@ export async function existingFolder(cwd: string, folder = '.'): Promise<string>
   const path = resolve(cwd, folder);
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) return path;
-  throw new FedpackError(printable(found ? `${path} is not a folder` : `there is no folder ${path}`));
+  throw new FedpackError(printable(found ? `${path} is not a folder` : `folder ${path} does not exist`));
 }

@@ -5,13 +5,13 @@ import { FORMATS, type GraphOptions } from './graph/options.js';
 export function register(program: Command): void {
   program
     .command('graph')
-    .description('Draws the federation: apps, who consumes what, shared versions and their conflicts.')
+    .description('Draws the federation: apps, their imports, shared versions and conflicts.')
     .argument('[folder]', 'the workspace, or a folder in it', '.')
-    .addOption(new Option('--format <format>', 'what is written').choices(FORMATS).default('html'))
-    .option('--out <file>', 'where to; unless given, federation.html for html and standard output for the rest')
-    .option('--remote <url>', 'take in a deployed manifest too: URL or file; may be repeated', collect, [])
-    .option('--only-deployed', 'look at the manifests of --remote alone, not at the workspace')
-    .option('--cwd <folder>', 'the folder that [folder] and --remote are relative to', '.')
+    .addOption(new Option('--format <format>', 'format of the graph').choices(FORMATS).default('html'))
+    .option('--out <file>', 'output file (default: federation.html for html, standard output otherwise)')
+    .option('--remote <url>', 'also include a deployed manifest (URL or file); repeatable', collect, [])
+    .option('--only-deployed', 'use only the manifests of --remote, not the workspace')
+    .option('--cwd <folder>', 'folder that [folder] and --remote are relative to', '.')
     .addHelpText('after', '\nExample:\n  fedpack graph --format mermaid --out docs/federation.mmd')
     .action(async (folder: string, options: GraphOptions) => {
       const { graph } = await import('./graph/index.js');

@@ -5,9 +5,9 @@ import type { LockOptions } from './lock/index.js';
 export function register(program: Command): void {
   program
     .command('lock')
-    .description('Writes down what the remotes of each app promise, as their manifests say it now.')
-    .argument('[alias...]', 'the remotes to look at; all of them unless given')
-    .option('--check', 'write nothing, show what would change, and end with 1 if something would')
+    .description('Records what the remotes of each app promise in their current manifests.')
+    .argument('[alias...]', 'the remotes to record (default: all)')
+    .option('--check', 'show what would change without writing it; exit with 1 if anything would')
     .option('--cwd <folder>', 'the workspace, or the folder of an app', '.')
     .addHelpText('after', '\nExample:\n  fedpack lock --check')
     .action(async (aliases: string[], options: LockOptions) => {

@@ -16,7 +16,7 @@ const SENTENCES: Record<string, string> = {
   EHOSTUNREACH: 'host not reachable',
   ENETUNREACH: 'host not reachable',
   ETIMEDOUT: 'no answer',
-  EPROTO: 'the server speaks no TLS',
+  EPROTO: 'the server does not support TLS',
   HPE_HEADER_OVERFLOW: 'the headers of the answer are too large',
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
@@ -38,7 +38,7 @@ export function sentence(error: unknown): string {
   const code = text(error, 'code');
   if (Object.hasOwn(SENTENCES, code)) return SENTENCES[code] as string;
   if (CERTIFICATE.test(code)) return `certificate: ${printable(text(error, 'message')).slice(0, MAX_LENGTH)}`;
-  if (TLS.test(code)) return 'the server speaks no TLS';
+  if (TLS.test(code)) return 'the server does not support TLS';
   if (GARBLED.test(code)) return 'the answer is garbled';
   return `it could not be read (${code || 'unknown error'})`;
 }

@@ -33,7 +33,7 @@ export async function readPackageJson(folder: string): Promise<PackageJson | und
   try {
     return fieldsOf(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
-    throw new FedpackError(`${file} is no JSON: ${(error as Error).message}`);
+    throw new FedpackError(`${file} is not JSON: ${(error as Error).message}`);
   }
 }
 

@@ -44,7 +44,7 @@ export async function findWorkspace(folder: string): Promise<Workspace> {
     }
   }
   if (nearest) return nearest;
-  throw new FedpackError(`there is no package.json in ${start} or above it; name the folder of the workspace`);
+  throw new FedpackError(`no package.json in ${start} or above; name the folder of the workspace`);
 }
 
 function* upward(folder: string): Generator<string> {
@@ -67,7 +67,7 @@ function parsed(text: string, file: string): { packages?: unknown } | null {
   try {
     return parse(text);
   } catch (error) {
-    throw new FedpackError(`${file} is no YAML: ${(error as Error).message.split('\n', 1)[0]}`);
+    throw new FedpackError(`${file} is not YAML: ${(error as Error).message.split('\n', 1)[0]}`);
   }
 }
 

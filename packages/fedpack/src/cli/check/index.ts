@@ -26,7 +26,7 @@ const LOG_WIDTH = 120;
  * @throws FedpackError where nothing can be checked
  */
 export async function check(folder: string, options: CheckOptions): Promise<number> {
-  if (options.dryRun && !options.fix) throw new FedpackError('--dry-run says how --fix works, and needs it');
+  if (options.dryRun && !options.fix) throw new FedpackError('--dry-run needs --fix');
   const cwd = resolve(options.cwd);
   const start = await existingFolder(cwd, folder);
   let facts = await gather(start, cwd, options.remote);

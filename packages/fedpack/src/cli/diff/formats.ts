@@ -42,7 +42,7 @@ export function pad(text: string, width: number): string {
 
 function table({ changes, ...sources }: Compared, colors: Colors): string {
   const head = colors.bold(`${printable(sources.old)} → ${printable(sources.new)}`);
-  if (changes.length === 0) return `${head}\nnothing has changed`;
+  if (changes.length === 0) return `${head}\nno changes`;
   const subjects = changes.map(({ subject }) => printable(subject));
   const width = widest(subjects);
   const rows = changes.map(({ breaking, message }, index) => {

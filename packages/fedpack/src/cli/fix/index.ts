@@ -63,7 +63,7 @@ async function writeAll(changed: readonly Changed[], root: string): Promise<void
     } catch (error) {
       const reason = error instanceof Error ? error.message : error;
       const written = count === 0 ? 'nothing was written' : `${count} of ${plural(changed.length, 'file')} written`;
-      throw new FedpackError(printable(`${file} is as it was, and cannot be written: ${reason}; ${written}`), {
+      throw new FedpackError(printable(`${file} cannot be written and is unchanged: ${reason}; ${written}`), {
         cause: error,
       });
     }
@@ -83,13 +83,11 @@ function fileOf({ where, folder, config }: Fix): string {
 
 function byHand(file: string, { where, key, package: name, from, to }: Fix): string {
   const what = where === 'config' ? `shared.${key}.requiredVersion` : name;
-  return printable(
-    `${file}: change ${what} from ${from} to ${to} by hand; it is not written there in one place as it is`,
-  );
+  return printable(`${file}: change ${what} from ${from} to ${to} by hand; there is no single literal to edit`);
 }
 
 function verdict(files: number, fixes: number, write: boolean): string {
-  if (fixes === 0) return 'there is no range that can only be meant one way: nothing to fix';
+  if (fixes === 0) return 'nothing can be fixed automatically';
   if (files === 0) return 'nothing was written';
   return write ? `${plural(files, 'file')} written` : `${plural(files, 'file')} would be written`;
 }

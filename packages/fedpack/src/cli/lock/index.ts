@@ -32,7 +32,7 @@ export async function lock(aliases: readonly string[], { cwd, check = false }: L
   const broken = apps.filter(({ problem }) => problem !== undefined);
   for (const { config, problem } of broken) warn(`${config} cannot be loaded: ${problem}`);
   const targets = await chosen(lockTargets(root, apps), aliases, cwd);
-  if (targets.length === 0) process.stdout.write('no app here has remotes\n');
+  if (targets.length === 0) process.stdout.write('no app in this workspace has remotes\n');
   const found = await updates(targets, aliases.length === 0 && broken.length === 0, whole);
   process.stderr.write(warning(found));
   for (const update of found) process.stdout.write(describe(update));
@@ -61,7 +61,7 @@ async function unknownRemotes(lost: readonly string[], known: ReadonlySet<string
   const message = `no app here has a remote ${lost.join(', ')}; there are ${[...known].sort().join(', ') || 'none'}`;
   for (const alias of lost) {
     const isFolder = await existingFolder(cwd, alias).catch(() => undefined);
-    if (isFolder) return `${message}. A folder is named with --cwd ${alias}`;
+    if (isFolder) return `${message}. Name a folder with --cwd ${alias}`;
   }
   return message;
 }

@@ -33,7 +33,7 @@ export function warning(updates: readonly Update[]): string {
   const unread = updates.flatMap((update) => update.unread);
   if (unread.length === 0) return '';
   const lines = unread.map(({ alias, manifest, reason }: Unread) => `  ${alias}: ${reason} (${manifest})`);
-  const head = 'fedpack: warning: no manifest could be read of these remotes, and the lock keeps what it says of them:';
+  const head = 'fedpack: warning: the manifests of these remotes could not be read, so the lock keeps their entries:';
   return [head, ...new Set(lines)].map(line).join('');
 }
 

@@ -13,6 +13,6 @@ export function reasonOf(error: unknown, tool: string): string {
   const isMissing =
     (error as { code?: unknown } | null)?.code === 'MODULE_NOT_FOUND' && message.includes(`'${missing}'`);
   if (isMissing) return `${missing} is not installed here`;
-  const text = message.split('\nRequire stack:', 1)[0] || 'it threw something without a message';
+  const text = message.split('\nRequire stack:', 1)[0] || 'it threw an error without a message';
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }
