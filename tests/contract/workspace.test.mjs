@@ -8,6 +8,12 @@ const ANALYTICS = 'apps/analytics/src/App.tsx';
 const RANGE = "react: { singleton: true, requiredVersion: '^19.3.1'";
 const DRIFTED = "react: { singleton: true, requiredVersion: '^19.0.0'";
 
+/** The line and the column, from 1, at which a text of a file of the workspace stands. */
+async function placeOf(copy, file, text) {
+  const before = (await copy.read(file)).split(text, 1)[0].split('\n');
+  return { startLine: before.length, startColumn: before.at(-1).length + 1 };
+}
+
 /** The codes of a table, in its order. */
 const codes = (table) => [...table.matchAll(/^(FED\d{3}) /gm)].map(([, code]) => code);
 
@@ -40,6 +46,8 @@ describe('fedpack check on the example', () => {
     assert.deepEqual(codes(out), ['FED060', 'FED065', 'FED066', 'FED066'], out);
     assert.match(out, /^react singleton .* ≠ \^19\.0\.0 /m);
     assert.match(out, /^ {2}\^19\.0\.0: mfe_settings/m);
+    const { startLine, startColumn } = await placeOf(copy, SETTINGS, DRIFTED);
+    assert.ok(out.includes(`${SETTINGS}:${startLine}:${startColumn}\nFED060 `), out);
     assert.match(out, /^apps\/analytics\/src\/App\.tsx:2:29\nFED065 .*`mfe_dashboard\/DashboardWidgets`/m);
     assert.match(out, /did you mean `mfe_dashboard\/DashboardWidget`\?/);
     assert.match(out, /^5 apps: 2 errors, 2 warnings; fedpack check --fix can write 1 range$/m);
@@ -50,7 +58,9 @@ describe('fedpack check on the example', () => {
     assert.equal(code, 1);
     const [ranges, consumed, unused, unusedToo, ...more] = out.trimEnd().split('\n');
     assert.deepEqual(more, []);
-    assert.match(ranges, /^::error .*title=FED060 [^:]*::FED060 .*\^19\.0\.0: mfe_settings/);
+    const { startLine, startColumn } = await placeOf(copy, SETTINGS, DRIFTED);
+    assert.ok(ranges.startsWith(`::error file=${SETTINGS},line=${startLine},col=${startColumn},title=FED060 `), ranges);
+    assert.match(ranges, /::FED060 .*\^19\.0\.0: mfe_settings/);
     assert.match(consumed, /^::error file=apps\/analytics\/src\/App\.tsx,line=2,col=29,title=FED065 [^:]*::FED065 /);
     for (const line of [unused, unusedToo]) assert.match(line, /^::warning .*title=FED066 /);
   });
@@ -71,7 +81,17 @@ describe('fedpack check on the example', () => {
       results.map(([id, level]) => `${id} ${level}`),
       ['FED060 error', 'FED065 error', 'FED066 warning', 'FED066 warning'],
     );
+    assert.deepEqual(results[0].slice(2), [SETTINGS, await placeOf(copy, SETTINGS, DRIFTED)]);
     assert.deepEqual(results[1].slice(2), [ANALYTICS, { startLine: 2, startColumn: 29 }]);
+    const unused = ["'./DashboardWidget'", "'./Button'"];
+    const places = await Promise.all(results.slice(2).map(([, , file], index) => placeOf(copy, file, unused[index])));
+    assert.deepEqual(
+      results.slice(2).map((result) => result[3]),
+      places,
+    );
+    const [{ relatedLocations, properties }] = runs[0].results;
+    assert.ok(relatedLocations.some(({ message }) => message.text === '`shell` requires ^19.3.1'));
+    assert.equal(properties.facts.shareKey, 'react');
     assert.deepEqual(
       runs[0].tool.driver.rules.map(({ id }) => id),
       ['FED060', 'FED065', 'FED066'],
