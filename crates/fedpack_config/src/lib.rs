@@ -22,4 +22,4 @@ mod raw;
 pub mod request;
 
 pub use fedpack_diagnostics::nearest;
-pub use normalize::{Normalized, Parts, normalize, normalize_parts};
+pub use normalize::{Normalized, NormalizedParts, NormalizedParts as Parts, normalize, normalize_parts};

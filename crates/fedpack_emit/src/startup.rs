@@ -4,7 +4,7 @@ use crate::{js::Expr, slots};
 
 /// What becomes of the exports of an entry that starts asynchronously.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exports {
+pub enum EntryExports {
   /// Nobody reads them, or they are read as one value: the promise.
   Promise,
   /// They are exports of an ECMAScript module, whose importer waits anyway.
@@ -13,7 +13,10 @@ pub enum Exports {
   Named,
 }
 
-impl Exports {
+/// [`EntryExports`], under the name that the plugin has it by.
+pub type Exports = EntryExports;
+
+impl EntryExports {
   /// For an entry whose `library.type` this is; `None` without a library.
   pub fn of_library(library_type: Option<&str>) -> Self {
     match library_type {
@@ -40,7 +43,7 @@ pub struct AsyncStartup<'a> {
   /// Ids of the chunks whose own entries must have started before.
   pub after: &'a [String],
   /// What becomes of the exports.
-  pub library: Exports,
+  pub library: EntryExports,
 }
 
 impl AsyncStartup<'_> {
@@ -53,15 +56,15 @@ impl AsyncStartup<'_> {
     let rest: String = code.lines().filter(|line| !is_import(line)).map(|line| format!("{line}\n")).collect();
     let ids = |ids: &[String]| Expr::array(ids.iter().map(|id| Expr::literal(id.as_str()))).0;
     let (own, federated, after) = (Expr::literal(self.own).0, ids(self.federated), ids(self.after));
-    let wait = if self.library == Exports::Awaited { "await " } else { "" };
+    let wait = if self.library == EntryExports::Awaited { "await " } else { "" };
     // What is awaited is the exports themselves; a promise of them gets the path of promises that the library reads.
     let export = match self.library {
-      Exports::Promise | Exports::Named if !self.export.is_empty() => format!(", {}", ids(self.export)),
+      EntryExports::Promise | EntryExports::Named if !self.export.is_empty() => format!(", {}", ids(self.export)),
       _ => String::new(),
     };
     let named = match self.library {
-      Exports::Named => format!("exports.{READY} = {exports} && {exports}.{READY};\n"),
-      Exports::Promise | Exports::Awaited => String::new(),
+      EntryExports::Named => format!("exports.{READY} = {exports} && {exports}.{READY};\n"),
+      EntryExports::Promise | EntryExports::Awaited => String::new(),
     };
     let federation = slots::FEDERATION;
     // A page may have runtimes without federation, which are told of this chunk as well.
@@ -86,9 +89,9 @@ mod tests {
 
   fn startup(library: Option<&'static str>, code: &str) -> String {
     let (federated, after) = (["1".to_owned()], ["1".to_owned(), "2".to_owned()]);
-    let library = Exports::of_library(library);
+    let library = EntryExports::of_library(library);
     let export = ["default".to_owned()];
-    let export = if library == Exports::Promise && code.contains("default") { &export[..] } else { &[] };
+    let export = if library == EntryExports::Promise && code.contains("default") { &export[..] } else { &[] };
     AsyncStartup { require: "R", exports: "E", own: "1", export, federated: &federated, after: &after, library }
       .emit(code)
   }

@@ -24,14 +24,14 @@ pub struct Additions {
   /// File → its hash for Subresource Integrity: the remote entry, and every file of exposes and shared modules.
   pub integrity: BTreeMap<String, String>,
   /// Key of the expose → what it exports.
-  pub exposes: BTreeMap<String, Exports>,
+  pub exposes: BTreeMap<String, ExportList>,
   /// Share key → the ranges that are asked for, and by whom.
   pub requires: BTreeMap<String, Vec<Requirement>>,
 }
 
 /// What an exposed module exports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Exports {
+pub struct ExportList {
   /// The names, sorted.
   pub exports: Vec<String>,
   /// Whether there are no others. A CommonJS module, for one, may have more than can be known.
@@ -61,9 +61,9 @@ impl From<&Facts> for Additions {
   }
 }
 
-fn exports(expose: &ExposeFact) -> Exports {
+fn exports(expose: &ExposeFact) -> ExportList {
   let names: BTreeSet<&String> = expose.exports.iter().collect();
-  Exports { exports: names.into_iter().cloned().collect(), complete: expose.exports_complete }
+  ExportList { exports: names.into_iter().cloned().collect(), complete: expose.exports_complete }
 }
 
 fn requires(facts: &Facts) -> BTreeMap<String, Vec<Requirement>> {

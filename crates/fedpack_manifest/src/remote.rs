@@ -41,7 +41,7 @@ pub(crate) fn rows(facts: &Facts) -> Vec<RemoteStats> {
       importers.entry(identity(fact)).or_default().extend(used_in(fact));
     }
   }
-  let row = |((alias, module, container, location), used_in): (Identity<'_>, BTreeSet<String>)| RemoteStats {
+  let row = |((alias, module, container, location), used_in): (RemoteKey<'_>, BTreeSet<String>)| RemoteStats {
     alias: alias.to_owned(),
     consuming_federation_container_name: facts.name.clone(),
     federation_container_name: container.to_owned(),
@@ -52,9 +52,9 @@ pub(crate) fn rows(facts: &Facts) -> Vec<RemoteStats> {
   importers.into_iter().map(row).collect()
 }
 
-type Identity<'a> = (&'a str, &'a str, &'a str, &'a RemoteLocation);
+type RemoteKey<'a> = (&'a str, &'a str, &'a str, &'a RemoteLocation);
 
-fn identity(fact: &RemoteFact) -> Identity<'_> {
+fn identity(fact: &RemoteFact) -> RemoteKey<'_> {
   let module = fact.module_name.as_deref().map_or(UNKNOWN, module_name);
   (&fact.alias, module, &fact.federation_container_name, &fact.location)
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::{
   Assets,
   facts::{Facts, SharedFact},
-  shared_id::{Identity, ids},
+  shared_id::{RowIdentity, ids},
 };
 
 /// A row.
@@ -42,25 +42,25 @@ pub struct SharedStats {
 /// The rows of all shared modules, sorted by key, then by version.
 pub(crate) fn rows(facts: &Facts) -> Vec<SharedStats> {
   let groups = group(&facts.shared);
-  let identities: Vec<Identity<'_>> = groups.keys().copied().collect();
+  let identities: Vec<RowIdentity<'_>> = groups.keys().copied().collect();
   let ids = ids(&facts.name, &identities);
   ids.into_iter().zip(groups).map(|(id, (identity, facts))| row(id, &identity, &facts)).collect()
 }
 
 /// Brings together what provides and what consumes the same version. What is only provided has no range and joins the
 /// consumers of its version; it has a row of its own if there are none.
-fn group(facts: &[SharedFact]) -> BTreeMap<Identity<'_>, Vec<&SharedFact>> {
-  let mut groups: BTreeMap<Identity<'_>, Vec<&SharedFact>> = BTreeMap::new();
+fn group(facts: &[SharedFact]) -> BTreeMap<RowIdentity<'_>, Vec<&SharedFact>> {
+  let mut groups: BTreeMap<RowIdentity<'_>, Vec<&SharedFact>> = BTreeMap::new();
   for fact in facts {
     groups.entry(identity(fact)).or_default().push(fact);
   }
-  let provided: Vec<Identity<'_>> = groups.keys().filter(|key| key.required_version.is_none()).copied().collect();
+  let provided: Vec<RowIdentity<'_>> = groups.keys().filter(|key| key.required_version.is_none()).copied().collect();
   for key in provided {
     let Some(providers) = groups.get(&key).cloned() else { continue };
     let mut joined = false;
     // In their order, the consumers of a version follow at once.
     for (other, facts) in groups.range_mut((Bound::Excluded(key), Bound::Unbounded)) {
-      if (Identity { required_version: None, ..*other }) != key {
+      if (RowIdentity { required_version: None, ..*other }) != key {
         break;
       }
       facts.extend(&providers);
@@ -73,8 +73,8 @@ fn group(facts: &[SharedFact]) -> BTreeMap<Identity<'_>, Vec<&SharedFact>> {
   groups
 }
 
-fn identity(fact: &SharedFact) -> Identity<'_> {
-  Identity {
+fn identity(fact: &SharedFact) -> RowIdentity<'_> {
+  RowIdentity {
     share_key: &fact.share_key,
     version: fact.version.as_deref().unwrap_or_default(),
     share_scope: &fact.share_scope,
@@ -82,7 +82,7 @@ fn identity(fact: &SharedFact) -> Identity<'_> {
   }
 }
 
-fn row(id: String, identity: &Identity<'_>, facts: &[&SharedFact]) -> SharedStats {
+fn row(id: String, identity: &RowIdentity<'_>, facts: &[&SharedFact]) -> SharedStats {
   let sorted = |list: fn(&SharedFact) -> &Vec<String>| {
     let names: BTreeSet<&String> = facts.iter().flat_map(|fact| list(fact)).collect();
     names.into_iter().cloned().collect()

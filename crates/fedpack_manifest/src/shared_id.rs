@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// What tells one row from another. The order of the fields is that of the rows; the range is last, and none comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Identity<'a> {
+pub(crate) struct RowIdentity<'a> {
   pub share_key: &'a str,
   /// Empty if there is none.
   pub version: &'a str,
@@ -17,7 +17,7 @@ const MOST_DETAIL: usize = 3;
 
 /// An id for each identity, in their order: `container:key` where that is distinct, as with one version a package it is.
 /// Rows that would have the same id get the version as well, then the scopes, then the range.
-pub(crate) fn ids(container: &str, rows: &[Identity<'_>]) -> Vec<String> {
+pub(crate) fn ids(container: &str, rows: &[RowIdentity<'_>]) -> Vec<String> {
   let mut details = vec![0; rows.len()];
   loop {
     let ids: Vec<String> = rows.iter().zip(&details).map(|(row, detail)| id(container, row, *detail)).collect();
@@ -38,7 +38,7 @@ pub(crate) fn ids(container: &str, rows: &[Identity<'_>]) -> Vec<String> {
   }
 }
 
-fn id(container: &str, row: &Identity<'_>, detail: usize) -> String {
+fn id(container: &str, row: &RowIdentity<'_>, detail: usize) -> String {
   let mut id = format!("{container}:{}", row.share_key);
   let parts = [
     ('@', row.version.to_owned()),
@@ -54,12 +54,12 @@ fn id(container: &str, row: &Identity<'_>, detail: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-  use super::{Identity, ids};
+  use super::{RowIdentity, ids};
 
   #[test]
   fn say_as_much_as_is_needed_to_be_distinct() {
     let (default, other) = (["default".to_owned()], ["other".to_owned()]);
-    let row = |share_key, version, share_scope, required_version| Identity {
+    let row = |share_key, version, share_scope, required_version| RowIdentity {
       share_key,
       version,
       share_scope,

@@ -1,6 +1,6 @@
 //! What is read from manifests: our own, those of other plugins, and texts that are none.
 
-use fedpack_manifest::{Consumed, Contract, Entry, Promised, RequiredBy, SharedPromise};
+use fedpack_manifest::{Consumed, Contract, Entry, ExposePromise, RequiredBy, SharedPromise};
 use serde_json::{Value, json};
 
 const MANIFEST: &str = include_str!("dashboard/mf-manifest.json");
@@ -27,7 +27,7 @@ fn asked(key: &str, version: &str, range: &str, singleton: bool) -> SharedPromis
 
 #[test]
 fn all_that_ours_promise() {
-  let default = Promised { exports: vec!["default".into()], complete: true };
+  let default = ExposePromise { exports: vec!["default".into()], complete: true };
   let expected = Contract {
     name: "mfe_dashboard".into(),
     global_name: "mfe_dashboard".into(),
@@ -68,7 +68,7 @@ fn foreign() -> Contract {
     build_version: "1.0.0".into(),
     public_path: text("http://localhost:3001/"),
     entry: Some(Entry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
-    exposes: [".", "./Counter", "./Page"].map(|key| (key.to_owned(), Promised::default())).into(),
+    exposes: [".", "./Counter", "./Page"].map(|key| (key.to_owned(), ExposePromise::default())).into(),
     shared: vec![shared("react", "^19.0.0"), shared("react-dom", ">=19.0.0 <20")],
     remotes: vec![ui("./Button"), ui("./hooks/useTheme")],
     ..Contract::default()
@@ -107,7 +107,7 @@ fn of_a_later_schema_only_what_all_manifests_have() {
   manifest["fedpack"] = json!({"schema": 2, "exposes": "in another form"});
   let contract = Contract::read(&manifest.to_string()).unwrap();
   assert_eq!((contract.schema, contract.release, contract.share_scope), (Some(2), None, None));
-  assert_eq!(contract.exposes["./App"], Promised::default());
+  assert_eq!(contract.exposes["./App"], ExposePromise::default());
 }
 
 /// A manifest with as little as can be, and with these fields in place of its own.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
   drift::is_outside,
-  model::{App, Asked, RangeClass, Share, SharedKey, Source, Workspace, classes},
+  model::{App, RangeClass, RequiredRange, Share, SharedKey, Source, Workspace, classes},
   policy::{Check, Policy},
 };
 
@@ -80,13 +80,13 @@ fn is_fit<'a, 'f: 'a>(
   let in_workspace = class.parties.iter().any(|(app, ..)| !app.deployed);
   let mut installed = parties.filter_map(|(_, share)| share.installed.as_deref());
   in_workspace
-    && all.iter().all(|other| other.range.takes_lowest_of(class.range))
-    && installed.all(|version| class.range.takes(version))
+    && all.iter().all(|other| other.range.matches_lowest_of(class.range))
+    && installed.all(|version| class.range.matches(version))
 }
 
 /// The fix of an entry. What is deployed stays as it is, and so do `workspace:`, `catalog:` and all else in a package.json
 /// that is no plain range.
-fn fix(app: &App<'_>, share: &Share, asked: &Asked, to: &str) -> Option<Fix> {
+fn fix(app: &App<'_>, share: &Share, asked: &RequiredRange, to: &str) -> Option<Fix> {
   let from = match share.source {
     Source::Config => &asked.text,
     Source::PackageJson => asked.declared.as_ref().filter(|declared| is_range(declared))?,

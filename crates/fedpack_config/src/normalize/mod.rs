@@ -34,7 +34,7 @@ mod tests;
 #[cfg(test)]
 mod tests_docs;
 
-pub use parts::{Parts, normalize_parts};
+pub use parts::{NormalizedParts, normalize_parts};
 
 use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
 use serde_json::Value;

@@ -17,7 +17,7 @@ const PROVIDE_SHARED: &[&str] = &["enhanced", "provides", "shareScope"];
 
 /// What [`normalize_parts`] gives.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Parts {
+pub struct NormalizedParts {
   /// One for each plugin, in the order in which they were applied.
   pub configs: Vec<FederationConfig>,
   /// What was met on the way.
@@ -26,14 +26,14 @@ pub struct Parts {
 
 /// Normalises the options of all plugins of a compiler: a JSON list of `{"plugin": class, "options": options}`, the options
 /// as [`normalize`](super::normalize) takes them. Never panics: what cannot be used becomes a diagnostic.
-pub fn normalize_parts(parts_json: &str) -> Parts {
+pub fn normalize_parts(parts_json: &str) -> NormalizedParts {
   let mut report = Report::default();
   let parts = serde_json::from_str::<Vec<Value>>(parts_json).unwrap_or_else(|error| {
     report.add(InvalidOptions { reason: error.to_string() });
     Vec::new()
   });
   let configs = parts.iter().filter_map(|part| normalized(part, &mut report)).collect();
-  Parts { configs, diagnostics: report.finish() }
+  NormalizedParts { configs, diagnostics: report.finish() }
 }
 
 fn normalized(part: &Value, report: &mut Report) -> Option<FederationConfig> {
@@ -96,7 +96,7 @@ mod tests {
   use serde_json::json;
 
   fn clean(parts: &Value) -> Vec<FederationConfig> {
-    let Parts { configs, diagnostics } = normalize_parts(&parts.to_string());
+    let NormalizedParts { configs, diagnostics } = normalize_parts(&parts.to_string());
     assert_eq!(diagnostics, []);
     configs
   }

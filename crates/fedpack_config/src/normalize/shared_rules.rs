@@ -10,7 +10,7 @@ use crate::{
 
 /// What two entries must differ in: entries with the same identity would match the same imports.
 #[derive(Debug, PartialEq, Eq, Hash)]
-pub(super) struct Identity {
+pub(super) struct EntryIdentity {
   role: ShareRole,
   request: String,
   share_scope: Vec<ShareScope>,
@@ -20,9 +20,9 @@ pub(super) struct Identity {
 }
 
 /// The identity of an entry.
-pub(super) fn identity(shared: &Shared) -> Identity {
+pub(super) fn identity(shared: &Shared) -> EntryIdentity {
   let filter = |filter: &Option<VersionFilter>| format!("{filter:?}");
-  Identity {
+  EntryIdentity {
     role: shared.role,
     request: shared.request.clone(),
     share_scope: shared.share_scope.clone(),

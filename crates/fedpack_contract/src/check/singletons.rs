@@ -56,10 +56,10 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
 
 /// What is known of each share key, by scope: scopes are apart.
 #[derive(Default)]
-struct Keys<'a>(BTreeMap<(&'a str, &'a str), Known>);
+struct Keys<'a>(BTreeMap<(&'a str, &'a str), Sharing>);
 
 #[derive(Default)]
-struct Known {
+struct Sharing {
   singleton: bool,
   parties: Parties,
 }

@@ -1,6 +1,6 @@
 //! Hosts and remotes of the tests.
 
-use fedpack_manifest::{Contract, Promised, SharedPromise};
+use fedpack_manifest::{Contract, ExposePromise, SharedPromise};
 
 use super::{Finding, HostRemote, HostShared, RemoteImport};
 
@@ -19,7 +19,7 @@ pub(super) fn import(request: &str, remote: &str, expose: &str, names: &[&str]) 
 /// A remote whose lists of exports are complete.
 pub(super) fn remote(alias: &str, exposes: &[(&str, &[&str])]) -> HostRemote {
   let promised =
-    |exports: &[&str]| Promised { exports: exports.iter().map(|name| (*name).into()).collect(), complete: true };
+    |exports: &[&str]| ExposePromise { exports: exports.iter().map(|name| (*name).into()).collect(), complete: true };
   let contract = Contract {
     name: format!("mfe_{alias}"),
     exposes: exposes.iter().map(|(key, exports)| ((*key).into(), promised(exports))).collect(),

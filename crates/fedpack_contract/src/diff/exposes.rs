@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use fedpack_manifest::{Contract, Promised};
+use fedpack_manifest::{Contract, ExposePromise};
 
 use super::{Change, Kind};
 
@@ -19,7 +19,7 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
   found
 }
 
-fn exports(key: &str, old: &Promised, new: &Promised) -> Vec<Change> {
+fn exports(key: &str, old: &ExposePromise, new: &ExposePromise) -> Vec<Change> {
   let (before, now): (BTreeSet<&String>, BTreeSet<&String>) =
     (old.exports.iter().collect(), new.exports.iter().collect());
   let gone: Vec<&String> = before.difference(&now).copied().collect();
@@ -58,14 +58,14 @@ mod tests {
   }
 
   /// Exports, and whether these are all.
-  type Known<'a> = (&'a [&'a str], bool);
+  type ExportList<'a> = (&'a [&'a str], bool);
 
   #[test]
   fn of_exports_as_far_as_they_are_known() {
     let removed = "! ExportRemoved ./A: it no longer exports `a`";
     let added = "  ExportAdded ./A: it now exports `c`";
     let unknown = "  ExportsUnknown ./A: its exports are no longer completely known";
-    let table: [(Known<'_>, Known<'_>, &[&str]); 7] = [
+    let table: [(ExportList<'_>, ExportList<'_>, &[&str]); 7] = [
       ((&["a", "b"], true), (&["b", "c"], true), &[removed, added]),
       ((&["a", "b"], false), (&["b", "c"], true), &[removed]),
       ((&["a"], true), (&[], false), &[unknown]),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_manifest::{Contract, Entry, Promised, SharedPromise};
+use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
 use serde::Deserialize;
 
 use super::{Lock, LockError, Locked, VERSION};
@@ -121,11 +121,11 @@ impl TryFrom<Remote> for Locked {
   }
 }
 
-fn exposes(rows: Vec<ExposeRow>, alias: &str) -> Result<BTreeMap<String, Promised>, LockError> {
+fn exposes(rows: Vec<ExposeRow>, alias: &str) -> Result<BTreeMap<String, ExposePromise>, LockError> {
   let mut found = BTreeMap::new();
   for ExposeRow { key, complete, exports } in rows {
     let exports: BTreeSet<String> = exports.into_iter().collect();
-    let promised = Promised { exports: exports.into_iter().collect(), complete };
+    let promised = ExposePromise { exports: exports.into_iter().collect(), complete };
     if found.insert(key.clone(), promised).is_some() {
       return Err(LockError::ExposeTwice { alias: alias.to_owned(), key });
     }

@@ -1,6 +1,6 @@
 //! What a lock file looks like, and that nothing in it is lost.
 
-use fedpack_manifest::{Contract, Entry, Promised, SharedPromise};
+use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
 
 use super::{Lock, Locked};
 
@@ -51,7 +51,7 @@ fn dashboard() -> Locked {
     singleton: true,
     ..SharedPromise::default()
   };
-  let exports = Promised { exports: vec!["default".into(), "title".into()], complete: true };
+  let exports = ExposePromise { exports: vec!["default".into(), "title".into()], complete: true };
   let contract = Contract {
     name: "mfe_dashboard".into(),
     global_name: "mfe_dashboard".into(),
@@ -63,7 +63,7 @@ fn dashboard() -> Locked {
       kind: "global".into(),
       integrity: Some("sha384-y".into()),
     }),
-    exposes: [("./App".to_owned(), exports), ("./Legacy".to_owned(), Promised::default())].into(),
+    exposes: [("./App".to_owned(), exports), ("./Legacy".to_owned(), ExposePromise::default())].into(),
     shared: vec![react],
     ..Contract::default()
   };
@@ -117,7 +117,7 @@ fn any_text_comes_back() {
   locked.contract.global_name = format!("{nasty}.");
   locked.contract.share_scope = Some(vec!["a".into(), nasty.into()]);
   locked.contract.entry.as_mut().unwrap().file = nasty.into();
-  locked.contract.exposes = [(nasty.to_owned(), Promised { exports: vec![nasty.into()], complete: true })].into();
+  locked.contract.exposes = [(nasty.to_owned(), ExposePromise { exports: vec![nasty.into()], complete: true })].into();
   locked.contract.shared[0].required_version = Some(nasty.into());
   locked.contract.shared[0].share_scope = Some(vec![nasty.into()]);
   let mut expected = locked.clone();

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use fedpack_manifest::{Contract, Entry, Promised, SharedPromise};
+use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
 
 use super::{Lock, Locked, VERSION};
 
@@ -54,7 +54,7 @@ impl Text {
     }
   }
 
-  fn expose(&mut self, key: &str, promised: &Promised) {
+  fn expose(&mut self, key: &str, promised: &ExposePromise) {
     self.head("remote.expose");
     self.line("key", &quoted(key));
     self.line("complete", &promised.complete.to_string());

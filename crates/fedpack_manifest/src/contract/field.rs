@@ -9,14 +9,14 @@ pub(super) const MOST_ENTRIES: usize = 100_000;
 
 /// A value, and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Field<'a> {
+pub(super) struct ManifestField<'a> {
   path: String,
   value: &'a Value,
 }
 
 type Result<T> = std::result::Result<T, ContractError>;
 
-impl<'a> Field<'a> {
+impl<'a> ManifestField<'a> {
   /// The whole document, which must be an object.
   pub(super) fn root(value: &'a Value) -> Result<Self> {
     let root = Self { path: "the manifest".to_owned(), value };

@@ -39,7 +39,7 @@ pub struct Contract {
   /// `None` for a host that exposes nothing.
   pub entry: Option<Entry>,
   /// Key (`./App`, `.`) → what the module exports.
-  pub exposes: BTreeMap<String, Promised>,
+  pub exposes: BTreeMap<String, ExposePromise>,
   /// Shared modules; sorted by key, version and range.
   pub shared: Vec<SharedPromise>,
   /// What it consumes itself; sorted.
@@ -74,7 +74,7 @@ pub struct Entry {
 
 /// What an exposed module exports.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
-pub struct Promised {
+pub struct ExposePromise {
   /// The names that are known; sorted.
   pub exports: Vec<String>,
   /// Whether there are no others.

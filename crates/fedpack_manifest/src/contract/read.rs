@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-  Consumed, Contract, ContractError, Entry, Promised, RequiredBy, SharedPromise, budget, document, field::Field,
+  Consumed, Contract, ContractError, Entry, ExposePromise, RequiredBy, SharedPromise, budget, document,
+  field::ManifestField,
 };
 use crate::additions::SCHEMA;
 
@@ -29,7 +30,7 @@ impl Contract {
       return Err(ContractError::TooLarge { limit: LARGEST });
     }
     let value = document::read(text)?;
-    let root = Field::root(&value)?;
+    let root = ManifestField::root(&value)?;
     let meta = root.object("metaData")?.ok_or(ContractError::Missing { field: "metaData".to_owned() })?;
     let names = [root.some_text("name")?, root.some_text("id")?, meta.some_text("name")?];
     let name = names.into_iter().flatten().next().ok_or(ContractError::Missing { field: "name".to_owned() })?;
@@ -56,7 +57,7 @@ impl Contract {
   }
 }
 
-fn entry(meta: &Field<'_>, added: Option<&Field<'_>>) -> Result<Option<Entry>> {
+fn entry(meta: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<Option<Entry>> {
   let Some(entry) = meta.object("remoteEntry")? else { return Ok(None) };
   let Some(name) = entry.some_text("name")? else { return Ok(None) };
   let folder = entry.text("path")?.unwrap_or_default();
@@ -68,18 +69,18 @@ fn entry(meta: &Field<'_>, added: Option<&Field<'_>>) -> Result<Option<Entry>> {
   Ok(Some(Entry { file, kind, integrity }))
 }
 
-fn exposes(root: &Field<'_>, added: Option<&Field<'_>>) -> Result<BTreeMap<String, Promised>> {
+fn exposes(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<BTreeMap<String, ExposePromise>> {
   let mut found = BTreeMap::new();
   for row in root.need("exposes")?.items()? {
     let key = match row.some_text("path")? {
       Some(path) => path,
       None => key_of(row.some_text("name")?.ok_or(ContractError::Missing { field: "exposes[].path".to_owned() })?),
     };
-    found.insert(key, Promised::default());
+    found.insert(key, ExposePromise::default());
   }
   let known = added.map(|added| added.object("exposes")).transpose()?.flatten();
   for (key, row) in known.map(|known| known.entries()).transpose()?.unwrap_or_default() {
-    let promised = Promised { exports: row.texts("exports")?, complete: row.flag("complete")? };
+    let promised = ExposePromise { exports: row.texts("exports")?, complete: row.flag("complete")? };
     // What the list of exposes does not have, consumers do not get.
     if let Some(place) = found.get_mut(&key) {
       *place = promised;
@@ -88,7 +89,7 @@ fn exposes(root: &Field<'_>, added: Option<&Field<'_>>) -> Result<BTreeMap<Strin
   Ok(found)
 }
 
-fn shared(root: &Field<'_>, added: Option<&Field<'_>>) -> Result<Vec<SharedPromise>> {
+fn shared(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<Vec<SharedPromise>> {
   let mut askers = askers(added)?;
   let mut found = Vec::new();
   for row in root.list("shared")? {
@@ -113,7 +114,7 @@ fn shared(root: &Field<'_>, added: Option<&Field<'_>>) -> Result<Vec<SharedPromi
 }
 
 /// A row without a version and without a file (`import: false`). Where files are not told, nobody knows.
-fn needs_provider(row: &Field<'_>) -> Result<bool> {
+fn needs_provider(row: &ManifestField<'_>) -> Result<bool> {
   let Some(assets) = row.object("assets")? else { return Ok(false) };
   let mut files = 0;
   for kind in ["js", "css"] {
@@ -124,7 +125,7 @@ fn needs_provider(row: &Field<'_>) -> Result<bool> {
 }
 
 /// Who asks for a range of a key.
-fn askers(added: Option<&Field<'_>>) -> Result<BTreeMap<(String, String), Vec<String>>> {
+fn askers(added: Option<&ManifestField<'_>>) -> Result<BTreeMap<(String, String), Vec<String>>> {
   let requires = added.map(|added| added.object("requires")).transpose()?.flatten();
   let mut found = BTreeMap::new();
   for (key, rows) in requires.map(|requires| requires.entries()).transpose()?.unwrap_or_default() {
@@ -141,7 +142,7 @@ fn key_of(name: String) -> String {
   if name == "." { name } else { format!("./{name}") }
 }
 
-fn remotes(root: &Field<'_>) -> Result<Vec<Consumed>> {
+fn remotes(root: &ManifestField<'_>) -> Result<Vec<Consumed>> {
   let mut found = Vec::new();
   for row in root.list("remotes")? {
     let name = row.text("federationContainerName")?.unwrap_or_default();

@@ -29,7 +29,7 @@ pub(super) fn consumed(workspace: &Workspace<'_>, policy: &Policy, severity: Sev
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Missed<'a> {
   /// The file or the manifest, with line and column.
-  place: (&'a str, u32, u32),
+  location: (&'a str, u32, u32),
   request: &'a str,
   container: &'a str,
   /// Whether it is missed of what is deployed.
@@ -38,11 +38,11 @@ struct Missed<'a> {
 
 impl<'a> Missed<'a> {
   fn new(workspace: &'a Workspace<'_>, used: &'a Use<'_>, deployed: bool) -> Self {
-    let place = match used.place {
-      Some(place) => (place.file, place.line, place.column),
+    let location = match used.location {
+      Some(location) => (location.file, location.line, location.column),
       None => (workspace.apps.get(used.importer).map_or("", |app| &app.config), 0, 0),
     };
-    Self { place, request: &used.request, container: &used.container, deployed }
+    Self { location, request: &used.request, container: &used.container, deployed }
   }
 }
 
@@ -75,7 +75,7 @@ fn event(
   let exposed: BTreeSet<&str> = containers.flat_map(|container| container.exposes.keys().map(String::as_str)).collect();
   let exposed: Vec<&str> = exposed.into_iter().collect();
   let importers = uses.iter().filter_map(|used| workspace.apps.get(used.importer)).map(|app| app.id.clone());
-  let (file, line, column) = missed.place;
+  let (file, line, column) = missed.location;
   Some(ConsumedNotExposed {
     place: file.to_owned(),
     request: missed.request.to_owned(),
@@ -85,7 +85,7 @@ fn event(
     expose: used.expose.clone(),
     suggestion: nearest(&used.expose, &exposed).map(|expose| request_of(&used.alias, &expose)),
     exposes: Names::new(exposed.iter()),
-    location: used.place.map(|_| SourceLocation { file: file.to_owned(), line, column }),
+    location: used.location.map(|_| SourceLocation { file: file.to_owned(), line, column }),
     severity,
   })
 }

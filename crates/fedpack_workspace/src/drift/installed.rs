@@ -21,7 +21,7 @@ pub(super) fn installed(workspace: &Workspace<'_>, policy: &Policy, severity: Se
 /// Whether the installed version does not satisfy the entry's own range.
 pub(crate) fn is_outside(share: &Share) -> bool {
   let range = share.asked.as_ref().and_then(|asked| asked.range.as_ref());
-  range.zip(share.installed.as_ref()).is_some_and(|(range, installed)| !range.takes(installed))
+  range.zip(share.installed.as_ref()).is_some_and(|(range, installed)| !range.matches(installed))
 }
 
 fn diagnostic(app: &App<'_>, share: &Share, severity: Severity) -> Option<Diagnostic> {

@@ -7,7 +7,7 @@ use fedpack_diagnostics::{
 
 use super::unique;
 use crate::{
-  model::{App, Asked, KnownRange, RangeClass, Share, SharedKey, Workspace, classes, highest_fit},
+  model::{App, KnownRange, RangeClass, RequiredRange, Share, SharedKey, Workspace, classes, highest_fit},
   policy::Policy,
 };
 
@@ -38,7 +38,7 @@ fn is_met(classes: &[RangeClass<'_, '_>]) -> bool {
 }
 
 fn asked_range(class: &RangeClass<'_, '_>) -> AskedRange {
-  let app = |(app, share, asked): &(&App<'_>, &Share, &Asked)| {
+  let app = |(app, share, asked): &(&App<'_>, &Share, &RequiredRange)| {
     let written = asked.declared.as_ref().unwrap_or(&asked.text);
     AskingApp {
       app: app.id.clone(),

@@ -59,7 +59,7 @@ impl<'a> Users<'a> {
 
 /// What is known of a key.
 #[derive(Default)]
-struct Known<'a> {
+struct KeyUsers<'a> {
   singleton: bool,
   conflict: bool,
   versions: BTreeMap<&'a str, Users<'a>>,
@@ -67,7 +67,7 @@ struct Known<'a> {
 }
 
 pub(super) fn shared(workspace: &Workspace<'_>) -> Vec<GraphKey> {
-  let mut keys: BTreeMap<&str, Known<'_>> = BTreeMap::new();
+  let mut keys: BTreeMap<&str, KeyUsers<'_>> = BTreeMap::new();
   for key in &workspace.keys {
     let known = keys.entry(&key.key).or_default();
     known.conflict |= is_conflict(workspace, key);
@@ -84,7 +84,7 @@ pub(super) fn shared(workspace: &Workspace<'_>) -> Vec<GraphKey> {
   keys.into_iter().map(|(key, known)| graph_key(key, known)).collect()
 }
 
-fn graph_key(key: &str, known: Known<'_>) -> GraphKey {
+fn graph_key(key: &str, known: KeyUsers<'_>) -> GraphKey {
   let ids = |ids: BTreeSet<&str>| ids.into_iter().map(str::to_owned).collect();
   let version = |(version, Users { apps, deployed }): (&str, _)| GraphVersion {
     version: version.to_owned(),

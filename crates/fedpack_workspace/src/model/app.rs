@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use fedpack_diagnostics::SourceLocation;
 
-use super::Asked;
+use super::RequiredRange;
 use crate::{
   facts::{AppFacts, ImportKind},
   release::Release,
@@ -96,12 +96,12 @@ pub(crate) struct Import<'f> {
   /// The names that are imported; `None` for all, or where nobody knows.
   pub(crate) names: Option<&'f [String]>,
   /// `None` for what a manifest says.
-  pub(crate) place: Option<Place<'f>>,
+  pub(crate) location: Option<ImportLocation<'f>>,
 }
 
 /// A place in a source file.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place<'f> {
+pub(crate) struct ImportLocation<'f> {
   /// Relative to the root.
   pub(crate) file: &'f str,
   pub(crate) line: u32,
@@ -120,7 +120,7 @@ pub(crate) struct Share {
   /// The package whose dependency gives the range.
   pub(crate) package: Option<String>,
   /// The range that it asks for; `None` for any version.
-  pub(crate) asked: Option<Asked>,
+  pub(crate) asked: Option<RequiredRange>,
   /// What says so.
   pub(crate) source: Source,
   /// Where it says so.

@@ -96,7 +96,7 @@ fn remotes(contract: &Contract) -> Vec<RemoteRef> {
 
 fn imports<'f>(contract: &Contract) -> Vec<Import<'f>> {
   let rows = contract.remotes.iter().filter_map(|row| Some(request_of(&row.alias, row.module.as_deref()?)));
-  let import = |request| Import { kind: ImportKind::Import, request: Cow::Owned(request), names: None, place: None };
+  let import = |request| Import { kind: ImportKind::Import, request: Cow::Owned(request), names: None, location: None };
   rows.collect::<BTreeSet<_>>().into_iter().map(import).collect()
 }
 

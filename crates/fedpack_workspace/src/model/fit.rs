@@ -6,10 +6,10 @@ use npm_range::Version;
 
 use super::{App, KnownRange, Share, SharedKey, Workspace, classes};
 
-/// The highest of the versions that all ranges take.
+/// The highest of the versions that all ranges match.
 pub(crate) fn highest_fit<'v>(ranges: &[&KnownRange], versions: impl IntoIterator<Item = &'v str>) -> Option<&'v str> {
   let known = versions.into_iter().filter_map(|text| Some((text, Version::parse(text)?)));
-  let fitting = known.filter(|(_, version)| ranges.iter().all(|range| range.takes_version(version)));
+  let fitting = known.filter(|(_, version)| ranges.iter().all(|range| range.matches_version(version)));
   fitting.max_by(|(_, left), (_, right)| left.cmp(right)).map(|(text, _)| text)
 }
 

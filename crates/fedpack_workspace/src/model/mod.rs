@@ -1,22 +1,22 @@
 //! The apps of a workspace as the rules see them, with those that are deployed.
 
 mod app;
-mod asked;
 mod deployed;
 mod differences;
 mod fit;
 mod ids;
 mod keys;
+mod ranges;
 mod read;
 mod releases;
 mod requests;
 mod share;
 mod uses;
 
-pub(crate) use app::{App, Container, Import, Place, RemoteRef, Share, Source};
-pub(crate) use asked::{Asked, KnownRange, RangeClass, Ranges, classes};
+pub(crate) use app::{App, Container, Import, ImportLocation, RemoteRef, Share, Source};
 pub(crate) use fit::{highest_fit, is_conflict};
 pub(crate) use keys::{Party, SharedKey};
+pub(crate) use ranges::{KnownRange, RangeClass, Ranges, RequiredRange, classes};
 pub(crate) use requests::request_of;
 pub(crate) use uses::{Provider, Registered, Use, containers, meant_by};
 

@@ -9,7 +9,7 @@ use fedpack_config::{
 use fedpack_diagnostics::Diagnostic;
 use fedpack_manifest::entry_kind;
 
-use super::{App, Container, Import, Place, Ranges, RemoteRef, share};
+use super::{App, Container, Import, ImportLocation, Ranges, RemoteRef, share};
 use crate::facts::{AppFacts, WorkspaceFacts};
 
 /// Reads the options; their diagnostics get the configuration file into their place.
@@ -75,7 +75,7 @@ fn imports<'f>(facts: &'f AppFacts, workspace: &'f WorkspaceFacts) -> Vec<Import
     kind: fact.kind,
     request: Cow::Borrowed(fact.request.as_str()),
     names: fact.names.as_deref(),
-    place: Some(Place { file: workspace.relative(&fact.file), line: fact.line, column: fact.column }),
+    location: Some(ImportLocation { file: workspace.relative(&fact.file), line: fact.line, column: fact.column }),
   };
   facts.imports.iter().map(import).collect()
 }

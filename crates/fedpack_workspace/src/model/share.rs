@@ -6,7 +6,7 @@ use fedpack_config::{
 };
 use fedpack_share::{package::package_name, required::range_of};
 
-use super::{Asked, Ranges, Share, Source};
+use super::{Ranges, RequiredRange, Share, Source};
 use crate::facts::{AppFacts, EntryKind};
 
 /// Reads an entry. Without a range in the options, the one in package.json is asked for, as a build does it.
@@ -62,7 +62,7 @@ fn asked(
   installed: Option<&str>,
   facts: &AppFacts,
   ranges: &mut Ranges,
-) -> (Option<Asked>, Source) {
+) -> (Option<RequiredRange>, Source) {
   match required {
     RequiredVersion::Range(range) => return (Some(ranges.asked(range.clone(), None)), Source::Config),
     RequiredVersion::Any => return (None, Source::Config),

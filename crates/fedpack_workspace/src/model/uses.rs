@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashMap};
 
 use fedpack_share::package::package_name;
 
-use super::{App, Import, Place, RemoteRef, requests::split};
+use super::{App, Import, ImportLocation, RemoteRef, requests::split};
 use crate::facts::ImportKind;
 
 /// An import of a module of another app, or the id of one that it exposes.
@@ -23,7 +23,7 @@ pub(crate) struct Use<'f> {
   /// The containers of these names that are known; none when the remote is none of the apps.
   pub(crate) providers: Vec<Provider>,
   pub(crate) names: Option<&'f [String]>,
-  pub(crate) place: Option<Place<'f>>,
+  pub(crate) location: Option<ImportLocation<'f>>,
 }
 
 /// A container that an app finds by a version config. Which modules it loads of it, no config says.
@@ -73,7 +73,7 @@ pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> (Vec<Use<'f>>, Vec<Registered>) 
   let (mut uses, mut registered) = (Vec::new(), Vec::new());
   for (importer, (app, imports)) in apps.iter().zip(imports).enumerate() {
     let remotes = app.remotes.iter().map(|remote| (remote.alias.as_str(), remote)).collect();
-    let known = Known { importer, app, apps, remotes, containers: &containers };
+    let known = AppRequests { importer, app, apps, remotes, containers: &containers };
     uses.extend(imports.into_iter().filter_map(|import| {
       let Meant { alias, container, expose, providers } = match import.kind {
         ImportKind::Import => known.meant(&import.request)?,
@@ -83,15 +83,15 @@ pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> (Vec<Use<'f>>, Vec<Registered>) 
           return None;
         }
       };
-      let Import { kind, request, names, place } = import;
-      Some(Use { kind, importer, request, alias, container, expose, providers, names, place })
+      let Import { kind, request, names, location } = import;
+      Some(Use { kind, importer, request, alias, container, expose, providers, names, location })
     }));
   }
   (uses, registered)
 }
 
 /// What the requests of an app may mean.
-struct Known<'a, 'f> {
+struct AppRequests<'a, 'f> {
   importer: usize,
   app: &'a App<'f>,
   apps: &'a [App<'f>],
@@ -107,7 +107,7 @@ struct Meant {
   providers: Vec<Provider>,
 }
 
-impl Known<'_, '_> {
+impl AppRequests<'_, '_> {
   fn meant(&self, request: &str) -> Option<Meant> {
     self.by_alias(request).or_else(|| self.by_container(request))
   }

@@ -8,7 +8,7 @@ use super::{App, Share};
 
 /// A range that an app asks for.
 #[derive(Debug, Clone)]
-pub(crate) struct Asked {
+pub(crate) struct RequiredRange {
   /// As it is asked for at run time.
   pub(crate) text: String,
   /// What package.json has, where the range comes from there.
@@ -31,18 +31,18 @@ impl KnownRange {
     Self { lowest: versions.lowest(), versions, range }
   }
 
-  /// Whether the range takes the version; not if that is none.
-  pub(crate) fn takes(&self, version: &str) -> bool {
-    Version::parse(version).is_some_and(|version| self.takes_version(&version))
+  /// Whether the range matches the version; not if that is none.
+  pub(crate) fn matches(&self, version: &str) -> bool {
+    Version::parse(version).is_some_and(|version| self.matches_version(&version))
   }
 
-  /// Whether the range takes the version.
-  pub(crate) fn takes_version(&self, version: &Version) -> bool {
+  /// Whether the range matches the version.
+  pub(crate) fn matches_version(&self, version: &Version) -> bool {
     self.range.matches(version)
   }
 
-  /// Whether the range takes the lowest version of the other.
-  pub(crate) fn takes_lowest_of(&self, other: &Self) -> bool {
+  /// Whether the range matches the lowest version of the other.
+  pub(crate) fn matches_lowest_of(&self, other: &Self) -> bool {
     other.lowest.as_ref().is_some_and(|version| self.range.matches(version))
   }
 }
@@ -53,7 +53,7 @@ pub(crate) struct Ranges(HashMap<String, Option<Rc<KnownRange>>>);
 
 impl Ranges {
   /// What is asked for with this text; `declared` is what package.json has.
-  pub(crate) fn asked(&mut self, text: String, declared: Option<&str>) -> Asked {
+  pub(crate) fn asked(&mut self, text: String, declared: Option<&str>) -> RequiredRange {
     let range = match self.0.get(&text) {
       Some(known) => known.clone(),
       None => {
@@ -62,7 +62,7 @@ impl Ranges {
         read
       }
     };
-    Asked { text, declared: declared.map(str::to_owned), range }
+    RequiredRange { text, declared: declared.map(str::to_owned), range }
   }
 }
 
@@ -73,7 +73,7 @@ pub(crate) struct RangeClass<'a, 'f> {
   /// The words that most of the apps use; of equally many the first in order.
   pub(crate) text: &'a str,
   /// App, entry and range of each.
-  pub(crate) parties: Vec<(&'a App<'f>, &'a Share, &'a Asked)>,
+  pub(crate) parties: Vec<(&'a App<'f>, &'a Share, &'a RequiredRange)>,
 }
 
 /// The ranges that these parties of a key ask for, sorted by text. Equal texts are looked up, others compared.
