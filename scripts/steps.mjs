@@ -13,11 +13,13 @@ import { lintWorkflows } from './lib/workflows.mjs';
  * @property {string} takes a rough duration on two cores, in words
  * @property {string[]} [needs] ids of steps that have to pass first
  * @property {boolean} [full] runs with `--full` only
+ * @property {string} [uses] what only one step at a time can use
+ * @property {boolean} [alone] nothing runs beside it, and it prints as it goes
+ * @property {string} [folder] where its tests run, relative to the checkout
  * @property {() => Promise<unknown>} run rejects when the step fails
  */
 
 const cargo = (...args) => run(['cargo', ...args], { env: cargoEnv() });
-const npmTest = (workspace) => run(['npm', 'test', '--silent', '-w', workspace]);
 const DENY_WARNINGS = ['--', '-D', 'warnings'];
 const RSPACK_CRATES = ['-p', 'rspack_plugin_fedpack', '-p', 'fedpack_binding'];
 
@@ -31,18 +33,21 @@ export const steps = [
     id: 'cargo',
     title: 'Rust tests of the pure crates',
     takes: 'a few minutes the first time',
+    uses: 'cargo',
     run: () => cargo('test', '--locked', '--no-fail-fast'),
   },
   {
     id: 'clippy',
     title: 'Rust lints of the pure crates',
     takes: 'a minute the first time',
+    uses: 'cargo',
     run: () => cargo('clippy', '--locked', '--all-targets', ...DENY_WARNINGS),
   },
   {
     id: 'semver',
     title: 'Ranges, beside those of npm',
     takes: 'a minute',
+    uses: 'cargo',
     run: () => nodeTests('tests/semver'),
   },
   {
@@ -53,25 +58,21 @@ export const steps = [
   },
   { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
   { id: 'types', title: 'Type checks', takes: 'half a minute', needs: ['packages'], run: checkTypes },
-  {
-    id: 'runtime',
-    title: 'Tests of @fedpack/runtime',
-    takes: 'seconds',
-    needs: ['packages'],
-    run: () => npmTest('@fedpack/runtime'),
-  },
+  workspaceTests('runtime', 'Tests of @fedpack/runtime', 'seconds', ['packages']),
   {
     id: 'orders',
     title: 'One copy of a singleton, with five remotes in many orders',
     takes: 'a minute',
     needs: ['packages'],
     full: true,
-    run: () => run(['npm', 'run', '--silent', 'test:full', '-w', '@fedpack/runtime']),
+    folder: 'packages/runtime',
+    run: () => run(['npm', 'run', '--silent', 'test:full', '-w', 'packages/runtime']),
   },
   {
     id: 'binding',
     title: 'Build the native binding',
     takes: '40 to 60 minutes the first time, seconds afterwards',
+    alone: true,
     run: () => buildBinding(),
   },
   {
@@ -79,15 +80,10 @@ export const steps = [
     title: 'Rust lints of the crates on Rspack',
     takes: '10 to 15 minutes the first time',
     full: true,
+    alone: true,
     run: () => cargo('clippy', '--locked', ...RSPACK_CRATES, ...DENY_WARNINGS),
   },
-  {
-    id: 'fedpack',
-    title: 'Tests of fedpack',
-    takes: 'two minutes',
-    needs: ['binding', 'packages'],
-    run: () => npmTest('fedpack'),
-  },
+  workspaceTests('fedpack', 'Tests of fedpack', 'two minutes', ['binding', 'packages']),
   { id: 'chromium', title: 'Chromium', takes: 'a minute if it is missing', run: ensureChromium },
   suite('fixtures', 'Fixtures: small builds, run in Node', 'seconds'),
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
@@ -100,13 +96,7 @@ export const steps = [
   suite('bridge', 'React Router below a host’s route, in Chromium', 'a minute', ['chromium']),
   suite('browser', 'Small builds and development servers, in Chromium', 'two minutes', ['chromium']),
   suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']),
-  {
-    id: 'react',
-    title: 'Tests of @fedpack/react',
-    takes: 'half a minute',
-    needs: ['chromium', 'packages'],
-    run: () => npmTest('@fedpack/react'),
-  },
+  workspaceTests('react', 'Tests of @fedpack/react', 'half a minute', ['chromium', 'packages']),
   {
     id: 'e2e',
     title: 'The example in Chromium',
@@ -123,11 +113,17 @@ export const steps = [
  * @returns {Step[]}
  */
 export function withPrebuilt(all) {
-  const taken = { title: 'The native binding, as it is', takes: 'no time', run: requireBinding };
+  const taken = { title: 'The native binding, as it is', takes: 'no time', alone: false, run: requireBinding };
   return all.map((step) => (step.id === 'binding' ? { ...step, ...taken } : step));
 }
 
 /** @returns {Step} the tests of `tests/<id>`, which build with the binding */
 function suite(id, title, takes, needs = []) {
   return { id, title, takes, needs: ['binding', 'packages', ...needs], run: () => nodeTests(`tests/${id}`) };
+}
+
+/** @returns {Step} the tests of `packages/<id>` */
+function workspaceTests(id, title, takes, needs) {
+  const folder = `packages/${id}`;
+  return { id, title, takes, needs, folder, run: () => run(['npm', 'test', '--silent', '-w', folder]) };
 }

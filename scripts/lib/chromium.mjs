@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../../tests/support/chromium.mjs';
+import { say } from './output.mjs';
 import { CommandError, run } from './run.mjs';
 
 const ENV = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -24,7 +25,7 @@ export async function ensureChromium() {
       'Chromium is missing. Install it, or set FEDPACK_CHROMIUM to the path of a Chromium or Chrome.',
     );
   }
-  console.log('Installing Chromium from Debian’s packages (about 100 MB, a minute or two) …');
+  say('Installing Chromium from Debian’s packages (about 100 MB, a minute or two) …');
   await run([...prefix, 'apt-get', 'update', '-qq'], { env: ENV });
   await run([...prefix, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: ENV });
   const installed = findChromium();

@@ -1,5 +1,6 @@
 import ora from 'ora';
 import pc from 'picocolors';
+import { currentOutput, say } from './output.mjs';
 
 /** In a log, a line is written each time that another part of this size is done. */
 const LOG_STEP = 0.05;
@@ -44,32 +45,35 @@ export function statusLine({ tty = canUpdate(process.stderr), write = (line) => 
 
 /** @param {string} title @param {string} [detail] shown less loud, such as a rough duration */
 export function heading(title, detail) {
-  console.log(`\n${pc.bold(pc.cyan(title))}${detail ? pc.dim(` · ${detail}`) : ''}`);
+  say(`\n${pc.bold(pc.cyan(title))}${detail ? pc.dim(` · ${detail}`) : ''}`);
 }
 
 /** @param {string} line */
 export function success(line) {
-  console.log(`${pc.green('✓')} ${line}`);
+  say(`${pc.green('✓')} ${line}`);
 }
 
 /** @param {string} line */
 export function failure(line) {
-  console.error(`${pc.red('✗')} ${line}`);
+  const text = `${pc.red('✗')} ${line}`;
+  if (currentOutput()) say(text);
+  else console.error(text);
 }
 
 /**
- * The table at the end of a run.
+ * The table at the end of a run: a line a step, and below it each of its tests that failed.
  *
- * @param {{id: string, outcome: 'passed' | 'failed' | 'skipped', seconds: number, reason?: string}[]} results
+ * @param {import('./run-steps.mjs').Result[]} results
  * @returns {string}
  */
 export function resultTable(results) {
   const paint = { passed: pc.green, failed: pc.red, skipped: pc.yellow };
   const width = Math.max(...results.map(({ id }) => id.length));
   return results
-    .map(({ id, outcome, seconds, reason }) => {
+    .flatMap(({ id, outcome, seconds, reason, tests = [] }) => {
       const detail = reason ? `  ${reason}` : '';
-      return `  ${paint[outcome](outcome.padEnd(7))}  ${id.padEnd(width)}  ${duration(seconds).padStart(9)}${detail}`;
+      const line = `  ${paint[outcome](outcome.padEnd(7))}  ${id.padEnd(width)}  ${duration(seconds).padStart(9)}${detail}`;
+      return [line, ...tests.map(({ name, file }) => `           ${[file, name].filter(Boolean).join('  ')}`)];
     })
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { currentOutput } from './output.mjs';
 import { root } from './root.mjs';
 
 /** Milliseconds that a process gets between being asked to end and being ended. */
@@ -14,22 +15,27 @@ let ending = false;
 export class CommandError extends Error {}
 
 /**
- * Starts a program in a process group of its own, so that ending it also ends what it started itself.
+ * Starts a program in a process group of its own, so that ending it also ends what it started itself. It prints where its
+ * caller does: see `output.mjs`.
  *
  * @param {string[]} command program and arguments; no shell is involved, but for npm on Windows
  * @param {import('node:child_process').SpawnOptions} [options] `env` is added to this process's environment
  * @returns {import('node:child_process').ChildProcess}
  */
 export function start([program, ...args], options = {}) {
+  const output = currentOutput();
   const child = spawn(program, args, {
     cwd: root,
     // On Windows npm is a script, which only a shell starts.
     shell: process.platform === 'win32' && program === 'npm',
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', ...(output ? ['pipe', 'pipe'] : ['inherit', 'inherit'])],
     ...options,
-    env: { ...process.env, PATH: pathWithLocalBinaries(), ...options.env },
+    env: { ...process.env, PATH: pathWithLocalBinaries(), ...(output && colors()), ...options.env },
     detached: process.platform !== 'win32',
   });
+  if (output && !options.stdio) {
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.write(chunk));
+  }
   running.add(child);
   const forget = () => running.delete(child);
   child.once('error', forget);
@@ -57,7 +63,7 @@ export function ended(child) {
   });
 }
 
-/** Runs a program to its end, its output going to the terminal; see {@link start} and {@link ended}. */
+/** Runs a program to its end; see {@link start} and {@link ended}. */
 export async function run(command, options) {
   await ended(start(command, options));
 }
@@ -97,6 +103,11 @@ function kill(child, signal) {
   } catch {
     // It has ended by itself in the meantime.
   }
+}
+
+/** Programs that print into a pipe leave out the colors, which a terminal shall show later. */
+function colors() {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1', CARGO_TERM_COLOR: 'always' } : {};
 }
 
 /** Installed tools first; rustup's folder last, for a shell that was opened before Rust was installed. */

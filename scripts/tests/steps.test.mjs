@@ -4,6 +4,7 @@ import { requireBinding } from '../lib/binding.mjs';
 import { pickSteps } from '../lib/pick-steps.mjs';
 import { closingLine, resultTable } from '../lib/report.mjs';
 import { runSteps } from '../lib/run-steps.mjs';
+import { nextStep } from '../lib/schedule-steps.mjs';
 import { steps, withPrebuilt } from '../steps.mjs';
 
 const ids = (picked) => picked.map(({ id }) => id);
@@ -62,6 +63,38 @@ test('a failing step hides no other result but of those that need it', async () 
   );
   assert.equal(closingLine(results), 'steps: 1 passed, 1 failed, 2 skipped');
   assert.match(resultTable(results), /e2e .*needs build/);
+});
+
+test('steps run side by side, but for those that need each other or the same thing', () => {
+  const [build, test, doc, e2e] = [
+    step('build', { uses: 'cargo' }),
+    step('test', { uses: 'cargo' }),
+    step('doc'),
+    step('e2e', { needs: ['build'] }),
+  ];
+  const next = (waiting, running) => nextStep(waiting, running, 2)?.id;
+  assert.equal(next([build, test, doc], []), 'build');
+  assert.equal(next([test, doc], [build]), 'doc');
+  assert.equal(next([e2e], [build]), undefined);
+  assert.equal(next([e2e], [doc]), 'e2e');
+  assert.equal(next([e2e], [doc, test]), undefined);
+});
+
+test('a step that is alone waits for the others, which wait for it', () => {
+  const [lint, binding, fixtures] = [step('lint'), step('binding', { alone: true }), step('fixtures')];
+  assert.equal(nextStep([binding, fixtures], [lint], 2), undefined);
+  assert.equal(nextStep([binding, fixtures], [], 2), binding);
+  assert.equal(nextStep([fixtures], [binding], 2), undefined);
+});
+
+test('of two steps side by side, none waits for the other', async () => {
+  let open;
+  const opened = new Promise((resolve) => {
+    open = resolve;
+  });
+  const both = [step('waits', { run: () => opened }), step('opens', { run: async () => open() })];
+  const results = await runSteps(both, { jobs: 2 });
+  assert.deepEqual(ids(results), ['waits', 'opens']);
 });
 
 test('the closing line is the one that CI reads', () => {
