@@ -4,6 +4,7 @@ import { nodeTests } from './lib/node-tests.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';
 import { cargoEnv } from './lib/target-dir.mjs';
+import { ensureTool } from './lib/tools.mjs';
 import { lintWorkflows } from './lib/workflows.mjs';
 
 /**
@@ -20,7 +21,12 @@ import { lintWorkflows } from './lib/workflows.mjs';
  */
 
 const cargo = (...args) => run(['cargo', ...args], { env: cargoEnv() });
+const cargoDoc = (...args) =>
+  run(['cargo', 'doc', '--locked', '--no-deps', ...args], { env: { ...cargoEnv(), RUSTDOCFLAGS: '-D warnings' } });
+const tool = async (name, ...args) => run([await ensureTool(name), ...args]);
 const DENY_WARNINGS = ['--', '-D', 'warnings'];
+/** The one left out, `advisories`, asks GitHub, and finds what nobody here has changed: `npm run advisories`. */
+const OFFLINE_CHECKS = ['bans', 'licenses', 'sources'];
 const RSPACK_CRATES = ['-p', 'rspack_plugin_fedpack', '-p', 'fedpack_binding'];
 
 /** @type {Step[]} the whole test run, from fast to slow */
@@ -28,6 +34,20 @@ export const steps = [
   { id: 'biome', title: 'Format and lint', takes: 'seconds', run: () => run(['biome', 'ci', '.']) },
   { id: 'workflows', title: 'Lint of the workflows', takes: 'seconds', run: () => lintWorkflows() },
   { id: 'scripts', title: 'Tests of these scripts', takes: 'seconds', run: () => nodeTests('scripts/tests') },
+  { id: 'typos', title: 'Spelling', takes: 'seconds', run: () => tool('typos') },
+  {
+    id: 'unused',
+    title: 'Dependencies of the crates that nothing uses',
+    takes: 'seconds',
+    run: () => tool('cargo-shear', 'shear', '--locked', '--deny-warnings'),
+  },
+  {
+    id: 'deny',
+    title: 'Licenses and sources of the crates',
+    takes: 'seconds',
+    run: () =>
+      tool('cargo-deny', '--locked', 'check', '--deny', 'warnings', '--hide-inclusion-graph', ...OFFLINE_CHECKS),
+  },
   { id: 'fmt', title: 'Rust format', takes: 'seconds', run: () => cargo('fmt', '--all', '--check') },
   {
     id: 'cargo',
@@ -42,6 +62,14 @@ export const steps = [
     takes: 'a minute the first time',
     uses: 'cargo',
     run: () => cargo('clippy', '--locked', '--all-targets', ...DENY_WARNINGS),
+  },
+  {
+    id: 'doc',
+    title: 'Rust docs of the pure crates',
+    takes: 'half a minute the first time',
+    uses: 'cargo',
+    // Most docs are of private items, and their links shall lead somewhere, too.
+    run: () => cargoDoc('--document-private-items'),
   },
   {
     id: 'semver',
@@ -82,6 +110,14 @@ export const steps = [
     full: true,
     alone: true,
     run: () => cargo('clippy', '--locked', ...RSPACK_CRATES, ...DENY_WARNINGS),
+  },
+  {
+    id: 'doc-rspack',
+    title: 'Rust docs of the crates on Rspack',
+    takes: 'a minute after the lints',
+    full: true,
+    alone: true,
+    run: () => cargoDoc(...RSPACK_CRATES),
   },
   workspaceTests('fedpack', 'Tests of fedpack', 'two minutes', ['binding', 'packages']),
   { id: 'chromium', title: 'Chromium', takes: 'a minute if it is missing', run: ensureChromium },

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { cacheDir } from './cache-dir.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -11,8 +11,7 @@ import { root } from './root.mjs';
 export function targetDir(env = process.env) {
   const chosen = env.FEDPACK_TARGET_DIR || env.CARGO_TARGET_DIR;
   if (chosen) return resolve(root, chosen);
-  const cache = env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(cache, 'fedpack', 'target');
+  return join(cacheDir(env), 'target');
 }
 
 /** The environment that every call of Cargo gets. */

@@ -5,7 +5,7 @@
 //! [`Diagnostic`](fedpack_diagnostics::Diagnostic)s that were met on the way. Options are normalised here, once; nothing
 //! after this crate looks at raw options.
 //!
-//! - [`normalize`]: the way from the one to the other, a file an option.
+//! - [`normalize`](fn@normalize): the way from the one to the other, a file an option.
 //! - [`model`]: the normalised configuration.
 //! - [`chunk_names`]: what the chunks of exposes are called.
 //! - [`request`]: the one classifier of requests.
