@@ -1,6 +1,6 @@
 import type { DiagnosticJson } from '../../binding/tools-types.js';
-import type { Report } from './index.js';
 import { pathFrom } from './paths.js';
+import type { Report } from './report.js';
 
 /**
  * Workflow commands of GitHub Actions, which become annotations of the lines that they name. They are read from what a step

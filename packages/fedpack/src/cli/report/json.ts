@@ -1,4 +1,4 @@
-import type { Report } from './index.js';
+import type { Report } from './report.js';
 import { summarize } from './summary.js';
 
 /** All that was found, with the numbers in front; paths are relative to `root`. */

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { DiagnosticJson, SourceLocation } from '../../binding/tools-types.js';
 import { VERSION } from '../../own.js';
-import type { Report } from './index.js';
 import { pathFrom } from './paths.js';
+import type { Report } from './report.js';
 
 /** What a finding without a place is shown at: code scanning refuses one that has none. */
 const FALLBACK = { file: 'package.json', line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import { printable } from '../../remote/printable.js';
 import { createColors } from '../colors.js';
-import type { Report } from './index.js';
+import type { Report } from './report.js';
 import { summarize, summaryLine } from './summary.js';
 import { findings } from './table/findings.js';
 import { matrix } from './table/matrix.js';

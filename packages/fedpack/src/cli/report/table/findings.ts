@@ -1,8 +1,8 @@
 import type { DiagnosticJson } from '../../../binding/tools-types.js';
 import { printable } from '../../../remote/printable.js';
 import type { Colors } from '../../colors.js';
-import type { Report } from '../index.js';
 import { pathFrom } from '../paths.js';
+import type { Report } from '../report.js';
 import { plural } from '../summary.js';
 import { wrap } from './wrap.js';
 

@@ -1,0 +1,13 @@
+import type { CheckResult } from '../../binding/tools-types.js';
+
+/** What is reported, and for whom. */
+export interface Report {
+  result: CheckResult;
+  /** Absolute. The files of the result are relative to it. */
+  root: string;
+  /** The folder that paths are written from. */
+  base: string;
+  /** Columns of the terminal. */
+  width: number;
+  colors: boolean;
+}
