@@ -3,6 +3,7 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { nodeTests } from './lib/node-tests.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';
+import { refuseCircles } from './lib/rust-circles.mjs';
 import { cargoEnv } from './lib/target-dir.mjs';
 import { ensureTool } from './lib/tools.mjs';
 import { lintWorkflows } from './lib/workflows.mjs';
@@ -35,6 +36,7 @@ export const steps = [
   { id: 'workflows', title: 'Lint of the workflows', takes: 'seconds', run: () => lintWorkflows() },
   { id: 'scripts', title: 'Tests of these scripts', takes: 'seconds', run: () => nodeTests('scripts/tests') },
   { id: 'typos', title: 'Spelling', takes: 'seconds', run: () => tool('typos') },
+  { id: 'circles', title: 'Circles of Rust files', takes: 'no time', run: () => refuseCircles() },
   {
     id: 'unused',
     title: 'Dependencies of the crates that nothing uses',

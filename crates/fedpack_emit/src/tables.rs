@@ -3,17 +3,17 @@
 mod consumes;
 mod remotes;
 mod sharing;
+mod terms;
 
 use std::collections::BTreeMap;
 
 pub use consumes::{ConsumeData, Consumes};
 pub use remotes::{RemoteData, Remotes};
 pub use sharing::{ProvideData, ShareStage, Sharing};
+pub use terms::Id;
+pub(crate) use terms::share_scope;
 
 use crate::{js::Expr, slots};
-
-/// A module's or a chunk's id as text.
-pub type Id = String;
 
 /// All that a runtime chunk says about federation.
 #[derive(Debug, Default)]
@@ -65,21 +65,6 @@ impl Tables {
     let slot = format!("{require}.{}", slots::FEDERATION);
     let set = entries.into_iter().map(|(name, Expr(value))| format!("\n{slot}.{name} = {value};"));
     format!("{slot} = {slot} || {{}};{}", set.collect::<String>())
-  }
-}
-
-/// `chunk id → module ids`, as both loading tables spell it.
-fn chunk_mapping(chunks: &BTreeMap<Id, Vec<Id>>) -> Expr {
-  Expr::object(
-    chunks.iter().map(|(chunk, modules)| (chunk, Expr::array(modules.iter().map(|id| Expr::literal(id.as_str()))))),
-  )
-}
-
-/// One scope as a string, several as an array: the runtime reads both.
-pub(crate) fn share_scope(scopes: &[String]) -> Expr {
-  match scopes {
-    [scope] => Expr::literal(scope.as_str()),
-    scopes => Expr::array(scopes.iter().map(|scope| Expr::literal(scope.as_str()))),
   }
 }
 

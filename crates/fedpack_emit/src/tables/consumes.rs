@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, chunk_mapping, share_scope};
+use super::terms::{Id, chunk_mapping, share_scope};
 use crate::js::Expr;
 
 /// Which chunks consume which shared modules, and how each is asked for.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, chunk_mapping, share_scope};
+use super::terms::{Id, chunk_mapping, share_scope};
 use crate::js::Expr;
 
 /// Which chunks need which remote modules, and where each is found.

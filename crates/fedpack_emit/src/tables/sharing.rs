@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Id;
+use super::terms::Id;
 use crate::js::Expr;
 
 /// What is provided to which share scope.

@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { circles } from './circles.mjs';
+import { failure } from './report.mjs';
+import { root } from './root.mjs';
+import { CommandError } from './run.mjs';
+import { importsOf } from './rust/imports.mjs';
+import { readModules } from './rust/modules.mjs';
+
+/** Crates that are older than this rule. */
+const TANGLED = ['fedpack_config', 'fedpack_contract', 'fedpack_diagnostics', 'fedpack_workspace', 'rspack_plugin_fedpack'];
+
+/**
+ * Finds files of a crate that import each other, directly or by way of others.
+ *
+ * @param {string} folder of the crate
+ * @returns {string[][]} for each circle its files, relative to the crate's `src`, sorted
+ */
+export function circlesOf(folder) {
+  const modules = readModules(join(folder, 'src'));
+  const imports = new Map(modules.map((module) => [module, importsOf(module)]));
+  return circles(modules, (module) => imports.get(module)).map((group) => group.map(({ file }) => file).sort());
+}
+
+/**
+ * Refuses circles of files in the crates. Biome does the same for JavaScript (`noImportCycles`).
+ *
+ * @param {{folder?: string, tangled?: Iterable<string>}} [options] `folder` has the crates; `tangled` names those that
+ *   still have circles, and is refused where they have none
+ * @throws {CommandError} each finding has been said
+ */
+export async function refuseCircles({ folder = join(root, 'crates'), tangled = TANGLED } = {}) {
+  const names = (await readdir(folder)).sort();
+  const found = names.map((name) => [name, circlesOf(join(folder, name))]);
+  const wrong = found.filter(([name, groups]) => groups.length > 0 !== new Set(tangled).has(name));
+  for (const [name, groups] of wrong) {
+    for (const files of groups) failure(`crates/${name}: a circle of ${files.length} files: ${files.join(', ')}`);
+    if (groups.length === 0)
+      failure(`crates/${name} has no circles any more: take it out of the list of those that do`);
+  }
+  if (wrong.length > 0) throw new CommandError('circles of files: move what two files share into one of its own');
+}
