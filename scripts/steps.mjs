@@ -123,6 +123,13 @@ export const steps = [
   },
   workspaceTests('fedpack', 'Tests of fedpack', 'two minutes', ['binding', 'packages']),
   { id: 'chromium', title: 'Chromium', takes: 'a minute if it is missing', run: ensureChromium },
+  {
+    id: 'rules',
+    title: 'RULES.md is what the tests prove',
+    takes: 'seconds',
+    needs: ['binding', 'packages'],
+    run: () => run([process.execPath, 'tests/fixtures/write-rules.mjs', '--check']),
+  },
   suite('fixtures', 'Fixtures: small builds, run in Node', 'seconds'),
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
