@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { currentOutput } from './output.mjs';
 import { root } from './root.mjs';
@@ -6,6 +7,8 @@ import { root } from './root.mjs';
 /** Milliseconds that a process gets between being asked to end and being ended. */
 const GRACE = 5000;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+const LOCAL_BINARIES = join(root, 'node_modules', '.bin');
 
 const running = new Set();
 const cleanups = new Set();
@@ -18,7 +21,7 @@ export class CommandError extends Error {}
  * Starts a program in a process group of its own, so that ending it also ends what it started itself. It prints where its
  * caller does: see `output.mjs`.
  *
- * @param {string[]} command program and arguments; no shell is involved, but for npm on Windows
+ * @param {string[]} command program and arguments; no shell is involved, but for programs of npm on Windows
  * @param {import('node:child_process').SpawnOptions} [options] `env` is added to this process's environment
  * @returns {import('node:child_process').ChildProcess}
  */
@@ -26,8 +29,7 @@ export function start([program, ...args], options = {}) {
   const output = currentOutput();
   const child = spawn(program, args, {
     cwd: root,
-    // On Windows npm is a script, which only a shell starts.
-    shell: process.platform === 'win32' && program === 'npm',
+    shell: needsShell(program),
     stdio: ['ignore', ...(output ? ['pipe', 'pipe'] : ['inherit', 'inherit'])],
     ...options,
     env: { ...process.env, PATH: pathWithLocalBinaries(), ...(output && colors()), ...options.env },
@@ -41,6 +43,16 @@ export function start([program, ...args], options = {}) {
   child.once('error', forget);
   child.once('close', forget);
   return child;
+}
+
+/**
+ * On Windows npm is a script, as is what its packages bring along, which only a shell starts.
+ *
+ * @param {string} program
+ * @param {{platform?: string, binaries?: string}} [options] for tests
+ */
+export function needsShell(program, { platform = process.platform, binaries = LOCAL_BINARIES } = {}) {
+  return platform === 'win32' && (program === 'npm' || existsSync(join(binaries, `${program}.cmd`)));
 }
 
 /**
@@ -113,5 +125,5 @@ function colors() {
 /** Installed tools first; rustup's folder last, for a shell that was opened before Rust was installed. */
 function pathWithLocalBinaries() {
   const cargoHome = process.env.CARGO_HOME ?? join(process.env.HOME ?? '', '.cargo');
-  return [join(root, 'node_modules', '.bin'), process.env.PATH, join(cargoHome, 'bin')].filter(Boolean).join(delimiter);
+  return [LOCAL_BINARIES, process.env.PATH, join(cargoHome, 'bin')].filter(Boolean).join(delimiter);
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { homedir } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { missingPrerequisites } from '../lib/prerequisites.mjs';
 import { root } from '../lib/root.mjs';
+import { needsShell } from '../lib/run.mjs';
 import { targetDir } from '../lib/target-dir.mjs';
 import { inBuildOrder } from '../lib/workspaces.mjs';
 
@@ -42,4 +44,13 @@ test('packages are built after those that they depend on', () => {
     { name: 'b', dependencies: ['a'] },
   ];
   assert.throws(() => inBuildOrder(circle), /a → b → a|depends on itself/);
+});
+
+test('only on Windows does a shell start npm, and what its packages bring along', async (t) => {
+  const binaries = await mkdtemp(join(tmpdir(), 'fedpack-bin-'));
+  t.after(() => rm(binaries, { recursive: true }));
+  await writeFile(join(binaries, 'biome.cmd'), '');
+  const started = (platform) => ['npm', 'biome', 'cargo'].map((program) => needsShell(program, { platform, binaries }));
+  assert.deepEqual(started('win32'), [true, true, false]);
+  assert.deepEqual(started('linux'), [false, false, false]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -34,4 +34,13 @@ test('a release has every platform that the packages are for, and calls scripts 
   const scripts = commands.join('\n').match(/\b(scripts|npm)\/[\w/-]+\.(mjs|js|sh)/g);
   assert.ok(scripts.length >= 5, String(scripts));
   await Promise.all(scripts.map(read));
+});
+
+test('every workflow calls npm scripts that are there', async () => {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const folder = join(root, '.github', 'workflows');
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), 'utf8');
+    for (const [, script] of text.matchAll(/run: npm run ([\w:-]+)/g)) assert.ok(scripts[script], `${name}: ${script}`);
+  }
 });
