@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { version } from 'react';
-import { serve } from '../differential/support/serve.mjs';
+import { serve } from '../support/serve.mjs';
 import { devServers } from './support/command-lines.mjs';
 import { buildRemote } from './support/startup.mjs';
 

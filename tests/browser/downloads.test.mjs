@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { chromium } from '@playwright/test';
 import getPort from 'get-port';
-import { serve } from '../differential/support/serve.mjs';
-import { proofsOf } from '../fixtures/support/proves.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { MARKS, rsbuildFor, writeApp } from './support/guide.mjs';
+import { MARKS, rsbuildFor, writeApp } from '../support/guide.mjs';
+import { proofsOf } from '../support/proves.mjs';
+import { serve } from '../support/serve.mjs';
 
 const proves = proofsOf(import.meta.filename);
 

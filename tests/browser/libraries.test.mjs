@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { describe } from 'node:test';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { inline, moduleScript, script, site } from './support/apps.mjs';
 
 const proves = proofsOf(import.meta.filename);

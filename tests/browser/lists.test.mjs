@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { ModuleFederationPlugin } from 'fedpack';
-import { build } from '../differential/support/build.mjs';
-import { readReport, writePage } from '../differential/support/page.mjs';
-import { serve } from '../differential/support/serve.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { build } from '../support/host-and-remote.mjs';
+import { readReport, writePage } from '../support/page.mjs';
+import { serve } from '../support/serve.mjs';
 
 describe('a remote with several places', () => {
   let browser;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { chromium } from '@playwright/test';
-import { proofsOf } from '../fixtures/support/proves.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { script, site } from './support/apps.mjs';
 import { filesOf, reportWithLate } from './support/late.mjs';
 

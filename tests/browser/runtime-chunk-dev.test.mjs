@@ -6,8 +6,8 @@ import { after, before, describe } from 'node:test';
 import { chromium } from '@playwright/test';
 import { createRsbuild } from '@rsbuild/core';
 import { ModuleFederationPlugin } from 'fedpack';
-import { proofsOf } from '../fixtures/support/proves.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { proofsOf } from '../support/proves.mjs';
 
 const proves = proofsOf(import.meta.filename);
 const modules = join(import.meta.dirname, '../../node_modules');

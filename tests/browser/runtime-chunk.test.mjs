@@ -3,7 +3,7 @@ import { describe } from 'node:test';
 import { rspack } from '@rspack/core';
 import { ModuleFederationPlugin } from 'fedpack';
 import { version } from 'react';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { site } from './support/apps.mjs';
 
 const proves = proofsOf(import.meta.filename);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { moduleScript, script, site } from './support/apps.mjs';
 
 const proves = proofsOf(import.meta.filename);

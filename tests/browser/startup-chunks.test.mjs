@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { chromium } from '@playwright/test';
 import { version } from 'react';
-import { serve } from '../differential/support/serve.mjs';
-import { proofsOf } from '../fixtures/support/proves.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { proofsOf } from '../support/proves.mjs';
+import { serve } from '../support/serve.mjs';
 import { build, buildRemote, host, started, writePage } from './support/startup.mjs';
 
 const proves = proofsOf(import.meta.filename);

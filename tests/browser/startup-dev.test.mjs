@@ -7,9 +7,9 @@ import { chromium } from '@playwright/test';
 import { createRsbuild } from '@rsbuild/core';
 import { ModuleFederationPlugin } from 'fedpack';
 import { version } from 'react';
-import { serve } from '../differential/support/serve.mjs';
-import { proofsOf } from '../fixtures/support/proves.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { proofsOf } from '../support/proves.mjs';
+import { serve } from '../support/serve.mjs';
 import { buildRemote, context, host } from './support/startup.mjs';
 
 const proves = proofsOf(import.meta.filename);

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe } from 'node:test';
 import { parse } from 'acorn';
-import { serve } from '../differential/support/serve.mjs';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
+import { serve } from '../support/serve.mjs';
 import { moduleScript, script, site } from './support/apps.mjs';
 
 const proves = proofsOf(import.meta.filename);

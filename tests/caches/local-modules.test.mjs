@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { federation, makeApp, packageJson } from './support/app.mjs';
 import { build, configuration } from './support/build.mjs';
 import { readFiles } from './support/files.mjs';

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { federation, makeApp } from './support/app.mjs';
 import { build, configuration, persistentCache } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';

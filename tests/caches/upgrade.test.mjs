@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { federation, makeApp } from './support/app.mjs';
 import { build, configuration, persistentCache } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';

@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { federation, makeApp, packageJson } from './support/app.mjs';
 import { build, configuration } from './support/build.mjs';
 import { assertSameFiles, readFiles } from './support/files.mjs';

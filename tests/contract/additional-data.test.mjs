@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Compilation, Compiler } from '@rspack/core';
+import { codes } from '../support/host.mjs';
 import { buildRemote } from './support/app.mjs';
-import { codes } from './support/host.mjs';
 import { matchSnapshot } from './support/snapshot.mjs';
 
 const FILES = { 'src/Button.js': 'export const Button = 1;\n', 'src/other.js': 'export const other = 1;\n' };

@@ -3,8 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import sirv from 'sirv';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { nowhere, startServer } from './support/answers.mjs';
-import { startRemote } from './support/remote.mjs';
 import { develop, layOutShown } from './support/shown.mjs';
 
 const APPS = {

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { rspack } from '@rspack/core';
+import { layOut } from '../support/folder.mjs';
 import { buildRemote, filesOf } from './support/app.mjs';
-import { layOut } from './support/folder.mjs';
 import { watch } from './support/watched.mjs';
 
 /** Each module holds a word of its own, by which it is found in the emitted files. */

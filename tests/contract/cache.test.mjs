@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { brief, layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
+import { brief, layOutHost } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 
 test('a build out of a persistent cache is held against the manifests of today', async (t) => {
   const host = await layOutHost();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fedpack } from './support/command.mjs';
-import { layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
+import { layOutHost } from '../support/host.mjs';
+import { fedpack } from '../support/programs.mjs';
+import { startRemote } from '../support/remote.mjs';
 
 /** A release that breaks consumers: an export is gone. */
 const BREAKING = { files: { 'src/Button.tsx': 'export default function Button() {}\n' } };

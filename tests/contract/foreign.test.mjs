@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { brief, layOutHost } from './support/host.mjs';
+import { brief, layOutHost } from '../support/host.mjs';
 
 const folder = join(import.meta.dirname, '../../crates/fedpack_manifest/tests/foreign');
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { brief, layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
+import { brief, layOutHost } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { matchSnapshot } from './support/snapshot.mjs';
 
 describe('imports of a remote', () => {

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { codes, layOutHost } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { startServer } from './support/answers.mjs';
-import { codes, layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
 import { watch } from './support/watched.mjs';
 
 const isClean = ({ errors, warnings }) => errors.length + warnings.length === 0;

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { codes, layOutHost, stable } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
+import { codes, layOutHost, stable } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { matchSnapshot } from './support/snapshot.mjs';
 
 const WRITE = { contract: { lock: 'write' } };

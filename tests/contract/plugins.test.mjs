@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build } from './support/build.mjs';
-import { brief, codes, layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
+import { build } from '../support/compiler.mjs';
+import { brief, codes, layOutHost } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 
 describe('remotes of several plugins of one compiler', () => {
   let host;

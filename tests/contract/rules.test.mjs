@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { codes, layOutHost, stable } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
+import { codes, layOutHost, stable } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { matchSnapshot } from './support/snapshot.mjs';
 
 const withState = (version, range) => ({

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { serve } from '../differential/support/serve.mjs';
-import { rsbuildBuild } from './support/command.mjs';
-import { copyWorkspace } from './support/workspace.mjs';
+import { rsbuildBuild } from '../support/programs.mjs';
+import { serve } from '../support/serve.mjs';
+import { copyWorkspace } from '../support/workspace.mjs';
 
 const WIDGET = 'apps/dashboard/src/components/DashboardWidget.tsx';
 const OWN_USE = 'apps/dashboard/src/App.tsx';

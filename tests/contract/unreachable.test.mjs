@@ -4,9 +4,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { brief, codes, layOutHost, stable } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { nowhere, startServer } from './support/answers.mjs';
-import { brief, codes, layOutHost, stable } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
 import { matchSnapshot } from './support/snapshot.mjs';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { codes, layOutHost } from '../support/host.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { nowhere, startServer } from './support/answers.mjs';
-import { codes, layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
 import { watch } from './support/watched.mjs';
 
 const isClean = ({ errors, warnings }) => errors.length + warnings.length === 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fedpack } from './support/command.mjs';
-import { copyWorkspace } from './support/workspace.mjs';
+import { fedpack } from '../support/programs.mjs';
+import { copyWorkspace } from '../support/workspace.mjs';
 
 const SETTINGS = 'apps/settings/rsbuild.config.ts';
 const ANALYTICS = 'apps/analytics/src/App.tsx';

@@ -7,9 +7,9 @@ import { chromium } from '@playwright/test';
 import { rspack } from '@rspack/core';
 import { ModuleFederationPlugin } from 'fedpack';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { build } from './support/build.mjs';
-import { readReport, writePage } from './support/page.mjs';
-import { serve } from './support/serve.mjs';
+import { build } from '../support/host-and-remote.mjs';
+import { readReport, writePage } from '../support/page.mjs';
+import { serve } from '../support/serve.mjs';
 
 const plugins = { fedpack: ModuleFederationPlugin, 'built-in': rspack.container.ModuleFederationPlugin };
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { appFolder } from '@acme/workspace/scripts/apps.mjs';
-import { MARKS } from '../browser/support/guide.mjs';
+import { MARKS } from '../support/guide.mjs';
 import { filesOf, resolver } from './support/assets.mjs';
 import { buildApp } from './support/build.mjs';
 import { reachOf } from './support/reach.mjs';

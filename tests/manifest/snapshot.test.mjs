@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { generateSnapshotFromManifest, getResourceUrl } from '@module-federation/sdk';
-import { serve } from '../differential/support/serve.mjs';
+import { serve } from '../support/serve.mjs';
 import { filesOf } from './support/assets.mjs';
 import { buildApp } from './support/build.mjs';
 

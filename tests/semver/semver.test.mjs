@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { proofsOf } from '../fixtures/support/proves.mjs';
+import { proofsOf } from '../support/proves.mjs';
 import { disagreements, npmAnswer } from './answers.mjs';
 import { pairs } from './generate.mjs';
 

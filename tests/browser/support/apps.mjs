@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from '@playwright/test';
-import { readReport } from '../../differential/support/page.mjs';
-import { serve } from '../../differential/support/serve.mjs';
-import { build } from '../../fixtures/support/build.mjs';
+import { build } from '../../support/build.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { readReport } from '../../support/page.mjs';
+import { serve } from '../../support/serve.mjs';
 
 const apps = join(import.meta.dirname, '..', 'apps');
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from './build.mjs';
-import { layOut } from './folder.mjs';
+import { build } from '../../support/compiler.mjs';
+import { layOut } from '../../support/folder.mjs';
 
 const FILES = { 'package.json': { name: 'ui', version: '1.0.0' }, 'src/index.js': 'export {};\n' };
 

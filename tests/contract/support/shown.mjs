@@ -2,9 +2,9 @@ import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { createRsbuild, loadConfig, mergeRsbuildConfig } from '@rsbuild/core';
-import { rsbuildBuild } from './command.mjs';
-import { layOutHost } from './host.mjs';
-import { startRemote } from './remote.mjs';
+import { layOutHost } from '../../support/host.mjs';
+import { rsbuildBuild } from '../../support/programs.mjs';
+import { startRemote } from '../../support/remote.mjs';
 
 const installed = join(import.meta.dirname, '../../../node_modules');
 

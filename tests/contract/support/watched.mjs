@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { compilerOf } from './build.mjs';
+import { compilerOf } from '../../support/compiler.mjs';
 
 /** Files without the folders that a watcher names too. */
 const namesOf = (paths) => [...(paths ?? [])].filter((path) => extname(path)).map((path) => basename(path));

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { mustRun } from '../../support/command.mjs';
 import { buildAndOpen } from '../support/applications.mjs';
 import { createProject, OVERRIDE, removeProject } from '../support/project.mjs';
-import { mustRun } from '../support/run.mjs';
 
 /** pnpm as it is, with no setting that hoists: a package sees what it depends on, and nothing else. */
 export function pnpmWithOverride(published) {

@@ -5,10 +5,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { cleanEnvironment, mustRun, run } from '../../support/command.mjs';
+import { serve } from '../../support/serve.mjs';
 import { buildAndOpen, buildCommand } from '../support/applications.mjs';
 import { createProject, removeProject } from '../support/project.mjs';
-import { cleanEnvironment, mustRun, run } from '../support/run.mjs';
-import { serve } from '../support/serve.mjs';
 
 const NOTICE = /^fedpack: started again with its own Rspack binding; .*"overrides": .*$/gm;
 
@@ -85,7 +85,7 @@ function rspackBuild(folder) {
 async function freePort(folder) {
   const server = await serve(folder);
   await server.close();
-  return new URL(server.origin).port;
+  return new URL(server.url).port;
 }
 
 function connect(port) {

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
-import { mustRun } from './run.mjs';
-import { serve } from './serve.mjs';
+import { mustRun } from '../../support/command.mjs';
+import { serve } from '../../support/serve.mjs';
 
 /** The command that builds one of a project's two applications. */
 export function buildCommand(folder, application) {
@@ -27,12 +27,12 @@ export async function buildAndOpen(folder) {
   }
   const [remote, host] = servers;
   try {
-    const env = { REMOTE_ORIGIN: remote.origin };
+    const env = { REMOTE_ORIGIN: remote.url };
     const built = [
       await mustRun(folder, buildCommand(folder, 'remote'), env),
       await mustRun(folder, buildCommand(folder, 'host'), env),
     ];
-    await assertRuns(host.origin);
+    await assertRuns(host.url);
     return built.map(({ stderr }) => stderr).join('');
   } finally {
     await Promise.all(servers.map((server) => server.close()));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mustRun } from './run.mjs';
+import { mustRun } from '../../support/command.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun } from '../../install/support/run.mjs';
+import { mustRun } from '../../support/command.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { peers } from '../../../scripts/lib/peers.mjs';
-import { mustRun } from '../../install/support/run.mjs';
+import { mustRun } from '../../support/command.mjs';
 
 const tools = peers(join(import.meta.dirname, '..', 'peers'), 'fedpack-interop');
 

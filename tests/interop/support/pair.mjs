@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../../differential/support/serve.mjs';
+import { serve } from '../../support/serve.mjs';
 import { runNode } from './run-node.mjs';
 import { runPage, writePage } from './run-page.mjs';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { cleanEnvironment } from '../../install/support/run.mjs';
+import { cleanEnvironment } from '../../support/command.mjs';
 
 const exec = promisify(execFile);
 const PROBE = pathToFileURL(join(import.meta.dirname, 'probe-node.mjs')).href;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serve } from '../../differential/support/serve.mjs';
+import { serve } from '../../support/serve.mjs';
 import { countCopies } from './probe.mjs';
 
 /** Writes the page of a host whose builder takes no page as its entry. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build } from './compiler.mjs';
 import { layOut } from './folder.mjs';
 
 const FILES = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { workspace } from '@acme/workspace/scripts/apps.mjs';
 
-const installed = join(import.meta.dirname, '../../../node_modules');
+const installed = join(import.meta.dirname, '../../node_modules');
 const NOT_COPIED = new Set(['dist', 'node_modules']);
 
 /**

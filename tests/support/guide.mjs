@@ -4,7 +4,7 @@ import { createRsbuild } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { ModuleFederationPlugin } from 'fedpack';
 
-const MODULES = join(import.meta.dirname, '../../../node_modules');
+const MODULES = join(import.meta.dirname, '../../node_modules');
 
 const SHARED = {
   react: { singleton: true, requiredVersion: '^19.2.4', eager: false },

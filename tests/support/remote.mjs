@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { serve } from '../../differential/support/serve.mjs';
-import { build } from './build.mjs';
+import { build } from './compiler.mjs';
 import { layOut } from './folder.mjs';
+import { serve } from './serve.mjs';
 
 /** What the remote of these tests exposes, before anything is taken away. */
 const FILES = {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rspack } from '@rspack/core';
 import { ModuleFederationPlugin } from 'fedpack';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', 'differential');
 /** The host asks for a module that is not there, to see what it gets. */
 const unchecked = { contract: { checks: { exposes: 'off' } } };
 const shared = { react: { singleton: true, requiredVersion: '^19.0.0' } };
