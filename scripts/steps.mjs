@@ -133,7 +133,8 @@ export const steps = [
   suite('fixtures', 'Fixtures: small builds, run in Node', 'seconds'),
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
-  suite('contract', 'What remotes promise, and the command line', 'two minutes', ['chromium']),
+  suite('contract', 'What remotes promise', 'two minutes', ['chromium']),
+  suite('cli', 'The command line, on the example and on a remote that is served', 'half a minute'),
   suite('graph', 'The page of fedpack graph, in Chromium', 'half a minute', ['chromium']),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
   // Installs four other bundlers, and builds with each.

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { apps } from '@acme/workspace/scripts/apps.mjs';
-import { buildApp } from '../manifest/support/build.mjs';
 import { startRemote } from '../support/remote.mjs';
 import { schemaProblems as problems } from '../support/schema.mjs';
+import { buildApp } from './support/build.mjs';
 
 describe('the schema in the package', () => {
   /** Asserts that a build made both documents, and that they are as the schema has them. */
