@@ -5,9 +5,12 @@
 mod diff;
 mod lock;
 mod manifest;
+mod problem;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
+
+use self::problem::Problem;
 
 /// Reads a manifest: `{source, text}` gives `{contract}`.
 pub fn read_manifest(input: &str) -> String {
@@ -41,21 +44,6 @@ pub fn read_lock(input: &str) -> String {
 /// breaking}`. A problem has the `source` that it is with.
 pub fn diff(input: &str) -> String {
   answer(input, diff::compare)
-}
-
-/// Why there is no answer.
-#[derive(Serialize)]
-struct Problem {
-  problem: String,
-  /// Of several inputs, the one that is meant.
-  #[serde(skip_serializing_if = "Option::is_none")]
-  source: Option<String>,
-}
-
-impl<E: std::error::Error> From<E> for Problem {
-  fn from(error: E) -> Self {
-    Self { problem: error.to_string(), source: None }
-  }
 }
 
 fn answer<I: DeserializeOwned, O: Serialize>(input: &str, make: fn(I) -> Result<O, Problem>) -> String {

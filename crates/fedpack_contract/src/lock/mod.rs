@@ -5,6 +5,7 @@
 
 mod error;
 mod read;
+mod version;
 mod write;
 
 use std::collections::BTreeMap;
@@ -12,9 +13,7 @@ use std::collections::BTreeMap;
 pub use error::LockError;
 use fedpack_manifest::Contract;
 use serde::Serialize;
-
-/// The version of the format that is written, and the only one that is read.
-pub const VERSION: i64 = 1;
+pub use version::VERSION;
 
 /// A lock file. Made by [`Lock::read`], or empty by `default`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

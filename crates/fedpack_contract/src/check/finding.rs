@@ -1,0 +1,20 @@
+//! What a rule finds.
+
+use fedpack_diagnostics::Diagnostic;
+
+/// Something that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+  /// What is to be said.
+  pub diagnostic: Diagnostic,
+  /// The import that it is about, as its place in [`Host::imports`](super::Host::imports).
+  pub import: Option<usize>,
+  /// The name in that import that it is about.
+  pub name: Option<String>,
+}
+
+impl From<Diagnostic> for Finding {
+  fn from(diagnostic: Diagnostic) -> Self {
+    Self { diagnostic, import: None, name: None }
+  }
+}

@@ -1,0 +1,98 @@
+//! The side that consumes, as the rules read it.
+
+use fedpack_manifest::{Contract, SharedPromise};
+
+/// The build that consumes.
+#[derive(Debug, Clone, Default)]
+pub struct Host {
+  /// Name of its container or instance.
+  pub name: String,
+  /// Every import of a module of a remote.
+  pub imports: Vec<RemoteImport>,
+  /// What it shares.
+  pub shared: Vec<HostShared>,
+  /// The remotes that it names.
+  pub remotes: Vec<HostRemote>,
+}
+
+/// An import of a module of a remote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RemoteImport {
+  /// The importing file.
+  pub importer: String,
+  /// The import as written.
+  pub request: String,
+  /// Key of the remote in the options.
+  pub remote: String,
+  /// Key of the expose.
+  pub expose: String,
+  /// The exports that are known to be used.
+  pub names: Vec<String>,
+}
+
+/// A shared module of the host.
+#[derive(Debug, Clone, Default)]
+pub struct HostShared {
+  /// The share key.
+  pub key: String,
+  /// The scopes that it is shared in.
+  pub share_scope: Vec<String>,
+  /// Whether the build brings it along.
+  pub provided: bool,
+  /// A version that it brings along.
+  pub version: Option<String>,
+  /// A range that it asks for.
+  pub range: Option<String>,
+  /// Who asks.
+  pub by: Vec<String>,
+  /// Only one version may be in use.
+  pub singleton: bool,
+}
+
+/// A remote that the host names.
+#[derive(Debug, Clone, Default)]
+pub struct HostRemote {
+  /// Key in the options.
+  pub alias: String,
+  /// The name that the options give its container.
+  pub name: String,
+  /// Where its manifest is.
+  pub manifest: String,
+  /// The scopes that it is consumed in.
+  pub share_scope: Vec<String>,
+  /// What it promises, where that is known.
+  pub contract: Option<Contract>,
+}
+
+impl HostRemote {
+  /// What it promises, if that is written in a way that is known.
+  pub(super) fn known(&self) -> Option<&Contract> {
+    self.contract.as_ref().filter(|contract| contract.is_known())
+  }
+}
+
+impl Host {
+  /// Each import with its place and the contract of its remote.
+  pub(super) fn checked_imports(&self) -> impl Iterator<Item = (usize, &RemoteImport, &Contract)> {
+    let contracts: std::collections::HashMap<&str, &Contract> =
+      self.remotes.iter().filter_map(|remote| Some((remote.alias.as_str(), remote.known()?))).collect();
+    self
+      .imports
+      .iter()
+      .enumerate()
+      .filter_map(move |(at, import)| contracts.get(import.remote.as_str()).map(|contract| (at, import, *contract)))
+  }
+}
+
+/// The scopes in which a module of the remote meets those of the host.
+pub(super) fn joined_scopes<'a>(remote: &'a HostRemote, shared: &'a SharedPromise) -> impl Iterator<Item = &'a str> {
+  let told = shared.share_scope.as_ref().filter(|scopes| !scopes.is_empty());
+  let told = told.or_else(|| remote.known()?.share_scope.as_ref());
+  remote.share_scope.iter().filter(move |scope| told.is_none_or(|told| told.contains(scope))).map(String::as_str)
+}
+
+/// A remote that has the host's own name is told apart by its key.
+pub(super) fn name_of(host: &Host, remote: &HostRemote) -> String {
+  let name = remote.contract.as_ref().map(|contract| contract.name.as_str()).unwrap_or_default();
+  if name == host.name { format!("{name} (remote `{}`)", remote.alias) } else { name.to_owned() }
+}
