@@ -16,7 +16,8 @@ import { lintWorkflows } from './lib/workflows.mjs';
  * @property {string[]} [needs] ids of steps that have to pass first
  * @property {boolean} [full] runs with `--full` only
  * @property {string} [uses] what only one step at a time can use
- * @property {boolean} [alone] nothing runs beside it, and it prints as it goes
+ * @property {boolean} [alone] nothing runs beside it
+ * @property {boolean} [live] prints as it goes, as it takes long; only what runs alone can
  * @property {string} [folder] where its tests run, relative to the checkout
  * @property {() => Promise<unknown>} run rejects when the step fails
  */
@@ -103,6 +104,7 @@ export const steps = [
     title: 'Build the native binding',
     takes: '40 to 60 minutes the first time, seconds afterwards',
     alone: true,
+    live: true,
     run: () => buildBinding(),
   },
   {
@@ -111,6 +113,7 @@ export const steps = [
     takes: '10 to 15 minutes the first time',
     full: true,
     alone: true,
+    live: true,
     run: () => cargo('clippy', '--locked', ...RSPACK_CRATES, ...DENY_WARNINGS),
   },
   {
@@ -119,6 +122,7 @@ export const steps = [
     takes: 'a minute after the lints',
     full: true,
     alone: true,
+    live: true,
     run: () => cargoDoc(...RSPACK_CRATES),
   },
   workspaceTests('fedpack', 'Tests of fedpack', 'two minutes', ['binding', 'packages']),
@@ -141,7 +145,8 @@ export const steps = [
   { ...suite('interop', 'Hosts and remotes with those of other bundlers', 'five minutes', ['chromium']), full: true },
   suite('bridge', 'React Router below a host’s route, in Chromium', 'a minute', ['chromium']),
   suite('browser', 'Small builds and development servers, in Chromium', 'two minutes', ['chromium']),
-  suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']),
+  // To pack the packages builds them anew, under whoever uses them.
+  { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },
   workspaceTests('react', 'Tests of @fedpack/react', 'half a minute', ['chromium', 'packages']),
   {
     id: 'e2e',
@@ -159,7 +164,13 @@ export const steps = [
  * @returns {Step[]}
  */
 export function withPrebuilt(all) {
-  const taken = { title: 'The native binding, as it is', takes: 'no time', alone: false, run: requireBinding };
+  const taken = {
+    title: 'The native binding, as it is',
+    takes: 'no time',
+    alone: false,
+    live: false,
+    run: requireBinding,
+  };
   return all.map((step) => (step.id === 'binding' ? { ...step, ...taken } : step));
 }
 

@@ -4,24 +4,24 @@ import { duration, failure, heading, success } from './report.mjs';
 import { CommandError } from './run.mjs';
 
 /**
- * Runs a step. One that passes is one line; what another printed is shown when it has ended. A step that has the machine
- * to itself prints as it goes: it takes long, and says how far it is.
+ * Runs a step. One that passes is one line; what another printed is shown when it has ended. One that is live
+ * prints as it goes: it takes long, and says how far it is.
  *
  * @param {import('../steps.mjs').Step} step
  * @param {{status: {stop(): void}, verbose?: boolean}} options
  * @returns {Promise<import('./run-steps.mjs').Result>}
  */
-export async function runStep({ id, title, takes, alone, folder, run }, { status, verbose }) {
+export async function runStep({ id, title, takes, live, folder, run }, { status, verbose }) {
   const begun = performance.now();
   const output = new Output();
-  if (alone) {
+  if (live) {
     status.stop();
     heading(title, takes);
   }
-  const error = await errorOf(() => (alone ? run() : output.during(run)));
+  const error = await errorOf(() => (live ? run() : output.during(run)));
   const seconds = (performance.now() - begun) / 1000;
   status.stop();
-  if (!alone && (error || verbose)) {
+  if (!live && (error || verbose)) {
     heading(title);
     if (output.text) say(output.text.trimEnd());
   }

@@ -46,7 +46,7 @@ export async function runSteps(steps, { jobs = Math.min(availableParallelism(), 
       waiting = waiting.filter((other) => other !== step);
       running.set(step, begin(step));
     } else if (running.size > 0) {
-      const titles = [...running.keys()].filter(({ alone }) => !alone).map(({ title }) => title);
+      const titles = [...running.keys()].filter(({ live }) => !live).map(({ title }) => title);
       if (titles.length > 0) status.update(`${results.size} of ${steps.length} · ${titles.join(', ')}`, 0);
       await Promise.race(running.values());
     } else {

@@ -37,6 +37,10 @@ test('every step of the run needs only steps before it', () => {
   }
 });
 
+test('what prints as it goes runs alone', () => {
+  assert.deepEqual(ids(steps.filter(({ live, alone }) => live && !alone)), []);
+});
+
 test('a binding that was built elsewhere is looked for, and not built', async () => {
   const changed = withPrebuilt(steps);
   assert.deepEqual(ids(changed), ids(steps));
