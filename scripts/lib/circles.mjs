@@ -26,3 +26,33 @@ export function circles(nodes, next) {
   for (const node of nodes) if (!entered.has(node)) visit(node);
   return found;
 }
+
+/**
+ * The shortest way back to where it starts.
+ *
+ * @template N
+ * @param {N[]} group one that {@link circles} found
+ * @param {(node: N) => Iterable<N>} next
+ * @returns {N[]} it ends with the node that it starts with
+ */
+export function shortestCircle(group, next) {
+  const ways = group.map((start) => wayBack(start, next, new Set(group)));
+  return ways.reduce((best, way) => (way.length < best.length ? way : best));
+}
+
+function wayBack(start, next, within) {
+  const seen = new Set();
+  let ways = [[start]];
+  for (;;) {
+    const longer = [];
+    for (const way of ways) {
+      for (const node of next(way.at(-1))) {
+        if (node === start) return [...way, node];
+        if (!within.has(node) || seen.has(node)) continue;
+        seen.add(node);
+        longer.push([...way, node]);
+      }
+    }
+    ways = longer;
+  }
+}

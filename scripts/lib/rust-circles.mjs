@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { circles } from './circles.mjs';
+import { circles, shortestCircle } from './circles.mjs';
 import { failure } from './report.mjs';
 import { root } from './root.mjs';
 import { CommandError } from './run.mjs';
@@ -14,12 +14,18 @@ const TANGLED = ['fedpack_config', 'fedpack_diagnostics', 'fedpack_workspace', '
  * Finds files of a crate that import each other, directly or by way of others.
  *
  * @param {string} folder of the crate
- * @returns {string[][]} for each circle its files, relative to the crate's `src`, sorted
+ * @returns {{files: string[], shortest: string[]}[]} for each group of files that lead to each other: all of them, sorted,
+ *   and the shortest way back to where it starts; relative to the crate's `src`
  */
 export function circlesOf(folder) {
   const modules = readModules(join(folder, 'src'));
   const imports = new Map(modules.map((module) => [module, importsOf(module)]));
-  return circles(modules, (module) => imports.get(module)).map((group) => group.map(({ file }) => file).sort());
+  const next = (module) => imports.get(module);
+  const names = (group) => group.map(({ file }) => file);
+  return circles(modules, next).map((group) => ({
+    files: names(group).sort(),
+    shortest: names(shortestCircle(group, next)),
+  }));
 }
 
 /**
@@ -34,7 +40,9 @@ export async function refuseCircles({ folder = join(root, 'crates'), tangled = T
   const found = names.map((name) => [name, circlesOf(join(folder, name))]);
   const wrong = found.filter(([name, groups]) => groups.length > 0 !== new Set(tangled).has(name));
   for (const [name, groups] of wrong) {
-    for (const files of groups) failure(`crates/${name}: a circle of ${files.length} files: ${files.join(', ')}`);
+    for (const { files, shortest } of groups) {
+      failure(`crates/${name}: ${files.length} files lead back to themselves, such as ${shortest.join(' → ')}`);
+    }
     if (groups.length === 0)
       failure(`crates/${name} has no circles any more: take it out of the list of those that do`);
   }

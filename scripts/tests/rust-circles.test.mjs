@@ -18,7 +18,7 @@ async function crates(t, files) {
 
 async function circles(t, files) {
   const named = Object.entries(files).map(([name, text]) => [`one/src/${name}`, text]);
-  return circlesOf(join(await crates(t, Object.fromEntries(named)), 'one'));
+  return circlesOf(join(await crates(t, Object.fromEntries(named)), 'one')).map((found) => found.files);
 }
 
 test('files that use each other are a circle, however they are named', async (t) => {
@@ -81,6 +81,18 @@ mod tests { use crate::b::B; mod inner { fn f() {} } }
     }),
     [],
   );
+});
+
+test('of many files that lead back to themselves, the shortest way is told', async (t) => {
+  const folder = await crates(t, {
+    'one/src/lib.rs': 'mod a; mod b; mod c;',
+    'one/src/a.rs': 'use crate::b::B; pub struct A;',
+    'one/src/b.rs': 'use crate::c::C; pub struct B;',
+    'one/src/c.rs': 'use crate::{a::A, b::B}; pub struct C;',
+  });
+  const [{ files, shortest }] = circlesOf(join(folder, 'one'));
+  assert.deepEqual(files, ['a.rs', 'b.rs', 'c.rs']);
+  assert.deepEqual(shortest, ['b.rs', 'c.rs', 'b.rs']);
 });
 
 test('a circle fails the check, and so does a crate that is listed and has none', async (t) => {
