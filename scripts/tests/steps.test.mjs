@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { requireBinding } from '../lib/binding.mjs';
 import { pickSteps } from '../lib/pick-steps.mjs';
 import { closingLine, resultTable } from '../lib/report.mjs';
+import { root } from '../lib/root.mjs';
 import { runSteps } from '../lib/run-steps.mjs';
 import { nextStep } from '../lib/schedule-steps.mjs';
 import { steps, withPrebuilt } from '../steps.mjs';
@@ -103,4 +106,13 @@ test('of two steps side by side, none waits for the other', async () => {
 
 test('the closing line is the one that CI reads', () => {
   assert.equal(closingLine([{ outcome: 'passed' }]), 'steps: 1 passed, 0 failed');
+});
+
+test('the tests of the packages are reported in the form that failures are read from', async () => {
+  for (const name of ['fedpack', 'runtime']) {
+    const { scripts } = JSON.parse(await readFile(join(root, 'packages', name, 'package.json'), 'utf8'));
+    const running = Object.values(scripts).filter((script) => script.includes('--test '));
+    assert.ok(running.length > 0);
+    for (const script of running) assert.match(script, /--test-reporter spec/, name);
+  }
 });
