@@ -1,17 +1,19 @@
 //! ManifestsOfOneApp: see `docs/errors`.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
 /// Two deployed manifests are of one app.
-#[derive(Debug, Error)]
-#[error("more than one deployed manifest is of `{name}`: {manifests}")]
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[error("several deployed manifests belong to `{name}`: {}", .manifests.join(", "))]
 pub struct ManifestsOfOneApp {
   /// The container name.
   pub name: String,
   /// Where the manifests are.
-  pub manifests: String,
+  pub manifests: Vec<String>,
 }
 
 impl Event for ManifestsOfOneApp {
@@ -26,6 +28,6 @@ impl Event for ManifestsOfOneApp {
   }
 
   fn help(&self) -> Option<String> {
-    Some("each counts as a release that is deployed; leave out those that no page loads any more".to_owned())
+    Some("each counts as a deployed release; leave out those that no page loads any more".to_owned())
   }
 }

@@ -54,7 +54,7 @@ fn add(config: FederationConfig, app: &mut App<'_>, facts: &AppFacts, ranges: &m
 
 fn container(options: &ContainerOptions) -> Container {
   let exposes = options.exposes.iter().map(|expose| (expose.key.as_str().to_owned(), Vec::new()));
-  let library = options.library.get("type").and_then(serde_json::Value::as_str).unwrap_or_default();
+  let library = options.library.library_type.as_str();
   let entry_kind = Some(entry_kind(library).to_owned());
   Container { name: options.name.as_str().to_owned(), entry_kind, exposes: exposes.collect() }
 }

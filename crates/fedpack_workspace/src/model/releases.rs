@@ -61,7 +61,10 @@ pub(super) fn several(apps: &[App<'_>]) -> Vec<Diagnostic> {
   }
   let several = manifests.into_iter().filter(|(_, manifests)| manifests.len() > 1);
   let mut found: Vec<Diagnostic> = several
-    .map(|((name, _), manifests)| ManifestsOfOneApp { name: name.to_owned(), manifests: manifests.join(", ") }.into())
+    .map(|((name, _), manifests)| {
+      let manifests = manifests.into_iter().map(str::to_owned).collect();
+      ManifestsOfOneApp { name: name.to_owned(), manifests }.into()
+    })
     .collect();
   found.dedup();
   found

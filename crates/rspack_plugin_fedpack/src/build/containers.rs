@@ -6,8 +6,7 @@ use fedpack_diagnostics::{
   event::{ChunkGlobalName, ContainerNameTwice},
 };
 use rspack_core::{
-  Compilation, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryNonUmdObject,
-  LibraryOptions,
+  Compilation, EntryOptions, LibraryAuxiliaryComment, LibraryCustomUmdObject, LibraryNonUmdObject, LibraryOptions,
 };
 use rspack_error::Result;
 use rustc_hash::FxHashSet;
