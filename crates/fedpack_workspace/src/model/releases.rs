@@ -114,7 +114,7 @@ mod tests {
     assert_eq!(
       firsts(&workspace),
       [
-        "FED065 apps/shell/src/App.tsx: `ui/New` is imported by `shell`, and `mfe` as deployed does not expose `./New`|  expected one of: ./App, ./Old|  expose the module, or import one that is exposed"
+        "FED065 apps/shell/src/App.tsx: `ui/New` is imported by `shell`, but `mfe` as deployed does not expose `./New`|  expected one of: ./App, ./Old|  expose the module, or import one that is exposed"
       ]
     );
   }
@@ -139,8 +139,8 @@ mod tests {
     assert_eq!(
       firsts(&workspace),
       [
-        "FED060 shared module react: `react` is asked for in different ranges:|  ^18.0.0: mfe (deployed) (manifest)|  ^19.0.0: mfe (config), shell (config)",
-        "FED063 http://cdn/mf-manifest.json: `mfe (deployed)` asks for `react` ^18.0.0, and 19.3.1 is installed|  install a version within the range, or correct the range|  see fedpack/docs/errors/FED063.md",
+        "FED060 shared module react: apps require different ranges of `react`:|  ^18.0.0: mfe (deployed) (manifest)|  ^19.0.0: mfe (config), shell (config)",
+        "FED063 http://cdn/mf-manifest.json: `mfe (deployed)` requires `react` ^18.0.0, but 19.3.1 is installed|  install a version in the range, or change the range|  see fedpack/docs/errors/FED063.md",
       ]
     );
     let graph = workspace.graph();
@@ -237,8 +237,8 @@ mod tests {
     );
     assert_eq!(
       there.texts().last().unwrap(),
-      "FED069 container mfe: more than one deployed manifest is of `mfe`: http://cdn/1.json, http://cdn/2.json\n  \
-        each counts as a release that is deployed; leave out those that no page loads any more\n  \
+      "FED069 container mfe: several deployed manifests belong to `mfe`: http://cdn/1.json, http://cdn/2.json\n  \
+        each counts as a deployed release; leave out those that no page loads any more\n  \
         see fedpack/docs/errors/FED069.md"
     );
     assert_eq!(there.graph()["diagnostics"][0]["code"], "FED069");
