@@ -10,8 +10,14 @@ const common = {
   external: [/^node:/, /^@rspack\//, ...dependencies],
 };
 
-/** What applications import; each a file that needs no other, so that a configuration loads nothing of the command line. */
-const entries = [{ index: 'src/index.ts' }, { 'config/index': 'src/config/index.ts' }];
+/**
+ * What applications import, and what Rsbuild's configurations do: the plugin is in both, and there once. Apart from the command line,
+ * of which a configuration loads nothing.
+ */
+const entries = [
+  { index: 'src/index.ts', 'rsbuild/index': 'src/rsbuild/index.ts' },
+  { 'config/index': 'src/config/index.ts' },
+];
 
 /** The command line, and the process that it loads configurations in. */
 const commandLine = { cli: 'src/cli/main.ts', 'load-config': 'src/workspace/load/child.ts' };
@@ -58,7 +64,7 @@ export default defineConfig([
   ...entries.map((input, index) => ({
     ...common,
     input,
-    output: { dir: 'dist', format: 'esm', cleanDir: index === 0 },
+    output: { dir: 'dist', format: 'esm', cleanDir: index === 0, chunkFileNames: 'plugin-[hash].js' },
   })),
   {
     ...common,
@@ -69,7 +75,7 @@ export default defineConfig([
   ...entries.map((input) => ({
     ...common,
     input,
-    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
+    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named', chunkFileNames: 'plugin-[hash].js' },
     plugins: [commonjsScope],
   })),
 ]);

@@ -1,0 +1,29 @@
+import type { RsbuildConfig } from '@rsbuild/core';
+import type { ModuleFederationPluginOptions } from '../options/index.js';
+import { valueAt } from './change.js';
+import type { Settings } from './settings.js';
+
+/** What the rules decide by. */
+export interface Given {
+  options: ModuleFederationPluginOptions;
+  settings: Settings;
+  /** The configuration as the user wrote it. */
+  user: RsbuildConfig;
+  /** The environment that the plugin is of. */
+  environment: string;
+  /** What Rsbuild and other plugins have made of it: all of it, or of the environment. */
+  config: RsbuildConfig;
+  /** What `server` has come to. */
+  server: RsbuildConfig['server'];
+}
+
+/** Whether the user has set something, for all environments or for this one. */
+export function isSet({ user, environment }: Pick<Given, 'user' | 'environment'>, path: string): boolean {
+  return [user, user.environments?.[environment]].some((config) => valueAt(config, path) !== undefined);
+}
+
+/** Whether the build makes a container that others load. */
+export function isRemote({ options }: Pick<Given, 'options'>): boolean {
+  const { exposes } = options;
+  return typeof exposes === 'object' && exposes !== null && Object.keys(exposes).length > 0;
+}

@@ -1,0 +1,36 @@
+import type { Change } from '../change.js';
+import { type Given, isRemote } from '../given.js';
+import { knownOrigins } from '../origins.js';
+
+type Origin = string | RegExp;
+
+/**
+ * Who may read a remote's files: pages of the machine itself, as Rsbuild has it, and those that the configuration tells of. `*` would let
+ * any page that a developer visits read the source.
+ */
+export function cors({ options, user, config, server }: Given, addresses: readonly string[]): Change[] {
+  if (!isRemote({ options }) || user.server?.cors !== undefined || allowsByHeader(user)) return [];
+  const current = config.server?.cors;
+  // Another plugin's own answer.
+  if (typeof current !== 'object' || current === null) return [];
+  const allowed = list(current.origin);
+  if (!allowed) return [];
+  const known = knownOrigins({ options, server }, addresses);
+  const value = [...allowed, ...known];
+  return [
+    { path: 'server.cors.origin', value, why: 'pages of hosts that the configuration tells of read these files' },
+  ];
+}
+
+function allowsByHeader({ server }: Given['user']): boolean {
+  const headers = Object.keys(server?.headers ?? {});
+  return headers.some((name) => name.toLowerCase() === 'access-control-allow-origin');
+}
+
+/** undefined for what cannot be added to: a function, or `*`. */
+function list(origin: unknown): Origin[] | undefined {
+  const items: unknown[] = [origin].flat();
+  const isOrigin = (item: unknown): item is Origin =>
+    (typeof item === 'string' && item !== '*') || item instanceof RegExp;
+  return items.every(isOrigin) ? items : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Change } from '../change.js';
+import type { Given } from '../given.js';
+
+/** The runtime's own files. The prebuilt ones are respected as they are, and those in ES5 need nothing. */
+const RUNTIME: readonly RegExp[] = [
+  /[\\/]@module-federation[\\/]/,
+  /[\\/]@fedpack[\\/](?:react|runtime)[\\/]dist[\\/](?!es5|prebuilt)/,
+];
+
+/** Lets the runtime be compiled for the browsers of the application: packages are not, unless they are named. */
+export function sourceInclude({ config }: Given): Change[] {
+  const value = [...(config.source?.include ?? []), ...RUNTIME];
+  return [{ path: 'source.include', value, why: 'the runtime’s syntax is newer than that of some browsers' }];
+}

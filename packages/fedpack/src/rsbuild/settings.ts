@@ -1,0 +1,46 @@
+import { FedpackError } from '../error.js';
+
+/** The second argument of `pluginModuleFederation`: where in Rsbuild the federation is. */
+export interface RsbuildOptions {
+  /** What the environment is built for; `web` unless given. `dual` is not supported yet. */
+  target?: 'web' | 'node' | 'dual';
+  /** The environment; that of the target unless given (`web` or `node`; `mf` in Rslib). */
+  environment?: string;
+  /** Lets the local names of CSS modules begin with the container's name; on unless told otherwise. */
+  cssModuleNames?: boolean;
+  /** Not supported yet. */
+  ssr?: boolean;
+  /** Not supported yet. */
+  ssrDir?: string;
+}
+
+/** The same, once it is known to be possible. */
+export interface Settings {
+  target: 'web' | 'node';
+  environment: string | undefined;
+  cssModuleNames: boolean;
+}
+
+/**
+ * Reads the second argument.
+ *
+ * @param warn is told what is accepted and does nothing
+ * @throws FedpackError for what cannot be done yet, with what can
+ */
+export function readSettings(options: RsbuildOptions, warn: (message: string) => void): Settings {
+  const { target = 'web', environment, cssModuleNames = true, ssr, ssrDir } = options;
+  if (target === 'dual') throw new FedpackError(DUAL);
+  if (target !== 'web' && target !== 'node') {
+    throw new FedpackError(`pluginModuleFederation: target is ${JSON.stringify(target)}, and must be 'web' or 'node'.`);
+  }
+  if (ssr || ssrDir !== undefined) warn(NO_SSR);
+  return { target, environment, cssModuleNames };
+}
+
+const TWO_PLUGINS =
+  "add one plugin for each environment: pluginModuleFederation(options, { environment: 'web' }) and " +
+  "pluginModuleFederation(options, { target: 'node', environment: 'node' })";
+
+const DUAL = `pluginModuleFederation: target 'dual' is not supported yet. Instead, ${TWO_PLUGINS}.`;
+
+const NO_SSR = `pluginModuleFederation: \`ssr\` and \`ssrDir\` do nothing yet. Instead, ${TWO_PLUGINS}.`;
