@@ -1,4 +1,5 @@
 import type { Compiler, RspackPluginInstance } from '@rspack/core';
+import { withAutoShared } from './auto-shared/index.js';
 import { bindingFile, type NativeBinding } from './binding/detect.js';
 import { ensureBinding } from './binding/ensure.js';
 import { separateCache } from './cache.js';
@@ -45,11 +46,12 @@ export abstract class Part implements RspackPluginInstance {
     native.registerFedpack();
 
     const outside = (es5: boolean) => readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);
-    const handed = addPart(compiler, this.#plugin, this.#options, outside);
+    const options = withAutoShared(this.#options, compiler.context);
+    const handed = addPart(compiler, this.#plugin, options, outside);
     keepErrors(compiler);
     const separate = () =>
       separateCache(compiler, bindingFile(), [handed.options, handed.environment, aliases(compiler)]);
-    this.prepare(compiler, readable(this.#options), { native, handed });
+    this.prepare(compiler, readable(options), { native, handed });
     separate();
     whenES5(compiler, separate);
   }

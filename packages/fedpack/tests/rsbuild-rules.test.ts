@@ -10,6 +10,7 @@ import { cors } from '../src/rsbuild/rules/cors.js';
 import { cssModules } from '../src/rsbuild/rules/css-modules.js';
 import { devClient } from '../src/rsbuild/rules/dev-client.js';
 import { withoutShared } from '../src/rsbuild/rules/externals.js';
+import { sharedKeys } from '../src/rsbuild/shared-keys.js';
 
 const REMOTE: ModuleFederationPluginOptions = { name: 'remote', exposes: { './App': './src/App' } };
 const HOST: ModuleFederationPluginOptions = { name: 'host', remotes: { remote: 'remote@https://a.example/r.js' } };
@@ -131,6 +132,12 @@ test('externals: what is shared is taken out, functions and all else stay', () =
   );
   assert.deepEqual(withoutShared('react', ['react']), { rest: [], taken: ['react'] });
   assert.deepEqual(withoutShared('lodash', ['react']), { rest: 'lodash', taken: [] });
+});
+
+test('keys of `shared`: those that are written, without the switch `auto`', () => {
+  assert.deepEqual(sharedKeys(['react', { 'lib/': {}, auto: true }]), ['react', 'lib/']);
+  assert.deepEqual(sharedKeys({ auto: '^1.0.0' }), ['auto']);
+  assert.deepEqual(sharedKeys(undefined), []);
 });
 
 test('a change makes the objects on its way, and leaves those that are there', () => {

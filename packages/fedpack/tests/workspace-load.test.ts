@@ -178,6 +178,6 @@ test('settings are loaded in every form, and what is no JSON is marked', async (
 });
 
 test('what stands among plugins and is none of federation is passed over', () => {
-  assert.deepEqual(partsOf([null, undefined, false, () => {}, {}, Object.create(null), { _options: {} }]), []);
-  assert.deepEqual(partsOf(undefined), []);
+  assert.deepEqual(partsOf([null, undefined, false, () => {}, {}, Object.create(null), { _options: {} }], '/'), []);
+  assert.deepEqual(partsOf(undefined, '/'), []);
 });

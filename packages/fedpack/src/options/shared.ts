@@ -54,6 +54,10 @@ export interface SharedConfig {
   /** Matches a path by its part after `node_modules`. */
   allowNodeModulesSuffixMatch?: boolean;
   treeShaking?: boolean | TreeShakingConfig;
+  /** Shares everything below the package, too, each under its own key. */
+  subpaths?: boolean;
+  /** Whether what resolves to the same module is the shared one, however it is written; on unless told otherwise. */
+  identity?: boolean;
 }
 
 /**
@@ -61,7 +65,9 @@ export interface SharedConfig {
  * key that ends in `/` everything below it. A string is a version range, or another module to provide.
  */
 export interface SharedObject {
-  [request: string]: SharedConfig | string;
+  /** `true` shares every dependency and peer dependency of the package that some module imports. Anything else is of the package `auto`. */
+  auto?: true | SharedConfig | string;
+  [request: string]: SharedConfig | string | true | undefined;
 }
 
 /** The modules that this build shares with its remotes and hosts. */

@@ -1,3 +1,4 @@
+import { withAutoShared } from '../../auto-shared/index.js';
 import type { PluginPart } from '../../binding/tools-types.js';
 import { encodeOptions } from '../../encode.js';
 import { OPTIONS, PLUGIN_NAME } from '../../rivals.js';
@@ -17,13 +18,14 @@ interface Plugin {
  * a workspace that has not switched yet can be checked.
  *
  * @param plugins of a configuration, with the holes and functions that may stand there
+ * @param folder the context of the compiler
  */
-export function partsOf(plugins: unknown): PluginPart[] {
+export function partsOf(plugins: unknown, folder: string): PluginPart[] {
   if (!Array.isArray(plugins)) return [];
   return plugins.flatMap((plugin: unknown) => {
     if (typeof plugin !== 'object' || plugin === null) return [];
     const { name, _options, [OPTIONS]: own } = plugin as Plugin;
-    if (own) return [{ plugin: own.plugin, options: plain(own.options) }];
+    if (own) return [{ plugin: own.plugin, options: plain(withAutoShared(own.options, folder)) }];
     const isForeign = name === PLUGIN_NAME || BUILT_IN.has(plugin.constructor?.name);
     return isForeign && _options !== undefined ? [{ plugin: 'ModuleFederationPlugin', options: plain(_options) }] : [];
   });

@@ -15,6 +15,7 @@ interface RsbuildInstance {
 
 interface BundlerConfig {
   name?: string;
+  context?: string;
   plugins?: unknown;
   output?: { path?: string };
 }
@@ -33,9 +34,9 @@ export async function loadRsbuild({ folder, file }: LoadTask): Promise<LoadedCon
     config: () => rsbuild.loadConfig({ cwd: folder, path: file, command: 'build' }),
   });
   const configs = await bundlerConfigs(instance);
-  return configs.map(({ name = '', plugins, output }) => ({
+  return configs.map(({ name = '', context = folder, plugins, output }) => ({
     label: configs.length > 1 ? name : '',
-    parts: partsOf(plugins),
+    parts: partsOf(plugins, context),
     output: output?.path ?? '',
   }));
 }

@@ -6,6 +6,7 @@ import { importConfig } from './import-config.js';
 
 /** A configuration of Rspack, as far as it is read here. */
 export interface RspackConfig {
+  context?: string;
   name?: string;
   plugins?: unknown;
   output?: { path?: string };

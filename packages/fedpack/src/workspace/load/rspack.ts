@@ -17,9 +17,9 @@ interface RspackCli {
 export async function loadRspack(task: LoadTask): Promise<LoadedConfig[]> {
   const loaded = (await loadWithCli(task)) ?? (await loadWithoutCli(task.file));
   const configs = (Array.isArray(loaded) ? loaded : [loaded]) as RspackConfig[];
-  return configs.map(({ name, plugins, output }, index) => ({
+  return configs.map(({ name, context = task.folder, plugins, output }, index) => ({
     label: configs.length > 1 ? (name ?? String(index)) : '',
-    parts: partsOf(plugins),
+    parts: partsOf(plugins, context),
     output: output?.path ?? '',
   }));
 }

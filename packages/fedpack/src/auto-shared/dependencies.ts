@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * The `dependencies` and `peerDependencies` of the package that a folder lies in, as far as they are installed: an optional peer may
+ * not be. Sorted.
+ */
+export function installedDependencies(folder: string): string[] {
+  for (let place = folder; ; place = dirname(place)) {
+    const names = dependenciesIn(join(place, 'package.json'));
+    if (names) return names.filter((name) => isInstalled(name, place)).sort();
+    if (dirname(place) === place) return [];
+  }
+}
+
+/** undefined where there is no such file. One that is broken has no dependencies: Rspack says what is wrong with it. */
+function dependenciesIn(file: string): string[] | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  try {
+    const { dependencies, peerDependencies } = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return [...new Set([...Object.keys(dependencies ?? {}), ...Object.keys(peerDependencies ?? {})])];
+  } catch {
+    return [];
+  }
+}
+
+/** As Node finds it, so that also a package manager without `node_modules` is asked. */
+function isInstalled(name: string, folder: string): boolean {
+  try {
+    createRequire(join(folder, 'package.json')).resolve(`${name}/package.json`);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
+  }
+}

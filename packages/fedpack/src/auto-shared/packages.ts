@@ -1,0 +1,65 @@
+import type { SharedConfig } from '../options/index.js';
+
+/** What keeps its state in the module, so that two copies on a page do not know of each other. Also in `docs/sharing.md`. */
+export const SINGLETONS: readonly string[] = [
+  // React and Vue, what renders them, and those like them.
+  'react',
+  'react-dom',
+  'react-native',
+  'react-native-web',
+  'preact',
+  'vue',
+  'svelte',
+  'solid-js',
+  // Routers.
+  'react-router',
+  'react-router-dom',
+  '@tanstack/react-router',
+  '@tanstack/vue-router',
+  'vue-router',
+  '@solidjs/router',
+  'wouter',
+  // Stores, and what holds the answers of servers.
+  'redux',
+  'react-redux',
+  '@reduxjs/toolkit',
+  'zustand',
+  'jotai',
+  'valtio',
+  'recoil',
+  'mobx',
+  'mobx-react',
+  'mobx-react-lite',
+  'pinia',
+  'vuex',
+  '@tanstack/react-query',
+  '@tanstack/vue-query',
+  '@apollo/client',
+  'swr',
+  // Styles and languages that a provider hands down.
+  '@emotion/react',
+  '@emotion/styled',
+  'styled-components',
+  'i18next',
+  'react-i18next',
+  'react-intl',
+  'vue-i18n',
+];
+
+/** Those whose other entries, as `preact/hooks`, work on the state of the main one. */
+export const WITH_SUBPATHS: readonly string[] = ['preact', 'svelte', 'solid-js', 'react-router', 'jotai'];
+
+/** The federation itself, which has rules of its own, and helpers that are smaller than a request. */
+const NEVER =
+  /^(?:fedpack|@fedpack\/.*|@module-federation\/.*|@types\/.*|@babel\/runtime|@swc\/helpers|core-js|tslib)$/;
+
+/** Whether a dependency may be shared without being asked for. */
+export function isShareable(name: string): boolean {
+  return !NEVER.test(name);
+}
+
+/** How a dependency is shared that nothing is said of. */
+export function sharingOf(name: string): SharedConfig {
+  if (WITH_SUBPATHS.includes(name)) return { singleton: true, subpaths: true };
+  return SINGLETONS.includes(name) ? { singleton: true } : {};
+}
