@@ -24,11 +24,10 @@ test('`auto: true` shares the dependencies that some module imports, in the vers
     shared: { auto: true, 'react-dom': { singleton: true, requiredVersion: '^19.1.0' } },
   };
   const { dist } = await build(root, { plugins: [pluginReact(), pluginModuleFederation(options)] });
-  // react-dom asks for React, too, with a range of its own.
-  const rows = await sharedIn(dist);
-  assert.deepEqual([...new Set(rows.map(([name]) => name))], ['react', 'react-dom']);
-  assert.deepEqual(rows.at(0), ['react', version, '^19.0.0', true]);
-  assert.deepEqual(rows.at(-1), ['react-dom', version, '^19.1.0', true]);
+  assert.deepEqual(await sharedIn(dist), [
+    ['react', version, '^19.0.0', true],
+    ['react-dom', version, '^19.1.0', true],
+  ]);
 });
 
 test('`auto: true` works without Rsbuild', async (t) => {

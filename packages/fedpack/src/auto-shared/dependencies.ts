@@ -2,20 +2,26 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+/** What a package asks for: package to range. */
+export type Dependencies = Readonly<Record<string, unknown>>;
+
 /**
  * The `dependencies` and `peerDependencies` of the package that a folder lies in, as far as they are installed: an optional peer may
  * not be. Sorted.
  */
-export function installedDependencies(folder: string): string[] {
+export function installedDependencies(folder: string): Dependencies {
   for (let place = folder; ; place = dirname(place)) {
-    const names = dependenciesIn(join(place, 'package.json'));
-    if (names) return names.filter((name) => isInstalled(name, place)).sort();
-    if (dirname(place) === place) return [];
+    const found = dependenciesIn(join(place, 'package.json'));
+    if (found) {
+      const installed = Object.keys(found).filter((name) => isInstalled(name, place));
+      return Object.fromEntries(installed.sort().map((name) => [name, found[name]]));
+    }
+    if (dirname(place) === place) return {};
   }
 }
 
 /** undefined where there is no such file. One that is broken has no dependencies: Rspack says what is wrong with it. */
-function dependenciesIn(file: string): string[] | undefined {
+function dependenciesIn(file: string): Dependencies | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -24,9 +30,9 @@ function dependenciesIn(file: string): string[] | undefined {
   }
   try {
     const { dependencies, peerDependencies } = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return [...new Set([...Object.keys(dependencies ?? {}), ...Object.keys(peerDependencies ?? {})])];
+    return { ...peerDependencies, ...dependencies };
   } catch {
-    return [];
+    return {};
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Dependencies } from './dependencies.js';
 import { isShareable, sharingOf } from './packages.js';
 
 type Entries = Record<string, unknown>;
@@ -13,11 +14,11 @@ export function isAuto(shared: unknown): boolean {
  *
  * @param dependencies of the application, in the order in which they are to stand
  */
-export function expandAuto(shared: unknown, dependencies: readonly string[]): Entries | unknown[] {
+export function expandAuto(shared: unknown, dependencies: Dependencies): Entries | unknown[] {
   const written = [shared].flat().map((item) => (isEntries(item) ? withoutAuto(item) : item));
   const keys = new Set(written.flatMap((item) => (isEntries(item) ? Object.keys(item) : [item])));
-  const added = dependencies.filter((name) => isShareable(name) && !keys.has(name));
-  const entries = Object.fromEntries(added.map((name) => [name, sharingOf(name)]));
+  const added = Object.entries(dependencies).filter(([name]) => isShareable(name) && !keys.has(name));
+  const entries = Object.fromEntries(added.map(([name, range]) => [name, sharingOf(name, range)]));
   // A list stays one, so that diagnostics name the places that the user knows.
   return Array.isArray(shared) ? [...written, entries] : { ...(written[0] as Entries), ...entries };
 }

@@ -58,8 +58,20 @@ export function isShareable(name: string): boolean {
   return !NEVER.test(name);
 }
 
-/** How a dependency is shared that nothing is said of. */
-export function sharingOf(name: string): SharedConfig {
-  if (WITH_SUBPATHS.includes(name)) return { singleton: true, subpaths: true };
-  return SINGLETONS.includes(name) ? { singleton: true } : {};
+/** A range, and no tag, alias, workspace or URL: what these ask for is found out in Rust. */
+const RANGE = /^[\^~<>=v\s]*\d[^:/]*$/;
+
+/**
+ * How a dependency is shared that nothing is said of. Of a singleton the application asks, for all that it is made of: there is one copy,
+ * and each further range would be one more entry of the tables and the manifest. Of another package, whoever imports it asks.
+ *
+ * @param range of the application's package.json
+ */
+export function sharingOf(name: string, range: unknown): SharedConfig {
+  if (!SINGLETONS.includes(name)) return {};
+  return {
+    singleton: true,
+    ...(WITH_SUBPATHS.includes(name) && { subpaths: true }),
+    ...(typeof range === 'string' && RANGE.test(range) && { requiredVersion: range }),
+  };
 }
