@@ -5,8 +5,9 @@ import { copyWorkspace } from '../support/workspace.mjs';
 
 const SETTINGS = 'apps/settings/rsbuild.config.ts';
 const ANALYTICS = 'apps/analytics/src/App.tsx';
-const RANGE = "react: { singleton: true, requiredVersion: '^19.3.1'";
-const DRIFTED = "react: { singleton: true, requiredVersion: '^19.0.0'";
+const AUTO = '        auto: true,\n';
+const RANGE = "react: { singleton: true, requiredVersion: '^19.3.1' },";
+const DRIFTED = "react: { singleton: true, requiredVersion: '^19.0.0' },";
 
 /** The line and the column, from 1, at which a text of a file of the workspace stands. */
 async function placeOf(copy, file, text) {
@@ -39,7 +40,7 @@ describe('fedpack check on the example', () => {
   });
 
   test('finds a range that one app has alone, and an import of what is not exposed, at its line', async () => {
-    await copy.replace(SETTINGS, RANGE, DRIFTED);
+    await copy.replace(SETTINGS, AUTO, `${AUTO}        ${DRIFTED}\n`);
     await copy.replace(ANALYTICS, 'mfe_dashboard/DashboardWidget', 'mfe_dashboard/DashboardWidgets');
     const { code, out } = await check();
     assert.equal(code, 1);
@@ -99,7 +100,7 @@ describe('fedpack check on the example', () => {
   });
 
   test('shows how it would make the ranges agree, and then writes it', async () => {
-    const change = `-            ${DRIFTED}, eager: false },\n+            ${RANGE}, eager: false },\n`;
+    const change = `-        ${DRIFTED}\n+        ${RANGE}\n`;
     const drifted = await copy.read(SETTINGS);
     const dry = await check('--fix', '--dry-run');
     assert.ok(dry.err.includes(change), dry.err);

@@ -169,7 +169,7 @@ describe('the documents of the dashboard', () => {
         const source = await readFile(join(appFolder('dashboard'), 'src', `${name}.module.css`), 'utf8');
         const [, local] = /\.([\w-]+)/.exec(source);
         assert.ok(
-          sheets.some((sheet) => sheet.includes(`.dashboard_${local}_`)),
+          sheets.some((sheet) => sheet.includes(`.mfe_dashboard-${local}-`)),
           `${path}: styles of ${name}`,
         );
       }
