@@ -42,8 +42,7 @@ describe('a remote on its development server, shown by a host on another one', (
   /** Serves the remote, with what is merged into README's configuration. */
   const serveRemote = async (t, more = {}, config = printed) => {
     const root = await copy('remote');
-    const url = await serve(t, root, mergeRsbuildConfig(await config(root), { plugins: [pluginReact()] }, more));
-    return { root, url };
+    return { root, url: await serve(t, root, mergeRsbuildConfig(await config(root), more)) };
   };
 
   /** Serves a host that imports the remote. */
@@ -63,7 +62,7 @@ describe('a remote on its development server, shown by a host on another one', (
       const { url } = await serveRemote(t, base === '/' ? {} : { server: { base } });
       const remote = new URL(base, url).href.replace(/\/$/, '');
       const { page } = await open(t, await serveHost(t, remote));
-      await page.getByRole('heading', { name: 'Before' }).waitFor();
+      await page.getByRole('heading', { name: 'Before', exact: true }).waitFor();
       const picture = page.getByRole('img', { name: 'A square' });
       assert.ok((await picture.evaluate((image) => image.src)).startsWith(`${remote}/`));
       await page.waitForFunction(() => document.querySelector('img').naturalWidth === 8);
@@ -112,6 +111,7 @@ describe('a remote on its development server, shown by a host on another one', (
     test(`an edited component is replaced in place, with the plugin by ${place}`, async (t) => {
       const options = { name: 'mfe_dashboard', exposes: { './App': './src/App.tsx' }, shared };
       const { root, url } = await serveRemote(t, {}, () => ({
+        plugins: [pluginReact()],
         tools: { rspack: add(new ModuleFederationPlugin(options)) },
       }));
       const shell = await copy('host');
