@@ -7,6 +7,7 @@ import { loadAll } from '../src/workspace/load/pool.js';
 import type { LoadAnswer, LoadTask } from '../src/workspace/load/protocol.js';
 import { folder, install, NODE_MODULES } from './support/folder.js';
 
+const RSBUILD = join(import.meta.dirname, '..', 'src', 'rsbuild', 'index.ts');
 const OWN = join(import.meta.dirname, '..', 'src', 'index.ts');
 
 /** Loads one file of a folder. */
@@ -81,6 +82,49 @@ test('rsbuild: Rspack’s own plugin and the one of enhanced are found, and `mod
   const [config] = loaded(await load('rsbuild', root, 'rsbuild.config.mjs'));
   const names = config?.parts.map(({ options }) => (options as { name: string }).name).sort();
   assert.deepEqual(names, ['built_in', 'by_option', 'enhanced']);
+});
+
+/** Options in a file of their own, as guides to Module Federation print them. */
+const optionsFile = `import { createModuleFederationConfig } from ${JSON.stringify(OWN)};
+  export default createModuleFederationConfig({ name: 'app', shared: { auto: true } });`;
+const optionsOf = { name: 'app', shared: { react: { singleton: true, requiredVersion: '^19.0.0' } } };
+
+test('module-federation.config: its options are those of a plugin', async () => {
+  const root = folder({
+    'package.json': { dependencies: { react: '^19.0.0' } },
+    'module-federation.config.ts': optionsFile,
+    'later.mjs': "export default async () => ({ name: 'later' });",
+    'text.mjs': "export default 'app';",
+  });
+  install(root);
+  assert.deepEqual(loaded(await load('federation', root, 'module-federation.config.ts')), [
+    { label: '', parts: [{ plugin: 'ModuleFederationPlugin', options: optionsOf }] },
+  ]);
+  assert.deepEqual(loaded(await load('federation', root, 'later.mjs')), [{ label: '', parts: part('later') }]);
+  const answer = await load('federation', root, 'text.mjs');
+  assert.ok('problem' in answer && /must export the options/.test(answer.problem), JSON.stringify(answer));
+});
+
+test('rsbuild: options in module-federation.config, and a plugin for each environment', async () => {
+  const root = folder({
+    'package.json': { type: 'module', dependencies: { react: '^19.0.0' } },
+    'module-federation.config.ts': optionsFile,
+    'rsbuild.config.ts': `
+      import { pluginModuleFederation } from ${JSON.stringify(RSBUILD)};
+      import options from './module-federation.config';
+      export default {
+        environments: { client: {}, ssr: { output: { target: 'node' as const } } },
+        plugins: [
+          pluginModuleFederation(options),
+          pluginModuleFederation({ name: 'server' }, { target: 'node', environment: 'ssr' }),
+        ],
+      };`,
+  });
+  install(root);
+  const [client, ssr, ...more] = loaded(await load('rsbuild', root, 'rsbuild.config.ts'));
+  assert.deepEqual(client, { label: 'client', parts: [{ plugin: 'ModuleFederationPlugin', options: optionsOf }] });
+  const names = ssr?.parts.map(({ options }) => (options as { name: string }).name);
+  assert.deepEqual([ssr?.label, names, more], ['ssr', ['server'], []]);
 });
 
 const rspackFiles = {

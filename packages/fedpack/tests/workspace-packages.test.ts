@@ -74,6 +74,25 @@ test('the configurations of both tools are found, and the settings of the root',
   assert.equal((await findSettings(workspace))?.file, join(root, 'fedpack.config.json'));
 });
 
+test('options in a file of their own count where neither Rsbuild nor Rspack is configured', async () => {
+  const root = folder({
+    'package.json': { workspaces: ['*'] },
+    'modern/package.json': {},
+    'modern/module-federation.config.ts': '',
+    'rsbuild/package.json': {},
+    'rsbuild/module-federation.config.ts': '',
+    'rsbuild/rsbuild.config.ts': '',
+  });
+  const configs = await findConfigs(await findWorkspace(root));
+  assert.deepEqual(
+    configs.map(({ task, file }) => [task.tool, file]),
+    [
+      ['federation', 'modern/module-federation.config.ts'],
+      ['rsbuild', 'rsbuild/rsbuild.config.ts'],
+    ],
+  );
+});
+
 test('what becomes part of an app: packages that it depends on, and theirs, but no app', async () => {
   const { packages, root } = await findWorkspace(folder({ 'package.json': { workspaces: globs }, ...members }));
   const shell = packages.find(({ name }) => name === 'shell');

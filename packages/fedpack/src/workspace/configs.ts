@@ -14,18 +14,23 @@ export interface ConfigFile {
   file: string;
 }
 
-/** The configuration files of Rsbuild and Rspack in the packages of a workspace. */
+/** What configurations are called, without their extension. */
+const NAMES = { rsbuild: 'rsbuild.config', rspack: 'rspack.config', federation: 'module-federation.config' } as const;
+
+/** The configuration files of Rsbuild and Rspack in the packages of a workspace; where there is neither, the options alone. */
 export async function findConfigs({ root, packages }: Workspace): Promise<ConfigFile[]> {
   const found = await Promise.all(
     packages.map(async (one): Promise<ConfigFile[]> => {
       const folder = join(root, one.folder);
       const files = new Set(await readdir(folder).catch(() => []));
-      return (['rsbuild', 'rspack'] as const).flatMap((tool) => {
-        const name = EXTENSIONS.map((extension) => `${tool}.config.${extension}`).find((file) => files.has(file));
+      const find = (tool: keyof typeof NAMES): ConfigFile[] => {
+        const name = EXTENSIONS.map((extension) => `${NAMES[tool]}.${extension}`).find((file) => files.has(file));
         if (!name) return [];
         const file = one.folder ? `${one.folder}/${name}` : name;
         return [{ package: one, task: { tool, folder, file: join(folder, name) }, file }];
-      });
+      };
+      const ofTools = [...find('rsbuild'), ...find('rspack')];
+      return ofTools.length > 0 ? ofTools : find('federation');
     }),
   );
   return found.flat();

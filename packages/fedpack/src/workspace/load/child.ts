@@ -33,6 +33,7 @@ async function load(task: LoadTask): Promise<LoadAnswer> {
     restore(task.folder);
     if (task.tool === 'rsbuild') return { loaded: await (await import('./rsbuild.js')).loadRsbuild(task) };
     if (task.tool === 'rspack') return { loaded: await (await import('./rspack.js')).loadRspack(task) };
+    if (task.tool === 'federation') return { loaded: await (await import('./federation.js')).loadFederation(task) };
     return { settings: await (await import('./settings.js')).loadSettings(task) };
   } catch (error) {
     return { problem: reasonOf(error, task.tool) };

@@ -2,8 +2,8 @@ import type { PluginPart } from '../../binding/tools-types.js';
 
 /** What a process that loads configurations is asked. */
 export interface LoadTask {
-  /** Whose configuration it is; `fedpack` means the settings of this program. */
-  tool: 'rsbuild' | 'rspack' | 'fedpack';
+  /** Whose configuration it is; `federation` means options alone, `fedpack` the settings of this program. */
+  tool: 'rsbuild' | 'rspack' | 'federation' | 'fedpack';
   /** Absolute. The folder that the tool is called in. */
   folder: string;
   /** Absolute. The configuration file. */
