@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { RsbuildConfig } from '@rsbuild/core';
 import type { ModuleFederationPluginOptions } from '../src/options/index.js';
 import { apply, valueAt } from '../src/rsbuild/change.js';
 import type { Given } from '../src/rsbuild/given.js';
+import { missingNode, nodeOptions, nodeOutput } from '../src/rsbuild/node.js';
 import { remoteOrigins } from '../src/rsbuild/remote-origins.js';
 import { assetPrefix } from '../src/rsbuild/rules/asset-prefix.js';
 import { cors } from '../src/rsbuild/rules/cors.js';
 import { cssModules } from '../src/rsbuild/rules/css-modules.js';
 import { devClient } from '../src/rsbuild/rules/dev-client.js';
 import { withoutShared } from '../src/rsbuild/rules/externals.js';
+import { nodeFormat } from '../src/rsbuild/rules/node-format.js';
 import { sharedKeys } from '../src/rsbuild/shared-keys.js';
+import { folder } from './support/folder.js';
 
 const REMOTE: ModuleFederationPluginOptions = { name: 'remote', exposes: { './App': './src/App' } };
 const HOST: ModuleFederationPluginOptions = { name: 'host', remotes: { remote: 'remote@https://a.example/r.js' } };
@@ -23,10 +27,15 @@ const DEFAULTS: RsbuildConfig = {
   output: { assetPrefix: '/', cssModules: {} },
 };
 
-function given(options: ModuleFederationPluginOptions, user: RsbuildConfig = {}, more: RsbuildConfig = {}): Given {
+function given(
+  options: ModuleFederationPluginOptions,
+  user: RsbuildConfig = {},
+  more: RsbuildConfig = {},
+  target: 'web' | 'node' = 'web',
+): Given {
   const config = { ...DEFAULTS, ...more };
-  const settings = { target: 'web', environment: undefined, cssModuleNames: true } as const;
-  return { options, settings, user, environment: 'web', config, server: config.server };
+  const settings = { target, environment: undefined, cssModuleNames: true } as const;
+  return { options, settings, user, environment: 'web', config, server: config.server, isModulePackage: false };
 }
 
 const values = (changes: { path: string; value: unknown }[]) =>
@@ -38,6 +47,10 @@ test('asset prefix: `auto` for a remote where nobody has set one', () => {
   assert.deepEqual(assetPrefix(given(REMOTE, { output: { assetPrefix: '/' } })), []);
   assert.deepEqual(assetPrefix(given(REMOTE, { environments: { web: { output: { assetPrefix: '/' } } } })), []);
   assert.deepEqual(assetPrefix(given(REMOTE, {}, { output: { assetPrefix: 'https://cdn.example/' } })), []);
+  assert.deepEqual(values(assetPrefix(given(REMOTE, {}, { dev: { assetPrefix: '/' } }, 'node'))), {
+    'output.assetPrefix': 'auto',
+    'dev.assetPrefix': 'auto',
+  });
   const below = { server: { base: '/shop' }, output: { assetPrefix: '/shop' } };
   assert.deepEqual(values(assetPrefix(given(REMOTE, {}, below))), { 'output.assetPrefix': 'auto' });
 });
@@ -50,6 +63,43 @@ test('client of hot updates: the remote’s own server, but for what the user sa
   assert.deepEqual(changed({ dev: { client: { webSocketUrlResolver: './url.js' } } }), {});
   assert.equal(changed({ server: { host: 'a.example', https: {} } })['dev.client.protocol'], 'wss');
   assert.deepEqual(changed({}, HOST), {});
+});
+
+test('kind of module for Node: CommonJS, with an extension that Node understands, unless the user says', () => {
+  const format = (user: RsbuildConfig, isModulePackage: boolean) =>
+    values(nodeFormat({ ...given(REMOTE, user, {}, 'node'), isModulePackage }));
+  assert.deepEqual(format({}, false), { 'output.module': false });
+  assert.deepEqual(format({}, true), { 'output.module': false, 'output.filename.js': '[name].cjs' });
+  assert.deepEqual(format({ output: { filename: { js: '[name].js' } } }, true), { 'output.module': false });
+  assert.deepEqual(format({ output: { module: true } }, true), {});
+  assert.deepEqual(nodeFormat(given(REMOTE)), []);
+});
+
+test('for Node, the target may be waited for, and no public path comes from a page', () => {
+  assert.deepEqual(values(nodeOutput({ target: 'node', output: { publicPath: 'auto' } })), {
+    target: 'async-node',
+    'output.publicPath': '',
+  });
+  assert.deepEqual(nodeOutput({ target: 'electron30-main', output: { publicPath: '/' } }), []);
+});
+
+test('for Node, the container is a module, and @module-federation/node is taken where it is installed', () => {
+  const bare = folder({ 'package.json': {} });
+  const plugin = 'node_modules/@module-federation/node/runtimePlugin.js';
+  const root = folder({ 'package.json': {}, [plugin]: '' });
+  const library = { type: 'commonjs-module' };
+  assert.deepEqual(nodeOptions(HOST, false, bare), { ...HOST, library, runtimePlugins: [] });
+  assert.deepEqual(nodeOptions(HOST, true, root), {
+    ...HOST,
+    library: { type: 'module' },
+    runtimePlugins: [join(root, plugin)],
+  });
+  const own = { ...REMOTE, library: { type: 'commonjs2' }, runtimePlugins: ['@module-federation/node/runtimePlugin'] };
+  assert.deepEqual(nodeOptions(own as ModuleFederationPluginOptions, false, root), own);
+
+  assert.match(missingNode(HOST, bare) ?? '', /npm install @module-federation\/node/);
+  assert.equal(missingNode(HOST, root), undefined);
+  assert.equal(missingNode(REMOTE, bare), undefined);
 });
 
 test('local names of CSS modules begin with the container’s name', () => {

@@ -15,6 +15,8 @@ export interface Given {
   config: RsbuildConfig;
   /** What `server` has come to. */
   server: RsbuildConfig['server'];
+  /** Whether package.json says `"type": "module"`. */
+  isModulePackage: boolean;
 }
 
 /** Whether the user has set something, for all environments or for this one. */

@@ -4,6 +4,7 @@ import type { Change } from './change.js';
 interface Logger {
   debug(message: string): void;
   info(message: string): void;
+  warn(message: string): void;
 }
 
 /** Says what the plugin does to a configuration, each thing once. */
@@ -12,12 +13,14 @@ export interface Said {
   changed(changes: readonly Change[]): void;
   /** What was taken from the user. */
   taken(message: string): void;
+  /** What does not work; nothing where all is well. */
+  warn(message: string | undefined): void;
 }
 
 /** A configuration is made anew for each restart and environment, and says the same again. */
 export function sayOnce(logger: Logger): Said {
   const said = new Set<string>();
-  const once = (level: 'debug' | 'info', message: string) => {
+  const once = (level: 'debug' | 'info' | 'warn', message: string) => {
     if (said.has(message)) return;
     said.add(message);
     logger[level](message);
@@ -27,6 +30,7 @@ export function sayOnce(logger: Logger): Said {
       for (const { path, value, why } of changes) once('debug', `[fedpack] ${path}: ${written(value)}, as ${why}`);
     },
     taken: (message) => once('info', `[fedpack] ${message}`),
+    warn: (message) => message && once('warn', `[fedpack] ${message}`),
   };
 }
 

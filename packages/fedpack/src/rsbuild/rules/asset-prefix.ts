@@ -1,14 +1,18 @@
-import type { Change } from '../change.js';
+import { type Change, valueAt } from '../change.js';
 import { type Given, isRemote, isSet } from '../given.js';
 
 /**
- * Where a remote finds its files once it is built. `/`, Rsbuild's default, is a path of the page's server, which is the host's. On a
- * development server it may stay: containers find their files by their own URL there.
+ * Where a remote finds its files. `/`, Rsbuild's default, is a path of the page's server, which is the host's. On a development server
+ * for pages it may stay: containers find their files by their own URL there.
  */
 export function assetPrefix(given: Given): Change[] {
-  const { config, server } = given;
-  if (!isRemote(given) || isSet(given, 'output.assetPrefix')) return [];
-  // What another plugin has set is respected, too.
-  if (config.output?.assetPrefix !== (server?.base ?? '/')) return [];
-  return [{ path: 'output.assetPrefix', value: 'auto', why: 'chunks lie beside the remote entry, on whatever server' }];
+  if (!isRemote(given)) return [];
+  const paths = given.settings.target === 'node' ? ['output.assetPrefix', 'dev.assetPrefix'] : ['output.assetPrefix'];
+  const why = 'chunks lie beside the remote entry, on whatever server';
+  return paths.filter((path) => isLeft(given, path)).map((path) => ({ path, value: 'auto', why }));
+}
+
+/** Whether neither the user nor another plugin has set it. */
+function isLeft(given: Given, path: string): boolean {
+  return !isSet(given, path) && valueAt(given.config, path) === (given.server?.base ?? '/');
 }

@@ -9,7 +9,7 @@ import { isAnyHost } from '../hosts.js';
 export function devClient(given: Given): Change[] {
   const { config, server } = given;
   const client = config.dev?.client;
-  if (!isRemote(given) || client?.webSocketUrlResolver) return [];
+  if (given.settings.target === 'node' || !isRemote(given) || client?.webSocketUrlResolver) return [];
   const why = 'updates come from the remote’s own server, also in pages of hosts';
   const changes: Change[] = [];
   if (!client?.port) changes.push({ path: 'dev.client.port', value: '<port>', why });
