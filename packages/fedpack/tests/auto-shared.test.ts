@@ -34,6 +34,7 @@ test('each dependency that nothing is said of is shared, singletons among them a
     pinia: 'workspace:^',
     preact: '^10.0.0',
     react: '^18.0.0 || ^19.0.0',
+    svelte: '^5.0.0',
     tslib: '2',
     vue: 'latest',
     zustand: '^5.0.0',

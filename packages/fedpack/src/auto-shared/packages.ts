@@ -9,7 +9,6 @@ export const SINGLETONS: readonly string[] = [
   'react-native-web',
   'preact',
   'vue',
-  'svelte',
   'solid-js',
   // Routers.
   'react-router',
@@ -47,15 +46,21 @@ export const SINGLETONS: readonly string[] = [
 ];
 
 /** Those whose other entries, as `preact/hooks`, work on the state of the main one. */
-export const WITH_SUBPATHS: readonly string[] = ['preact', 'svelte', 'solid-js', 'react-router', 'jotai'];
+export const WITH_SUBPATHS: readonly string[] = ['preact', 'solid-js', 'react-router', 'jotai'];
 
-/** The federation itself, which has rules of its own, and helpers that are smaller than a request. */
-const NEVER =
-  /^(?:fedpack|@fedpack\/.*|@module-federation\/.*|@types\/.*|@babel\/runtime|@swc\/helpers|core-js|tslib)$/;
+/**
+ * The federation itself, which has rules of its own; helpers that are smaller than a request; and Svelte, whose compiled components
+ * import many entries that work on one state: where one application provides an entry that the other doesn't, they would be mixed.
+ */
+const NEVER: readonly RegExp[] = [
+  /^(?:fedpack|@fedpack\/.*|@module-federation\/.*)$/,
+  /^(?:@types\/.*|@babel\/runtime|@swc\/helpers|core-js|tslib)$/,
+  /^svelte$/,
+];
 
 /** Whether a dependency may be shared without being asked for. */
 export function isShareable(name: string): boolean {
-  return !NEVER.test(name);
+  return !NEVER.some((names) => names.test(name));
 }
 
 /** A range, and no tag, alias, workspace or URL: what these ask for is found out in Rust. */
