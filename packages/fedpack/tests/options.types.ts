@@ -11,9 +11,11 @@ import {
   ProvideSharedPlugin,
   SharePlugin,
 } from '../src/index.js';
+import { pluginModuleFederation } from '../src/rsbuild/index.js';
 
 declare const config: moduleFederationPlugin.ModuleFederationPluginOptions;
 new ModuleFederationPlugin(config);
+pluginModuleFederation(config, { target: 'dual', environment: 'web', ssr: true, ssrDir: 'ssr' });
 
 export const complete: Record<
   Exclude<keyof moduleFederationPlugin.ModuleFederationPluginOptions, keyof ModuleFederationPluginOptions>,
@@ -24,6 +26,10 @@ export const complete: Record<
 new ModuleFederationPlugin({ nam: 'shell' });
 // @ts-expect-error A key of a shared module that does not exist.
 createModuleFederationConfig({ shared: { react: { singelton: true } } });
+
+// `auto` shares the dependencies, or is the package of that name.
+createModuleFederationConfig({ shared: { auto: true, react: { singleton: true } } });
+createModuleFederationConfig({ shared: [{ auto: { singleton: true } }] });
 
 // The parts take what Rspack's parts of the same names take.
 type OptionsOf<Part extends new (options: never) => unknown> = ConstructorParameters<Part>[0];

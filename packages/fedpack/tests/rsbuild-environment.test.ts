@@ -28,7 +28,10 @@ test('where there is no such environment, the error names those that there are',
     /no environment 'web'; there is 'client' \(web\), 'admin' \(web\)/,
   );
   assert.throws(() => choose({ web: 'web' }, 'web', 'shop'), /no environment 'shop'.*environment: …/);
-  assert.throws(() => choose({ web: 'web' }, 'node'), /no environment 'node'/);
+  assert.throws(
+    () => choose({ web: 'web' }, 'node'),
+    /no environment 'node'.*Add one .*\{ node: \{ output: \{ target: 'node' \} \} \}/,
+  );
   assert.throws(() => choose({ ssr: 'node' }, 'web', 'ssr'), /built for 'node'.*\{ target: 'node' \}/);
 });
 

@@ -6,6 +6,7 @@ import type { ModuleFederationPluginOptions } from '../src/options/index.js';
 import { apply, valueAt } from '../src/rsbuild/change.js';
 import type { Given } from '../src/rsbuild/given.js';
 import { missingNode, nodeOptions, nodeOutput } from '../src/rsbuild/node.js';
+import { pluginModuleFederation } from '../src/rsbuild/plugin.js';
 import { remoteOrigins } from '../src/rsbuild/remote-origins.js';
 import { assetPrefix } from '../src/rsbuild/rules/asset-prefix.js';
 import { cors } from '../src/rsbuild/rules/cors.js';
@@ -187,7 +188,11 @@ test('externals: what is shared is taken out, functions and all else stay', () =
 test('keys of `shared`: those that are written, without the switch `auto`', () => {
   assert.deepEqual(sharedKeys(['react', { 'lib/': {}, auto: true }]), ['react', 'lib/']);
   assert.deepEqual(sharedKeys({ auto: '^1.0.0' }), ['auto']);
-  assert.deepEqual(sharedKeys(undefined), []);
+  for (const wrong of [undefined, null, 7, [null, 7, []]]) assert.deepEqual(sharedKeys(wrong), []);
+});
+
+test('without options, the error says what they are', () => {
+  assert.throws(() => pluginModuleFederation(undefined as never), /takes the options of ModuleFederationPlugin/);
 });
 
 test('a change makes the objects on its way, and leaves those that are there', () => {

@@ -22,14 +22,14 @@ export function environmentsOf({ environments, output }: RsbuildConfig): Environ
 export function chooseEnvironment(settings: Settings, environments: Environments, callerName: string): string {
   const { environment, target } = settings;
   if (environment !== undefined) {
-    if (!(environment in environments)) throw new FedpackError(noEnvironment(environment, environments));
+    if (!(environment in environments)) throw new FedpackError(noEnvironment(environment, settings, environments));
     return fitting(environment, settings, environments);
   }
   const usual = callerName === 'rslib' ? 'mf' : target;
   if (usual in environments) return fitting(usual, settings, environments);
   const [only, ...others] = Object.keys(environments).filter((name) => fits(target, environments[name]));
   if (only !== undefined && others.length === 0) return only;
-  throw new FedpackError(noEnvironment(usual, environments));
+  throw new FedpackError(noEnvironment(usual, settings, environments));
 }
 
 function fitting(name: string, { target }: Settings, environments: Environments): string {
@@ -46,10 +46,10 @@ function fits(target: Settings['target'], built: string | undefined): boolean {
   return (target === 'node') === (built === 'node');
 }
 
-function noEnvironment(name: string, environments: Environments): string {
+function noEnvironment(name: string, { target }: Settings, environments: Environments): string {
   const known = Object.entries(environments).map(([known, target]) => `'${known}' (${target})`);
-  return (
-    `pluginModuleFederation: there is no environment '${name}'; there is ${known.join(', ')}. ` +
-    'Name one: pluginModuleFederation(options, { environment: … }).'
-  );
+  const remedy = Object.values(environments).some((built) => fits(target, built))
+    ? 'Name one: pluginModuleFederation(options, { environment: … }).'
+    : `Add one that is built for it: environments: { ${target}: { output: { target: '${target}' } } }.`;
+  return `pluginModuleFederation: there is no environment '${name}'; there is ${known.join(', ')}. ${remedy}`;
 }

@@ -36,11 +36,12 @@ export function nodeOptions(
 ): ModuleFederationOptions {
   const plugin = runtimePlugin(root);
   const plugins = options.runtimePlugins ?? [];
-  const has = plugins.some((one) => (Array.isArray(one) ? one[0] : one).includes('@module-federation/node'));
+  const has = JSON.stringify(plugins).includes('@module-federation/node');
   return {
     ...options,
     library: { ...options.library, type: options.library?.type ?? (isModule ? 'module' : 'commonjs-module') },
-    runtimePlugins: plugin && !has ? [...plugins, plugin] : plugins,
+    // What is no list, Rust names.
+    runtimePlugins: plugin && !has && Array.isArray(plugins) ? [...plugins, plugin] : plugins,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RsbuildPlugin, RsbuildPluginAPI } from '@rsbuild/core';
+import { FedpackError } from '../error.js';
 import { ModuleFederationPlugin } from '../plugin.js';
 import type { ModuleFederationOptions } from './api.js';
 import { apply, type Change } from './change.js';
@@ -28,11 +29,17 @@ const RULES: readonly ((given: Given) => Change[])[] = [devClient, assetPrefix, 
  *
  * @param initialOptions those of `ModuleFederationPlugin`
  * @param rsbuildOptions the environment that is meant, and what it is built for
+ * @throws FedpackError without options
  */
 export function pluginModuleFederation(
   initialOptions: ModuleFederationOptions,
   rsbuildOptions: RsbuildOptions = {},
 ): RsbuildPlugin {
+  if (typeof initialOptions !== 'object' || initialOptions === null) {
+    throw new FedpackError(
+      'pluginModuleFederation takes the options of ModuleFederationPlugin: { name, exposes, remotes, … }.',
+    );
+  }
   return { name: NAME, setup: (api) => setup(api, initialOptions, rsbuildOptions) };
 }
 

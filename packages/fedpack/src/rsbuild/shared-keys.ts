@@ -1,10 +1,12 @@
-import type { Shared } from '../options/index.js';
-
-/** The requests that `shared` names itself, without those that `auto: true` stands for. */
-export function sharedKeys(shared: Shared | undefined): string[] {
-  const list = Array.isArray(shared) ? shared : [shared ?? {}];
-  return list.flatMap((item) => {
+/**
+ * The requests that `shared` names itself, without those that `auto: true` stands for.
+ *
+ * @param shared anything; what is wrong with it, Rust says
+ */
+export function sharedKeys(shared: unknown): string[] {
+  return [shared].flat().flatMap((item): string[] => {
     if (typeof item === 'string') return [item];
-    return Object.keys(item).filter((key) => key !== 'auto' || item.auto !== true);
+    if (typeof item !== 'object' || item === null) return [];
+    return Object.entries(item).flatMap(([key, value]) => (key === 'auto' && value === true ? [] : [key]));
   });
 }
