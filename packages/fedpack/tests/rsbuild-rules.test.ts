@@ -144,7 +144,8 @@ test('CORS: what the configuration tells of is added, and `*` never is', () => {
   assert.ok(allows(everywhere, 'http://192.168.1.5:3000'));
   assert.ok(allows(everywhere, 'http://[fe80::1]:3000'));
 
-  assert.equal(origins(HOST, {}, {}), undefined);
+  assert.equal(origins(REMOTE, {}, {}), undefined);
+  assert.equal(origins({ ...HOST, exposes: {} }, {}, {}), undefined);
   assert.equal(origins(REMOTE, { server: { cors: false } }, {}), undefined);
   assert.equal(origins(REMOTE, { server: { headers: { 'access-control-allow-origin': '*' } } }, {}), undefined);
   assert.equal(origins(REMOTE, {}, { cors: true }), undefined);

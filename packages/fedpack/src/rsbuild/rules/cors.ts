@@ -16,6 +16,7 @@ export function cors({ options, user, config, server }: Given, addresses: readon
   const allowed = list(current.origin);
   if (!allowed) return [];
   const known = knownOrigins({ options, server }, addresses);
+  if (known.length === 0) return [];
   const value = [...allowed, ...known];
   return [
     { path: 'server.cors.origin', value, why: 'pages of hosts that the configuration tells of read these files' },
