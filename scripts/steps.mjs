@@ -145,6 +145,7 @@ export const steps = [
   { ...suite('interop', 'Hosts and remotes with those of other bundlers', 'five minutes', ['chromium']), full: true },
   suite('bridge', 'React Router below a host’s route, in Chromium', 'a minute', ['chromium']),
   suite('browser', 'Small builds and development servers, in Chromium', 'two minutes', ['chromium']),
+  suite('faults', 'Remotes that are dead, late or wrong, in Node and Chromium', 'two minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },

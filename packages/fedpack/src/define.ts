@@ -2,12 +2,13 @@ import type { Compiler } from '@rspack/core';
 import { hasExposes } from './exposes.js';
 
 /**
- * The constants that the federation runtime's own code is written against: who the build is, and which parts of the runtime
- * it can do without.
+ * The constants that the federation runtime's own code is written against: who the build is, which parts of the runtime it
+ * can do without, and how long it waits for a remote.
  */
 export function runtimeConstants(
   options: Record<string, unknown>,
   buildVersion: string,
+  remoteTimeout?: number,
 ): Record<string, string | boolean> {
   const { disableRemote, disableShared, disableSnapshot, target } = optimization(options);
   const constants: Record<string, string | boolean> = {
@@ -19,13 +20,19 @@ export function runtimeConstants(
   if (typeof options.name === 'string' && options.name) {
     constants.FEDERATION_BUILD_IDENTIFIER = JSON.stringify(`${options.name}:${buildVersion}`);
   }
+  if (remoteTimeout !== undefined) constants.FEDERATION_REMOTE_TIMEOUT = JSON.stringify(remoteTimeout);
   if (target === 'web' || target === 'node') constants.ENV_TARGET = JSON.stringify(target);
   return constants;
 }
 
 /** Defines them for the modules of this compiler. */
-export function defineConstants(compiler: Compiler, options: Record<string, unknown>, buildVersion: string): void {
-  new compiler.webpack.DefinePlugin(runtimeConstants(options, buildVersion)).apply(compiler);
+export function defineConstants(
+  compiler: Compiler,
+  options: Record<string, unknown>,
+  buildVersion: string,
+  remoteTimeout?: number,
+): void {
+  new compiler.webpack.DefinePlugin(runtimeConstants(options, buildVersion, remoteTimeout)).apply(compiler);
 }
 
 function optimization({ experiments }: Record<string, unknown>): Record<string, unknown> {

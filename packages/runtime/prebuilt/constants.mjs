@@ -7,4 +7,5 @@ export const constants = [
   'FEDERATION_DEBUG',
   'FEDERATION_ALLOW_NEW_FUNCTION',
   'ENV_TARGET',
+  'FEDERATION_REMOTE_TIMEOUT',
 ];

@@ -28,6 +28,11 @@ export interface ModuleFederationPluginOptions {
   shareScope?: string | string[];
   /** `version-first` unless given. */
   shareStrategy?: SharedStrategy;
+  /**
+   * For how many milliseconds the manifest of a remote, its entry, its `init` and its `get` are waited for, each; 10,000 unless
+   * given. What takes longer counts as failed, and is asked for anew at the next use.
+   */
+  remoteTimeout?: number;
   /** Modules that export a runtime plugin, each alone or with the parameters it is called with. */
   runtimePlugins?: (string | [string, Record<string, unknown>])[];
   /** Source of a function that returns the public path at run time. */

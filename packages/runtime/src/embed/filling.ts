@@ -1,3 +1,4 @@
+import { hasRemoteDown } from './faults/join';
 import type { InitializeSharing, WebpackRequire } from './types';
 
 /**
@@ -6,9 +7,19 @@ import type { InitializeSharing, WebpackRequire } from './types';
  * @param initTokens is filled with what stands in the lists of those who are being told, by scope
  */
 export function createFilling(require: WebpackRequire, initTokens: Record<string, unknown> = {}): InitializeSharing {
-  const initPromises = {};
+  let initPromises = {};
   return (shareScopeName, initScope) => {
-    const { I } = require.federation.bundlerRuntime;
-    return I({ shareScopeName, initScope: initScope || [], initPromises, initTokens, webpackRequire: require });
+    const { bundlerRuntime, instance } = require.federation;
+    if (hasRemoteDown(instance)) {
+      // What is kept here is never filled again.
+      initPromises = {};
+    }
+    return bundlerRuntime.I({
+      shareScopeName,
+      initScope: initScope || [],
+      initPromises,
+      initTokens,
+      webpackRequire: require,
+    });
   };
 }

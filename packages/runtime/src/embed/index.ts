@@ -6,6 +6,7 @@ import upstream from '@module-federation/webpack-bundler-runtime';
 import { choicePlugin } from './choose';
 import { claimsPlugin } from './claims';
 import { createContainerSide } from './container-side';
+import { manifestPlugin } from './faults/manifest';
 import { createShareSide } from './share-side';
 import { createStart, type Start } from './start';
 import type { Upstream } from './types';
@@ -17,5 +18,5 @@ export const start: Start = createStart({
   upstream: upstream as unknown as Upstream,
   createRemoteSide: createContainerSide,
   createShareSide,
-  plugins: [claimsPlugin, choicePlugin],
+  plugins: [claimsPlugin, choicePlugin, manifestPlugin],
 });

@@ -1,3 +1,5 @@
+import { guardPlugin } from './faults/guard';
+import { sharingPlugin } from './faults/sharing';
 import { createFilling } from './filling';
 import { createGetCircles, type Remember } from './get-circles';
 import { createJoinCircles, type JoinFor } from './join-circles';
@@ -64,7 +66,7 @@ export const createRemoteSide: (...given: Parameters<CreateRemoteSide>) => Loade
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     outsideScopes: () => [],
-    plugins: [plugin, getCircles.plugin, workerPlugin()],
+    plugins: [sharingPlugin, plugin, getCircles.plugin, guardPlugin, workerPlugin()],
     initializeSharing: createFilling(require),
     update: () => updateRemotes(remotes),
     remember: getCircles.remember,

@@ -1,0 +1,25 @@
+import type { Instance, RemoteModule } from './types';
+
+/**
+ * Lets an instance forget what it knows of a remote whose container can't be used, but not the remote: it is loaded anew when it
+ * is asked for again, from its manifest on.
+ */
+export function forget(instance: Instance, module: RemoteModule): void {
+  const { remotes } = instance.options;
+  const { name, entry } = module.remoteInfo;
+  const at = remotes.findIndex((remote) => remote.name === name);
+  const remote = remotes[at];
+  // Another one may have taken its place while this one failed.
+  if (!remote || instance.moduleCache.get(name) !== module) {
+    return;
+  }
+  instance.remoteHandler.removeRemote(remote);
+  remotes.splice(at, 0, remote);
+  // Upstream takes a script that is on its way already, and would wait for this one.
+  const { document } = globalThis as { document?: Document };
+  for (const script of Array.from(document?.scripts ?? [])) {
+    if (script.src === entry) {
+      script.remove();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** What a user of the host does while a remote is at fault, and when it is well again. */
+const steps = {};
+
+/** Resolves when the console is told of a remote. */
+const warned = new Promise((resolve) => {
+  const { warn } = console;
+  console.warn = (...parts) => {
+    warn(...parts);
+    resolve();
+  };
+});
+
+/** Does something, and notes what it gives: a value, a message, or that nothing is heard of it. */
+async function step(name, run) {
+  const silence = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('pending')), 8000).unref?.();
+  });
+  try {
+    steps[name] = { value: await Promise.race([run(), silence]) };
+  } catch (error) {
+    steps[name] = { error: error instanceof Error ? error.message : `no error: ${error}` };
+  }
+}
+
+/** Asks who lets the remote be at fault. */
+const ask = async (path) => (await fetch(`${SERVER}${path}`)).json();
+
+/**
+ * Plays the host, and publishes what has come of each step.
+ *
+ * @param {() => Promise<unknown>} use gives what the remote exposes
+ */
+export async function play(use) {
+  await step('sharing', () => __webpack_init_sharing__('default'));
+  await step('page', async () => (await import('./page.js')).page());
+  await step('use', use);
+  await step('again', use);
+  await step('warning', async () => ((await ask('/fault')).isTold ? warned : undefined));
+  await step('repair', () => ask('/repair'));
+  await step('repaired page', async () => (await import('./other-page.js')).page());
+  await step('repaired sharing', () => __webpack_init_sharing__('default'));
+  await step('repaired', use);
+  globalThis.finish(steps);
+}

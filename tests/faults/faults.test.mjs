@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { serve } from '../differential/support/serve.mjs';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { faults, ofUnused } from './support/faults.mjs';
+import { createHosts, ENTRY } from './support/hosts.mjs';
+import { every, pairs } from './support/pairs.mjs';
+import { serveRemote } from './support/server.mjs';
+import { visitNode, visitPage } from './support/visit.mjs';
+
+/** `FEDPACK_FAULTS=all` takes every row of the table, which is a matter of minutes. */
+const rows = process.env.FEDPACK_FAULTS === 'all' ? (columns, fits) => every(columns).filter(fits) : pairs;
+
+const columns = {
+  target: ['web', 'node'],
+  strategy: ['version-first', 'loaded-first'],
+  import: ['static', 'dynamic'],
+  remote: ['manifest', 'script'],
+};
+
+const fits = ({ fault, ...row }) =>
+  Object.entries(fault.only ?? {}).every(([column, values]) => values.includes(row[column]));
+
+describe('a remote that is at fault', () => {
+  let browser;
+  let remote;
+  let hosts;
+  let site;
+
+  before(async () => {
+    remote = await serveRemote();
+    hosts = await createHosts(remote.url);
+    [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
+  });
+  after(async () => {
+    await browser?.close();
+    await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
+  });
+
+  const play = async (row, where) => {
+    const place = await hosts.build({ ...row, isSilent: row.fault.isSilent });
+    remote.fail(where, row.fault.make(ENTRY[row.remote]), isTold(row));
+    return row.target === 'node'
+      ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
+      : visitPage(browser, `${site.url}/${place}/`);
+  };
+
+  const nameOf = ({ fault, ...row }) => `${fault.name}: ${Object.values(row).join(', ')}`;
+
+  for (const row of rows({ fault: faults, ...columns }, fits)) {
+    test(nameOf(row), async () => {
+      const { steps, warnings, unhandled } = await play(row, 'remote');
+      assertAlive({ steps, unhandled }, row);
+      for (const step of ['use', 'again']) {
+        assertSays(steps[step].error, row, remote.url);
+      }
+      assert.deepEqual(steps.repaired, { value: 'thing' });
+      assert.equal(warnings.length, isTold(row) ? 1 : 0, warnings.join('\n\n'));
+      if (isTold(row)) assertSays(warnings[0], row, remote.url);
+    });
+  }
+
+  for (const row of rows({ fault: faults.filter(ofUnused), ...columns }, fits)) {
+    test(`not used, ${nameOf(row)}`, async () => {
+      const { steps, warnings, unhandled } = await play(row, 'unused');
+      assertAlive({ steps, unhandled }, row);
+      assert.deepEqual([steps.use, steps.again, steps.repaired], Array(3).fill({ value: 'thing' }));
+      assert.equal(warnings.length, isTold(row) ? 1 : 0, warnings.join('\n\n'));
+    });
+  }
+});
+
+/** Whether a host says that the remote is at fault before it is used: whoever shares with it asks for it. */
+const isTold = ({ fault, strategy }) => strategy === 'version-first' && !fault.joins;
+
+/** Asserts that the host works. A browser tells of each error in a script, also of one that has been told of. */
+function assertAlive({ steps, unhandled }, { fault }) {
+  assert.deepEqual(
+    unhandled.filter((message) => !fault.throws?.test(message)),
+    [],
+  );
+  const lib = { value: 'lib of the host' };
+  assert.deepEqual(
+    {
+      sharing: steps.sharing?.error,
+      page: steps.page,
+      repaired: steps['repaired page'],
+      again: steps['repaired sharing']?.error,
+    },
+    { sharing: undefined, page: lib, repaired: lib, again: undefined },
+  );
+}
+
+/** Asserts that a message says what is wrong, with which remote, and where. */
+function assertSays(message, { fault, remote }, server) {
+  assert.ok(message, 'there is an error');
+  assert.match(message, new RegExp(`#${fault.code ?? 'RUNTIME-\\d{3}'}`));
+  const says = remote === 'manifest' ? (fault.manifestSays ?? fault.says) : fault.says;
+  if (says) assert.match(message, says);
+  const url = `${server}/remote/${fault.at ?? ENTRY[remote]}`;
+  assert.ok(message.includes(url), `${message} names ${url}`);
+  assert.match(message, /"(remoteName|moduleName)":"remote"/);
+}

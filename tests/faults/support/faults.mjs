@@ -1,0 +1,128 @@
+import { container, json, manifest, script } from './remote.mjs';
+
+/**
+ * What may be wrong with a remote.
+ *
+ * @typedef {object} Fault
+ * @property {string} name
+ * @property {string} [code] of the error where the remote is used; any that there is unless given
+ * @property {boolean} [isSilent] whether it takes as long as hosts wait
+ * @property {RegExp} [says] what the error says besides
+ * @property {RegExp} [manifestSays] the same, where the remote is known by its manifest
+ * @property {string} [at] the file that is named; the one that the host asks for first unless given
+ * @property {RegExp} [throws] what a browser says of the script
+ * @property {boolean} [joins] whether it can take part in sharing nevertheless
+ * @property {Record<string, string[]>} [only] kinds of hosts that may meet it
+ * @property {(first: string) => {at?: string, answer?: Function, files?: Function}} make what the server does
+ */
+
+const HTML = '<!doctype html><title>App</title><div id="root"></div>';
+const ENTRY = 'remoteEntry.js';
+const MANIFEST = { remote: ['manifest'] };
+
+const answers = {
+  404: ({ response, headers }) => response.writeHead(404, headers).end('Not found'),
+  500: ({ response, headers }) => response.writeHead(500, headers).end('Oops'),
+  HTML: ({ response, headers }) => response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end(HTML),
+  empty: ({ response, headers }) => response.writeHead(200, headers).end(),
+  reset: ({ request }) => request.socket.destroy(),
+  circle: ({ request, response, headers }) => response.writeHead(302, { ...headers, location: request.url }).end(),
+  closed: ({ response, found }) => response.writeHead(200).end(found.body),
+  silent: ({ hold }) => hold(),
+  half: ({ response, headers, found }) => response.writeHead(200, headers).end(found.body.slice(0, -20)),
+  image: ({ response, headers, found }) =>
+    response
+      .writeHead(200, { ...headers, 'content-type': 'image/png', 'x-content-type-options': 'nosniff' })
+      .end(found.body),
+};
+
+/** A fault of whatever the host asks for first: the manifest, or the entry. */
+const first = (name, answer, manifestSays, more) => ({ name, manifestSays, ...more, make: (at) => ({ at, answer }) });
+
+/** A fault of the entry that a manifest names. */
+const entry = (name, answer) => ({
+  name: `entry: ${name}`,
+  at: ENTRY,
+  only: MANIFEST,
+  make: () => ({ at: ENTRY, answer }),
+});
+
+/** A remote with other files. */
+const files = (name, code, make, more) => ({ name, code, ...more, make: () => ({ files: make }) });
+
+/** A manifest that is none. */
+const shape = (name, says, change) =>
+  files(`manifest: ${name}`, 'RUNTIME-013', (remote) => ({ 'mf-manifest.json': json(change(manifest(remote))) }), {
+    says,
+    only: MANIFEST,
+  });
+
+/** A container that is none. */
+const broken = (name, code, says, change) =>
+  files(`container: ${name}`, code, (remote) => ({ [ENTRY]: script(container(remote, change(remote))) }), {
+    says,
+    at: ENTRY,
+  });
+
+/** Faults of a remote that is not used: of each kind one. */
+export const ofUnused = ({ name }) =>
+  ['404', 'silence', 'container: init is silent', 'manifest: null', 'container: init throws'].includes(name);
+
+/** @type {Fault[]} */
+export const faults = [
+  first('404', answers[404], /404/),
+  first('500', answers[500], /500/),
+  first('HTML', answers.HTML, /answers with HTML, not a manifest/),
+  first('nothing', answers.empty, /nothing/),
+  first('reset', answers.reset, /can't be reached/),
+  first('redirects in a circle', answers.circle, /can't be reached/),
+  first('no CORS', answers.closed, /CORS/, { only: { ...MANIFEST, target: ['web'] } }),
+
+  first('silence', answers.silent, /does not answer within 1 s/, { isSilent: true }),
+  { ...entry('silence', answers.silent), isSilent: true, says: /its entry does not come within 1 s/ },
+  {
+    ...broken('init is silent', 'RUNTIME-008', /its init does not end within 1 s/, () => ({
+      init: 'init: () => new Promise(() => {})',
+    })),
+    isSilent: true,
+  },
+  {
+    ...broken('get is silent', 'RUNTIME-008', /.\/thing of it does not come within 1 s/, () => ({
+      get: 'get: () => new Promise(() => {})',
+    })),
+    isSilent: true,
+    joins: true,
+  },
+
+  shape('null', /metaData/, () => null),
+  shape('an empty object', /metaData/, () => ({})),
+  shape('lists that are none', /exposes/, (all) => ({ ...all, exposes: {}, shared: 'none' })),
+  shape('exposes that are none', /exposes/, (all) => ({ ...all, exposes: [null] })),
+  shape('no entry', /metaData.remoteEntry/, (all) => ({
+    ...all,
+    metaData: { ...all.metaData, remoteEntry: undefined },
+  })),
+  broken('another global', undefined, /name/, () => ({ global: 'another' })),
+  broken('init throws', 'RUNTIME-015', /oops/, () => ({ init: 'init() { throw new Error("oops"); }' })),
+  broken('init rejects', 'RUNTIME-015', /oops/, () => ({ init: 'init: () => Promise.reject(new Error("oops"))' })),
+  broken('no init', 'RUNTIME-002', /no container/, () => ({ init: '' })),
+  files(
+    'container: null',
+    undefined,
+    (remote) => ({
+      [ENTRY]: script(
+        `globalThis.${remote} = null; if (typeof module === 'object') module.exports = { ${remote}: null };`,
+      ),
+    }),
+    { says: /container/, at: ENTRY },
+  ),
+
+  ...['404', '500', 'HTML', 'reset'].map((name) => entry(name, answers[name])),
+  { ...entry('half', answers.half), throws: /Unexpected end of input/ },
+  // Node takes any type for a script.
+  { ...entry('image', answers.image), only: { ...MANIFEST, target: ['web'] } },
+  files('entry: throws', undefined, () => ({ [ENTRY]: script('throw new Error("oops");') }), {
+    throws: /oops/,
+    at: ENTRY,
+  }),
+];
