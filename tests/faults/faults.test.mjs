@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { serve } from '../differential/support/serve.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { faults, ofUnused } from './support/faults.mjs';
+import { faults, ofHooks, ofUnused } from './support/faults.mjs';
 import { createHosts, ENTRY } from './support/hosts.mjs';
 import { every, pairs } from './support/pairs.mjs';
 import { serveRemote } from './support/server.mjs';
@@ -16,7 +16,7 @@ const rows = process.env.FEDPACK_FAULTS === 'all' ? (columns, fits) => every(col
 const columns = {
   target: ['web', 'node'],
   strategy: ['version-first', 'loaded-first'],
-  import: ['static', 'dynamic'],
+  import: ['static', 'boot', 'dynamic'],
   remote: ['manifest', 'script'],
 };
 
@@ -39,8 +39,8 @@ describe('a remote that is at fault', () => {
     await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
   });
 
-  const play = async (row, where) => {
-    const place = await hosts.build({ ...row, isSilent: row.fault.isSilent });
+  const play = async (row, where, more) => {
+    const place = await hosts.build({ ...row, isSilent: row.fault.isSilent, ...more });
     remote.fail(where, row.fault.make(ENTRY[row.remote]), isTold(row));
     return row.target === 'node'
       ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
@@ -68,6 +68,15 @@ describe('a remote that is at fault', () => {
       assertAlive({ steps, unhandled }, row);
       assert.deepEqual([steps.use, steps.again, steps.repaired], Array(3).fill({ value: 'thing' }));
       assert.equal(warnings.length, isTold(row) ? 1 : 0, warnings.join('\n\n'));
+    });
+  }
+
+  for (const row of rows({ fault: faults.filter(ofHooks), ...columns }, fits)) {
+    test(`a runtime plugin is told once of ${nameOf(row)}`, async () => {
+      const { steps } = await play(row, 'remote', { hooks: true });
+      const stages = steps.told.map((line) => line.split(' ')[0]);
+      assert.ok(stages.includes('onLoad'), String(steps.told));
+      assert.deepEqual(stages, [...new Set(stages)]);
     });
   }
 });

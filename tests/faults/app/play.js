@@ -33,7 +33,9 @@ const ask = async (path) => (await fetch(`${SERVER}${path}`)).json();
 export async function play(use) {
   await step('sharing', () => __webpack_init_sharing__('default'));
   await step('page', async () => (await import('./page.js')).page());
+  const before = globalThis.told?.length;
   await step('use', use);
+  steps.told = globalThis.told?.slice(before);
   await step('again', use);
   await step('warning', async () => ((await ask('/fault')).isTold ? warned : undefined));
   await step('repair', () => ask('/repair'));

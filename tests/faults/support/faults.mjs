@@ -68,11 +68,14 @@ const broken = (name, code, says, change) =>
 export const ofUnused = ({ name }) =>
   ['404', 'silence', 'container: init is silent', 'manifest: null', 'container: init throws'].includes(name);
 
+/** Faults that runtime plugins are told of: at each stage one. */
+export const ofHooks = ({ name }) => ['404', 'manifest: null', 'entry: 404', 'container: init throws'].includes(name);
+
 /** @type {Fault[]} */
 export const faults = [
   first('404', answers[404], /404/),
   first('500', answers[500], /500/),
-  first('HTML', answers.HTML, /answers with HTML, not a manifest/),
+  first('HTML', answers.HTML, /answers with HTML, not a manifest. There is one at http:\S+\/static\/mf-manifest.json, as/),
   first('nothing', answers.empty, /nothing/),
   first('reset', answers.reset, /can't be reached/),
   first('redirects in a circle', answers.circle, /can't be reached/),

@@ -26,7 +26,7 @@ export async function createHosts(server) {
     /**
      * A host of a kind, which has a remote that it uses and one that it does not.
      *
-     * @param {{target: string, strategy: string, import: string, remote: string, isSilent?: boolean}} kind
+     * @param {{target: string, strategy: string, import: string, remote: string, isSilent?: boolean, hooks?: boolean}} kind `hooks` tells a runtime plugin of failures
      * @returns {Promise<string>} its place below the folder
      */
     async build(kind) {
@@ -39,10 +39,10 @@ export async function createHosts(server) {
   };
 }
 
-const placeOf = ({ target, strategy, import: how, remote, isSilent }) =>
-  [target, strategy, how, remote, ...(isSilent ? ['silent'] : [])].join('-');
+const placeOf = ({ target, strategy, import: how, remote, isSilent, hooks }) =>
+  [target, strategy, how, remote, ...(isSilent ? ['silent'] : []), ...(hooks ? ['hooks'] : [])].join('-');
 
-async function buildHost(output, server, { target, strategy, import: how, remote, isSilent }) {
+async function buildHost(output, server, { target, strategy, import: how, remote, isSilent, hooks }) {
   const url = (name) => `${server}/${name}/${ENTRY[remote]}`;
   const federation = {
     name: 'host',
@@ -51,8 +51,9 @@ async function buildHost(output, server, { target, strategy, import: how, remote
     shareStrategy: strategy,
     ...(isSilent && { remoteTimeout: TIMEOUT }),
     contract: false,
+    ...(hooks && { runtimePlugins: ['./hooks.js'] }),
   };
-  if (how === 'dynamic') delete federation.remotes.remote;
+  if (how.endsWith('dynamic')) delete federation.remotes.remote;
   const { errors, warnings } = await build(app, output, federation, {
     target: target === 'node' ? 'async-node' : 'web',
     entry: `./${how}.js`,

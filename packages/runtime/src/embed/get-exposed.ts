@@ -1,3 +1,4 @@
+import { dropFailed } from './retry';
 import type { WebpackRequire } from './types';
 
 type Factory = () => unknown;
@@ -15,7 +16,11 @@ export function getExposed(require: WebpackRequire) {
     }
     require.R = getScope;
     try {
-      return load();
+      return load().then((factory) => () => {
+        // A module that threw is evaluated again when it is asked for again.
+        dropFailed(require);
+        return factory();
+      });
     } catch (error) {
       // A module that was missing when the container was built.
       return Promise.reject(error);

@@ -7,6 +7,7 @@ import { choicePlugin } from './choose';
 import { claimsPlugin } from './claims';
 import { createContainerSide } from './container-side';
 import { manifestPlugin } from './faults/manifest';
+import { redeployedPlugin } from './faults/redeployed';
 import { createShareSide } from './share-side';
 import { createStart, type Start } from './start';
 import type { Upstream } from './types';
@@ -18,5 +19,6 @@ export const start: Start = createStart({
   upstream: upstream as unknown as Upstream,
   createRemoteSide: createContainerSide,
   createShareSide,
-  plugins: [claimsPlugin, choicePlugin, manifestPlugin],
+  plugins: [claimsPlugin, choicePlugin],
+  lastPlugins: [manifestPlugin, redeployedPlugin],
 });

@@ -12,12 +12,17 @@ export function retryFailed(
   return (chunkId, promises) => {
     const cache = require.c ?? {};
     if (chunkMapping[chunkId]?.some((id) => cache[id]?.error)) {
-      for (const id of Object.keys(cache)) {
-        if (cache[id]?.error) {
-          delete cache[id];
-        }
-      }
+      dropFailed(require);
     }
     load(chunkId, promises);
   };
+}
+
+/** Drops the modules that failed to evaluate from the cache, where each gives the old error. */
+export function dropFailed({ c: cache = {} }: WebpackRequire): void {
+  for (const id of Object.keys(cache)) {
+    if (cache[id]?.error) {
+      delete cache[id];
+    }
+  }
 }

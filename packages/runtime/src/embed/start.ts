@@ -15,6 +15,8 @@ export interface Parts {
   createShareSide: CreateShareSide;
   /** Runtime plugins ahead of those of the two sides. */
   plugins?: object[];
+  /** Runtime plugins behind them, which see what they have made of it. */
+  lastPlugins?: object[];
 }
 
 /**
@@ -28,7 +30,13 @@ export interface Parts {
 export type Start = (require: WebpackRequire, options: StartOptions, module?: { hot?: Hot }) => void;
 
 /** Puts a runtime together: it hands the tables of the chunk to the bundler runtime and starts the federation instance. */
-export function createStart({ upstream, createRemoteSide, createShareSide, plugins = [] }: Parts): Start {
+export function createStart({
+  upstream,
+  createRemoteSide,
+  createShareSide,
+  plugins = [],
+  lastPlugins = [],
+}: Parts): Start {
   const { bundlerRuntime } = upstream;
   return (require, options, module) => {
     if (require.federation.update) {
@@ -67,7 +75,7 @@ export function createStart({ upstream, createRemoteSide, createShareSide, plugi
       shareStrategy: options.shareStrategy,
       remotes: remotes.known,
       shared: shares.provided,
-      plugins: [...plugins, ...shares.plugins, ...remotes.plugins, ...callPlugins(options.plugins())],
+      plugins: [...plugins, ...shares.plugins, ...remotes.plugins, ...lastPlugins, ...callPlugins(options.plugins())],
     };
 
     const init = () => bundlerRuntime.init({ webpackRequire: require });

@@ -1,6 +1,7 @@
 /** The runtime of builds with remotes of any kind: also lists of places, and externals. */
 import { createContainerSide } from '../embed/container-side';
 import { manifestPlugin } from '../embed/faults/manifest';
+import { redeployedPlugin } from '../embed/faults/redeployed';
 import { createShareSide } from '../embed/share-side';
 import { createStart, type Start } from '../embed/start';
 import { loadFromAny } from '../slim/bundler/from-container';
@@ -11,5 +12,5 @@ export const start: Start = createStart({
   upstream: withRemotes(loadFromAny),
   createRemoteSide: createContainerSide,
   createShareSide,
-  plugins: [manifestPlugin],
+  lastPlugins: [manifestPlugin, redeployedPlugin],
 });

@@ -1,5 +1,6 @@
 /** The runtime of builds whose remotes are remote entries or manifests, each of which the instance loads from one place. */
 import { manifestPlugin } from '../embed/faults/manifest';
+import { redeployedPlugin } from '../embed/faults/redeployed';
 import { createRemoteSide } from '../embed/remote-side';
 import { createShareSide } from '../embed/share-side';
 import { createStart, type Start } from '../embed/start';
@@ -11,5 +12,5 @@ export const start: Start = createStart({
   upstream: withRemotes(loadByInstance),
   createRemoteSide,
   createShareSide,
-  plugins: [manifestPlugin],
+  lastPlugins: [manifestPlugin, redeployedPlugin],
 });

@@ -1,5 +1,8 @@
 import type { Instance, RemoteModule } from './types';
 
+/** The manifests that a browser's cache must not answer for: what they led to could not be used. */
+export const stale = new Set<string | undefined>();
+
 /**
  * Lets an instance forget what it knows of a remote whose container can't be used, but not the remote: it is loaded anew when it
  * is asked for again, from its manifest on.
@@ -13,6 +16,7 @@ export function forget(instance: Instance, module: RemoteModule): void {
   if (!remote || instance.moduleCache.get(name) !== module) {
     return;
   }
+  stale.add(remote.entry);
   instance.remoteHandler.removeRemote(remote);
   remotes.splice(at, 0, remote);
   // Upstream takes a script that is on its way already, and would wait for this one.

@@ -1,5 +1,6 @@
 import { within } from './deadline';
 import { flawOf } from './flaw';
+import { stale } from './forget';
 import { remoteTimeout } from './remote-timeout';
 import type { Instance } from './types';
 
@@ -42,10 +43,17 @@ export const manifestPlugin = {
 
 /** The response with a manifest, which is in it. */
 async function read(given: unknown, url: string, signal: AbortSignal): Promise<Response> {
-  const response = given instanceof Response ? given : await fetch(url, { signal }).catch(unreachable);
+  const response =
+    given instanceof Response
+      ? given
+      : await fetch(url, { signal, cache: stale.has(url) ? 'no-cache' : 'default' }).catch(unreachable);
   // A page in a file may have no status.
   const isThere = response.ok || !response.status;
-  const manifest = isThere ? parse(await response.text()) : refuse(`it answers with ${response.status}`);
+  const text = isThere ? (await response.text()).trim() : refuse(`it answers with ${response.status}`);
+  if (text[0] === '<') {
+    refuse(`it answers with HTML, not a manifest${await elsewhere(url, signal)}`);
+  }
+  const manifest = parse(text);
   const flaw = flawOf(manifest);
   if (flaw) {
     refuse(`${NOT_A_MANIFEST}: look at its ${flaw}`);
@@ -61,15 +69,26 @@ function unreachable(error: Error): never {
   return refuse(`it can't be reached: ${error.message}${cause}. Is it started, and does it allow this origin (CORS)?`);
 }
 
-function parse(text: string): unknown {
-  const found = text.trim();
-  if (found[0] === '<') {
-    refuse('it answers with HTML, not a manifest');
+/** Where the server has the manifest instead: one that serves an application answers any wrong URL with its page. */
+async function elsewhere(url: string, signal: AbortSignal): Promise<string> {
+  const { origin, pathname } = new URL(url);
+  const file = pathname.slice(pathname.lastIndexOf('/'));
+  for (const place of [origin + file, `${origin}/static${file}`].filter((place) => place !== url)) {
+    const found = await fetch(place, { signal })
+      .then((response) => response.json())
+      .catch(() => {});
+    if (found && !flawOf(found)) {
+      return `. There is one at ${place}, as the remote's manifest.filePath says`;
+    }
   }
+  return '';
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(found);
+    return JSON.parse(text);
   } catch (error) {
-    return refuse(found ? `it answers with what is no JSON: ${(error as Error).message}` : 'it answers with nothing');
+    return refuse(text ? `it answers with what is no JSON: ${(error as Error).message}` : 'it answers with nothing');
   }
 }
 

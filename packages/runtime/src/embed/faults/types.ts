@@ -24,15 +24,8 @@ export interface RemoteModule {
   remoteInfo: RemoteInfo;
   remoteEntryExports?: Container;
   initing: boolean;
-  initPromise?: unknown;
   getEntry(...given: unknown[]): Promise<Container>;
-  init(
-    id: undefined,
-    snapshot: undefined,
-    initScope: unknown[],
-    expose: undefined,
-    context: object,
-  ): Promise<Container>;
+  init(id?: unknown, snapshot?: unknown, initScope?: unknown[], expose?: unknown, context?: object): Promise<Container>;
 }
 
 /** A hook of the instance. */
@@ -72,6 +65,7 @@ export interface Instance {
     removeRemote(remote: Remote): void;
   };
   snapshotHandler: {
+    manifestCache: Map<string, unknown>;
     getManifestJson(url: string, remote: Remote, ...more: unknown[]): Promise<unknown>;
   };
 }

@@ -1,0 +1,2 @@
+/** The whole application, which imports the remote statically. */
+export { value } from 'remote/thing';

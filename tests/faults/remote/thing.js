@@ -1,0 +1,3 @@
+if (globalThis.isBroken) throw new Error('the module is broken');
+
+export const value = 'thing';
