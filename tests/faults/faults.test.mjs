@@ -41,7 +41,7 @@ describe('a remote that is at fault', () => {
 
   const play = async (row, where, more) => {
     const place = await hosts.build({ ...row, isSilent: row.fault.isSilent, ...more });
-    remote.fail(where, row.fault.make(ENTRY[row.remote]), isTold(row));
+    remote.fail({ [where]: row.fault.make(ENTRY[row.remote]) }, isTold(row));
     return row.target === 'node'
       ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
       : visitPage(browser, `${site.url}/${place}/`);

@@ -75,7 +75,11 @@ export const ofHooks = ({ name }) => ['404', 'manifest: null', 'entry: 404', 'co
 export const faults = [
   first('404', answers[404], /404/),
   first('500', answers[500], /500/),
-  first('HTML', answers.HTML, /answers with HTML, not a manifest. There is one at http:\S+\/static\/mf-manifest.json, as/),
+  first(
+    'HTML',
+    answers.HTML,
+    /answers with HTML, not a manifest. There is one at http:\S+\/static\/mf-manifest.json, as/,
+  ),
   first('nothing', answers.empty, /nothing/),
   first('reset', answers.reset, /can't be reached/),
   first('redirects in a circle', answers.circle, /can't be reached/),

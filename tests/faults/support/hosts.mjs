@@ -26,7 +26,8 @@ export async function createHosts(server) {
     /**
      * A host of a kind, which has a remote that it uses and one that it does not.
      *
-     * @param {{target: string, strategy: string, import: string, remote: string, isSilent?: boolean, hooks?: boolean}} kind `hooks` tells a runtime plugin of failures
+     * @param {{target: string, strategy: string, import: string, remote: string, isSilent?: boolean, hooks?: boolean, places?: number}} kind `hooks` tells a runtime plugin of failures,
+     *   `places` makes the remote a list of so many
      * @returns {Promise<string>} its place below the folder
      */
     async build(kind) {
@@ -39,10 +40,18 @@ export async function createHosts(server) {
   };
 }
 
-const placeOf = ({ target, strategy, import: how, remote, isSilent, hooks }) =>
-  [target, strategy, how, remote, ...(isSilent ? ['silent'] : []), ...(hooks ? ['hooks'] : [])].join('-');
+const placeOf = ({ target, strategy, import: how, remote, isSilent, hooks, places }) =>
+  [
+    target,
+    strategy,
+    how,
+    remote,
+    ...(isSilent ? ['silent'] : []),
+    ...(hooks ? ['hooks'] : []),
+    ...(places ? [places] : []),
+  ].join('-');
 
-async function buildHost(output, server, { target, strategy, import: how, remote, isSilent, hooks }) {
+async function buildHost(output, server, { target, strategy, import: how, remote, isSilent, hooks, places }) {
   const url = (name) => `${server}/${name}/${ENTRY[remote]}`;
   const federation = {
     name: 'host',
@@ -53,6 +62,8 @@ async function buildHost(output, server, { target, strategy, import: how, remote
     contract: false,
     ...(hooks && { runtimePlugins: ['./hooks.js'] }),
   };
+  if (places)
+    federation.remotes.remote = Array.from({ length: places }, (_, at) => `remote@${url(`remote-${at + 1}`)}`);
   if (how.endsWith('dynamic')) delete federation.remotes.remote;
   const { errors, warnings } = await build(app, output, federation, {
     target: target === 'node' ? 'async-node' : 'web',

@@ -28,6 +28,9 @@ export const manifest = (name) => ({
   remotes: [],
 });
 
+/** The name of the remote that stands at a place: places of one have its name, and a number. */
+export const nameOf = (place) => place.split('-')[0];
+
 /** The files of a remote, as they are when all is well. */
 export const remoteFiles = (name) => ({
   'mf-manifest.json': json(manifest(name)),

@@ -1,3 +1,4 @@
+import { dropFailedContainers } from './failed-containers';
 import { createInitializeSharing } from './initialize-sharing';
 import { createContainerLoader } from './load-container';
 import { sharesWithContainers } from './loading-tables';
@@ -12,9 +13,10 @@ export const createContainerSide: CreateRemoteSide = (require, options, bundlerR
   const side = createRemoteSide(require, options, bundlerRuntime);
   return {
     ...side,
-    slots: { ...side.slots, loadContainer: createContainerLoader(require, side.remember) },
+    slots: { ...side.slots, loadContainer: createContainerLoader(require, side.remember, options.remotes) },
     outsideScopes: sharesWithContainers(require, options),
     plugins: [placesPlugin(require, options.remotes), ...side.plugins],
     initializeSharing: createInitializeSharing(require),
+    ...(side.handler && { handler: dropFailedContainers(require, side.handler) }),
   };
 };

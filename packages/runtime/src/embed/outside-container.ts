@@ -1,4 +1,5 @@
 import { isThenable } from '../thenable';
+import { dropWhenFailed } from './failed-containers';
 import type { WebpackRequire } from './types';
 
 /** The object that two containers share a scope by. */
@@ -27,6 +28,7 @@ export function joinContainer(
   try {
     const container = require(id) as Container | PromiseLike<Container> | undefined;
     if (isThenable<Container>(container)) {
+      dropWhenFailed(require, id);
       return container.then(init).then(undefined, warn);
     }
     const result = init(container);

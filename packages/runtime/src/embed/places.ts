@@ -1,3 +1,5 @@
+import { quiet } from './faults/quiet';
+import type { Instance } from './faults/types';
 import type { RemoteInfo, WebpackRequire } from './types';
 
 /** A request that the federation instance is about to match with its remotes. */
@@ -14,6 +16,9 @@ export function placesPlugin(require: WebpackRequire, remotes: Record<string, Re
   const known = Object.entries(remotes).flatMap(([key, infos]) => [key, ...infos.flatMap(({ name }) => name ?? [])]);
   return {
     name: 'fedpack-places',
+    apply({ remoteHandler }: Instance): void {
+      quiet(remoteHandler.hooks.lifecycle.beforeRequest);
+    },
     async beforeRequest<T extends Request>(request: T): Promise<T> {
       // The longest name that fits is meant; a list may stand beside a remote with a longer name.
       const fits = known.filter((name) => request.id === name || request.id.startsWith(`${name}/`));
@@ -27,7 +32,7 @@ export function placesPlugin(require: WebpackRequire, remotes: Record<string, Re
   };
 }
 
-/** Makes the first place that can be reached known to the instance. Rejects with the last error when there is none. */
+/** Makes the first place that can be used known to the instance. Rejects with the last error when there is none. */
 async function reachOne(require: WebpackRequire, infos: RemoteInfo[]): Promise<void> {
   const { instance, loadContainer } = require.federation;
   const names = infos.map(({ name }) => name);
@@ -38,7 +43,8 @@ async function reachOne(require: WebpackRequire, infos: RemoteInfo[]): Promise<v
   for (const { name, entry, shareScope, alias } of infos) {
     if (name && entry) {
       try {
-        await loadContainer(name, entry, shareScope, alias);
+        const container = await loadContainer(name, entry, shareScope, alias);
+        await container.init(undefined, []);
         return;
       } catch (error) {
         failure = error;

@@ -9,7 +9,7 @@ export const stale = new Set<string | undefined>();
  */
 export function forget(instance: Instance, module: RemoteModule): void {
   const { remotes } = instance.options;
-  const { name, entry } = module.remoteInfo;
+  const { name } = module.remoteInfo;
   const at = remotes.findIndex((remote) => remote.name === name);
   const remote = remotes[at];
   // Another one may have taken its place while this one failed.
@@ -19,8 +19,16 @@ export function forget(instance: Instance, module: RemoteModule): void {
   stale.add(remote.entry);
   instance.remoteHandler.removeRemote(remote);
   remotes.splice(at, 0, remote);
-  // Upstream takes a script that is on its way already, and would wait for this one.
-  const { document } = globalThis as { document?: Document };
+  abandon(module.remoteInfo);
+}
+
+/** Lets nobody wait any longer for an entry that does not come: upstream takes a script that is on its way already. */
+export function abandon({ name, entry }: { name: string; entry: string }): void {
+  const { document, __GLOBAL_LOADING_REMOTE_ENTRY__: loading = {} } = globalThis as {
+    document?: Document;
+    __GLOBAL_LOADING_REMOTE_ENTRY__?: Record<string, unknown>;
+  };
+  delete loading[`${name}:${entry}`];
   for (const script of Array.from(document?.scripts ?? [])) {
     if (script.src === entry) {
       script.remove();

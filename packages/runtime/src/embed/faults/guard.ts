@@ -1,7 +1,7 @@
 import { within } from './deadline';
 import { explain } from './explain';
 import { forget } from './forget';
-import { remoteTimeout } from './remote-timeout';
+import { NO_ENTRY, remoteTimeout } from './remote-timeout';
 import type { Instance, RemoteModule } from './types';
 
 /** Left on a remote that is guarded. */
@@ -68,7 +68,7 @@ function guard(instance: Instance, module: Guarded): void {
       throw explain(error, remoteInfo);
     }
   };
-  module.getEntry = (...given) => careful('its entry does not come', () => getEntry.apply(module, given));
+  module.getEntry = (...given) => careful(NO_ENTRY, () => getEntry.apply(module, given));
   module.init = async (...given) => {
     if (!module.remoteEntryExports) {
       await module.getEntry(given[3], given[4]);

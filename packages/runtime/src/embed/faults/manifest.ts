@@ -1,6 +1,7 @@
 import { within } from './deadline';
 import { flawOf } from './flaw';
 import { stale } from './forget';
+import { quiet } from './quiet';
 import { remoteTimeout } from './remote-timeout';
 import type { Instance } from './types';
 
@@ -29,15 +30,7 @@ export const manifestPlugin = {
         throw named(error);
       });
 
-    // Upstream warns of what a plugin throws, and throws it. Who asks hears of it, once.
-    const { afterResolve } = sharedHandler.hooks.lifecycle;
-    afterResolve.emit = async (match) => {
-      let result = match;
-      for (const listener of Array.from(afterResolve.listeners)) {
-        result = ((await listener(result)) as object | undefined) ?? result;
-      }
-      return result;
-    };
+    quiet(sharedHandler.hooks.lifecycle.afterResolve);
   },
 };
 

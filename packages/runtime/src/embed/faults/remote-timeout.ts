@@ -6,3 +6,6 @@ export const remoteTimeout: number =
 
 /** For how long sharing waits for a remote to join: the application goes on without one that is slow. */
 export const joinTimeout: number = remoteTimeout / 2;
+
+/** What is said of an entry that takes longer. */
+export const NO_ENTRY = 'its entry does not come';

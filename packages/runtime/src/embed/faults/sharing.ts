@@ -35,7 +35,7 @@ export const sharingPlugin = {
       }
       return host.shareStrategy === 'version-first' || options.strategy === 'version-first'
         ? remotes
-            .filter(({ shareScope = 'default' }) => [shareScope].flat().includes(scope))
+            .filter(({ shareScope = 'default', isPlace }) => !isPlace && [shareScope].flat().includes(scope))
             .map(({ name }) => join(name, initScope))
         : [];
     };

@@ -5,6 +5,8 @@ export interface Remote {
   name: string;
   entry?: string;
   shareScope?: string | string[];
+  /** Whether it is one of several places, whose containers join by a module of the build. */
+  isPlace?: boolean;
 }
 
 /** What the instance has found out of a remote before it loads its entry. */
@@ -60,7 +62,7 @@ export interface Instance {
     initializeSharing(scope?: string, options?: SharingOptions): Promise<unknown>[];
   };
   remoteHandler: {
-    hooks: Hooks<{ errorLoadRemote: Hook }>;
+    hooks: Hooks<{ beforeRequest: Hook; errorLoadRemote: Hook }>;
     getRemoteModuleAndOptions(asked: { id: string }): Promise<{ module: RemoteModule }>;
     removeRemote(remote: Remote): void;
   };

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { faults } from './support/faults.mjs';
+import { createHosts, ENTRY } from './support/hosts.mjs';
+import { pairs } from './support/pairs.mjs';
+import { serveRemote } from './support/server.mjs';
+import { visitNode } from './support/visit.mjs';
+
+const [missing, broken] = ['404', 'container: init throws'].map((name) => faults.find((fault) => fault.name === name));
+
+const columns = {
+  strategy: ['version-first', 'loaded-first'],
+  import: ['static', 'load'],
+  remote: ['manifest', 'script'],
+};
+
+describe('a remote with several places', () => {
+  let remote;
+  let hosts;
+  before(async () => {
+    remote = await serveRemote();
+    hosts = await createHosts(remote.url);
+  });
+  after(() => Promise.all([remote?.close(), hosts?.remove()]));
+
+  /** Plays a host whose places are at fault, one after the other. */
+  const play = async (kind, wrong, places) => {
+    const place = await hosts.build({ target: 'node', places, ...kind });
+    const make = (fault) => fault.make(ENTRY[kind.remote]);
+    remote.fail(Object.fromEntries(wrong.map((fault, at) => [`remote-${at + 1}`, make(fault)])));
+    return visitNode(join(hosts.folder, place, 'main.js'), remote.url);
+  };
+
+  for (const kind of pairs(columns)) {
+    const name = Object.values(kind).join(', ');
+
+    test(`the next one is taken where init throws: ${name}`, async () => {
+      const { steps, warnings, unhandled } = await play(kind, [missing, broken], 3);
+      assert.deepEqual({ unhandled, warnings }, { unhandled: [], warnings: [] });
+      assert.deepEqual(
+        [steps.page.value, steps.use, steps.again],
+        ['lib of the host', { value: 'thing' }, { value: 'thing' }],
+      );
+    });
+
+    for (const wrong of [
+      [missing, broken],
+      [missing, missing],
+    ]) {
+      test(`the host lives where all are at fault, and uses what is repaired, ${wrong[1].name}: ${name}`, async () => {
+        const { steps, warnings, unhandled } = await play(kind, wrong, 2);
+        assert.deepEqual(unhandled, []);
+        assert.equal(steps.page.value, 'lib of the host');
+        for (const step of ['use', 'again']) assert.match(steps[step].error, /oops.*|RUNTIME-/s);
+        assert.ok(warnings.length <= 1, warnings.join('\n\n'));
+        assert.deepEqual([steps['repaired page'].value, steps.repaired], ['lib of the host', { value: 'thing' }]);
+      });
+    }
+  }
+});
