@@ -5,10 +5,10 @@ import { container, json, manifest, script } from './remote.mjs';
  *
  * @typedef {object} Fault
  * @property {string} name
- * @property {string} [code] of the error where the remote is used; any that there is unless given
+ * @property {string} [code] of the error where the remote is used; that of an entry unless given
  * @property {boolean} [isSilent] whether it takes as long as hosts wait
- * @property {RegExp} [says] what the error says besides
- * @property {RegExp} [manifestSays] the same, where the remote is known by its manifest
+ * @property {string} [says] what the error says besides
+ * @property {string} [manifestSays] the same, where the remote is known by its manifest
  * @property {string} [at] the file that is named; the one that the host asks for first unless given
  * @property {RegExp} [throws] what a browser says of the script
  * @property {boolean} [joins] whether it can take part in sharing nevertheless
@@ -71,57 +71,65 @@ export const ofUnused = ({ name }) =>
 /** Faults that runtime plugins are told of: at each stage one. */
 export const ofHooks = ({ name }) => ['404', 'manifest: null', 'entry: 404', 'container: init throws'].includes(name);
 
+/**
+ * The codes that an error may have, and what it says, where the remote is used.
+ *
+ * @param {Fault} fault
+ * @param {'manifest' | 'script'} remote
+ * @returns {[codes: string[], says: string]}
+ */
+export function saidOf({ code, says = '', manifestSays = '' }, remote) {
+  if (remote === 'manifest' && manifestSays) return [['RUNTIME-003'], manifestSays];
+  return [(code ?? 'RUNTIME-008, RUNTIME-001').split(', '), says];
+}
+
 /** @type {Fault[]} */
 export const faults = [
-  first('404', answers[404], /404/),
-  first('500', answers[500], /500/),
-  first(
-    'HTML',
-    answers.HTML,
-    /answers with HTML, not a manifest. There is one at http:\S+\/static\/mf-manifest.json, as/,
-  ),
-  first('nothing', answers.empty, /nothing/),
-  first('reset', answers.reset, /can't be reached/),
-  first('redirects in a circle', answers.circle, /can't be reached/),
-  first('no CORS', answers.closed, /CORS/, { only: { ...MANIFEST, target: ['web'] } }),
+  first('404', answers[404], 'it answers with 404'),
+  first('500', answers[500], 'it answers with 500'),
+  first('HTML', answers.HTML, 'it answers with HTML, not a manifest. There is one at'),
+  first('nothing', answers.empty, 'it answers with nothing', { code: 'RUNTIME-001, RUNTIME-002' }),
+  first('reset', answers.reset, "it can't be reached"),
+  first('redirects in a circle', answers.circle, "it can't be reached"),
+  first('no CORS', answers.closed, 'does it allow this origin (CORS)?', { only: { ...MANIFEST, target: ['web'] } }),
 
-  first('silence', answers.silent, /does not answer within 1 s/, { isSilent: true }),
-  { ...entry('silence', answers.silent), isSilent: true, says: /its entry does not come within 1 s/ },
+  first('silence', answers.silent, 'it does not answer within 1 s', { isSilent: true }),
+  { ...entry('silence', answers.silent), isSilent: true, says: 'its entry does not come within 1 s' },
   {
-    ...broken('init is silent', 'RUNTIME-008', /its init does not end within 1 s/, () => ({
+    ...broken('init is silent', 'RUNTIME-008', 'its init does not end within 1 s', () => ({
       init: 'init: () => new Promise(() => {})',
     })),
     isSilent: true,
   },
   {
-    ...broken('get is silent', 'RUNTIME-008', /.\/thing of it does not come within 1 s/, () => ({
+    ...broken('get is silent', 'RUNTIME-008', './thing of it does not come within 1 s', () => ({
       get: 'get: () => new Promise(() => {})',
     })),
     isSilent: true,
     joins: true,
   },
 
-  shape('null', /metaData/, () => null),
-  shape('an empty object', /metaData/, () => ({})),
-  shape('lists that are none', /exposes/, (all) => ({ ...all, exposes: {}, shared: 'none' })),
-  shape('exposes that are none', /exposes/, (all) => ({ ...all, exposes: [null] })),
-  shape('no entry', /metaData.remoteEntry/, (all) => ({
+  shape('null', 'look at its metaData', () => null),
+  shape('an empty object', 'look at its metaData', () => ({})),
+  shape('lists that are none', 'look at its exposes', (all) => ({ ...all, exposes: {}, shared: 'none' })),
+  shape('exposes that are none', 'look at its exposes', (all) => ({ ...all, exposes: [null] })),
+  shape('no entry', 'look at its metaData.remoteEntry', (all) => ({
     ...all,
     metaData: { ...all.metaData, remoteEntry: undefined },
   })),
-  broken('another global', undefined, /name/, () => ({ global: 'another' })),
-  broken('init throws', 'RUNTIME-015', /oops/, () => ({ init: 'init() { throw new Error("oops"); }' })),
-  broken('init rejects', 'RUNTIME-015', /oops/, () => ({ init: 'init: () => Promise.reject(new Error("oops"))' })),
-  broken('no init', 'RUNTIME-002', /no container/, () => ({ init: '' })),
+  broken('another global', 'RUNTIME-001, RUNTIME-002', 'this name', () => ({ global: 'another' })),
+  broken('init throws', 'RUNTIME-015', 'oops', () => ({ init: 'init() { throw new Error("oops"); }' })),
+  broken('init rejects', 'RUNTIME-015', 'oops', () => ({ init: 'init: () => Promise.reject(new Error("oops"))' })),
+  broken('no init', 'RUNTIME-002', 'no container', () => ({ init: '' })),
   files(
     'container: null',
-    undefined,
+    'RUNTIME-001, RUNTIME-002',
     (remote) => ({
       [ENTRY]: script(
         `globalThis.${remote} = null; if (typeof module === 'object') module.exports = { ${remote}: null };`,
       ),
     }),
-    { says: /container/, at: ENTRY },
+    { says: 'container', at: ENTRY },
   ),
 
   ...['404', '500', 'HTML', 'reset'].map((name) => entry(name, answers[name])),
