@@ -1,3 +1,6 @@
+import { isThenable } from '../thenable';
+import { within } from './faults/deadline';
+import { joinTimeout } from './faults/remote-timeout';
 import { createFilling } from './filling';
 import { joinContainer } from './outside-container';
 import type { InitializeSharing, WebpackRequire } from './types';
@@ -22,7 +25,9 @@ export function createInitializeSharing(require: WebpackRequire): InitializeShar
       joined.set(id, undefined);
     }
     for (const id of added) {
-      joined.set(id, joinContainer(require, id, scope, initScope));
+      const joining = joinContainer(require, id, scope, initScope);
+      // One that is slow must not hold up what the others share.
+      joined.set(id, isThenable(joining) ? within(joinTimeout, '', () => joining).catch(() => {}) : undefined);
     }
     return Promise.all(Array.from(joined.values()));
   };

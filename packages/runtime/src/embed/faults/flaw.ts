@@ -1,23 +1,30 @@
-/** What is wrong with a manifest, as far as the runtime reads it; undefined where nothing is. */
-export function flawOf(manifest: unknown): string | undefined {
-  const { metaData, exposes, shared, remotes = [] } = asObject(manifest);
-  const { remoteEntry, buildInfo } = asObject(metaData);
-  if (!isObject(metaData)) return 'metaData';
-  if (typeof asObject(remoteEntry).name !== 'string') return 'metaData.remoteEntry';
-  if (!isObject(buildInfo)) return 'metaData.buildInfo';
-  if (!isListOf(exposes, hasAssets)) return 'exposes';
-  if (!isListOf(shared, isObject)) return 'shared';
-  return isListOf(remotes, isObject) ? undefined : 'remotes';
+/** What the runtime reads of a manifest, which may be anything. */
+interface Read {
+  metaData?: { remoteEntry?: { name?: unknown }; buildInfo?: unknown };
+  exposes?: unknown;
+  shared?: unknown;
+  remotes?: unknown;
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+interface Exposed {
+  assets?: Record<string, { sync?: unknown } | undefined>;
+}
 
-const asObject = (value: unknown) => (isObject(value) ? value : {}) as Record<string, unknown>;
-
-const isListOf = (value: unknown, fits: (item: unknown) => boolean) => Array.isArray(value) && value.every(fits);
+const isList = (value: unknown, fits: (item: Exposed | null) => unknown) => Array.isArray(value) && value.every(fits);
 
 /** The files of an exposed module are loaded ahead of it. */
-function hasAssets(exposed: unknown): boolean {
-  const { js, css } = asObject(asObject(exposed).assets);
-  return [js, css].every((kind) => Array.isArray(asObject(kind).sync));
+const hasAssets = (exposed: Exposed | null) =>
+  ['js', 'css'].every((kind) => Array.isArray(exposed?.assets?.[kind]?.sync));
+
+/** What is wrong with a manifest; undefined where nothing is. */
+export function flawOf(manifest: unknown): string | undefined {
+  const { metaData, exposes, shared, remotes = [] } = (manifest ?? {}) as Read;
+  const checks = {
+    metaData: metaData?.buildInfo,
+    'metaData.remoteEntry': typeof metaData?.remoteEntry?.name === 'string',
+    exposes: isList(exposes, hasAssets),
+    shared: isList(shared, Boolean),
+    remotes: isList(remotes, Boolean),
+  };
+  return (Object.keys(checks) as (keyof typeof checks)[]).find((name) => !checks[name]);
 }

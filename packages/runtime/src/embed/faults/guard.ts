@@ -4,11 +4,6 @@ import { forget } from './forget';
 import { NO_ENTRY, remoteTimeout } from './remote-timeout';
 import type { Instance, RemoteModule } from './types';
 
-/** Left on a remote that is guarded. */
-const GUARDED: unique symbol = Symbol.for('fedpack.guarded') as never;
-
-type Guarded = RemoteModule & { [GUARDED]?: true };
-
 /**
  * A runtime plugin that waits for no remote for ever, and has one loaded anew whose container could not be had or used: upstream
  * keeps what it was given, also when the remote is well again.
@@ -54,11 +49,11 @@ export const guardPlugin = {
 };
 
 /** Lets a remote fail in time, and be forgotten then. */
-function guard(instance: Instance, module: Guarded): void {
-  if (module[GUARDED]) {
+function guard(instance: Instance, module: RemoteModule): void {
+  // It has these methods from its class until it is guarded.
+  if (Object.keys(module).includes('getEntry')) {
     return;
   }
-  module[GUARDED] = true;
   const { getEntry, init, remoteInfo } = module;
   const careful = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
     try {

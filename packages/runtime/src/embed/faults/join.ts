@@ -1,79 +1,54 @@
+import { within } from './deadline';
 import { joinTimeout } from './remote-timeout';
 import type { Container, Instance, RemoteModule } from './types';
-
-/** How a remote is known to have done when it was to join last. */
-interface State {
-  /** The remote, while it is being reached; undefined for one that has failed. */
-  reaching?: Promise<RemoteModule>;
-  /** Whether it has failed, and the console says so. */
-  isDown?: boolean;
-  /** Whether it was not there in time. It is not waited for again until it has joined. */
-  isLate?: boolean;
-}
 
 /** Lets a remote join the share scopes of an instance. Never rejects, and takes no longer than sharing may wait. */
 export type Join = (name: string, initScope: unknown[]) => Promise<void>;
 
-/** Left on an instance; tells whether a remote has failed to join. */
-const IS_DOWN: unique symbol = Symbol.for('fedpack.is-down') as never;
+/** Left on an instance; tells which remotes have failed to join. */
+const DOWN: unique symbol = Symbol.for('fedpack.down') as never;
 
 /** Whether a remote of an instance has failed to join, so that it has to be asked again. */
-export const hasRemoteDown = (instance: object): boolean =>
-  Boolean((instance as { [IS_DOWN]?(): boolean })[IS_DOWN]?.());
+export const hasRemoteDown = (instance: { [DOWN]?: Set<string> }): boolean => Boolean(instance[DOWN]?.size);
 
 /**
  * Makes what lets remotes join the share scopes of an instance. One that can't is a warning, once until it is back, and is asked
  * again whenever something is shared.
  */
-export function createJoin(instance: Instance): Join {
-  const states = new Map<string, State>();
-  const stateOf = (name: string): State => {
-    const state = states.get(name) ?? {};
-    states.set(name, state);
-    return state;
-  };
-  Object.defineProperty(instance, IS_DOWN, { value: () => Array.from(states.values()).some(({ isDown }) => isDown) });
+export function createJoin(instance: Instance & { [DOWN]?: Set<string> }): Join {
+  /** Those that are being reached: who asks at the same time shares one request, so that plugins are told of a failure once. */
+  const reaching: Record<string, Promise<RemoteModule> | undefined> = {};
+  /** Those that were not there in time. They are not waited for again until they have joined. */
+  const late = new Set<string>();
+  /** Those that have failed, of which the console has been told. */
+  const down = new Set<string>();
+  instance[DOWN] = down;
 
-  const reach = (name: string, state: State): Promise<RemoteModule> => {
-    // Those who ask at a time share one request, so that plugins are told of a failure once.
-    state.reaching ??= getModule(instance, name).finally(() => {
-      state.reaching = undefined;
-    });
-    return state.reaching;
-  };
-
-  const join = async (name: string, state: State, initScope: unknown[]): Promise<void> => {
+  const join = async (name: string, initScope: unknown[]): Promise<void> => {
     try {
-      const module = await reach(name, state);
+      reaching[name] ??= getModule(instance, name).finally(() => {
+        reaching[name] = undefined;
+      });
+      const module = await reaching[name];
       // Who asks for something while it joins must not wait for it.
       if (!module.initing) {
         await module.init(undefined, undefined, initScope, undefined, contextOf(module));
       }
-      state.isDown = state.isLate = false;
+      down.delete(name);
+      late.delete(name);
     } catch (error) {
-      if (!state.isDown) {
-        state.isDown = true;
+      if (!down.has(name)) {
+        down.add(name);
         warn(name, error);
       }
     }
   };
 
-  return (name, initScope) => {
-    const state = stateOf(name);
-    const joined = join(name, state, initScope);
-    if (state.isLate) {
-      return Promise.resolve();
+  return async (name, initScope) => {
+    const joined = join(name, initScope);
+    if (!late.has(name)) {
+      await within(joinTimeout, '', () => joined).catch(() => late.add(name));
     }
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        state.isLate = true;
-        resolve();
-      }, joinTimeout);
-      joined.then(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   };
 }
 
@@ -109,8 +84,7 @@ const contextOf = ({ remoteInfo: { name, entry } }: RemoteModule) => ({
 });
 
 function warn(name: string, error: unknown): void {
-  const { message } = error as Partial<Error>;
   console.warn(
-    `[ Federation Runtime ] Remote "${name}" can't share modules. What it would share comes from elsewhere, and it is asked again at the next use.\n${message ?? error}`,
+    `[ Federation Runtime ] Remote "${name}" can't share modules, and is asked again at the next use.\n${error}`,
   );
 }

@@ -59,7 +59,7 @@ const NOT_A_MANIFEST = 'it answers with JSON that is not a manifest';
 
 function unreachable(error: Error): never {
   const cause = error.cause ? ` (${error.cause})` : '';
-  return refuse(`it can't be reached: ${error.message}${cause}. Is it started, and does it allow this origin (CORS)?`);
+  return refuse(`it can't be reached: ${error.message}${cause}. Does it run, and does it allow this origin (CORS)?`);
 }
 
 /** Where the server has the manifest instead: one that serves an application answers any wrong URL with its page. */

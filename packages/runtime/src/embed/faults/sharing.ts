@@ -1,20 +1,13 @@
 import { createJoin } from './join';
 import type { Instance, SharingOptions } from './types';
 
-/** Left on an instance whose share scopes are filled like this; there may be several runtimes on a page. */
-const DONE: unique symbol = Symbol.for('fedpack.sharing') as never;
-
 /**
  * A runtime plugin that fills share scopes whatever the remotes do: upstream gives up all sharing, and with it whatever consumes
  * a shared module, when the manifest of one remote can't be had.
  */
 export const sharingPlugin = {
   name: 'fedpack-sharing',
-  apply(instance: Instance & { [DONE]?: true }): void {
-    if (instance[DONE]) {
-      return;
-    }
-    instance[DONE] = true;
+  apply(instance: Instance): void {
     const { sharedHandler } = instance;
     const fill = sharedHandler.initializeSharing;
     const join = createJoin(instance);
