@@ -28,7 +28,7 @@ const serveGuide = async (dev, t, { tool, ...more } = { tool: 'rsbuild' }) => {
   const serve = (folder, port, files) => dev.serve(t, tool, join(guide, folder), { port, env, files });
   return {
     dashboard: (files) => serve('mfe_dashboard', dashboard, { ...rspackConfig('dashboard'), ...files }),
-    shell: () => serve('shell', shell, rspackConfig('shell')),
+    shell: (files) => serve('shell', shell, { ...rspackConfig('shell'), ...files }),
   };
 };
 
@@ -63,6 +63,25 @@ describe('the guide’s applications', () => {
       assert.deepEqual({ loads: own.loads, errors: own.errors }, { loads: 1, errors: [] });
     });
   }
+
+  test('`rsbuild dev`: the host with one of its remotes, while another is not started', async (t) => {
+    const config = await readFile(join(guide, 'shell/rsbuild.config.ts'), 'utf8');
+    const other = `mfe_other: 'mfe_other@http://localhost:${await dev.port()}/static/mf-manifest.json',`;
+    const apps = await serveGuide(dev, t);
+    await apps.dashboard();
+    const shell = await apps.shell({
+      'rsbuild.config.ts': config.replace('? { mfe_dashboard', `? { ${other} mfe_dashboard`),
+    });
+    const visit = await dev.open(t, shell.url);
+    await visit.shows('Total: 42');
+    assert.deepEqual(visit.errors, []);
+    const told = visit.log.filter((line) => line.startsWith('warning: [ Federation Runtime ]'));
+    assert.match(
+      told.join(),
+      /^warning: \[ Federation Runtime \] Remote "mfe_other" can't share modules.*RUNTIME-003/s,
+    );
+    assert.equal(told.length, 1);
+  });
 
   describe('an edit of what the remote exposes brings, while the host has it open,', () => {
     let folder;
