@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { build } from '../fixtures/support/build.mjs';
+import { build } from '../support/build.mjs';
 
 /** A package that uses React Router, and packages of the names that count, each saying which one it is. */
 const files = {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { layOutHost } from '../support/host.mjs';
+import { rsbuildBuild } from '../support/programs.mjs';
+import { startRemote } from '../support/remote.mjs';
 import { buildInProcess } from './support/build-process.mjs';
-import { rsbuildBuild } from './support/command.mjs';
-import { layOutHost } from './support/host.mjs';
-import { startRemote } from './support/remote.mjs';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fedpack, rsbuildBuild } from './support/command.mjs';
-import { copyWorkspace } from './support/workspace.mjs';
+import { fedpack, rsbuildBuild } from '../support/programs.mjs';
+import { copyWorkspace } from '../support/workspace.mjs';
 
 const SETTINGS = 'apps/settings/rsbuild.config.ts';
 const MANIFEST = 'apps/settings/dist/settings/v1.1.0/mf-manifest.json';

@@ -5,8 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginModuleFederation } from 'fedpack/rsbuild';
-import { serve } from '../differential/support/serve.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { serve } from '../support/serve.mjs';
 import { APPS, build, write } from './support/apps.mjs';
 
 const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };

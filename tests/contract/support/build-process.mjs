@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { build } from './build.mjs';
+import { build } from '../../support/compiler.mjs';
 
 /**
  * Builds an application once in a process of its own.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { rspack } from '@rspack/core';
-import { build } from '../../fixtures/support/build.mjs';
+import { build } from '../../support/build.mjs';
 
 /**
  * Builds the remote for a page, with the names that production gives to chunks.

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rspack } from '@rspack/core';
-import { build } from '../../fixtures/support/build.mjs';
+import { build } from '../../support/build.mjs';
 
 const app = join(import.meta.dirname, '..', 'app');
 
