@@ -1,6 +1,6 @@
 import { type ArrayExpression, type Expression, type ObjectExpression, Visitor } from 'oxc-parser';
 import { parse } from '../imports/parse.js';
-import type { FoundEntry } from './index.js';
+import type { FoundEntry } from './found-entry.js';
 
 const KINDS = new Map<string, FoundEntry['kind']>([
   ['shared', 'shared'],

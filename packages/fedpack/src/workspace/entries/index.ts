@@ -8,15 +8,8 @@ import type { EntryFact } from '../../binding/tools-types.js';
 import type { ConfigFile } from '../configs.js';
 import { Position } from '../imports/position.js';
 import { configEntries } from './config.js';
+import type { FoundEntry } from './found-entry.js';
 import { dependencyEntries } from './package-json.js';
-
-/** An entry as it is found in a text. */
-export interface FoundEntry {
-  kind: EntryFact['kind'];
-  key: string;
-  /** In UTF-16 units. */
-  offset: number;
-}
 
 /** The entries that are written in the files of an app; those that are imported or computed are not. */
 export async function entriesOf({ file, package: { folder } }: ConfigFile, root: string): Promise<EntryFact[]> {

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { DEPENDENCY_FIELDS } from '../package-json.js';
-import type { FoundEntry } from './index.js';
+import type { FoundEntry } from './found-entry.js';
 
 /** The dependencies that a package.json lists; of two for one package the one that counts. */
 export function dependencyEntries(text: string): FoundEntry[] {
