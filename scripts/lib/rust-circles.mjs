@@ -8,7 +8,7 @@ import { importsOf } from './rust/imports.mjs';
 import { readModules } from './rust/modules.mjs';
 
 /** Crates that are older than this rule. */
-const TANGLED = ['fedpack_config', 'fedpack_diagnostics', 'fedpack_workspace', 'rspack_plugin_fedpack'];
+const TANGLED = ['fedpack_config', 'fedpack_workspace'];
 
 /**
  * Finds files of a crate that import each other, directly or by way of others.

@@ -13,7 +13,7 @@ import type { ModuleFederationPluginOptions } from './options/index.js';
 import { type Inside, Part } from './part.js';
 import { findPrebuilt } from './prebuilt.js';
 import { tellOwnUrl } from './public-path.js';
-import { takeRemoteTimeout } from './remote-timeout.js';
+import { remoteTimeout } from './remote-timeout.js';
 import { PLUGIN_NAME } from './rivals.js';
 import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
 import { keepContainerWhole } from './split-chunks.js';
@@ -30,15 +30,9 @@ const prepared = new WeakSet<Compiler>();
  */
 export class ModuleFederationPlugin extends Part {
   readonly name: string = PLUGIN_NAME;
-  readonly #remoteTimeout: number | undefined;
 
-  /**
-   * @throws FedpackError when `remoteTimeout` is no number of milliseconds
-   */
   constructor(options: ModuleFederationPluginOptions) {
-    const { remoteTimeout, rest } = takeRemoteTimeout(options);
-    super('ModuleFederationPlugin', rest);
-    this.#remoteTimeout = remoteTimeout;
+    super('ModuleFederationPlugin', options);
   }
 
   protected prepare(compiler: Compiler, options: Record<string, unknown>, { native, handed }: Inside): void {
@@ -56,7 +50,7 @@ export class ModuleFederationPlugin extends Part {
     const requests = findRuntimeFiles(find, compiler.context, implementation);
     prepareContract(compiler, native, handed, options);
     setUniqueName(compiler, options);
-    defineConstants(compiler, options, buildVersion(compiler.context), this.#remoteTimeout);
+    defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;

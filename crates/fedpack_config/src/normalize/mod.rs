@@ -17,6 +17,7 @@ mod parts;
 mod remote;
 mod remote_cycle;
 mod remote_target;
+mod remote_timeout;
 mod remote_unset;
 mod remote_url;
 mod runtime;
@@ -61,6 +62,7 @@ const OPTIONS: &[&str] = &[
   "library",
   "manifest",
   "name",
+  "remoteTimeout",
   "remoteType",
   "remotes",
   "runtime",
@@ -132,6 +134,7 @@ fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
     container.public_path = checked.map_or(Level::Off, |contract| contract.checks.public_path);
   }
   bridge::bridge(options, report);
+  remote_timeout::remote_timeout(options, report);
   ignored::ignored(options, report);
   config
 }

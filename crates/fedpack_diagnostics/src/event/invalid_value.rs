@@ -3,7 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use super::one_of;
+use super::base::one_of;
 use crate::{Code, Event, Severity};
 
 /// A string that is none of those allowed.

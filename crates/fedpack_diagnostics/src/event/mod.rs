@@ -4,6 +4,7 @@
 
 mod additional_data_failed;
 mod app_name_twice;
+mod base;
 mod browser_global;
 mod chunk_global_name;
 mod config_not_loaded;
@@ -70,10 +71,9 @@ mod unknown_option;
 mod unsupported_option;
 mod wrong_type;
 
-use std::error::Error;
-
 pub use additional_data_failed::AdditionalDataFailed;
 pub use app_name_twice::AppNameTwice;
+pub use base::{Event, shared_module};
 pub use browser_global::BrowserGlobal;
 pub use chunk_global_name::ChunkGlobalName;
 pub use config_not_loaded::ConfigNotLoaded;
@@ -139,70 +139,3 @@ pub use unknown_manifest_version::UnknownManifestVersion;
 pub use unknown_option::UnknownOption;
 pub use unsupported_option::UnsupportedOption;
 pub use wrong_type::WrongType;
-
-use serde::Serialize;
-
-use crate::{Code, RelatedLocation, Severity, SourceLocation};
-
-/// Something that went wrong. Its fields are the facts, as they were met; sentences are made of them in `Display`, which is the
-/// message (one line, without code and place), and in [`lines`](Event::lines). Serialized, it is what reports have as data.
-/// [`Diagnostic`](crate::Diagnostic) makes both fit to be printed.
-pub trait Event: Error + Serialize {
-  /// The code of this kind of event.
-  const CODE: Code;
-
-  /// Whether it fails the build; most do.
-  fn severity(&self) -> Severity {
-    Severity::Error
-  }
-
-  /// Where it was met: the path of an option, or a module.
-  fn place(&self) -> String;
-
-  /// Further lines of the message: one an item of what it lists.
-  fn lines(&self) -> Vec<String> {
-    Vec::new()
-  }
-
-  /// What would have been right.
-  fn expected(&self) -> Option<String> {
-    None
-  }
-
-  /// What is there instead, unless the message says so.
-  fn found(&self) -> Option<String> {
-    None
-  }
-
-  /// A text to write instead.
-  fn suggestion(&self) -> Option<String> {
-    None
-  }
-
-  /// What to do next.
-  fn help(&self) -> Option<String> {
-    None
-  }
-
-  /// The place in a file, if it is in one.
-  fn location(&self) -> Option<SourceLocation> {
-    None
-  }
-
-  /// The other places in files that it is about.
-  fn related(&self) -> Vec<RelatedLocation> {
-    Vec::new()
-  }
-}
-
-/// Where a diagnostic about a shared module points: its key, and its share scope where that is not the default.
-pub fn shared_module(share_key: &str, share_scope: &[String]) -> String {
-  match share_scope {
-    [scope] if scope == "default" => format!("shared module {share_key}"),
-    scopes => format!("shared module {share_key} (share scope {})", scopes.join(", ")),
-  }
-}
-
-fn one_of(allowed: &[&str]) -> String {
-  format!("one of: {}", allowed.join(", "))
-}

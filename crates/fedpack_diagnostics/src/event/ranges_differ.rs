@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use thiserror::Error;
 
-use super::shared_module;
+use super::base::shared_module;
 use crate::{Code, Event, RelatedLocation, Severity, SourceLocation};
 
 /// Apps of a workspace ask for different ranges of one shared module.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use thiserror::Error;
 
-use super::shared_module;
+use super::base::shared_module;
 use crate::{Code, Event, Severity};
 
 /// A singleton of which no version satisfies every party.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use super::shared_module;
+use super::base::shared_module;
 use crate::{Code, Event, Severity};
 
 /// A shared module is a singleton in one app of a workspace and not in another.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use super::one_of;
+use super::base::one_of;
 use crate::{Code, Event};
 
 /// A key that no option has at this place.

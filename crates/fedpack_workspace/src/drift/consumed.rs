@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_diagnostics::{Diagnostic, Names, Severity, SourceLocation, event::ConsumedNotExposed, nearest};
 
-use super::unique;
+use super::unique::unique;
 use crate::{
   facts::ImportKind,
   model::{Container, Use, Workspace, request_of},

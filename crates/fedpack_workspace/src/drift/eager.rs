@@ -2,7 +2,7 @@
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::EagerInRemote};
 
-use super::unique;
+use super::unique::unique;
 use crate::{
   model::{App, Share, Workspace},
   policy::Policy,

@@ -7,12 +7,11 @@ mod names;
 mod ranges;
 mod share_keys;
 mod singletons;
+mod unique;
 mod unusable;
 mod unused_exposes;
 
 pub(crate) use installed::is_outside;
-
-use std::{collections::HashSet, hash::Hash};
 
 use fedpack_diagnostics::{Diagnostic, Severity};
 
@@ -38,10 +37,4 @@ const RULES: [(Check, Rule); 8] = [
 pub(crate) fn all(workspace: &Workspace<'_>, policy: &Policy, root: &str) -> Vec<Diagnostic> {
   let found = RULES.iter().filter_map(|(check, rule)| Some(rule(workspace, policy, policy.severity(*check)?)));
   unusable::unusable(workspace, root).into_iter().chain(found.flatten()).collect()
-}
-
-/// Each item once, in the order given.
-fn unique<T: Clone + Eq + Hash>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-  let mut seen = HashSet::new();
-  items.into_iter().filter(|item| seen.insert(item.clone())).collect()
 }

@@ -5,7 +5,7 @@ use fedpack_diagnostics::{
   event::{AskedRange, AskingApp, RangesDiffer},
 };
 
-use super::unique;
+use super::unique::unique;
 use crate::{
   model::{App, KnownRange, RangeClass, RequiredRange, Share, SharedKey, Workspace, classes, highest_fit},
   policy::Policy,

@@ -7,7 +7,7 @@ use fedpack_diagnostics::{
   event::{TwoShareKeys, UsedShareKey},
 };
 
-use super::unique;
+use super::unique::unique;
 use crate::{model::Workspace, policy::Policy};
 
 /// Share key → the apps that use it.

@@ -2,7 +2,7 @@
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::SingletonDiffers};
 
-use super::unique;
+use super::unique::unique;
 use crate::{
   model::{App, Share, SharedKey, Workspace},
   policy::Policy,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::{importers, met};
+use super::met::{importers, met};
 use crate::{
   model::{App, Share, Workspace},
   release::Release,

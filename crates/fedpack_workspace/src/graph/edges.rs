@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{importers, met};
+use super::met::{importers, met};
 use crate::{
   facts::ImportKind,
   model::{App, Container, Provider, Use, Workspace, containers, meant_by},

@@ -1,16 +1,18 @@
 //! `import * as ns`, where the code uses `ns` as a whole.
 
+use std::sync::Arc;
+
 use rspack_core::{
   DependencyCodeGeneration, DependencyTemplate, TemplateContext, TemplateReplaceSource,
   rspack_sources::{RawStringSource, ReplaceSource},
 };
 use rspack_plugin_javascript::dependency::ESMImportSpecifierDependency;
 
-use super::{Template, module_without_namespace, namespace_of};
+use super::namespace::{module_without_namespace, namespace_of};
 
 /// Rspack's template, with the namespace for what it writes of the module as a whole.
 #[derive(Debug)]
-pub(super) struct ImportSpecifierTemplate(pub Template);
+pub(super) struct ImportSpecifierTemplate(pub Arc<dyn DependencyTemplate>);
 
 impl DependencyTemplate for ImportSpecifierTemplate {
   fn render(

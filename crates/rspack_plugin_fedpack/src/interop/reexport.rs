@@ -1,5 +1,7 @@
 //! `export * as ns from`.
 
+use std::sync::Arc;
+
 use rspack_core::{
   Dependency, DependencyCodeGeneration, DependencyTemplate, ESMExportBinding, ESMExportInitFragment, ExportMode,
   InitFragmentExt, ModuleDependency, ModuleIdentifier, ModuleReferenceOptions, TemplateContext, TemplateReplaceSource,
@@ -7,11 +9,11 @@ use rspack_core::{
 };
 use rspack_plugin_javascript::{Atom, dependency::ESMExportImportedSpecifierDependency};
 
-use super::{Template, module_without_namespace, namespace_of};
+use super::namespace::{module_without_namespace, namespace_of};
 
 /// Rspack's template, with the namespace for what it hands on of the module as a whole.
 #[derive(Debug)]
-pub(super) struct ReexportTemplate(pub Template);
+pub(super) struct ReexportTemplate(pub Arc<dyn DependencyTemplate>);
 
 impl DependencyTemplate for ReexportTemplate {
   fn render(
