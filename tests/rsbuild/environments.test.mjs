@@ -51,10 +51,10 @@ test('a plugin among those of an environment needs not name it', async (t) => {
 
 test('an environment that is not there fails the build, with those that are', async (t) => {
   const root = write(t, FILES);
-  const plugins = [pluginModuleFederation({ name: 'client', exposes }, { environment: 'clinet' })];
+  const plugins = [pluginModuleFederation({ name: 'client', exposes }, { environment: 'browser' })];
   await assert.rejects(
     build(root, { environments: { client: environment('dist') }, plugins }),
-    /there is no environment 'clinet'; there is 'client' \(web\)/,
+    /there is no environment 'browser'; there is 'client' \(web\)/,
   );
 });
 

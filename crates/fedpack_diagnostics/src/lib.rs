@@ -2,7 +2,7 @@
 //!
 //! - [`Code`]: the registry. Every code has a page in `docs/errors`.
 //! - [`event`]: what can be wrong, one typed event a file, with the facts that belong to it.
-//! - [`nearest`]: the name that was probably meant, for events to suggest.
+//! - [`nearest()`]: the name that was probably meant, for events to suggest.
 //! - [`Diagnostic`]: what an event becomes: plain text parts with one way to print them.
 //!
 //! This crate is a leaf: it knows neither options nor Rspack.

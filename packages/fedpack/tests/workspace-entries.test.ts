@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { configEntries } from '../src/workspace/entries/config.js';
-import type { FoundEntry } from '../src/workspace/entries/index.js';
+import type { FoundEntry } from '../src/workspace/entries/found-entry.js';
 import { dependencyEntries } from '../src/workspace/entries/package-json.js';
 
 /** Each entry with the text that it stands at. */
