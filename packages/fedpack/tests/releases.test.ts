@@ -119,7 +119,7 @@ test('two manifests of one app are both shown, and said to be two', async () => 
   assert.equal(graph.code, 0);
   assert.match(
     graph.err,
-    /^FED069 container shop: more than one deployed manifest is of `shop`: again\.json, shop\.json$/m,
+    /^FED069 container shop: several deployed manifests belong to `shop`: again\.json, shop\.json$/m,
   );
   const { apps } = JSON.parse(graph.out) as GraphData;
   assert.deepEqual(

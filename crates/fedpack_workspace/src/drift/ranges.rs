@@ -113,6 +113,14 @@ mod tests {
   }
 
   #[test]
+  fn a_range_that_the_configuration_does_not_write_out_stands_in_package_json() {
+    let shared = |range: &str| json!({"shared": {"react": {"requiredVersion": range}}});
+    let workspace = Workspace::new().app("a", shared("^18")).entry("dependency", "react", 4).done();
+    let found = workspace.app("b", shared("^19")).done().check()["diagnostics"][0].clone();
+    assert_eq!(found["location"], json!({"file": "apps/a/package.json", "line": 4, "column": 3}));
+  }
+
+  #[test]
   fn scopes_keep_apart_and_any_version_disagrees_with_nobody() {
     let table = [
       json!({"shared": {"react": {"requiredVersion": "^18", "shareScope": "other"}}}),

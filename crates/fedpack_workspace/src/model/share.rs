@@ -21,9 +21,11 @@ pub(super) fn read(shared: Shared, facts: &AppFacts, ranges: &mut Ranges) -> Sha
     true => asked(&shared.required_version, package.as_deref(), installed.as_deref(), facts, ranges),
     false => (None, Source::None),
   };
+  let dependency = || package.as_deref().and_then(|package| facts.location(EntryKind::Dependency, package));
   let location = match source {
-    Source::Config => facts.location(EntryKind::Shared, &shared.key),
-    Source::PackageJson => package.as_deref().and_then(|package| facts.location(EntryKind::Dependency, package)),
+    // What the configuration does not write out, as with `auto: true`, has its range from package.json.
+    Source::Config => facts.location(EntryKind::Shared, &shared.key).or_else(dependency),
+    Source::PackageJson => dependency(),
     Source::Manifest | Source::None => None,
   };
   Share {
