@@ -62,7 +62,7 @@ describe('an edit brings the first module of its kind to a page', () => {
         await visit.shows(start.shows);
         await served.change('page.js', edit.text);
         await visit.shows(edit.shows);
-        assert.ok(visit.loads <= 1 + edit.loads, `loaded ${visit.loads} times`);
+        assert.ok(visit.loads <= 1 + edit.loads, `loaded ${visit.loads} times:\n${visit.log.join('\n')}`);
         // What comes next is a hot update again.
         const { loads } = visit;
         await served.replace('page.js', 'show = () =>', "show = async () => 'and ' + await");

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { loadConfig, mergeRsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { ModuleFederationPlugin } from 'fedpack';
+import { writeWhole } from '../support/write-whole.mjs';
 import { developers } from './support/dev-servers.mjs';
 
 const readme = join(import.meta.dirname, '..', '..', 'README.md');
@@ -27,7 +28,7 @@ const PLACES = {
 };
 
 /** Edits a file. */
-const replace = async (file, before, after) => writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
+const replace = async (file, before, after) => writeWhole(file, (await readFile(file, 'utf8')).replace(before, after));
 
 describe('a remote on its development server, shown by a host on another one', () => {
   const { copy, serve, open } = developers();

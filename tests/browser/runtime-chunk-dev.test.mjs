@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
@@ -8,6 +8,7 @@ import { createRsbuild } from '@rsbuild/core';
 import { ModuleFederationPlugin } from 'fedpack';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { proofsOf } from '../support/proves.mjs';
+import { writeWhole } from '../support/write-whole.mjs';
 
 const proves = proofsOf(import.meta.filename);
 const modules = join(import.meta.dirname, '../../node_modules');
@@ -66,7 +67,7 @@ describe('a development page that is injected its container as well', () => {
       await page.evaluate(() => {
         globalThis.samePage = true;
       });
-      await writeFile(join(root, 'text.js'), "export const text = 'after';\n");
+      await writeWhole(join(root, 'text.js'), "export const text = 'after';\n");
       await has(() => globalThis.values?.text === 'after');
       const told = await page.evaluate(() => ({ runs: globalThis.runs, samePage: globalThis.samePage }));
       assert.deepEqual(told, { runs: { hot: 1, update: 1 }, samePage: true });

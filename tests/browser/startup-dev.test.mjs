@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
@@ -10,6 +10,7 @@ import { version } from 'react';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { proofsOf } from '../support/proves.mjs';
 import { serve } from '../support/serve.mjs';
+import { writeWhole } from '../support/write-whole.mjs';
 import { buildRemote, context, host } from './support/startup.mjs';
 
 const proves = proofsOf(import.meta.filename);
@@ -79,7 +80,7 @@ describe('entries that start asynchronously, on a development server', () => {
         });
         return values.jsonValue();
       },
-      change: (file, text) => writeFile(join(root, file), text),
+      change: (file, text) => writeWhole(join(root, file), text),
       page,
     };
   };

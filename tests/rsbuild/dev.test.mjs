@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginModuleFederation } from 'fedpack/rsbuild';
 import { developers } from '../browser/support/dev-servers.mjs';
+import { writeWhole } from '../support/write-whole.mjs';
 
 const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
 const exposes = { './App': './src/App.tsx' };
 
 /** Edits a file. */
-const replace = async (file, before, after) => writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
+const replace = async (file, before, after) => writeWhole(file, (await readFile(file, 'utf8')).replace(before, after));
 
 describe('a remote and a host on development servers, with nothing but the plugin', () => {
   const { copy, serve, open } = developers();

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from '@playwright/test';
 import getPort from 'get-port';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { writeWhole } from '../../support/write-whole.mjs';
 
 const modules = join(import.meta.dirname, '../../../node_modules');
 
@@ -50,7 +51,7 @@ export function devServers() {
       copies += 1;
       const root = join(folder, `app-${copies}`);
       await cp(source, root, { recursive: true });
-      const app = { root, url: `http://localhost:${port}`, change: (file, text) => writeFile(join(root, file), text) };
+      const app = { root, url: `http://localhost:${port}`, change: (file, text) => writeWhole(join(root, file), text) };
       for (const [file, text] of Object.entries(files)) await app.change(file, text);
       app.replace = async (file, from, to) => {
         const text = await readFile(join(root, file), 'utf8');
