@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RetryPolicy } from './backoff.js';
 import { acquireModule, distrustModule, peekModule } from './load.js';
 import { readExport, toError } from './readExport.js';
+import { useWhenOnline } from './useWhenOnline.js';
 
 /** What `useRemote` can be told. A change of `exportName` takes effect at once, the others with the next load. */
 export interface UseRemoteOptions<T = unknown> extends Partial<RetryPolicy> {
@@ -75,6 +76,7 @@ export function useRemote<T = unknown>(id: string, options: UseRemoteOptions<T> 
     if (arrived) distrustModule(id);
     setTurn((last) => last + 1);
   }, [id, arrived, loading]);
+  useWhenOnline(outcome.status === 'error' && !outcome.arrived, retry);
   return { ...outcome, retry };
 }
 

@@ -26,6 +26,15 @@ test('a server that comes back between two attempts needs no button', async ({ h
   expect(await host.events()).toEqual(['load remote/Hello function']);
 });
 
+test('a load that failed offline is tried again when the browser is online', async ({ host, page }) => {
+  await page.context().setOffline(true);
+  await host.show([{ id: 'remote/Hello', retries: 0 }]);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText('Hello nobody 0')).toBeVisible();
+  expect((await host.events()).map((event) => event.slice(0, 5))).toEqual(['error', 'load ']);
+});
+
 for (const [file, before] of [
   ['/remoteEntry.js', []],
   ['/Hello.js', ['/remoteEntry.js']],
