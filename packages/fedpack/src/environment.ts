@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VERSION } from './own.js';
+import { VERSION } from './identity.js';
 import type { RuntimeEntries } from './runtime-files.js';
 
 /** What Rust needs to know of the outside; plain data, so that it can travel as JSON. */

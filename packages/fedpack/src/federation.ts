@@ -1,7 +1,7 @@
 import type { Compiler } from '@rspack/core';
+import { whenES5 } from './compiler/syntax.js';
 import { encodeOptions } from './encode.js';
 import type { Environment } from './environment.js';
-import { whenES5 } from './syntax.js';
 
 /** The classes whose options Rust knows how to read. */
 export type PartName =

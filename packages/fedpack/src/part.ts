@@ -2,14 +2,15 @@ import type { Compiler, RspackPluginInstance } from '@rspack/core';
 import { withAutoShared } from './auto-shared/index.js';
 import { bindingFile, type NativeBinding } from './binding/detect.js';
 import { ensureBinding } from './binding/ensure.js';
-import { separateCache } from './cache.js';
+import { separateCache } from './compiler/cache.js';
+import { keepErrors } from './compiler/strict-errors.js';
+import { whenES5 } from './compiler/syntax.js';
+import { refuseConflictingPlugins } from './conflicting-plugins.js';
 import { readEnvironment } from './environment.js';
 import { addPart, type Handed, type PartName } from './federation.js';
+import { OPTIONS, OWN } from './identity.js';
 import { readable } from './readable.js';
-import { OPTIONS, OWN, refuseRivals } from './rivals.js';
 import { createResolve, findEntries } from './runtime-files.js';
-import { keepErrors } from './strict-errors.js';
-import { whenES5 } from './syntax.js';
 import { checkRspackVersion } from './version.js';
 
 /** The native side of a compiler. */
@@ -42,7 +43,7 @@ export abstract class Part implements RspackPluginInstance {
   apply(compiler: Compiler): void {
     checkRspackVersion(compiler);
     const native = ensureBinding(compiler);
-    refuseRivals(compiler);
+    refuseConflictingPlugins(compiler);
     native.registerFedpack();
 
     const outside = (es5: boolean) => readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);

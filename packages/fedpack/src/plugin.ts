@@ -1,24 +1,24 @@
 import type { Compiler } from '@rspack/core';
 import { prepareAdditionalData } from './additional-data.js';
-import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './aliases.js';
 import { prepareBridge } from './bridge/index.js';
+import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './compiler/aliases.js';
+import { defineConstants } from './compiler/define.js';
+import { askOwnServer } from './compiler/lazy-compilation.js';
+import { enableLibrary, renderAsModule } from './compiler/library.js';
+import { tellMinimized } from './compiler/minimize.js';
+import { tellOwnUrl } from './compiler/public-path.js';
+import { keepContainerWhole } from './compiler/split-chunks.js';
+import { whenES5 } from './compiler/syntax.js';
+import { setUniqueName } from './compiler/unique-name.js';
 import { prepareContract } from './contract/index.js';
-import { defineConstants } from './define.js';
 import { buildVersion } from './environment.js';
 import { tellNative } from './federation.js';
-import { askOwnServer } from './lazy-compilation.js';
-import { enableLibrary, renderAsModule } from './library.js';
-import { tellMinimized } from './minimize.js';
+import { PLUGIN_NAME } from './identity.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { type Inside, Part } from './part.js';
 import { findPrebuilt } from './prebuilt.js';
-import { tellOwnUrl } from './public-path.js';
 import { remoteTimeout } from './remote-timeout.js';
-import { PLUGIN_NAME } from './rivals.js';
 import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
-import { keepContainerWhole } from './split-chunks.js';
-import { whenES5 } from './syntax.js';
-import { setUniqueName } from './unique-name.js';
 
 /** No prebuilt runtime. */
 const NONE = { prebuilt: [], constants: '' };

@@ -1,5 +1,5 @@
 import type { PrebuiltRuntime, RuntimeChoice } from './environment.js';
-import { OWN_FOLDER } from './own.js';
+import { OWN_FOLDER } from './identity.js';
 import type { Resolve } from './runtime-files.js';
 
 /** Where a build runs; `any` is both. */

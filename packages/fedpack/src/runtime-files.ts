@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Compiler } from '@rspack/core';
 import { FedpackError } from './error.js';
-import { OWN_FOLDER, VERSION } from './own.js';
+import { OWN_FOLDER, VERSION } from './identity.js';
 
 /** Finds the file of a request from a folder; undefined where there is none. */
 export type Resolve = (directory: string, request: string) => string | undefined;

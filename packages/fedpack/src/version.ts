@@ -1,6 +1,6 @@
 import type { Compiler } from '@rspack/core';
 import { FedpackError } from './error.js';
-import { RSPACK_VERSION, VERSION } from './own.js';
+import { RSPACK_VERSION, VERSION } from './identity.js';
 
 /**
  * Refuses a version of `@rspack/core` that the binding was not built for: Rspack's crates and its JavaScript have one

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { rspack } from '@rspack/core';
-import { withRuntimeAliases } from '../src/aliases.js';
+import { withRuntimeAliases } from '../src/compiler/aliases.js';
 import { createResolve, findEntries, findRuntimeFiles } from '../src/runtime-files.js';
 
 const compiler = rspack({ context: import.meta.dirname, entry: {} });

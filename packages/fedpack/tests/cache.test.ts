@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { type Compiler, type Configuration, rspack } from '@rspack/core';
-import { cacheVersion, separateCache } from '../src/cache.js';
+import { cacheVersion, separateCache } from '../src/compiler/cache.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fedpack-cache-'));
 after(() => rmSync(folder, { recursive: true }));

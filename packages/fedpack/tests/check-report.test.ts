@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import type { CheckResult, DiagnosticJson, Release, SharedRow } from '../src/binding/tools-types.js';
 import { type Report, type ReportFormat, render } from '../src/cli/report/index.js';
-import { VERSION } from '../src/own.js';
+import { VERSION } from '../src/identity.js';
 
 const row = (app: string, range: string | null, more: Partial<SharedRow> = {}): SharedRow => ({
   app,

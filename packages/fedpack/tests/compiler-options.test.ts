@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type Configuration, rspack } from '@rspack/core';
-import { builtinOptions } from '../src/builtin-plugins.js';
-import { runtimeConstants } from '../src/define.js';
-import { enableLibrary } from '../src/library.js';
-import { tellOwnUrl } from '../src/public-path.js';
-import { refuseRivals } from '../src/rivals.js';
-import { keepContainerWhole } from '../src/split-chunks.js';
-import { setUniqueName } from '../src/unique-name.js';
+import { builtinOptions } from '../src/compiler/builtin-plugins.js';
+import { runtimeConstants } from '../src/compiler/define.js';
+import { enableLibrary } from '../src/compiler/library.js';
+import { tellOwnUrl } from '../src/compiler/public-path.js';
+import { keepContainerWhole } from '../src/compiler/split-chunks.js';
+import { setUniqueName } from '../src/compiler/unique-name.js';
+import { refuseConflictingPlugins } from '../src/conflicting-plugins.js';
 
 const container = { name: 'dashboard', exposes: { './App': './src/App' } };
 
@@ -118,7 +118,7 @@ test('another federation plugin in the same compiler is refused, whatever the or
     new rspack.sharing.SharePlugin({ shared: ['react'] }),
     { name: 'RspackModuleFederationPlugin', apply() {} },
   ]) {
-    const ours = (compiler: Compiler) => refuseRivals(compiler);
+    const ours = (compiler: Compiler) => refuseConflictingPlugins(compiler);
     assert.throws(() => rspack({ context: import.meta.dirname, entry: {}, plugins: [ours, other] }), {
       name: 'FedpackError',
       message: /one Module Federation plugin[\s\S]*moduleFederation\.options/,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type RspackPluginInstance, rspack } from '@rspack/core';
+import { refuseConflictingPlugins } from '../src/conflicting-plugins.js';
 import type { Environment } from '../src/environment.js';
 import { addPart } from '../src/federation.js';
 import {
@@ -11,7 +12,6 @@ import {
   ProvideSharedPlugin,
   SharePlugin,
 } from '../src/index.js';
-import { refuseRivals } from '../src/rivals.js';
 
 const environment: Environment = {
   embed: '/embed.js',
@@ -53,7 +53,7 @@ test('all plugins of a compiler are handed over together, in the order in which 
   assert.notEqual(addPart(compiler(), 'SharePlugin', {}, outside), handed);
 });
 
-test('fedpack’s own plugins are no rivals, though they are called as Rspack’s are', () => {
+test('fedpack’s own plugins are no conflicting plugins, though they are called as Rspack’s are', () => {
   const own = [
     new ModuleFederationPlugin({ name: 'a' }),
     new ContainerPlugin({ name: 'a', exposes: {} }),
@@ -62,8 +62,8 @@ test('fedpack’s own plugins are no rivals, though they are called as Rspack’
     new ConsumeSharedPlugin({ consumes: {} }),
     new ProvideSharedPlugin({ provides: {} }),
   ];
-  refuseRivals(compiler(own));
+  refuseConflictingPlugins(compiler(own));
   for (const { name } of own.slice(1)) assert.ok(name in rspack.container || name in rspack.sharing, name);
   const rival = new rspack.sharing.ConsumeSharedPlugin({ consumes: {} });
-  assert.throws(() => refuseRivals(compiler([...own, rival])), /another one \(ConsumeSharedPlugin\)/);
+  assert.throws(() => refuseConflictingPlugins(compiler([...own, rival])), /another one \(ConsumeSharedPlugin\)/);
 });

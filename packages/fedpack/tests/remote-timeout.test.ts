@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runtimeConstants } from '../src/define.js';
+import { runtimeConstants } from '../src/compiler/define.js';
 import { remoteTimeout } from '../src/remote-timeout.js';
 
 test('remoteTimeout becomes a constant of the runtime', () => {

@@ -1,4 +1,4 @@
-import { VERSION } from '../own.js';
+import { VERSION } from '../identity.js';
 import type { PackageManager } from './package-manager.js';
 import { NO_RESTART_VARIABLE } from './restart.js';
 

@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { ownRequire } from '../own.js';
+import { ownRequire } from '../identity.js';
 
 /** The part of fedpack's native binding that the plugin itself uses. */
 export interface NativeBinding {

@@ -1,4 +1,4 @@
-import { ownRequire } from '../own.js';
+import { ownRequire } from '../identity.js';
 import { isBindingLoaded } from './detect.js';
 
 /** The path of the loader that Rspack is to require in place of its own. */

@@ -1,6 +1,6 @@
 import { FedpackError } from '../error.js';
 import type { GraphAnswer } from '../graph/data.js';
-import { ownRequire, VERSION } from '../own.js';
+import { ownRequire, VERSION } from '../identity.js';
 import type {
   CheckResult,
   Contract,

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { VERSION } from '../own.js';
+import { VERSION } from '../identity.js';
 import { register as check } from './check.js';
 import { register as diff } from './diff.js';
 import { register as graph } from './graph.js';

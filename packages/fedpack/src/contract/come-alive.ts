@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { PLUGIN_NAME } from '../rivals.js';
+import { PLUGIN_NAME } from '../identity.js';
 
 /**
  * Lets open pages of a development server know that remotes which were missing are there now. A page can't try again what

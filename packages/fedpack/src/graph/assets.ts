@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OWN_FOLDER } from '../own.js';
+import { OWN_FOLDER } from '../identity.js';
 import type { PageAssets } from './html.js';
 
 /** Reads what the package's build made for the page. */

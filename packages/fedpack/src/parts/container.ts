@@ -1,11 +1,11 @@
 import type { Compiler } from '@rspack/core';
+import { askOwnServer } from '../compiler/lazy-compilation.js';
+import { enableLibrary } from '../compiler/library.js';
+import { tellOwnUrl } from '../compiler/public-path.js';
+import { keepContainerWhole } from '../compiler/split-chunks.js';
 import { tellNative } from '../federation.js';
-import { askOwnServer } from '../lazy-compilation.js';
-import { enableLibrary } from '../library.js';
 import type { ContainerPluginOptions } from '../options/parts.js';
 import { Part } from '../part.js';
-import { tellOwnUrl } from '../public-path.js';
-import { keepContainerWhole } from '../split-chunks.js';
 
 /** Makes a container: an entry that offers modules through `get` and takes a share scope through `init`. */
 export class ContainerPlugin extends Part {

@@ -7,8 +7,8 @@ import { preferOwnBinding } from '../binding/prefer.js';
 watchParent();
 preferOwnBinding();
 
+export { PLUGIN_NAME } from '../identity.js';
 export { createModuleFederationConfig, type ModuleFederationPluginOptions } from '../options/index.js';
-export { PLUGIN_NAME } from '../rivals.js';
 export type { ExposedAPIType, ModuleFederationOptions, ModuleFederationOptionsTransformer } from './api.js';
 export { RSBUILD_PLUGIN_MODULE_FEDERATION_NAME, SSR_DIR } from './names.js';
 export { pluginModuleFederation } from './plugin.js';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { DiagnosticJson, SourceLocation } from '../../binding/tools-types.js';
-import { VERSION } from '../../own.js';
+import { VERSION } from '../../identity.js';
 import { pathFrom } from './paths.js';
 import type { Report } from './report.js';
 

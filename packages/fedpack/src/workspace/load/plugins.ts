@@ -1,7 +1,7 @@
 import { withAutoShared } from '../../auto-shared/index.js';
 import type { PluginPart } from '../../binding/tools-types.js';
 import { encodeOptions } from '../../encode.js';
-import { OPTIONS, PLUGIN_NAME } from '../../rivals.js';
+import { OPTIONS, PLUGIN_NAME } from '../../identity.js';
 
 /** What Rspack calls its own plugin, and webpack's predecessor of it. */
 const BUILT_IN: ReadonlySet<string> = new Set(['ModuleFederationPlugin', 'ModuleFederationPluginV1']);

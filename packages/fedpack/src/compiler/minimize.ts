@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { PLUGIN_NAME } from './rivals.js';
+import { PLUGIN_NAME } from '../identity.js';
 
 const EVAL_PLUGINS: ReadonlySet<string> = new Set(['EvalDevToolModulePlugin', 'EvalSourceMapDevToolPlugin']);
 

@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { hasExposes } from './exposes.js';
+import { hasExposes } from '../exposes.js';
 
 /**
  * Enables the container's library type, as the entry that brings it is made in Rust and Rspack cannot see it coming.

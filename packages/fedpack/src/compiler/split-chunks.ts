@@ -1,5 +1,5 @@
 import type { Chunk, Compiler } from '@rspack/core';
-import { hasExposes } from './exposes.js';
+import { hasExposes } from '../exposes.js';
 
 type Chunks = 'initial' | 'async' | 'all' | RegExp | ((chunk: Chunk) => boolean);
 type Group = { chunks?: Chunks };

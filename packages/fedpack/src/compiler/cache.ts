@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Compiler } from '@rspack/core';
-import { VERSION } from './own.js';
+import { VERSION } from '../identity.js';
 
 /** What this adds to a version. Each plugin of a compiler sets it anew, as the ones before have to count as well. */
 const OWN_VERSION = /(?:^|-)fedpack-[0-9a-f]{16}$/;

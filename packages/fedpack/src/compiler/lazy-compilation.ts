@@ -1,9 +1,8 @@
 import type { Compiler } from '@rspack/core';
+import { hasExposes } from '../exposes.js';
+import { OWN_FOLDER, PLUGIN_NAME } from '../identity.js';
+import { createResolve } from '../runtime-files.js';
 import { builtinOptions } from './builtin-plugins.js';
-import { hasExposes } from './exposes.js';
-import { OWN_FOLDER } from './own.js';
-import { PLUGIN_NAME } from './rivals.js';
-import { createResolve } from './runtime-files.js';
 
 /** Rspack's own client for browsers, with the path that it asks: neither one of the user, nor one that is told its server. */
 const CLIENT = /^.*[\\/]hot[\\/]lazy-compilation-web\.js(\?%2F(?!%2F).*)$/s;

@@ -1,6 +1,6 @@
 import type { Compiler } from '@rspack/core';
+import { PLUGIN_NAME } from '../identity.js';
 import { builtinOptions } from './builtin-plugins.js';
-import { PLUGIN_NAME } from './rivals.js';
 
 /** What Rsbuild defines in every build: the path of `server.base`, as a string literal. */
 const BASE = 'process.env.BASE_URL';

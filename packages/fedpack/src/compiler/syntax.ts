@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { PLUGIN_NAME } from './rivals.js';
+import { PLUGIN_NAME } from '../identity.js';
 
 /**
  * Calls back when the output has to be ES5: when it can't hold arrow functions, for a target like `es5` or an old browser of
