@@ -68,7 +68,7 @@ impl Contracts {
         }
         Err(Unread::NoAnswer(reason)) => {
           // Where the user asks for no network, a remote that is in the lock lacks nothing.
-          if !told && !(*offline && locked.is_some()) {
+          if !(*told || *offline && locked.is_some()) {
             silent.push(Silent { alias: alias.clone(), manifest, reason, locked: locked.is_some() });
           }
           locked.cloned()

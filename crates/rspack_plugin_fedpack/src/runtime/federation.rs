@@ -12,11 +12,7 @@ use rspack_core::{
 use rspack_error::Result;
 
 use super::tables::tables;
-use crate::{
-  cache::TableTexts,
-  chunks::{EarlyImport, EarlyImports, FederatedChunks},
-  graph::Federated,
-};
+use crate::{cache::TableTexts, chunks::FederatedChunks, graph::Federated};
 
 /// One a runtime chunk.
 #[impl_runtime_module]
@@ -43,16 +39,13 @@ impl FederationRuntimeModule {
   /// plugins are evaluated.
   pub(crate) fn new(
     template: &RuntimeTemplate,
-    early: &EarlyImports,
-    explains: bool,
+    early: Vec<(String, String)>,
     embed: ModuleIdentifier,
     replays: bool,
     namespaces: bool,
     holding: Arc<FederatedChunks>,
     known: (Fingerprint, Arc<TableTexts>),
   ) -> Self {
-    let location = |early: &EarlyImport| if explains { early.location.clone() } else { String::new() };
-    let early = early.iter().map(|(module, early)| (module.to_string(), location(early))).collect();
     Self::with_name(template, "start federation", early, embed, replays, namespaces, Some(holding), Some(known))
   }
 }

@@ -6,7 +6,11 @@ use fedpack_cache::Fingerprint;
 use rspack_core::{ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, RuntimeGlobals};
 
 use super::{federation::FederationRuntimeModule, tables::named_importers};
-use crate::{cache::TableTexts, chunks::ChunkArtifacts, graph::Federated};
+use crate::{
+  cache::TableTexts,
+  chunks::{ChunkArtifacts, EarlyImport, EarlyImports},
+  graph::Federated,
+};
 
 /// What the runtime module is made from, beside the chunk.
 pub(crate) struct RuntimeInput<'a> {
@@ -40,14 +44,19 @@ pub(crate) fn federation_runtime(
   let basis = Fingerprint::of((chunks.shape, early, id, named_importers(compilation, federated), namespaces));
   Some(FederationRuntimeModule::new(
     &compilation.runtime_template,
-    &chunks.early_imports,
-    explains,
+    located(&chunks.early_imports, explains),
     *embed,
     replays_chunks(compilation, chunk),
     namespaces,
     Arc::clone(&chunks.federated),
     (basis, Arc::clone(tables)),
   ))
+}
+
+/// The modules that are imported too early, each with where that is, if somebody reads it.
+fn located(early: &EarlyImports, explains: bool) -> Vec<(String, String)> {
+  let location = |early: &EarlyImport| if explains { early.location.clone() } else { String::new() };
+  early.iter().map(|(module, early)| (module.to_string(), location(early))).collect()
 }
 
 /// Whether chunks are scripts of a page, which arrive in any order: those that came before the runtime are put in place when
