@@ -4,13 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { failedTests } from '../lib/failed-tests.mjs';
 import { Output } from '../lib/output.mjs';
 import { resultTable } from '../lib/report.mjs';
 import { root } from '../lib/root.mjs';
 import { run } from '../lib/run.mjs';
 
-/** What a run of these steps prints. */
+/** What a run of these steps prints, without colors: some environments ask for them without a terminal. */
 function printed(steps, options = '') {
   const script = `
     const { runSteps } = await import('./scripts/lib/run-steps.mjs');
@@ -19,7 +20,7 @@ function printed(steps, options = '') {
     await runSteps([${steps}], { jobs: 2, ${options} });`;
   const args = ['--input-type', 'module', '--eval', script];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  return stdout + stderr;
+  return stripVTControlCharacters(stdout + stderr);
 }
 
 const talks = `{ id: 'a', title: 'Talks', run: () => print('a lot') }`;
