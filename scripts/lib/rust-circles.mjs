@@ -7,9 +7,6 @@ import { CommandError } from './run.mjs';
 import { importsOf } from './rust/imports.mjs';
 import { readModules } from './rust/modules.mjs';
 
-/** Crates that are older than this rule. */
-const TANGLED = ['fedpack_config', 'fedpack_workspace'];
-
 /**
  * Finds files of a crate that import each other, directly or by way of others.
  *
@@ -31,20 +28,14 @@ export function circlesOf(folder) {
 /**
  * Refuses circles of files in the crates. Biome does the same for JavaScript (`noImportCycles`).
  *
- * @param {{folder?: string, tangled?: Iterable<string>}} [options] `folder` has the crates; `tangled` names those that
- *   still have circles, and is refused where they have none
+ * @param {string} [folder] has the crates
  * @throws {CommandError} each finding has been said
  */
-export async function refuseCircles({ folder = join(root, 'crates'), tangled = TANGLED } = {}) {
+export async function refuseCircles(folder = join(root, 'crates')) {
   const names = (await readdir(folder)).sort();
-  const found = names.map((name) => [name, circlesOf(join(folder, name))]);
-  const wrong = found.filter(([name, groups]) => groups.length > 0 !== new Set(tangled).has(name));
-  for (const [name, groups] of wrong) {
-    for (const { files, shortest } of groups) {
-      failure(`crates/${name}: ${files.length} files lead back to themselves, such as ${shortest.join(' → ')}`);
-    }
-    if (groups.length === 0)
-      failure(`crates/${name} has no circles any more: take it out of the list of those that do`);
+  const found = names.flatMap((name) => circlesOf(join(folder, name)).map((group) => ({ name, ...group })));
+  for (const { name, files, shortest } of found) {
+    failure(`crates/${name}: ${files.length} files lead back to themselves, such as ${shortest.join(' → ')}`);
   }
-  if (wrong.length > 0) throw new CommandError('circles of files: move what two files share into one of its own');
+  if (found.length > 0) throw new CommandError('circles of files: move what two files share into one of its own');
 }

@@ -52,7 +52,7 @@ fn note(options: &Object<'_>, key: &str, report: &mut Report, check: impl Fn(&Fi
   let Some(field) = options.get(key) else { return };
   // Whoever turns off what is off already asks for nothing, whatever the option takes otherwise.
   if !matches!(field.kind(), Kind::Bool(false)) && check(&field, report) {
-    report.without_effect(&field);
+    field.without_effect(report);
   }
 }
 

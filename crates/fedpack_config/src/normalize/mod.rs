@@ -7,6 +7,7 @@ mod bridge;
 mod container;
 mod contract;
 mod expose;
+mod federation;
 mod ignored;
 mod library;
 mod library_type;
@@ -41,40 +42,9 @@ use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
 use serde_json::Value;
 
 use crate::{
-  model::{FederationConfig, Level, PluginKind, ShareRole, ShareScope},
-  raw::{Field, Kind, Object, OptionPath, Report},
+  model::FederationConfig,
+  raw::{Field, Kind, OptionPath, Report},
 };
-
-/// Every option of `ModuleFederationPlugin`.
-const OPTIONS: &[&str] = &[
-  "async",
-  "bridge",
-  "contract",
-  "dataPrefetch",
-  "dev",
-  "dts",
-  "experiments",
-  "exposes",
-  "filename",
-  "getPublicPath",
-  "implementation",
-  "injectTreeShakingUsedExports",
-  "library",
-  "manifest",
-  "name",
-  "remoteTimeout",
-  "remoteType",
-  "remotes",
-  "runtime",
-  "runtimePlugins",
-  "shareScope",
-  "shareStrategy",
-  "shared",
-  "treeShakingDir",
-  "treeShakingSharedExcludePlugins",
-  "treeShakingSharedPlugins",
-  "virtualRuntimeEntry",
-];
 
 /// What [`normalize`] gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,45 +70,15 @@ pub fn normalize(options_json: &str) -> Normalized {
   });
   let root = Field::new(OptionPath::default(), &value);
   let config = match root.kind() {
-    Kind::Object(_) => root.object(OPTIONS, &mut report).map(|options| federation(&options, &mut report)),
+    Kind::Object(_) => {
+      root.object(federation::OPTIONS, &mut report).map(|options| federation::federation(&options, &mut report))
+    }
     kind => {
       report.add(InvalidOptions { reason: format!("found {}", kind.describe()) });
       None
     }
   };
-  let config =
-    config.unwrap_or_else(|| FederationConfig { share_scope: default_scope(), ..FederationConfig::default() });
+  let config = config
+    .unwrap_or_else(|| FederationConfig { share_scope: share_scope::default_scope(), ..FederationConfig::default() });
   Normalized { config, diagnostics: report.finish() }
-}
-
-fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
-  let name = name::name(options, report);
-  let share_scope =
-    options.get("shareScope").and_then(|field| share_scope::read(&field, report)).unwrap_or_else(default_scope);
-  let mut config = FederationConfig {
-    plugin: PluginKind::ModuleFederation,
-    container: container::container(options, name.as_ref(), &share_scope, report),
-    remotes: remote::remotes(options, &share_scope, report),
-    shared: options
-      .get("shared")
-      .map(|field| shared::shared(&field, ShareRole::Both, &share_scope, report))
-      .unwrap_or_default(),
-    runtime: runtime::runtime(options, report),
-    manifest: manifest::manifest(options.get("manifest"), report),
-    contract: contract::contract(options.get("contract"), report),
-    name,
-    share_scope,
-  };
-  if let Some(container) = &mut config.container {
-    let checked = config.contract.as_ref().filter(|_| config.runtime.get_public_path.is_none());
-    container.public_path = checked.map_or(Level::Off, |contract| contract.checks.public_path);
-  }
-  bridge::bridge(options, report);
-  remote_timeout::remote_timeout(options, report);
-  ignored::ignored(options, report);
-  config
-}
-
-fn default_scope() -> Vec<ShareScope> {
-  vec![ShareScope::from("default")]
 }

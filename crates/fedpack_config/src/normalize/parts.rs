@@ -3,7 +3,7 @@
 use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
 use serde_json::{Map, Value};
 
-use super::{container, default_scope, federation, name, remote, share_scope, shared};
+use super::{container, federation, name, remote, share_scope, shared};
 use crate::{
   model::{FederationConfig, PluginKind, ShareRole, ShareScope},
   raw::{Field, Kind, Object, OptionPath, Report},
@@ -52,15 +52,15 @@ fn normalized(part: &Value, report: &mut Report) -> Option<FederationConfig> {
     }
   };
   Some(match options {
-    Some(options) if plugin == PluginKind::ModuleFederation => federation(&options, report),
+    Some(options) if plugin == PluginKind::ModuleFederation => federation::federation(&options, report),
     Some(options) => config_of(plugin, &options, report),
-    None => FederationConfig { plugin, share_scope: default_scope(), ..FederationConfig::default() },
+    None => FederationConfig { plugin, share_scope: share_scope::default_scope(), ..FederationConfig::default() },
   })
 }
 
 fn options_of(plugin: PluginKind) -> &'static [&'static str] {
   match plugin {
-    PluginKind::ModuleFederation => super::OPTIONS,
+    PluginKind::ModuleFederation => federation::OPTIONS,
     PluginKind::Container => CONTAINER,
     PluginKind::ContainerReference => CONTAINER_REFERENCE,
     PluginKind::Share => SHARE,
@@ -70,8 +70,10 @@ fn options_of(plugin: PluginKind) -> &'static [&'static str] {
 }
 
 fn config_of(plugin: PluginKind, options: &Object<'_>, report: &mut Report) -> FederationConfig {
-  let scope =
-    options.get("shareScope").and_then(|field| share_scope::read(&field, report)).unwrap_or_else(default_scope);
+  let scope = options
+    .get("shareScope")
+    .and_then(|field| share_scope::read(&field, report))
+    .unwrap_or_else(share_scope::default_scope);
   let mut config = FederationConfig { plugin, share_scope: scope.clone(), ..FederationConfig::default() };
   let mut shares = |key: &str, role: ShareRole, scope: &[ShareScope]| {
     options.get(key).map(|field| shared::shared(&field, role, scope, report)).unwrap_or_default()

@@ -10,6 +10,11 @@ pub(super) fn read(field: &Field<'_>, report: &mut Report) -> Option<Vec<ShareSc
   Some(field.strings(report)?.into_iter().map(ShareScope::from).collect())
 }
 
+/// The scope of everything that names none.
+pub(super) fn default_scope() -> Vec<ShareScope> {
+  vec![ShareScope::from("default")]
+}
+
 #[cfg(test)]
 mod tests {
   use super::super::test_support::{Found, clean, diagnose};

@@ -148,7 +148,7 @@ fn without_effect(options: &Object<'_>, report: &mut Report) {
   ignored::tree_shaking(options, report);
   // The strategy belongs to the whole runtime; upstream reads it at the top only, too.
   if let Some(field) = options.get("shareStrategy").filter(|field| field.choice(SHARE_STRATEGIES, report).is_some()) {
-    report.without_effect(&field);
+    field.without_effect(report);
   }
 }
 

@@ -218,7 +218,7 @@ fn nothing_is_a_fine_host() {
 
 #[test]
 fn null_counts_as_absent() {
-  for key in super::OPTIONS {
+  for key in super::federation::OPTIONS {
     clean(options(key, json!(null)));
   }
 }
@@ -235,7 +235,7 @@ fn unknown_options_at_the_top() {
 
 #[test]
 fn options_are_sorted_for_messages() {
-  assert!(super::OPTIONS.is_sorted());
+  assert!(super::federation::OPTIONS.is_sorted());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use fedpack_diagnostics::{
 };
 use serde_json::Value;
 
-use super::{Kind, Object, OptionPath, Report, object::known_keys};
+use super::{Kind, OptionPath, Report};
 
 /// An option that is present, with its path. The readers report a value that they cannot take and give `None`.
 #[derive(Debug, Clone)]
@@ -43,6 +43,13 @@ impl<'a> Field<'a> {
   /// Reports that `expected` is wanted where nothing is.
   pub(crate) fn empty(&self, expected: &str, report: &mut Report) {
     report.add(EmptyValue { place: self.place(), expected: expected.to_owned() });
+  }
+
+  /// Reports that the option has no effect yet, if it asks for one.
+  pub(crate) fn without_effect(&self, report: &mut Report) {
+    if self.kind().asks_for_an_effect() {
+      report.unsupported(self.place());
+    }
   }
 
   /// A string, which may be empty.
@@ -117,14 +124,5 @@ impl<'a> Field<'a> {
     }
     let texts: Vec<String> = items.iter().filter_map(|item| item.string(report)).map(str::to_owned).collect();
     (!texts.is_empty()).then_some(texts)
-  }
-
-  /// An object with none but the `allowed` keys; others are reported and not seen.
-  pub(crate) fn object(&self, allowed: &'static [&'static str], report: &mut Report) -> Option<Object<'a>> {
-    let Kind::Object(map) = self.kind() else {
-      self.wrong_type("an object", report);
-      return None;
-    };
-    Some(known_keys(&self.path, map, allowed, report))
   }
 }

@@ -49,6 +49,16 @@ impl<'a> Kind<'a> {
       Self::Unsupported(name) => format!("a value of type {}", shorten(name)),
     }
   }
+
+  /// Whether the value asks for something: `false`, nothing, and objects made of these do not.
+  pub(crate) fn asks_for_an_effect(self) -> bool {
+    match self {
+      Self::Null | Self::Bool(false) | Self::String("") => false,
+      Self::List(items) => !items.is_empty(),
+      Self::Object(map) => map.values().any(|value| Self::of(value).asks_for_an_effect()),
+      _ => true,
+    }
+  }
 }
 
 fn marker(map: &Map<String, Value>) -> Option<Kind<'_>> {
@@ -103,6 +113,18 @@ mod tests {
     ];
     for (value, name) in table {
       assert_eq!(Kind::of(&value).describe(), name, "{value}");
+    }
+  }
+
+  #[test]
+  fn only_what_is_neither_off_nor_empty_asks_for_something() {
+    for nothing in [json!(null), json!(false), json!(""), json!([]), json!({"a": {"b": false}})] {
+      assert!(!Kind::of(&nothing).asks_for_an_effect(), "{nothing}");
+    }
+    for something in
+      [json!(true), json!(0), json!("x"), json!([false]), json!({"a": {"b": true}}), json!({"$function": "f"})]
+    {
+      assert!(Kind::of(&something).asks_for_an_effect(), "{something}");
     }
   }
 

@@ -3,7 +3,7 @@
 use fedpack_diagnostics::{event::UnknownOption, nearest};
 use serde_json::{Map, Value};
 
-use super::{Field, OptionPath, Report};
+use super::{Field, Kind, OptionPath, Report};
 
 /// An object, with its path. A key that is `null` counts as absent, as `undefined` does in JavaScript.
 #[derive(Debug, Clone)]
@@ -35,15 +35,16 @@ impl<'a> Object<'a> {
   }
 }
 
-/// Reports the keys that are not `allowed`.
-pub(crate) fn known_keys<'a>(
-  path: &OptionPath,
-  map: &'a Map<String, Value>,
-  allowed: &'static [&'static str],
-  report: &mut Report,
-) -> Object<'a> {
-  for key in map.keys().filter(|key| !allowed.contains(&key.as_str())) {
-    report.add(UnknownOption { place: path.key(key).to_string(), allowed, suggestion: nearest(key, allowed) });
+impl<'a> Field<'a> {
+  /// An object with none but the `allowed` keys; others are reported and not seen.
+  pub(crate) fn object(&self, allowed: &'static [&'static str], report: &mut Report) -> Option<Object<'a>> {
+    let Kind::Object(map) = self.kind() else {
+      self.wrong_type("an object", report);
+      return None;
+    };
+    for key in map.keys().filter(|key| !allowed.contains(&key.as_str())) {
+      report.add(UnknownOption { place: self.path.key(key).to_string(), allowed, suggestion: nearest(key, allowed) });
+    }
+    Some(Object { path: self.path.clone(), map })
   }
-  Object { path: path.clone(), map }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{App, Workspace};
+use super::App;
 
 /// An entry of an app: indexes into the apps, and into what the app shares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,12 +40,4 @@ pub(super) fn keys(apps: &[App<'_>]) -> Vec<SharedKey> {
   let mut all: Vec<SharedKey> = all.collect();
   all.sort_by(|a, b| (&a.key, &a.scopes).cmp(&(&b.key, &b.scopes)));
   all
-}
-
-impl Workspace<'_> {
-  /// The versions that are known of a key: brought along, or installed.
-  pub(crate) fn versions<'a>(&'a self, key: &'a SharedKey) -> impl Iterator<Item = &'a str> {
-    let all = self.parties(key).filter_map(|(_, share)| share.known_version());
-    all.collect::<BTreeSet<_>>().into_iter()
-  }
 }
