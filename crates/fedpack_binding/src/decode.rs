@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fedpack_config::{Parts, model::FederationConfig, normalize_parts};
+use fedpack_config::{NormalizedParts, model::FederationConfig, normalize_parts};
 use fedpack_diagnostics::Diagnostic;
 use napi::{
   Unknown,
@@ -26,7 +26,7 @@ pub(crate) struct Decoded {
 /// not fit.
 pub(crate) fn decode(handed: Unknown<'_>) -> napi::Result<Decoded> {
   let handed = Object::from_unknown(handed)?;
-  let Parts { configs, diagnostics } = normalize_parts(&field::<String>(&handed, "options")?);
+  let NormalizedParts { configs, diagnostics } = normalize_parts(&field::<String>(&handed, "options")?);
   let environment = serde_json::from_str(&field::<String>(&handed, "environment")?);
   let unreadable = |reason| napi::Error::from_reason(format!("fedpack: `environment` can't be read: {reason}"));
   let bridge = JavaScriptBridge::new(

@@ -21,5 +21,4 @@ pub mod public_path;
 mod raw;
 pub mod request;
 
-pub use fedpack_diagnostics::nearest;
-pub use normalize::{Normalized, NormalizedParts, NormalizedParts as Parts, normalize, normalize_parts};
+pub use normalize::{Normalized, NormalizedParts, normalize, normalize_parts};

@@ -13,9 +13,6 @@ pub enum EntryExports {
   Named,
 }
 
-/// [`EntryExports`], under the name that the plugin has it by.
-pub type Exports = EntryExports;
-
 impl EntryExports {
   /// For an entry whose `library.type` this is; `None` without a library.
   pub fn of_library(library_type: Option<&str>) -> Self {

@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use fedpack_config::{
-  nearest,
-  request::{RequestKind, classify},
-};
-use fedpack_diagnostics::{Diagnostic, event::ExposeNotResolved};
+use fedpack_config::request::{RequestKind, classify};
+use fedpack_diagnostics::{Diagnostic, event::ExposeNotResolved, nearest};
 use rspack_core::{
   DependencyType, ModuleFactory, ModuleFactoryCreateData, ModuleFactoryResult, NormalModuleFactory,
   ResolveOptionsWithDependencyType, Resolver,

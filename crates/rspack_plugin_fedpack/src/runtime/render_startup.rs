@@ -2,7 +2,7 @@
 
 use fedpack_emit::{
   js::Expr,
-  startup::{AsyncStartup, Exports},
+  startup::{AsyncStartup, EntryExports},
 };
 use rspack_core::{
   ChunkGraph, ChunkLoading, ChunkLoadingType, ChunkUkey, Compilation, ModuleIdentifier, RuntimeCodeTemplate,
@@ -36,7 +36,7 @@ pub(crate) fn render_startup(
       export: &waiting.export,
       federated: &waiting.federated,
       after: &waiting.after,
-      library: Exports::of_library(waiting.library.as_deref()),
+      library: EntryExports::of_library(waiting.library.as_deref()),
     };
     rendered = RawStringSource::from(startup.emit(&code)).boxed();
   } else if starts_on_demand(compilation)
