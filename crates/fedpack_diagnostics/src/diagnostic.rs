@@ -73,9 +73,18 @@ fn printable_related(RelatedLocation { message, location }: RelatedLocation) -> 
 }
 
 impl Diagnostic {
-  /// The same, met at another place.
+  /// The same diagnostic, of another place.
+  #[must_use]
   pub fn at(mut self, place: &str) -> Self {
     self.place = printable(place);
+    self
+  }
+
+  /// The same diagnostic, at this location of a file.
+  #[must_use]
+  pub fn located(mut self, location: SourceLocation) -> Self {
+    self.place = printable(&location.to_string());
+    self.location = Some(location);
     self
   }
 }
@@ -102,8 +111,8 @@ impl fmt::Display for Diagnostic {
 #[cfg(test)]
 mod tests {
   use crate::{
-    Diagnostic, Severity,
-    event::{SharingParty, SingletonConflict, UnknownOption, WrongType},
+    Diagnostic, Names, Severity, SourceLocation,
+    event::{MissingExport, SharingParty, SingletonConflict, UnknownOption, WrongType},
   };
 
   #[test]
@@ -124,7 +133,8 @@ mod tests {
   fn what_is_quoted_can_neither_steer_a_terminal_nor_flood_it() {
     let hostile = format!("./A\u{1b}]0;\u{7}\nFED001 {}", "x".repeat(1 << 20));
     let event = WrongType { place: hostile.clone(), expected: "a string".to_owned(), found: hostile.clone() };
-    let text = Diagnostic::from(event).at(&hostile).to_string();
+    let location = SourceLocation { file: hostile.clone(), line: 1, column: 2 };
+    let text = Diagnostic::from(event).located(location).to_string();
     assert!(!text.contains(['\u{1b}', '\u{7}']) && text.len() < 10_000, "{text}");
     assert_eq!(text.lines().count(), 3, "{text}");
 
@@ -144,6 +154,25 @@ mod tests {
       SingletonConflict { share_key: "react".to_owned(), share_scope: Vec::new(), parties, severity: Severity::Error };
     let text = Diagnostic::from(event).to_string();
     assert!(text.lines().count() == 104 && text.contains("  a provides no version\n  and 29900 more\n"), "{text}");
+  }
+
+  #[test]
+  fn a_location_is_data_and_text() {
+    let event = MissingExport {
+      importer: "src/App.tsx".to_owned(),
+      request: "ui/Button".to_owned(),
+      names: vec!["size".to_owned()],
+      exports: Names::default(),
+      suggestion: None,
+      severity: Severity::Error,
+    };
+    let unlocated = Diagnostic::from(event);
+    assert_eq!((unlocated.place.as_str(), &unlocated.location), ("src/App.tsx", &None));
+    assert_eq!(unlocated.facts["importer"], "src/App.tsx");
+    let location = SourceLocation { file: "src/App.tsx".to_owned(), line: 3, column: 10 };
+    let located = unlocated.located(location.clone());
+    assert_eq!(located.location, Some(location));
+    assert!(located.to_string().starts_with("FED051 src/App.tsx:3:10: "), "{located}");
   }
 
   #[test]

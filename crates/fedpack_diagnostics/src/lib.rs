@@ -21,7 +21,7 @@ mod severity;
 pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use event::Event;
-pub use location::{RelatedLocation, SourceLocation};
+pub use location::{Position, RelatedLocation, SourceLocation};
 pub use names::Names;
 pub use nearest::nearest;
 pub use severity::Severity;

@@ -16,7 +16,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
     let Some(first) = missing.first() else { continue };
     let exports: Vec<&str> = promised.exports.iter().map(String::as_str).collect();
     let event = MissingExport {
-      place: import.importer.clone(),
+      importer: import.importer.clone(),
       request: import.request.clone(),
       names: missing.iter().map(|name| (*name).clone()).collect(),
       exports: Names::new(promised.exports.iter()),

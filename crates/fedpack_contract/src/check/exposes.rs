@@ -15,7 +15,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
     }
     let keys: Vec<&str> = contract.exposes.keys().map(String::as_str).collect();
     let event = MissingExpose {
-      place: import.importer.clone(),
+      importer: import.importer.clone(),
       request: import.request.clone(),
       remote: contract.name.clone(),
       expose: import.expose.clone(),

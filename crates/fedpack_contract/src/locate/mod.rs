@@ -7,6 +7,8 @@ mod blocks;
 mod matches;
 mod syntax;
 
+use fedpack_diagnostics::Position;
+
 use self::{blocks::blocks, matches::Matches, syntax::parse};
 
 /// A longer text is not a file that somebody wrote, and not worth its parsing.
@@ -46,10 +48,8 @@ pub fn locate(file: &str, text: &str, request: &str, name: Option<&str>) -> Opti
 }
 
 fn found_at(text: &str, start: usize, end: usize) -> Option<Found> {
-  let head = text.get(..start)?;
-  let line = u32::try_from(head.matches('\n').count()).ok()? + 1;
-  let column = head.rsplit('\n').next()?.encode_utf16().count();
-  Some(Found { start, end, line, column: u32::try_from(column).ok()? + 1 })
+  let Position { line, column } = Position::of(text, start)?;
+  Some(Found { start, end, line, column })
 }
 
 #[cfg(test)]

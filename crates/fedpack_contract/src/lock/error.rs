@@ -1,12 +1,25 @@
 //! Why a text is no lock file.
 
+use std::ops::Range;
+
+use fedpack_diagnostics::Position;
 use thiserror::Error;
 
 use super::VERSION;
 
-/// What keeps a text from being read as a lock file.
+/// The reason why a text can't be read as a lock file.
 #[derive(Debug, Error)]
-pub enum LockError {
+#[error("{problem}")]
+pub struct LockError {
+  /// The reason.
+  pub problem: LockProblem,
+  /// Where it is in the text; `None` where it is about the whole.
+  pub position: Option<Position>,
+}
+
+/// What can be wrong with a lock file.
+#[derive(Debug, Error)]
+pub enum LockProblem {
   /// It is larger than any lock file.
   #[error("it is larger than {} MiB", .limit / (1024 * 1024))]
   TooLarge {
@@ -14,13 +27,9 @@ pub enum LockError {
     limit: usize,
   },
   /// It is no TOML, or not of the shape of a lock file.
-  #[error("it is not a lock file: line {line}, column {column}: {reason}")]
+  #[error("it is not a lock file: {reason}")]
   Unreadable {
-    /// From 1.
-    line: usize,
-    /// From 1, in characters.
-    column: usize,
-    /// What is wrong there, in one line.
+    /// The parser's message, in one line.
     reason: String,
   },
   /// It has no version.
@@ -33,13 +42,13 @@ pub enum LockError {
     found: i64,
   },
   /// An entry without the name of its remote.
-  #[error("an entry has an empty `{field}`")]
+  #[error("this entry has an empty `{field}`")]
   Empty {
     /// The field.
     field: &'static str,
   },
   /// Two promises of one exposed module, as a merge may leave them.
-  #[error("its entry for `{alias}` lists `{key}` twice: remove one of them")]
+  #[error("the entry for `{alias}` lists `{key}` twice: remove one of them")]
   ExposeTwice {
     /// Key of the remote.
     alias: String,
@@ -47,7 +56,7 @@ pub enum LockError {
     key: String,
   },
   /// Two entries of one remote, as a merge may leave them.
-  #[error("it has two entries for `{alias}` with the manifest {manifest}: remove one of them")]
+  #[error("this is the second entry for `{alias}` with the manifest {manifest}: remove one of them")]
   Twice {
     /// Key of the remote.
     alias: String,
@@ -56,12 +65,23 @@ pub enum LockError {
   },
 }
 
+impl LockProblem {
+  /// This problem at a part of the text.
+  pub(super) fn at(self, text: &str, span: &Range<usize>) -> LockError {
+    LockError { problem: self, position: Position::of(text, span.start) }
+  }
+}
+
+impl From<LockProblem> for LockError {
+  fn from(problem: LockProblem) -> Self {
+    Self { problem, position: None }
+  }
+}
+
 impl LockError {
-  /// What is wrong with the TOML of a text. (The error's own text is a drawing of many lines.)
+  /// The problem with the TOML of a text. (The error's own text is a drawing of many lines.)
   pub(super) fn unreadable(text: &str, error: &toml::de::Error) -> Self {
-    let head = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-    let last = head.rsplit('\n').next().unwrap_or_default();
     let reason = error.message().lines().collect::<Vec<_>>().join("; ");
-    Self::Unreadable { line: head.matches('\n').count() + 1, column: last.chars().count() + 1, reason }
+    LockProblem::Unreadable { reason }.at(text, &error.span().unwrap_or_default())
   }
 }

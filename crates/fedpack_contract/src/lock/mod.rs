@@ -10,7 +10,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-pub use error::LockError;
+pub use error::{LockError, LockProblem};
 use fedpack_manifest::Contract;
 use serde::Serialize;
 pub use version::VERSION;

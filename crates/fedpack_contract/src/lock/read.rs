@@ -4,11 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
 use serde::Deserialize;
+use toml::Spanned;
 
-use super::{Lock, LockError, Locked, VERSION};
+use super::{Lock, LockError, LockProblem, Locked, VERSION};
 
 /// The most that is read, in bytes: some large manifests.
 const LARGEST: usize = 64 * 1024 * 1024;
+
+/// The part of a lock file that every version has.
+#[derive(Deserialize)]
+struct Versioned {
+  version: Option<Spanned<toml::Value>>,
+}
 
 /// A field that is not known is an error: writing the lock again would lose it.
 #[derive(Deserialize)]
@@ -17,7 +24,7 @@ struct File {
   #[serde(rename = "version")]
   _version: i64,
   #[serde(default)]
-  remote: Vec<Remote>,
+  remote: Vec<Spanned<Remote>>,
 }
 
 #[derive(Deserialize)]
@@ -32,7 +39,7 @@ struct Remote {
   share_scope: Option<Vec<String>>,
   entry: Option<EntryRow>,
   #[serde(default)]
-  expose: Vec<ExposeRow>,
+  expose: Vec<Spanned<ExposeRow>>,
   #[serde(default)]
   shared: Vec<SharedRow>,
 }
@@ -74,60 +81,74 @@ impl Lock {
   /// When the text is too large, no TOML, of another version or shape, or says one thing twice.
   pub fn read(text: &str) -> Result<Self, LockError> {
     if text.len() > LARGEST {
-      return Err(LockError::TooLarge { limit: LARGEST });
+      return Err(LockProblem::TooLarge { limit: LARGEST }.into());
     }
     if text.trim().is_empty() {
       return Ok(Self::default());
     }
-    // The version first: another one may have another shape.
-    let table: toml::Table = toml::from_str(text).map_err(|error| LockError::unreadable(text, &error))?;
-    let found = table.get("version").and_then(toml::Value::as_integer).ok_or(LockError::NoVersion)?;
-    if found != VERSION {
-      return Err(LockError::UnknownVersion { found });
-    }
+    check_version(text)?;
     let file: File = toml::from_str(text).map_err(|error| LockError::unreadable(text, &error))?;
-    let remotes: Vec<Locked> = file.remote.into_iter().map(Locked::try_from).collect::<Result<_, _>>()?;
+    let mut remotes: Vec<Locked> = Vec::with_capacity(file.remote.len());
     let mut seen = BTreeSet::new();
-    if let Some(second) = remotes.iter().find(|locked| !seen.insert((&locked.alias, &locked.manifest))) {
-      return Err(LockError::Twice { alias: second.alias.clone(), manifest: second.manifest.clone() });
+    for row in file.remote {
+      let span = row.span();
+      let locked = locked(text, row)?;
+      if !seen.insert((locked.alias.clone(), locked.manifest.clone())) {
+        return Err(LockProblem::Twice { alias: locked.alias, manifest: locked.manifest }.at(text, &span));
+      }
+      remotes.push(locked);
     }
     Ok(Self::default().updated(remotes, false))
   }
 }
 
-impl TryFrom<Remote> for Locked {
-  type Error = LockError;
-
-  fn try_from(remote: Remote) -> Result<Self, LockError> {
-    if let Some((field, _)) =
-      [("alias", &remote.alias), ("name", &remote.name)].iter().find(|(_, text)| text.is_empty())
-    {
-      return Err(LockError::Empty { field });
-    }
-    let mut shared: Vec<SharedPromise> = remote.shared.into_iter().map(SharedPromise::from).collect();
-    shared.sort();
-    let contract = Contract {
-      global_name: remote.global_name.unwrap_or_else(|| remote.name.clone()),
-      name: remote.name,
-      schema: remote.schema,
-      release: remote.release,
-      share_scope: remote.share_scope,
-      entry: remote.entry.map(|row| Entry { file: row.file, kind: row.kind, integrity: row.integrity }),
-      exposes: exposes(remote.expose, &remote.alias)?,
-      shared,
-      ..Contract::default()
-    };
-    Ok(Self { alias: remote.alias, manifest: remote.manifest, contract })
+/// Looked at before anything else: another version may have another shape.
+fn check_version(text: &str) -> Result<(), LockError> {
+  let Versioned { version } = toml::from_str(text).map_err(|error| LockError::unreadable(text, &error))?;
+  let version = version.ok_or(LockProblem::NoVersion)?;
+  match version.get_ref().as_integer() {
+    Some(VERSION) => Ok(()),
+    Some(found) => Err(LockProblem::UnknownVersion { found }.at(text, &version.span())),
+    None => Err(LockProblem::NoVersion.at(text, &version.span())),
   }
 }
 
-fn exposes(rows: Vec<ExposeRow>, alias: &str) -> Result<BTreeMap<String, ExposePromise>, LockError> {
+fn locked(text: &str, row: Spanned<Remote>) -> Result<Locked, LockError> {
+  let span = row.span();
+  let remote = row.into_inner();
+  if let Some((field, _)) = [("alias", &remote.alias), ("name", &remote.name)].iter().find(|(_, text)| text.is_empty())
+  {
+    return Err(LockProblem::Empty { field }.at(text, &span));
+  }
+  let mut shared: Vec<SharedPromise> = remote.shared.into_iter().map(SharedPromise::from).collect();
+  shared.sort();
+  let contract = Contract {
+    global_name: remote.global_name.unwrap_or_else(|| remote.name.clone()),
+    name: remote.name,
+    schema: remote.schema,
+    release: remote.release,
+    share_scope: remote.share_scope,
+    entry: remote.entry.map(|row| Entry { file: row.file, kind: row.kind, integrity: row.integrity }),
+    exposes: exposes(text, remote.expose, &remote.alias)?,
+    shared,
+    ..Contract::default()
+  };
+  Ok(Locked { alias: remote.alias, manifest: remote.manifest, contract })
+}
+
+fn exposes(
+  text: &str,
+  rows: Vec<Spanned<ExposeRow>>,
+  alias: &str,
+) -> Result<BTreeMap<String, ExposePromise>, LockError> {
   let mut found = BTreeMap::new();
-  for ExposeRow { key, complete, exports } in rows {
+  for row in rows {
+    let span = row.span();
+    let ExposeRow { key, complete, exports } = row.into_inner();
     let exports: BTreeSet<String> = exports.into_iter().collect();
     let promised = ExposePromise { exports: exports.into_iter().collect(), complete };
     if found.insert(key.clone(), promised).is_some() {
-      return Err(LockError::ExposeTwice { alias: alias.to_owned(), key });
+      return Err(LockProblem::ExposeTwice { alias: alias.to_owned(), key }.at(text, &span));
     }
   }
   Ok(found)

@@ -2,7 +2,7 @@
 
 use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
 
-use super::{Lock, Locked};
+use super::{Lock, LockError, Locked};
 
 const TEXT: &str = r#"# What the remotes of this build promised when it was last looked at. Written by fedpack; commit it.
 version = 1
@@ -128,27 +128,30 @@ fn any_text_comes_back() {
 #[test]
 fn what_is_no_lock_is_an_error() {
   let twice = format!("{TEXT}\n[[remote]]\nalias = \"ui\"\nname = \"ui\"\nmanifest = \"../ui/mf-manifest.json\"\n");
+  let expose = TEXT.lines().position(|line| line.contains("./Legacy")).unwrap();
   let table = [
-    (TEXT.replace("version = 1", "<<<<<<< HEAD\nversion = 1"), "line 2, column 9: key with no value, expected `=`"),
-    (TEXT.replace("version = 1", "version = 2"), "it has version 2, but this version of fedpack reads 1"),
-    (TEXT.replace("version = 1\n", ""), "`version` is missing"),
-    ("version = '1'".to_owned(), "`version` is missing"),
+    (TEXT.replace("version = 1", "<<<<<<< HEAD\nversion = 1"), "2:9 it is not a lock file: key with no value"),
+    (TEXT.replace("version = 1", "version = 2"), "2:11 it has version 2, but this version of fedpack reads 1"),
+    (TEXT.replace("version = 1\n", ""), "- it is not a lock file: `version` is missing"),
+    ("version = '1'".to_owned(), "1:11 it is not a lock file: `version` is missing"),
+    (TEXT.replace("version = \"19.3.1\"", "version = 19"), "28:11 it is not a lock file: invalid type: integer `19`"),
+    (" ".repeat(64 * 1024 * 1024 + 1), "- it is larger than 64 MiB"),
+    (TEXT.replace("complete = true", "compleet = true"), "15:1 it is not a lock file: unknown field `compleet`"),
+    (TEXT.replace("alias = \"ui\"\n", ""), "33:1 it is not a lock file: missing field `alias`"),
+    (TEXT.replace("name = \"ui\"\n", "name = \"\"\n"), "33:1 this entry has an empty `name`"),
     (
-      TEXT.replace("version = \"19.3.1\"", "version = 19"),
-      "line 28, column 11: invalid type: integer `19`, expected a string",
+      TEXT.replace("./Legacy", "./App"),
+      &format!("{expose}:1 the entry for `mfe_dashboard` lists `./App` twice: remove one of them"),
     ),
-    (" ".repeat(64 * 1024 * 1024 + 1), "it is larger than 64 MiB"),
-    (TEXT.replace("complete = true", "compleet = true"), "compleet"),
-    (TEXT.replace("alias = \"ui\"\n", ""), "alias"),
-    (TEXT.replace("name = \"ui\"\n", "name = \"\"\n"), "empty `name`"),
-    (TEXT.replace("./Legacy", "./App"), "its entry for `mfe_dashboard` lists `./App` twice"),
-    (twice, "two entries for `ui`"),
-    ("[".repeat(100_000), "it is not a lock file"),
-    ("{}".to_owned(), "it is not a lock file"),
+    (twice, "39:1 this is the second entry for `ui` with the manifest ../ui/mf-manifest.json: remove one of them"),
+    ("[".repeat(100_000), "1:3 it is not a lock file: "),
+    ("{}".to_owned(), "1:1 it is not a lock file: "),
   ];
   for (text, expected) in table {
-    let error = Lock::read(&text).unwrap_err().to_string();
-    assert!(error.contains(expected) && !error.contains('\n'), "{expected}: {error}");
+    let LockError { problem, position } = Lock::read(&text).unwrap_err();
+    let position = position.map_or("-".to_owned(), |at| format!("{}:{}", at.line, at.column));
+    let found = format!("{position} {problem}");
+    assert!(found.starts_with(expected) && !found.contains('\n'), "{expected}: {found}");
   }
   for text in ["", " \n"] {
     assert_eq!(Lock::read(text).unwrap(), Lock::default());

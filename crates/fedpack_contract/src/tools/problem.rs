@@ -1,6 +1,10 @@
 //! What is answered where something is wrong with the input.
 
+use fedpack_diagnostics::Position;
+use fedpack_manifest::ContractError;
 use serde::Serialize;
+
+use crate::lock::LockError;
 
 /// Why there is no answer.
 #[derive(Serialize)]
@@ -11,8 +15,29 @@ pub(super) struct Problem {
   pub(super) source: Option<String>,
 }
 
-impl<E: std::error::Error> From<E> for Problem {
-  fn from(error: E) -> Self {
-    Self { problem: error.to_string(), source: None }
+impl From<String> for Problem {
+  fn from(problem: String) -> Self {
+    Self { problem, source: None }
+  }
+}
+
+impl From<LockError> for Problem {
+  fn from(LockError { problem, position }: LockError) -> Self {
+    match position {
+      Some(Position { line, column }) => format!("line {line}, column {column}: {problem}").into(),
+      None => problem.to_string().into(),
+    }
+  }
+}
+
+impl From<ContractError> for Problem {
+  fn from(error: ContractError) -> Self {
+    error.to_string().into()
+  }
+}
+
+impl From<serde_json::Error> for Problem {
+  fn from(error: serde_json::Error) -> Self {
+    error.to_string().into()
   }
 }

@@ -10,8 +10,8 @@ use crate::{Code, Event, Names, Severity, names::quoted};
 #[serde(rename_all = "camelCase")]
 #[error("`{request}` does not export {}", quoted(.names))]
 pub struct MissingExport {
-  /// The importing file, with line and column where these are known.
-  pub place: String,
+  /// The importing file.
+  pub importer: String,
   /// The import as written.
   pub request: String,
   /// The names.
@@ -32,7 +32,7 @@ impl Event for MissingExport {
   }
 
   fn place(&self) -> String {
-    self.place.clone()
+    self.importer.clone()
   }
 
   fn expected(&self) -> Option<String> {

@@ -10,8 +10,8 @@ use crate::{Code, Event, Names, Severity};
 #[serde(rename_all = "camelCase")]
 #[error("`{request}` is imported, but {remote} does not expose `{expose}`")]
 pub struct MissingExpose {
-  /// The importing file, with line and column where these are known.
-  pub place: String,
+  /// The importing file.
+  pub importer: String,
   /// The import as written.
   pub request: String,
   /// The remote's container.
@@ -34,7 +34,7 @@ impl Event for MissingExpose {
   }
 
   fn place(&self) -> String {
-    self.place.clone()
+    self.importer.clone()
   }
 
   fn expected(&self) -> Option<String> {

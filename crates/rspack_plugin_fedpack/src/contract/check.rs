@@ -75,7 +75,7 @@ async fn write_lock(bridge: &dyn NodeBridge, contracts: &Contracts) -> Result<Op
   let Some(NewLock { path, text }) = contracts.new_lock.clone() else { return Ok(None) };
   match bridge.write_lock(text).await {
     Ok(()) => Ok(None),
-    Err(BridgeError::Failed(reason)) => Ok(Some(to_rspack(&LockUnusable { path, reason }.into()))),
+    Err(BridgeError::Failed(reason)) => Ok(Some(to_rspack(&LockUnusable { path, reason, location: None }.into()))),
     Err(error) => Err(error!("fedpack: {error}")),
   }
 }

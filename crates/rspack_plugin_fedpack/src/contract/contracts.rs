@@ -86,13 +86,14 @@ impl Contracts {
 
   fn read_lock(&mut self, LockFile { path, text, problem }: &LockFile) -> Option<Lock> {
     let read = match (text, problem) {
-      (Some(text), None) => Lock::read(text).map_err(|error| error.to_string()),
-      (_, problem) => Err(problem.clone().unwrap_or_default()),
+      (Some(text), None) => Lock::read(text).map_err(|error| (error.to_string(), error.position)),
+      (_, problem) => Err((problem.clone().unwrap_or_default(), None)),
     };
     match read {
       Ok(lock) => Some(lock),
-      Err(reason) => {
-        self.diagnostics.push(LockUnusable { path: path.clone(), reason }.into());
+      Err((reason, position)) => {
+        let location = position.map(|position| position.in_file(path));
+        self.diagnostics.push(LockUnusable { path: path.clone(), reason, location }.into());
         None
       }
     }

@@ -4,7 +4,7 @@ use fedpack_contract::{
   check::RemoteImport,
   locate::{Found, locate},
 };
-use fedpack_diagnostics::Diagnostic;
+use fedpack_diagnostics::{Diagnostic, SourceLocation};
 use rspack_core::{
   Compilation, Dependency, DependencyId, DependencyLocation, ModuleGraph, ModuleIdentifier, NormalModule,
   RealDependencyLocation,
@@ -102,12 +102,15 @@ impl Import {
     &self,
     compilation: &Compilation,
     name: Option<&str>,
-    mut diagnostic: Diagnostic,
+    diagnostic: Diagnostic,
   ) -> rspack_error::Diagnostic {
     let found = self.find(compilation, name).await;
-    if let Some((_, Found { line, column, .. })) = &found {
-      diagnostic.place = format!("{}:{line}:{column}", self.checked.importer);
-    }
+    let diagnostic = match &found {
+      Some((_, Found { line, column, .. })) => {
+        diagnostic.located(SourceLocation { file: self.checked.importer.clone(), line: *line, column: *column })
+      }
+      None => diagnostic,
+    };
     let mut report = to_rspack(&diagnostic);
     report.module_identifier = self.importer;
     if let Some((text, found)) = found {
