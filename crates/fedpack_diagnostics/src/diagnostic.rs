@@ -112,7 +112,7 @@ impl fmt::Display for Diagnostic {
 mod tests {
   use crate::{
     Diagnostic, Names, Severity, SourceLocation,
-    event::{MissingExport, SharingParty, SingletonConflict, UnknownOption, WrongType},
+    event::{GivenValue, MissingExport, NamedContainer, SharingParty, SingletonConflict, UnknownOption, WrongType},
   };
 
   #[test]
@@ -132,13 +132,18 @@ mod tests {
   #[test]
   fn what_is_quoted_can_neither_steer_a_terminal_nor_flood_it() {
     let hostile = format!("./A\u{1b}]0;\u{7}\nFED001 {}", "x".repeat(1 << 20));
-    let event = WrongType { place: hostile.clone(), expected: "a string".to_owned(), found: hostile.clone() };
+    let event =
+      WrongType { place: hostile.clone(), expected: "a string".to_owned(), found: GivenValue::String(hostile.clone()) };
     let location = SourceLocation { file: hostile.clone(), line: 1, column: 2 };
     let text = Diagnostic::from(event).located(location).to_string();
     assert!(!text.contains(['\u{1b}', '\u{7}']) && text.len() < 10_000, "{text}");
     assert_eq!(text.lines().count(), 3, "{text}");
 
-    let party = |name: &str| SharingParty { name: name.to_owned(), versions: Vec::new(), ranges: Vec::new() };
+    let party = |name: &str| SharingParty {
+      container: NamedContainer { name: name.to_owned(), remote: None },
+      versions: Vec::new(),
+      ranges: Vec::new(),
+    };
     let parties = vec![party(&hostile), party("b")];
     let event = SingletonConflict {
       share_key: hostile,
@@ -177,8 +182,7 @@ mod tests {
 
   #[test]
   fn expected_and_found_share_a_line() {
-    let event =
-      WrongType { place: "filename".to_owned(), expected: "a string".to_owned(), found: "a number".to_owned() };
+    let event = WrongType { place: "filename".to_owned(), expected: "a string".to_owned(), found: GivenValue::Number };
     let text = Diagnostic::from(event).to_string();
     assert_eq!(
       text,

@@ -97,7 +97,7 @@ impl Policy {
       Some(wanted) => *level = wanted,
       None => {
         let suggestion = value.as_str().and_then(|text| nearest(text, &LEVELS));
-        let problem = PolicyProblem::NoLevel { found: value.to_string(), levels: &LEVELS };
+        let problem = PolicyProblem::NoLevel { found: value.clone(), levels: &LEVELS };
         return Some(invalid(&place, problem, suggestion));
       }
     }

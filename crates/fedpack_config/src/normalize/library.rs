@@ -81,7 +81,7 @@ fn library_name(
     Kind::Object(_) if rule == NameRule::Universal => Some(umd_name(&field, report).map(LibraryName::Umd)),
     kind => {
       let library_type = library_type.to_owned();
-      report.add(LibraryNameForm { place, library_type, expected: rule.forms(), found: kind.describe() });
+      report.add(LibraryNameForm { place, library_type, expected: rule.forms(), found: kind.given() });
       None
     }
   }

@@ -38,7 +38,10 @@ mod tests_docs;
 
 pub use parts::{NormalizedParts, normalize_parts};
 
-use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{InvalidOptions, OptionsProblem},
+};
 use serde_json::Value;
 
 use crate::{
@@ -65,7 +68,7 @@ pub struct Normalized {
 pub fn normalize(options_json: &str) -> Normalized {
   let mut report = Report::default();
   let value = serde_json::from_str::<Value>(options_json).unwrap_or_else(|error| {
-    report.add(InvalidOptions { reason: error.to_string() });
+    report.add(InvalidOptions { problem: OptionsProblem::NoJson { reason: error.to_string() } });
     Value::Object(serde_json::Map::new())
   });
   let root = Field::new(OptionPath::default(), &value);
@@ -74,7 +77,7 @@ pub fn normalize(options_json: &str) -> Normalized {
       root.object(federation::OPTIONS, &mut report).map(|options| federation::federation(&options, &mut report))
     }
     kind => {
-      report.add(InvalidOptions { reason: format!("found {}", kind.describe()) });
+      report.add(InvalidOptions { problem: OptionsProblem::NoObject { found: kind.given() } });
       None
     }
   };

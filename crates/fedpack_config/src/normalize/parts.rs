@@ -1,6 +1,9 @@
 //! The options of several plugins of one compiler: `ModuleFederationPlugin` and the parts that it is made of.
 
-use fedpack_diagnostics::{Diagnostic, event::InvalidOptions};
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{InvalidOptions, OptionsProblem},
+};
 use serde_json::{Map, Value};
 
 use super::{container, federation, name, remote, share_scope, shared};
@@ -29,7 +32,7 @@ pub struct NormalizedParts {
 pub fn normalize_parts(parts_json: &str) -> NormalizedParts {
   let mut report = Report::default();
   let parts = serde_json::from_str::<Vec<Value>>(parts_json).unwrap_or_else(|error| {
-    report.add(InvalidOptions { reason: error.to_string() });
+    report.add(InvalidOptions { problem: OptionsProblem::NoJson { reason: error.to_string() } });
     Vec::new()
   });
   let configs = parts.iter().filter_map(|part| normalized(part, &mut report)).collect();
@@ -39,7 +42,7 @@ pub fn normalize_parts(parts_json: &str) -> NormalizedParts {
 fn normalized(part: &Value, report: &mut Report) -> Option<FederationConfig> {
   let class = part.get("plugin").and_then(Value::as_str).unwrap_or_default();
   let Some(plugin) = PluginKind::from_class(class) else {
-    report.add(InvalidOptions { reason: format!("unknown plugin `{class}`") });
+    report.add(InvalidOptions { problem: OptionsProblem::UnknownPlugin { plugin: class.to_owned() } });
     return None;
   };
   let nothing = Value::Object(Map::new());
@@ -47,7 +50,7 @@ fn normalized(part: &Value, report: &mut Report) -> Option<FederationConfig> {
   let options = match root.kind() {
     Kind::Object(_) => root.object(options_of(plugin), report),
     kind => {
-      report.add(InvalidOptions { reason: format!("found {}", kind.describe()) });
+      report.add(InvalidOptions { problem: OptionsProblem::NoObject { found: kind.given() } });
       None
     }
   };

@@ -9,7 +9,7 @@ use crate::raw::{Field, Kind, OptionPath, Report};
 pub(super) fn params(field: &Field<'_>, report: &mut Report) -> Option<Value> {
   match field.kind() {
     Kind::Null => None,
-    Kind::Object(_) => kept(field.json(), &field.path, report),
+    Kind::Object(_) => serializable(field.json(), &field.path, report),
     _ => {
       field.wrong_type("an object", report);
       None
@@ -17,19 +17,19 @@ pub(super) fn params(field: &Field<'_>, report: &mut Report) -> Option<Value> {
   }
 }
 
-fn kept(value: &Value, path: &OptionPath, report: &mut Report) -> Option<Value> {
+fn serializable(value: &Value, path: &OptionPath, report: &mut Report) -> Option<Value> {
   match Kind::of(value) {
     kind @ (Kind::Function | Kind::RegExp { .. } | Kind::Unsupported(_)) => {
-      report.add(LostValue { place: path.to_string(), kind: kind.describe() });
+      report.add(LostValue { place: path.to_string(), value: kind.given() });
       None
     }
     // In a list the others keep their places.
     Kind::List(items) => {
-      let item = |(index, item)| kept(item, &path.index(index), report).unwrap_or(Value::Null);
+      let item = |(index, item)| serializable(item, &path.index(index), report).unwrap_or(Value::Null);
       Some(items.iter().enumerate().map(item).collect())
     }
     Kind::Object(map) => {
-      let entry = |(key, value): (&String, &Value)| Some((key.clone(), kept(value, &path.key(key), report)?));
+      let entry = |(key, value): (&String, &Value)| Some((key.clone(), serializable(value, &path.key(key), report)?));
       Some(Value::Object(map.iter().filter_map(entry).collect()))
     }
     _ => Some(value.clone()),

@@ -37,7 +37,7 @@ impl<'a> Field<'a> {
 
   /// Reports that the value is not what is `expected`.
   pub(crate) fn wrong_type(&self, expected: &str, report: &mut Report) {
-    report.add(WrongType { place: self.place(), expected: expected.to_owned(), found: self.kind().describe() });
+    report.add(WrongType { place: self.place(), expected: expected.to_owned(), found: self.kind().given() });
   }
 
   /// Reports that `expected` is wanted where nothing is.

@@ -1,5 +1,6 @@
 //! What JavaScript value a JSON value stands for.
 
+use fedpack_diagnostics::event::GivenValue;
 use serde_json::{Map, Value};
 
 /// A value as the user wrote it. Values that JSON lacks come in as objects with one key: `{"$function": name}`,
@@ -33,20 +34,19 @@ impl<'a> Kind<'a> {
     }
   }
 
-  /// Names the value for a message: its type, and a string's or boolean's text.
-  pub(crate) fn describe(self) -> String {
+  /// As much of the value as a message names.
+  pub(crate) fn given(self) -> GivenValue {
     match self {
-      Self::Null => "null".to_owned(),
-      Self::Bool(value) => format!("`{value}`"),
-      Self::Number => "a number".to_owned(),
-      Self::String("") => "an empty string".to_owned(),
-      Self::String(text) => format!("the string `{}`", shorten(text)),
-      Self::List([]) => "an empty list".to_owned(),
-      Self::List(_) => "a list".to_owned(),
-      Self::Object(_) => "an object".to_owned(),
-      Self::Function => "a function".to_owned(),
-      Self::RegExp { .. } => "a regular expression".to_owned(),
-      Self::Unsupported(name) => format!("a value of type {}", shorten(name)),
+      Self::Null => GivenValue::Null,
+      Self::Bool(value) => GivenValue::Boolean(value),
+      Self::Number => GivenValue::Number,
+      Self::String(text) => GivenValue::String(shorten(text)),
+      Self::List([]) => GivenValue::EmptyList,
+      Self::List(_) => GivenValue::List,
+      Self::Object(_) => GivenValue::Object,
+      Self::Function => GivenValue::Function,
+      Self::RegExp { .. } => GivenValue::RegExp,
+      Self::Unsupported(name) => GivenValue::Other(shorten(name)),
     }
   }
 
@@ -112,7 +112,7 @@ mod tests {
       (json!({"$unsupported": "bigint"}), "a value of type bigint"),
     ];
     for (value, name) in table {
-      assert_eq!(Kind::of(&value).describe(), name, "{value}");
+      assert_eq!(Kind::of(&value).given().to_string(), name, "{value}");
     }
   }
 

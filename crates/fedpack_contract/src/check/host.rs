@@ -1,5 +1,6 @@
 //! The side that consumes, as the rules read it.
 
+use fedpack_diagnostics::event::NamedContainer;
 use fedpack_manifest::{Contract, SharedPromise};
 
 /// The build that consumes.
@@ -91,8 +92,9 @@ pub(super) fn joined_scopes<'a>(remote: &'a HostRemote, shared: &'a SharedPromis
   remote.share_scope.iter().filter(move |scope| told.is_none_or(|told| told.contains(scope))).map(String::as_str)
 }
 
-/// A remote that has the host's own name is told apart by its key.
-pub(super) fn name_of(host: &Host, remote: &HostRemote) -> String {
-  let name = remote.contract.as_ref().map(|contract| contract.name.as_str()).unwrap_or_default();
-  if name == host.name { format!("{name} (remote `{}`)", remote.alias) } else { name.to_owned() }
+/// The container of a remote. One that has the host's own name is told apart by its key.
+pub(super) fn container_of(host: &Host, remote: &HostRemote) -> NamedContainer {
+  let name = remote.contract.as_ref().map(|contract| contract.name.clone()).unwrap_or_default();
+  let remote = (name == host.name).then(|| remote.alias.clone());
+  NamedContainer { name, remote }
 }

@@ -19,7 +19,7 @@ use fedpack_config::model::{ContractChecks, Level};
 use fedpack_diagnostics::Severity;
 pub use finding::Finding;
 pub use host::{Host, HostRemote, HostShared, RemoteImport};
-use host::{joined_scopes, name_of};
+use host::{container_of, joined_scopes};
 
 /// Everything that does not fit, in the order of the checks; within one, in that of the host's lists.
 pub fn check(host: &Host, checks: &ContractChecks) -> Vec<Finding> {

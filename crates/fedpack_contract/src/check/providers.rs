@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_diagnostics::{Diagnostic, Severity, event::NotProvided};
+use fedpack_diagnostics::{
+  Diagnostic, Severity,
+  event::{NamedContainer, NotProvided},
+};
 
-use super::{Finding, Host, joined_scopes, name_of};
+use super::{Finding, Host, container_of, joined_scopes};
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   // A remote that is not known may provide anything.
@@ -22,15 +25,15 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   for (remote, shared) in rows().filter(|(_, shared)| !shared.needs_provider) {
     provided.extend(joined_scopes(remote, shared).map(|scope| (shared.key.as_str(), scope)));
   }
-  let mut missing: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+  let mut missing: BTreeMap<&str, BTreeSet<NamedContainer>> = BTreeMap::new();
   for (remote, shared) in rows().filter(|(_, shared)| shared.needs_provider) {
     let mut scopes = joined_scopes(remote, shared).peekable();
     let is_apart = scopes.peek().is_none();
     if !is_apart && !scopes.any(|scope| provided.contains(&(shared.key.as_str(), scope))) {
-      missing.entry(&shared.key).or_default().insert(name_of(host, remote));
+      missing.entry(&shared.key).or_default().insert(container_of(host, remote));
     }
   }
-  let finding = |(key, consumers): (&str, BTreeSet<String>)| {
+  let finding = |(key, consumers): (&str, BTreeSet<NamedContainer>)| {
     let event = NotProvided { share_key: key.to_owned(), consumers: consumers.into_iter().collect(), severity };
     Diagnostic::from(event).into()
   };
@@ -57,7 +60,7 @@ mod tests {
     assert_eq!(
       found.iter().map(text).collect::<Vec<_>>(),
       [
-        "FED150 shared module video: `mfe_player` needs it from others, but neither this build nor another remote provides it\n  import `video` in this build, since what is in `shared` is provided only where it is imported, or remove `import: false` in the remote\n  see fedpack/docs/errors/FED150.md"
+        "FED150 shared module video: `mfe_player` consumes it without a fallback, but neither this build nor another remote provides it\n  import `video` in this build, since what is in `shared` is provided only where it is imported, or remove `import: false` in the remote\n  see fedpack/docs/errors/FED150.md"
       ]
     );
   }

@@ -4,25 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_diagnostics::{
   Diagnostic, Severity,
-  event::{PartyRange, SharingParty, SingletonConflict, TooManyVersions},
+  event::{NamedContainer, PartyRange, SharingParty, SingletonConflict, TooManyVersions},
 };
 use npm_range::{Range, Version};
 
-use super::{Finding, Host, joined_scopes, name_of, steps::Steps};
+use super::{Finding, Host, container_of, joined_scopes, steps::Steps};
 
 /// The most share keys that are named.
 const MOST_LISTED: usize = 20;
 
-/// What one party has to do with a share key.
+/// The versions and ranges of one container for a share key.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Party {
+struct Sharing {
   versions: BTreeSet<String>,
   /// Range → who asks for it.
   ranges: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// Party by name; a remote under the name of its container.
-type Parties = BTreeMap<String, Party>;
+/// Who shares a module: the host and its remotes.
+type Parties = BTreeMap<NamedContainer, Sharing>;
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   let mut keys = Keys::default();
@@ -30,7 +30,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
     for scope in &shared.share_scope {
       let known = keys.0.entry((scope, &shared.key)).or_default();
       known.singleton |= shared.singleton;
-      let party = known.parties.entry(host.name.clone()).or_default();
+      let party = known.parties.entry(NamedContainer { name: host.name.clone(), remote: None }).or_default();
       party.versions.extend(shared.version.clone());
       if let Some(range) = &shared.range {
         party.ranges.entry(range.clone()).or_default().extend(shared.by.iter().cloned());
@@ -42,7 +42,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
       for scope in joined_scopes(remote, shared) {
         let known = keys.0.entry((scope, &shared.key)).or_default();
         known.singleton |= shared.singleton;
-        let party = known.parties.entry(name_of(host, remote)).or_default();
+        let party = known.parties.entry(container_of(host, remote)).or_default();
         party.versions.extend(shared.version.clone());
         if let Some(range) = &shared.required_version {
           let by = shared.required_by.iter().flat_map(|required| required.by.iter().cloned());
@@ -56,10 +56,10 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
 
 /// What is known of each share key, by scope: scopes are apart.
 #[derive(Default)]
-struct Keys<'a>(BTreeMap<(&'a str, &'a str), Sharing>);
+struct Keys<'a>(BTreeMap<(&'a str, &'a str), ShareKey>);
 
 #[derive(Default)]
-struct Sharing {
+struct ShareKey {
   singleton: bool,
   parties: Parties,
 }
@@ -101,19 +101,19 @@ fn in_conflict(parties: &Parties, steps: &mut Steps) -> Option<bool> {
 }
 
 fn finding(key: &str, scopes: &[&str], parties: &Parties, severity: Severity) -> Finding {
-  let parties = parties.iter().map(|(name, party)| sharing_party(name, party)).collect();
+  let parties = parties.iter().map(|(container, sharing)| sharing_party(container, sharing)).collect();
   let share_scope = scopes.iter().map(|scope| (*scope).to_owned()).collect();
   let event = SingletonConflict { share_key: key.to_owned(), share_scope, parties, severity };
   Diagnostic::from(event).into()
 }
 
-fn sharing_party(name: &str, party: &Party) -> SharingParty {
-  let asked =
+fn sharing_party(container: &NamedContainer, sharing: &Sharing) -> SharingParty {
+  let by_range =
     |(range, by): (&String, &BTreeSet<String>)| PartyRange { range: range.clone(), by: by.iter().cloned().collect() };
   SharingParty {
-    name: name.to_owned(),
-    versions: party.versions.iter().cloned().collect(),
-    ranges: party.ranges.iter().map(asked).collect(),
+    container: container.clone(),
+    versions: sharing.versions.iter().cloned().collect(),
+    ranges: sharing.ranges.iter().map(by_range).collect(),
   }
 }
 

@@ -3,15 +3,40 @@
 use serde::Serialize;
 use thiserror::Error;
 
+use super::GivenValue;
 use crate::{Code, Event};
 
 /// The options as a whole are of no use.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("the options cannot be read: {reason}")]
+#[error("the options cannot be read: {problem}")]
 pub struct InvalidOptions {
-  /// Why: the parser's message, or what was found instead of an object.
-  pub reason: String,
+  /// Why.
+  pub problem: OptionsProblem,
+}
+
+/// Reasons why the options as a whole are of no use.
+#[derive(Debug, Error, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum OptionsProblem {
+  /// They are no JSON.
+  #[error("{reason}")]
+  NoJson {
+    /// The parser's message.
+    reason: String,
+  },
+  /// They are no object.
+  #[error("found {found}")]
+  NoObject {
+    /// What they are instead.
+    found: GivenValue,
+  },
+  /// They are of a plugin that fedpack does not have.
+  #[error("unknown plugin `{plugin}`")]
+  UnknownPlugin {
+    /// Its class.
+    plugin: String,
+  },
 }
 
 impl Event for InvalidOptions {

@@ -1,6 +1,7 @@
 //! InvalidPolicy: see `docs/errors`.
 
 use serde::Serialize;
+use serde_json::Value;
 use thiserror::Error;
 
 use super::base::one_of;
@@ -35,8 +36,8 @@ pub enum PolicyProblem {
   /// A check has a value that is no level.
   #[error("{found} is not a level")]
   NoLevel {
-    /// The value, as JSON.
-    found: String,
+    /// The value.
+    found: Value,
     /// The levels.
     levels: &'static [&'static str],
   },

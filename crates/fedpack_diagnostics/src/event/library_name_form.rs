@@ -3,6 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
+use super::GivenValue;
 use crate::{Code, Event};
 
 /// `library.name` in a form that its library type does not take.
@@ -17,7 +18,7 @@ pub struct LibraryNameForm {
   /// The form that it takes.
   pub expected: &'static str,
   /// The form that is there.
-  pub found: String,
+  pub found: GivenValue,
 }
 
 impl Event for LibraryNameForm {
@@ -32,6 +33,6 @@ impl Event for LibraryNameForm {
   }
 
   fn found(&self) -> Option<String> {
-    Some(self.found.clone())
+    Some(self.found.to_string())
   }
 }

@@ -3,17 +3,18 @@
 use serde::Serialize;
 use thiserror::Error;
 
+use super::GivenValue;
 use crate::{Code, Event, Severity};
 
 /// A value that cannot be written into the build.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("{kind} cannot be serialized, and is left out")]
+#[error("{value} cannot be serialized, and is left out")]
 pub struct LostValue {
   /// Path of the option.
   pub place: String,
-  /// What it is (`a function`).
-  pub kind: String,
+  /// The value.
+  pub value: GivenValue,
 }
 
 impl Event for LostValue {

@@ -3,21 +3,28 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{Code, Event, Severity, names::quoted};
+use super::NamedContainer;
+use crate::{Code, Event, Severity};
 
 /// A shared module that remotes consume without bringing it along, and that nobody provides.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "{} needs it from others, but neither this build nor another remote provides it", quoted(.consumers)
+  "{} consumes it without a fallback, but neither this build nor another remote provides it", self.consumers()
 )]
 pub struct NotProvided {
   /// Its share key.
   pub share_key: String,
   /// The containers that consume it.
-  pub consumers: Vec<String>,
+  pub consumers: Vec<NamedContainer>,
   /// What the policy makes of it.
   pub severity: Severity,
+}
+
+impl NotProvided {
+  fn consumers(&self) -> String {
+    self.consumers.iter().map(|consumer| format!("`{consumer}`")).collect::<Vec<_>>().join(", ")
+  }
 }
 
 impl Event for NotProvided {

@@ -8,12 +8,10 @@ use crate::{Code, Event};
 /// A command found nothing to work on.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[error("nothing to work on: {reason}")]
+#[error("nothing to work on: no app in this workspace uses federation, and no manifest was given")]
 pub struct NothingFound {
-  /// The folder that was searched, or the command.
+  /// The folder that was searched.
   pub place: String,
-  /// What is missing.
-  pub reason: String,
 }
 
 impl Event for NothingFound {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use thiserror::Error;
 
-use super::base::shared_module;
+use super::{NamedContainer, base::shared_module};
 use crate::{Code, Event, Severity};
 
 /// A singleton of which no version satisfies every party.
@@ -27,8 +27,9 @@ pub struct SingletonConflict {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SharingParty {
-  /// The name of its container.
-  pub name: String,
+  /// Its container.
+  #[serde(flatten)]
+  pub container: NamedContainer,
   /// The versions that it brings.
   pub versions: Vec<String>,
   /// The ranges that it asks for.
@@ -48,7 +49,7 @@ pub struct PartyRange {
 impl fmt::Display for SharingParty {
   fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let versions = if self.versions.is_empty() { "no version".to_owned() } else { self.versions.join(" and ") };
-    write!(f, "{} provides {versions}", self.name)?;
+    write!(f, "{} provides {versions}", self.container)?;
     self.ranges.iter().try_for_each(|range| write!(f, ", requires {range}"))
   }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
+use super::GivenValue;
 use crate::{Code, Event};
 
 /// A value of a type that the option does not take.
@@ -15,7 +16,7 @@ pub struct WrongType {
   /// The types that it takes (`a string or a list of strings`).
   pub expected: String,
   /// The type or value that is there.
-  pub found: String,
+  pub found: GivenValue,
 }
 
 impl Event for WrongType {
@@ -30,6 +31,6 @@ impl Event for WrongType {
   }
 
   fn found(&self) -> Option<String> {
-    Some(self.found.clone())
+    Some(self.found.to_string())
   }
 }

@@ -11,8 +11,7 @@ use crate::model::Workspace;
 pub(super) fn unusable(workspace: &Workspace<'_>, root: &str) -> Vec<Diagnostic> {
   if workspace.apps.is_empty() {
     let place = if root.is_empty() { "workspace" } else { root };
-    let reason = "no app in this workspace uses federation, and no manifest was given".to_owned();
-    return vec![NothingFound { place: place.to_owned(), reason }.into()];
+    return vec![NothingFound { place: place.to_owned() }.into()];
   }
   let broken = workspace.apps.iter().filter_map(|app| Some((app, app.problem?)));
   broken.map(|(app, reason)| ConfigNotLoaded { place: app.config.clone(), reason: reason.to_owned() }.into()).collect()
