@@ -40,7 +40,7 @@ impl<K: Eq + Hash, V: Clone> Generations<K, V> {
     both.current = all;
   }
 
-  /// What the last compilation had for a key.
+  /// The last compilation's value for a key.
   pub fn last(&self, key: &K) -> Option<V> {
     self.0.lock().unwrap_or_else(PoisonError::into_inner).last.get(key).cloned()
   }

@@ -1,10 +1,10 @@
-//! What the chunks of exposes are called, where the options do not say it.
+//! Names of the chunks of exposes, where the options give none.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::model::Container;
 
-/// What the name of such a chunk begins with. Tools that read manifests and stats know exposes by it.
+/// The prefix of such a name. Tools that read manifests and stats know exposes by it.
 const PREFIX: &str = "__federation_expose_";
 /// File systems take no more than 255 bytes, of which templates add some.
 const LONGEST: usize = 120;

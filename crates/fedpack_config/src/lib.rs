@@ -1,4 +1,4 @@
-//! What a user may configure, and what it means.
+//! The options, and their meaning.
 //!
 //! In: the options of `ModuleFederationPlugin` as one JSON text. Out: a [`FederationConfig`](model::FederationConfig) in
 //! which every default is filled in and every string is classified, and the

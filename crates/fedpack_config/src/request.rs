@@ -1,6 +1,6 @@
 //! The one classifier of requests.
 
-/// What a request names. Rules as webpack's `ConsumeSharedPlugin` and `ProvideSharedPlugin` have them.
+/// The kinds of requests. Rules as webpack's `ConsumeSharedPlugin` and `ProvideSharedPlugin` have them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RequestKind {
   /// `./x`, `../x`, `.` or `..`: resolved from the compiler's context.

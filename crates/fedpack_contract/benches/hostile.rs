@@ -33,7 +33,7 @@ fn main() {
   criterion.final_summary();
 }
 
-/// What a build does with the manifest of one remote.
+/// Checks the manifest of one remote, as a build does.
 fn built(text: &str) -> usize {
   let Ok(contract) = Contract::read(text) else { return 0 };
   let import = |at| RemoteImport {

@@ -1,4 +1,4 @@
-//! What remotes promise, and what a host's build makes of it.
+//! The promises of remotes, and how a host's build is checked against them.
 //!
 //! - [`check`]: a host's build, held against what its remotes promise.
 //! - [`diff`](mod@diff): what changed between two contracts, and whether that breaks consumers.

@@ -1,4 +1,4 @@
-//! What the command line asks: JSON in, JSON out.
+//! The questions of the command line: JSON in, JSON out.
 //!
 //! Nothing here fails or panics: what cannot be answered gives `{"problem": reason}`.
 

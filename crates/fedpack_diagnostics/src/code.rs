@@ -33,7 +33,7 @@ macro_rules! codes {
       /// Every code, by number.
       pub const ALL: &'static [Code] = &[$(Code::$name,)*];
 
-      /// What the code means, in a few words; also the headline of its page.
+      /// The meaning of the code, in a few words; also the headline of its page.
       pub const fn title(self) -> &'static str {
         match self {
           $(Code::$name => $title,)*

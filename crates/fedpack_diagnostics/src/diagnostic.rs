@@ -28,21 +28,21 @@ pub struct Diagnostic {
   pub severity: Severity,
   /// Where: the path of an option (`exposes["./App"].import`) or a module.
   pub place: String,
-  /// What is wrong, without code and place: one line, and one more for each item of what it lists.
+  /// The message, without code and place: one line, and one more for each item of what it lists.
   pub message: String,
-  /// What would have been right.
+  /// The right value or form.
   pub expected: Option<String>,
-  /// What is there instead.
+  /// The value found instead.
   pub found: Option<String>,
   /// A text to write instead, where one is near.
   pub suggestion: Option<String>,
-  /// What to do next.
+  /// The next step for the user.
   pub help: Option<String>,
   /// Where that is in a file, if it is in one.
   pub location: Option<SourceLocation>,
   /// The other places in files that it is about.
   pub related: Vec<RelatedLocation>,
-  /// What the message is made of, by name, beyond the parts above.
+  /// The data of the message, by name, beyond the parts above.
   pub facts: Map<String, Value>,
 }
 

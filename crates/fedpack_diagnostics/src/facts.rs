@@ -1,4 +1,4 @@
-//! What an event knows, as data.
+//! The facts of an event, as data.
 
 use serde::Serialize;
 use serde_json::{Map, Value};

@@ -1,4 +1,4 @@
-//! What fedpack has to say to a user, and how it says it.
+//! The diagnostics of fedpack, and how they are printed.
 //!
 //! - [`Code`]: the registry. Every code has a page in `docs/errors`.
 //! - [`event`]: what can be wrong, one typed event a file, with the facts that belong to it.

@@ -42,7 +42,7 @@ pub struct SourceLocation {
 /// Another location that a diagnostic is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RelatedLocation {
-  /// What is there.
+  /// The text that is there.
   pub message: String,
   /// Where it is.
   pub location: SourceLocation,

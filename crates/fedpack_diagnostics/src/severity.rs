@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Severity {
   /// The build goes on and its result works, perhaps not as meant.
   Warning,
-  /// What was asked for cannot be built.
+  /// The build fails.
   Error,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{js::Expr, slots, tables::share_scope};
 
-/// What a container entry module says.
+/// The code of a container entry module.
 #[derive(Debug)]
 pub struct ContainerFace<'a> {
   /// Name of `__webpack_require__`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{js::Expr, tables::share_scope};
 
-/// What the embedded runtime is started with.
+/// The arguments of the embedded runtime.
 #[derive(Debug)]
 pub struct Start<'a> {
   /// Name of the module object.
@@ -15,7 +15,7 @@ pub struct Start<'a> {
   pub constants: Option<Expr>,
   /// Name of the federation instance.
   pub name: &'a str,
-  /// What tells this build from others of its name.
+  /// The name by which this build differs from others of its name.
   pub build: &'a str,
   /// `version-first` or `loaded-first`.
   pub share_strategy: &'a str,

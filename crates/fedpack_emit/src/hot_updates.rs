@@ -31,7 +31,7 @@ all.runtimes.push(own);
 return function(chunk) { own.asked[chunk] = true; return find(chunk); };
 })"#;
 
-/// What each of these runtimes runs before it can load updates. An update is a script that calls a global function, and each
+/// The code that each of these runtimes runs before it can load updates. An update is a script that calls a global function, and each
 /// runtime sets that function: here it hands an update to the runtimes that have asked for its file, and to no other.
 ///
 /// `global` is the expression of the global object, `name` the name of the function, and `file_of` the expression of what a runtime

@@ -6,7 +6,7 @@ pub const FEDERATION: &str = "federation";
 pub const REMOTES_LOADING_DATA: &str = "remotesLoadingData";
 /// Which chunks consume which shared modules, and how each is asked for.
 pub const CONSUMES_LOADING_DATA: &str = "consumesLoadingData";
-/// What is provided to which share scope.
+/// The modules that are provided, by share scope.
 pub const INITIALIZE_SHARING_DATA: &str = "initializeSharingData";
-/// What the container exposes.
+/// The exposed modules.
 pub const INITIALIZE_EXPOSES_DATA: &str = "initializeExposesData";

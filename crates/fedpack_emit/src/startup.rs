@@ -2,7 +2,7 @@
 
 use crate::{js::Expr, slots};
 
-/// What becomes of the exports of an entry that starts asynchronously.
+/// The form in which an entry that starts asynchronously exports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryExports {
   /// Nobody reads them, or they are read as one value: the promise.
@@ -39,7 +39,7 @@ pub struct AsyncStartup<'a> {
   pub federated: &'a [String],
   /// Ids of the chunks whose own entries must have started before.
   pub after: &'a [String],
-  /// What becomes of the exports.
+  /// The form of the exports.
   pub library: EntryExports,
 }
 

@@ -29,7 +29,7 @@ pub struct Additions {
   pub requires: BTreeMap<String, Vec<Requirement>>,
 }
 
-/// What an exposed module exports.
+/// The exports of an exposed module.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExportList {
   /// The names, sorted.

@@ -1,4 +1,4 @@
-//! What file names in the documents are relative to.
+//! The base of the file names in the documents.
 
 use std::borrow::Cow;
 

@@ -24,7 +24,7 @@ pub struct ExposeStats {
   pub file: String,
   /// Keys of the shared modules that its code reaches.
   pub requires: Vec<String>,
-  /// What is worth preloading for it.
+  /// The files worth preloading for it.
   pub assets: Assets,
 }
 
@@ -66,7 +66,7 @@ fn row(container: &str, expose: &ExposeFact, requires: &BTreeSet<&String>, asset
   }
 }
 
-/// What is worth preloading for this expose. The remote entry is loaded in any case. A file that is needed only later and
+/// The files worth preloading for this expose. The remote entry is loaded in any case. A file that is needed only later and
 /// that brings a shared module along stands in that module's row: it may never be needed, if the host has the module. What
 /// the expose needs at once stays, whatever else it holds.
 fn own_assets(expose: &ExposeFact, entry: Option<&str>, shared_files: &BTreeSet<&str>) -> Assets {

@@ -1,4 +1,4 @@
-//! What is known of a build. Lists may come in any order and may repeat themselves.
+//! The facts of a build. Lists may come in any order and may repeat themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ pub struct Facts {
   pub name: String,
   /// Global variable that the remote entry assigns: the library's name, or the container's.
   pub global_name: String,
-  /// What the build is made for.
+  /// The build's target.
   pub kind: BuildKind,
   /// Version of this release (`MF_BUILD_VERSION`, else the version in package.json, else `local`).
   pub build_version: String,
@@ -26,7 +26,7 @@ pub struct Facts {
   pub build_hash: Option<String>,
   /// Version of the plugin that made the build.
   pub plugin_version: String,
-  /// What all files are relative to.
+  /// The base of all files.
   pub public_path: PublicPath,
   /// The scopes that the container shares in.
   pub share_scope: Vec<String>,
@@ -40,9 +40,9 @@ pub struct Facts {
   pub types: Types,
   /// The exposed modules.
   pub exposes: Vec<ExposeFact>,
-  /// What is provided and consumed through share scopes.
+  /// The modules that are provided and consumed through share scopes.
   pub shared: Vec<SharedFact>,
-  /// What is consumed of other containers.
+  /// The modules that are consumed of other containers.
   pub remotes: Vec<RemoteFact>,
 }
 
@@ -56,7 +56,7 @@ impl Facts {
   }
 }
 
-/// What a build is made for, as upstream's `metaData.type` tells it.
+/// The target of a build, as upstream's `metaData.type` tells it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum BuildKind {

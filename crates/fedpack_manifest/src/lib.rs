@@ -1,4 +1,4 @@
-//! What a build tells others about itself: `mf-manifest.json` and `mf-stats.json`.
+//! The documents of a build for others: `mf-manifest.json` and `mf-stats.json`.
 //!
 //! In: [`Facts`], plain data about one container or host, gathered once from the final module and chunk graph. Out: the
 //! [`Stats`], and the text of the stats and of the manifest that is derived from them. Field names and

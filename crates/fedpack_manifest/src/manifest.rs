@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{Additions, Assets, ExposeStats, MetaData, RemoteLocation, RemoteStats, SharedStats, Stats};
 
-/// What only tools have a use for, by list.
+/// Fields that only tools use, by list.
 const STATS_ONLY: [(&str, &[&str]); 3] = [
   ("shared", &["shareScope", "usedIn", "usedExports"]),
   ("remotes", &["consumingFederationContainerName", "usedIn"]),

@@ -9,7 +9,7 @@ use crate::{
   paths::{module_name, module_path},
 };
 
-/// What upstream's readers expect where nothing of a remote is imported: it is loaded at run time, nobody knows from where.
+/// The value that upstream's readers expect where nothing of a remote is imported: it is loaded at run time, nobody knows from where.
 const UNKNOWN: &str = "UNKNOWN";
 
 /// A row.

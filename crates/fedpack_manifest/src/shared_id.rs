@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// What tells one row from another. The order of the fields is that of the rows; the range is last, and none comes first.
+/// The identity of a row. The order of the fields is that of the rows; the range is last, and none comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RowIdentity<'a> {
   pub share_key: &'a str,

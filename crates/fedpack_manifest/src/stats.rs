@@ -27,7 +27,7 @@ pub struct Stats {
   pub remotes: Vec<RemoteStats>,
   /// One row an expose.
   pub exposes: Vec<ExposeStats>,
-  /// What fedpack adds.
+  /// The fields that fedpack adds.
   pub fedpack: Additions,
 }
 

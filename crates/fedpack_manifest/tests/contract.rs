@@ -1,4 +1,4 @@
-//! What is read from manifests: our own, those of other plugins, and texts that are none.
+//! Contracts that are read from manifests: our own, those of other plugins, and texts that are none.
 
 use fedpack_manifest::{Consumed, Contract, Entry, ExposePromise, RequiredBy, SharedPromise};
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ fn all_that_ours_promise() {
   assert_eq!(stats, expected);
 }
 
-/// What another plugin's manifest of the application in `foreign/README.md` promises, whoever made it.
+/// The promises of the application in `foreign/README.md`, whichever plugin made the manifest.
 fn foreign() -> Contract {
   let shared = |key: &str, range: &str| SharedPromise { required_by: Vec::new(), ..asked(key, "19.3.1", range, true) };
   let ui = |module: &str| consumed("ui", "acme_ui", Some(module), Some("http://localhost:3004/mf-manifest.json"));

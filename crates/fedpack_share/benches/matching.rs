@@ -59,7 +59,7 @@ fn find(criterion: &mut Criterion) {
   }
 }
 
-/// What `include` and `exclude` add to an import that matches.
+/// The effect of `include` and `exclude` on an import that matches.
 fn filters(criterion: &mut Criterion) {
   let mut group = criterion.benchmark_group("filter");
   group.throughput(Throughput::Elements(IMPORTS as u64));

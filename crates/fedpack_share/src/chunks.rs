@@ -19,14 +19,14 @@ const LABEL: usize = 40;
 pub struct Member {
   /// In bytes.
   pub size: f64,
-  /// What it is loaded for.
+  /// The reason why it is loaded.
   pub need: Need,
 }
 
-/// What loads a chunk because of a module.
+/// The reasons why a chunk is loaded for a module.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Need {
-  /// What other builds load: an exposed module.
+  /// Other builds load it: an exposed module needs it.
   Exposed,
   /// The pages of the build itself, and nothing else.
   Pages,
@@ -34,7 +34,7 @@ pub enum Need {
   Fallback {
     /// Which shared modules, by number.
     of: BTreeSet<usize>,
-    /// What needs it in any case, because it is imported past the share: chunk groups, by number. Not all that load the chunk.
+    /// The chunk groups that need it in any case, because an import bypasses the share; by number. Not all that load the chunk.
     anyway: BTreeSet<usize>,
     /// Whether `anyway` holds pages of the build itself only.
     pages: bool,
@@ -44,7 +44,7 @@ pub enum Need {
 /// A part that gets a chunk of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-  /// What it is needed for.
+  /// The need for it.
   pub of: Of,
   /// Which members, by their place in the list.
   pub members: Vec<usize>,
@@ -52,7 +52,7 @@ pub struct Part {
   pub copies: Vec<usize>,
 }
 
-/// What a part is needed for.
+/// The need for a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Of {
   /// The pages of the build itself.
@@ -61,12 +61,12 @@ pub enum Of {
   Shared(BTreeSet<usize>),
 }
 
-/// What stays in the chunk, and the parts that leave it.
+/// The members that stay in the chunk, and the parts that leave it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Division {
   /// Members that stay, by their place in the list.
   pub stays: Vec<usize>,
-  /// What leaves, fallbacks first, in an order that depends on nothing but the numbers of shared modules.
+  /// The parts that leave, fallbacks first, in an order that depends on nothing but the numbers of shared modules.
   pub parts: Vec<Part>,
 }
 

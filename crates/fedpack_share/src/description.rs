@@ -1,4 +1,4 @@
-//! What sharing reads from a package.json (webpack: "description file").
+//! The fields of a package.json that sharing reads (webpack: "description file").
 
 use npm_range::Version;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::path;
 /// (`getRequiredVersionFromDescriptionFile`).
 const DEPENDENCY_FIELDS: [&str; 4] = ["optionalDependencies", "dependencies", "peerDependencies", "devDependencies"];
 
-/// What a package.json says about one package.
+/// The entry of a package.json for one package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer<'a> {
   /// It is the package itself: a package that consumes itself requires no version.
@@ -54,7 +54,7 @@ impl PackageDescription {
     Some(Version::clean(written).unwrap_or(written))
   }
 
-  /// What this file says about `package`.
+  /// The entry of this file for `package`.
   pub fn ask(&self, package: &str) -> Answer<'_> {
     if self.name() == Some(package) {
       return Answer::IsThePackage;

@@ -7,7 +7,7 @@ use npm_range::satisfies;
 /// A module that an entry matches.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate<'a> {
-  /// What of its request lies below the entry's prefix, or the request itself.
+  /// The part of its request below the entry's prefix, or the request itself.
   pub request: &'a str,
   /// Version of its package; `None` when nothing tells it.
   pub version: Option<&'a str>,

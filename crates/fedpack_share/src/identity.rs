@@ -3,7 +3,7 @@
 //! A file stands behind a `|`, where Rspack makes paths relative to the context before it derives module ids: the same
 //! source in another folder gets the same ids.
 
-/// What tells one consumed shared module from another within a build.
+/// The identity of a consumed shared module within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Consumed<'a> {
   /// The scopes that it is looked up in.
@@ -49,7 +49,7 @@ impl Consumed<'_> {
   }
 }
 
-/// What tells one provided shared module from another within a build.
+/// The identity of a provided shared module within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Provided<'a> {
   /// The scopes that it is put into.

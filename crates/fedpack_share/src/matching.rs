@@ -75,7 +75,7 @@ impl ShareIndex {
   }
 }
 
-/// What stands before the first `/`: a package or a scope; `.`, `..` or nothing for paths, which no entry here has.
+/// The text before the first `/`: a package or a scope; `.`, `..` or nothing for paths, which no entry here has.
 fn root(request: &str) -> &str {
   request.split_once('/').map_or(request, |(root, _)| root)
 }
@@ -93,7 +93,7 @@ impl SuffixIndex {
     Self { index: ShareIndex::new(entries) }
   }
 
-  /// What a relative or absolute `request` from a module in `context` names below the last `node_modules`, with `/`.
+  /// Resolves a relative or absolute `request` of a module in `context`, and gives the path below the last `node_modules`, with `/`.
   pub fn path_of(&self, context: &str, request: &str) -> Option<String> {
     if self.index.is_empty() {
       return None;

@@ -20,7 +20,7 @@ pub fn package_name(request: &str) -> Option<&str> {
   (!bare.is_empty() && !is_drive(name)).then_some(name)
 }
 
-/// What of a request lies below its package: empty, or beginning with `/`. Empty too when the request names no package.
+/// The part of a request below its package: empty, or beginning with `/`. Empty too when the request names no package.
 pub fn subpath_of(request: &str) -> &str {
   package_name(request).and_then(|name| request.get(name.len()..)).unwrap_or_default()
 }

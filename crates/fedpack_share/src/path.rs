@@ -35,7 +35,7 @@ fn root_length(path: &str) -> usize {
   path.len() - share.len() + ends.nth(1).unwrap_or(share.len())
 }
 
-/// What follows `\\?\` or `\\?\UNC\`, by which Windows marks paths that it takes as they are.
+/// The path behind `\\?\` or `\\?\UNC\`, by which Windows marks paths that it takes as they are.
 fn without_verbatim_prefix(path: &str) -> &str {
   path.strip_prefix(r"\\?\").map_or(path, |bare| bare.strip_prefix(r"UNC\").unwrap_or(bare))
 }

@@ -23,7 +23,7 @@ pub struct CheckResult {
   pub apps: Vec<AppRow>,
   /// Who shares what. Sorted by key.
   pub shared: Vec<SharedRows>,
-  /// What can be written to let ranges agree, where that is clear.
+  /// The edits that let ranges agree, where these are clear.
   pub fixes: Vec<Fix>,
 }
 
@@ -31,7 +31,7 @@ pub struct CheckResult {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppRow {
-  /// What it is called in this result; no other app has it.
+  /// Its id in this result; no other app has it.
   pub name: String,
   /// Name in package.json.
   pub package: String,
@@ -47,7 +47,7 @@ pub struct AppRow {
   pub shared: Vec<String>,
   /// Whether it comes from a manifest alone.
   pub deployed: bool,
-  /// What is deployed of it, sorted by manifest.
+  /// Its deployed releases, sorted by manifest.
   pub releases: Vec<Release>,
 }
 

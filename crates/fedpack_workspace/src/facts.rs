@@ -1,4 +1,4 @@
-//! What is known of a workspace, as JSON has it. Paths use `/`; what is left out counts as empty.
+//! The facts of a workspace, as JSON has them. Paths use `/`; what is left out counts as empty.
 
 use std::collections::HashMap;
 
@@ -34,11 +34,11 @@ pub struct AppFacts {
   pub label: String,
   /// Each plugin with its options, as `fedpack_config::normalize_parts` takes them.
   pub parts: Vec<Value>,
-  /// What its package.json depends on, as written there.
+  /// The dependencies in its package.json, as written there.
   pub dependencies: HashMap<String, String>,
   /// Package → installed version.
   pub installed: HashMap<String, String>,
-  /// What its sources import.
+  /// The imports of its sources.
   pub imports: Vec<ImportFact>,
   /// Where entries of its configuration and of its package.json stand, as far as they are written there.
   pub entries: Vec<EntryFact>,
@@ -49,7 +49,7 @@ pub struct AppFacts {
 /// Where an entry stands.
 #[derive(Debug, Clone, Deserialize)]
 pub struct EntryFact {
-  /// What it is an entry of.
+  /// The list that it is an entry of.
   pub kind: EntryKind,
   /// Its key.
   pub key: String,
@@ -61,7 +61,7 @@ pub struct EntryFact {
   pub column: u32,
 }
 
-/// What an entry is one of.
+/// The lists that have entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum EntryKind {
@@ -98,7 +98,7 @@ pub enum ImportKind {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct ImportFact {
-  /// What makes it a request.
+  /// The syntax that makes it a request.
   pub kind: ImportKind,
   /// The request as written.
   pub request: String,
@@ -118,7 +118,7 @@ pub struct ImportFact {
 pub struct DeployedFacts {
   /// Its URL or file.
   pub source: String,
-  /// What is there.
+  /// The text that is there.
   pub text: String,
 }
 

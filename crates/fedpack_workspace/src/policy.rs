@@ -19,7 +19,7 @@ pub enum Check {
   Singletons,
   /// A remote shares eagerly.
   Eager,
-  /// What is installed does not satisfy the range.
+  /// The installed version does not satisfy the range.
   Installed,
   /// One package under two keys.
   ShareKeys,
@@ -111,7 +111,7 @@ impl Policy {
     None
   }
 
-  /// What a finding of this check weighs; `None` when nobody looks.
+  /// The severity of a finding of this check; `None` when the check is off.
   pub fn severity(&self, check: Check) -> Option<Severity> {
     let level = Check::ALL.iter().zip(&self.levels).find(|((known, ..), _)| *known == check);
     match level.map_or(Level::Error, |(_, level)| *level) {

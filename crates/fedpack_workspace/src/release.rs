@@ -1,4 +1,4 @@
-//! What is deployed of an app, and how it differs from the sources.
+//! Deployed releases of an app, and how they differ from its sources.
 
 use serde::Serialize;
 
@@ -29,11 +29,11 @@ pub struct ExposesDiffer {
 pub struct ShareDiffers {
   /// The share key.
   pub key: String,
-  /// What differs.
+  /// The property that differs.
   pub property: ShareProperty,
-  /// What the sources have.
+  /// Its value in the sources.
   pub here: String,
-  /// What the release has.
+  /// Its value in the release.
   pub deployed: String,
 }
 

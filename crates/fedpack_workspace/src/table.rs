@@ -22,7 +22,7 @@ pub struct SharedRow {
   pub app: String,
   /// The range that it asks for; `None` for any version.
   pub range: Option<String>,
-  /// What says so: `config`, `package.json`, `manifest` or `none`.
+  /// The source of the range: `config`, `package.json`, `manifest` or `none`.
   pub from: &'static str,
   /// The version that is installed for it; for a deployed app, the one that it brings.
   pub installed: Option<String>,

@@ -1,4 +1,4 @@
-//! What the table tests of this crate are made of: a workspace, put together app by app and given as JSON.
+//! The fixture of the table tests in this crate: a workspace, put together app by app and given as JSON.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What is called from outside: JSON in, JSON out.
+//! The functions that are called from outside: JSON in, JSON out.
 //!
 //! In: [`WorkspaceFacts`]. Text that is none gives `{"problem": reason}`; nothing fails or panics.
 

@@ -1,4 +1,4 @@
-//! What a version is tested with.
+//! The test of a version.
 
 use std::cmp::Ordering;
 

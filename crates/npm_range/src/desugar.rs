@@ -9,7 +9,7 @@ use crate::{
   version::Version,
 };
 
-/// What a comparator of a range becomes. None of them means any version.
+/// The comparators that one comparator of a range stands for. None of them means any version.
 type Comparators = Option<Vec<Comparator>>;
 
 /// The lowest prerelease.

@@ -12,7 +12,7 @@ pub(crate) enum Cut<T> {
 }
 
 impl<T: Ord> Cut<T> {
-  /// What orders cuts: the end last, then the point, then its side.
+  /// The order of cuts: the end last, then the point, then its side.
   fn rank(&self) -> (bool, Option<&T>, bool) {
     match self {
       Self::Before(point) => (false, Some(point), false),
@@ -34,7 +34,7 @@ impl<T: Ord> Ord for Cut<T> {
   }
 }
 
-/// What lies between two cuts; nothing when they are not in order.
+/// The interval between two cuts; empty when they are not in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Interval<T> {
   pub(crate) from: Cut<T>,
@@ -82,7 +82,7 @@ impl<T: Ord + Clone> Intervals<T> {
     self.0.first().map(|interval| &interval.from)
   }
 
-  /// What is in both.
+  /// The intersection.
   pub(crate) fn intersection(&self, other: &Self) -> Self {
     let (mut own, mut others) = (self.0.iter().peekable(), other.0.iter().peekable());
     let mut shared = Vec::new();

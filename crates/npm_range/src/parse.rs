@@ -56,7 +56,7 @@ fn without_builds(text: &str) -> Cow<'_, str> {
   Cow::Owned(kept)
 }
 
-/// What follows the identifiers, with dots between them, at the start of a text.
+/// The text behind the identifiers, with dots between them, at the start of a text.
 fn after_identifiers(text: &str) -> &str {
   let is_identifier = |char: char| char.is_ascii_alphanumeric() || char == '-';
   let mut rest = text.trim_start_matches(is_identifier);

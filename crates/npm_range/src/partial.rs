@@ -10,7 +10,7 @@ type Part<'a> = Option<&'a str>;
 pub(crate) struct Partial<'a> {
   /// `v`, `=` and blanks in front, in any order and number: where a sign or a part left out follows, they mean nothing.
   pub(crate) prefix: &'a str,
-  /// What follows the prefix.
+  /// The text behind the prefix.
   pub(crate) bare: &'a str,
   /// The three parts.
   pub(crate) parts: [Part<'a>; 3],

@@ -113,7 +113,7 @@ fn next([major, minor, patch]: [u64; 3]) -> [u64; 3] {
   [major, minor, patch + 1]
 }
 
-/// What a comparator leaves of an interval; `at` and `behind` are the cuts on both sides of its version.
+/// The part of an interval that a comparator leaves; `at` and `behind` are the cuts on both sides of its version.
 fn narrowed<T: Ord>(interval: Interval<T>, sign: Sign, at: Cut<T>, behind: Cut<T>) -> Interval<T> {
   let Interval { from, to } = interval;
   match sign {

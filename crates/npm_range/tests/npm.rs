@@ -1,4 +1,4 @@
-//! What npm's `semver` 7 answers, above all where crates for npm's ranges answer otherwise.
+//! The answers of npm's `semver` 7, above all where crates for npm's ranges answer otherwise.
 
 use npm_range::{Range, Version, is_range, is_version};
 

@@ -1,4 +1,4 @@
-//! What a build exposes.
+//! The container of a build.
 
 use super::{ContainerName, ExposeKey, Level, Library, ShareScope};
 
@@ -17,7 +17,7 @@ pub struct Container {
   pub share_scope: Vec<ShareScope>,
   /// Sorted by key.
   pub exposes: Vec<Expose>,
-  /// What comes of a public path that is relative to the page; never an error.
+  /// The level of the check for a public path that is relative to the page; never an error.
   pub public_path: Level,
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 /// Options of the contract check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContractOptions {
-  /// What each check leads to.
+  /// The level of each check.
   pub checks: ContractChecks,
   /// Remote key → URL or file of its manifest, where that does not stand in `remotes`.
   pub manifests: BTreeMap<String, String>,
-  /// What becomes of the lock file.
+  /// How the lock file is used.
   pub lock: LockMode,
 }
 
@@ -19,7 +19,7 @@ impl Default for ContractOptions {
   }
 }
 
-/// What a finding leads to.
+/// The effect of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
   /// It fails the build.
@@ -82,7 +82,7 @@ impl Default for ContractChecks {
   }
 }
 
-/// What becomes of the lock file.
+/// How the lock file is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LockMode {
   /// It stands in for remotes that can't be asked.

@@ -22,7 +22,7 @@ pub use remote::{Remote, RemoteTarget};
 pub use runtime::{RuntimeOptions, RuntimePlugin, ShareStrategy};
 pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, ShareRole, Shared, VersionFilter};
 
-/// What one plugin makes of a build's part in a federation, normalised.
+/// The normalised options of one plugin.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FederationConfig {
   /// The plugin that the options belong to; the parts of `ModuleFederationPlugin` fill in what is theirs.

@@ -1,4 +1,4 @@
-//! What a build consumes from other containers.
+//! The remotes of a build.
 
 use super::ShareScope;
 
@@ -28,7 +28,7 @@ pub enum RemoteTarget {
   External {
     /// The type of the external.
     external_type: String,
-    /// What is loaded, in the words of the type.
+    /// The request, in the words of the type.
     request: String,
   },
   /// `internal request`: the container is a module of this very compilation.

@@ -1,4 +1,4 @@
-//! What is embedded of the federation runtime, and how it starts.
+//! The embedded part of the federation runtime, and how it starts.
 
 /// Options of the embedded federation runtime.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,4 +1,4 @@
-//! What a build shares.
+//! The shared modules of a build.
 
 use super::{Pattern, ShareKey, ShareScope};
 use crate::request::RequestKind;
@@ -10,7 +10,7 @@ pub struct Shared {
   pub key: String,
   /// The request that this entry matches in the importing code (`request` of the options, or the key).
   pub request: String,
-  /// What kind of request it is; a prefix entry (`lib/`) matches everything below it.
+  /// The kind of the request; a prefix entry (`lib/`) matches everything below it.
   pub kind: RequestKind,
   /// Which sides of sharing it stands for.
   pub role: ShareRole,
@@ -26,9 +26,9 @@ pub struct Shared {
   pub eager: bool,
   /// webpack's default: strict when there is a fallback and the module is no singleton.
   pub strict_version: bool,
-  /// What a consumer asks for.
+  /// The version that a consumer requires.
   pub required_version: RequiredVersion,
-  /// What the provided module says it is.
+  /// The version that the module is provided as.
   pub version: ProvidedVersion,
   /// Package whose entry in the nearest package.json gives the required version; derived from the request when `None`.
   pub package_name: Option<String>,
@@ -38,7 +38,7 @@ pub struct Shared {
   pub issuer_layer: Option<String>,
   /// Only what matches is shared. Never together with `exclude`.
   pub include: Option<VersionFilter>,
-  /// What matches is not shared.
+  /// The versions or requests that are not shared.
   pub exclude: Option<VersionFilter>,
   /// Also match relative requests by what lies below the last `node_modules` of their path.
   pub allow_node_modules_suffix_match: bool,
@@ -81,7 +81,7 @@ pub struct VersionFilter {
   pub request: Option<RequestFilter>,
 }
 
-/// What `include.request` compares with.
+/// The pattern of `include.request`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RequestFilter {
   /// The request itself.

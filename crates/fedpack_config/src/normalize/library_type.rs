@@ -1,4 +1,4 @@
-//! What each library type does with a name.
+//! The use that each library type makes of a name.
 
 /// How a library type uses `library.name`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -49,12 +49,12 @@ use crate::{
   raw::{Field, Kind, OptionPath, Report},
 };
 
-/// What [`normalize`] gives.
+/// The result of [`normalize`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Normalized {
   /// The options that could be used, with every default filled in.
   pub config: FederationConfig,
-  /// What was met on the way, in the order of the options' meaning. An error among them means that `config` lacks
+  /// The problems, in the order of the options' meaning. An error among them means that `config` lacks
   /// something that was asked for.
   pub diagnostics: Vec<Diagnostic>,
 }

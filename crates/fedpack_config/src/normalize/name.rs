@@ -95,7 +95,7 @@ pub(super) fn fits(name: &str, library_type: &str, rule: NameRule, place: &str, 
   true
 }
 
-/// What the rule expects, if the name is not that.
+/// The expected form, if the name does not have it.
 fn unfit(name: &str, rule: NameRule) -> Option<&'static str> {
   match rule {
     NameRule::Declared if !is_identifier(name) => Some("a JavaScript identifier that is not a reserved word"),

@@ -18,12 +18,12 @@ const SHARE: &[&str] = &["enhanced", "shareScope", "shared"];
 const CONSUME_SHARED: &[&str] = &["consumes", "enhanced", "shareScope"];
 const PROVIDE_SHARED: &[&str] = &["enhanced", "provides", "shareScope"];
 
-/// What [`normalize_parts`] gives.
+/// The result of [`normalize_parts`].
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct NormalizedParts {
   /// One for each plugin, in the order in which they were applied.
   pub configs: Vec<FederationConfig>,
-  /// What was met on the way.
+  /// The problems.
   pub diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,19 +1,19 @@
-//! What a variable without a value leaves in the URL of a remote: `undefined`, nothing at all, or its own placeholder.
+//! Traces of a variable without a value in the URL of a remote: `undefined`, nothing at all, or its own placeholder.
 
 /// A part of a URL that nobody can have meant.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unset<'a> {
   /// Which part of the URL it stands in.
   pub(super) part: &'static str,
-  /// What stands there; empty where nothing does.
+  /// The text of that part; may be empty.
   pub(super) text: &'a str,
 }
 
-/// What texts are made of values that are none.
+/// The texts of values that are none.
 const NOTHING: &[&str] = &["undefined", "null", "NaN"];
 /// `isProduction && url`
 const BOOLEANS: &[&str] = &["false", "true"];
-/// What opens a placeholder of a template, and what closes it.
+/// The marks that open and close a placeholder of a template.
 const PLACEHOLDERS: &[(&str, &str)] = &[
   ("${", "}"),
   ("#{", "}"),

@@ -6,7 +6,7 @@ use crate::{
   raw::{Field, Kind, Object, Report},
 };
 
-/// What `shareStrategy` may be.
+/// The values of `shareStrategy`.
 pub(super) const SHARE_STRATEGIES: &[&str] = &["loaded-first", "version-first"];
 
 /// How the embedded runtime starts.

@@ -8,7 +8,7 @@ use crate::{
   request::RequestKind,
 };
 
-/// What two entries must differ in: entries with the same identity would match the same imports.
+/// The identity of an entry: entries with the same identity would match the same imports.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct EntryIdentity {
   role: ShareRole,

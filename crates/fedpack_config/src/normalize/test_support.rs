@@ -1,4 +1,4 @@
-//! What the table tests of this folder say things with.
+//! Helpers of the table tests in this folder.
 
 use fedpack_diagnostics::Severity;
 use serde_json::{Value, json};

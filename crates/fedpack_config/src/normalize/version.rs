@@ -87,7 +87,7 @@ fn is_specifier(text: &str) -> bool {
   text.contains([':', '/']) || TAGS.contains(&text)
 }
 
-/// What was probably meant: without commas, or without signs that repeat.
+/// The range that was probably meant: without commas, or without repeated signs.
 fn repaired(text: &str) -> Option<String> {
   let without_commas = text.split(',').map(str::trim).collect::<Vec<_>>().join(" ");
   let sign = text.chars().next().filter(|char| matches!(char, '^' | '~' | '=' | '>' | '<'));

@@ -1,4 +1,4 @@
-//! What JavaScript value a JSON value stands for.
+//! The JavaScript value that a JSON value stands for.
 
 use fedpack_diagnostics::event::GivenValue;
 use serde_json::{Map, Value};

@@ -1,11 +1,11 @@
-//! What a rule finds.
+//! The findings of rules.
 
 use fedpack_diagnostics::Diagnostic;
 
 /// Something that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-  /// What is to be said.
+  /// The diagnostic.
   pub diagnostic: Diagnostic,
   /// The import that it is about, as its place in [`Host::imports`](super::Host::imports).
   pub import: Option<usize>,

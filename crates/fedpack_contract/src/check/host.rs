@@ -10,7 +10,7 @@ pub struct Host {
   pub name: String,
   /// Every import of a module of a remote.
   pub imports: Vec<RemoteImport>,
-  /// What it shares.
+  /// Its shared modules.
   pub shared: Vec<HostShared>,
   /// The remotes that it names.
   pub remotes: Vec<HostRemote>,
@@ -61,12 +61,12 @@ pub struct HostRemote {
   pub manifest: String,
   /// The scopes that it is consumed in.
   pub share_scope: Vec<String>,
-  /// What it promises, where that is known.
+  /// Its contract, where that is known.
   pub contract: Option<Contract>,
 }
 
 impl HostRemote {
-  /// What it promises, if that is written in a way that is known.
+  /// Its contract, if its version is known.
   pub(super) fn known(&self) -> Option<&Contract> {
     self.contract.as_ref().filter(|contract| contract.is_known())
   }

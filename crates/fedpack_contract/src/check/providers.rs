@@ -1,4 +1,4 @@
-//! What a remote consumes and does not bring, somebody else provides.
+//! Modules that a remote consumes without a fallback are provided by another build.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -54,7 +54,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   keys.findings(severity)
 }
 
-/// What is known of each share key, by scope: scopes are apart.
+/// The share keys by scope: scopes are apart.
 #[derive(Default)]
 struct Keys<'a>(BTreeMap<(&'a str, &'a str), ShareKey>);
 

@@ -3,7 +3,7 @@
 /// Comparators that one build tests versions with, for all its remotes: some tenths of a second.
 const MOST: usize = 5_000_000;
 
-/// What is left of the bound.
+/// The steps that are left.
 pub(super) struct Steps(usize);
 
 impl Default for Steps {

@@ -50,7 +50,7 @@ pub(super) fn remote_sharing(alias: &str, rows: &[Share<'_>]) -> HostRemote {
   remote
 }
 
-/// What a host shares: key, version, range, singleton.
+/// A shared module of a host: key, version, range, singleton.
 pub(super) fn shares(rows: &[Share<'_>]) -> Vec<HostShared> {
   let row = |(key, version, range, singleton): &Share<'_>| HostShared {
     key: (*key).into(),

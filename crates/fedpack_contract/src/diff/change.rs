@@ -1,22 +1,22 @@
-//! What a comparison says.
+//! The changes that a comparison finds.
 
 use serde::Serialize;
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
-  /// What kind it is of.
+  /// The kind of change.
   pub kind: Kind,
   /// Whether a consumer that was built for the old contract may fail with the new one.
   pub breaking: bool,
-  /// What changed: the key of an expose, a share key, the alias of a remote.
+  /// The subject of the change: the key of an expose, a share key, the alias of a remote.
   pub subject: String,
-  /// What happened to it, in one line.
+  /// The change in words, in one line.
   pub message: String,
-  /// What was there.
+  /// The old value.
   #[serde(skip_serializing_if = "Option::is_none")]
   pub old: Option<String>,
-  /// What is there now.
+  /// The new value.
   #[serde(skip_serializing_if = "Option::is_none")]
   pub new: Option<String>,
 }

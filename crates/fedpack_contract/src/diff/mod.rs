@@ -1,4 +1,4 @@
-//! What changed between two contracts of one container, and whether that breaks those who consume it.
+//! Changes between two contracts of one container, and whether they break consumers.
 //!
 //! Plain data in, changes out: of what is exposed, of what is shared and of the container itself, a file each. What one side does
 //! not know is no change.

@@ -9,7 +9,7 @@ use super::{Change, Kind};
 
 const ANY: &str = "*";
 
-/// What a container says of one share key.
+/// The promises of a container for one share key.
 #[derive(Default)]
 struct Share<'a> {
   versions: BTreeSet<&'a str>,

@@ -14,7 +14,7 @@ pub(super) fn blocks(file: &str, text: &str) -> Vec<Range<usize>> {
   if !is_script && text.contains(OPEN) { script_tags(text) } else { std::iter::once(0..text.len()).collect() }
 }
 
-/// What follows the last dot, without a query.
+/// The extension of a file, without a query.
 pub(super) fn extension(file: &str) -> &str {
   let path = file.split(['?', '#']).next().unwrap_or(file);
   path.rsplit_once('.').map_or("", |(_, extension)| extension)

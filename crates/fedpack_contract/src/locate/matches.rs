@@ -10,7 +10,7 @@ use swc_ecma_visit::{Visit, VisitWith};
 
 use super::syntax::FIRST;
 
-/// What is found of one module, and of one name in it.
+/// The matches for one module, and for one name in it.
 pub(super) struct Matches<'a> {
   request: &'a str,
   name: Option<&'a str>,
@@ -78,7 +78,7 @@ impl<'a> Matches<'a> {
     is_it.then(|| argument.expr.span())
   }
 
-  /// What takes the module: a name for all of it, or a pattern that takes it apart.
+  /// The binding of the module: a name for all of it, or a pattern that takes it apart.
   fn take(&mut self, pattern: &Pat) {
     match pattern {
       Pat::Ident(BindingIdent { id, .. }) => self.namespaces.push(id.sym.to_string()),
@@ -220,7 +220,7 @@ impl Visit for Matches<'_> {
   fn visit_ts_type(&mut self, _: &swc_ecma_ast::TsType) {}
 }
 
-/// What is read of the module, once all the names that stand for it are known: they may be declared further down.
+/// The reads of the module, once all the names that stand for it are known: they may be declared further down.
 struct Uses<'m, 'a>(&'m mut Matches<'a>);
 
 impl Visit for Uses<'_, '_> {

@@ -30,7 +30,7 @@ pub struct Found {
 /// Finds the import of `request` in `text`, which is the content of `file`: JavaScript or TypeScript with or without JSX, or a
 /// single-file component with such scripts in it.
 ///
-/// What is shown is the nearest to a mistake that can be told: with `name`, where that name is imported, taken out of the
+/// The range that is shown is the nearest to the mistake: with `name`, where that name is imported, taken out of the
 /// module, or read from its namespace; otherwise the request with its quotes. `None` where the file can't be parsed or has no
 /// such import.
 pub fn locate(file: &str, text: &str, request: &str, name: Option<&str>) -> Option<Found> {

@@ -17,7 +17,7 @@ pub struct LockError {
   pub position: Option<Position>,
 }
 
-/// What can be wrong with a lock file.
+/// Problems of a lock file.
 #[derive(Debug, Error)]
 pub enum LockProblem {
   /// It is larger than any lock file.

@@ -22,7 +22,7 @@ pub struct Lock {
   pub remotes: Vec<Locked>,
 }
 
-/// What one remote promised.
+/// The promises of one remote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Locked {
   /// Key of the remote in the options.

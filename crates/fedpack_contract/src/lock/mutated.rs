@@ -86,7 +86,7 @@ fn mutate(document: &mut Value, numbers: &mut Numbers) {
   }
 }
 
-/// What the lock holds of a contract.
+/// The part of a contract that the lock holds.
 fn held(mut contract: Contract) -> Contract {
   if contract.global_name.is_empty() {
     contract.global_name.clone_from(&contract.name);

@@ -1,4 +1,4 @@
-//! What a lock file looks like, and that nothing in it is lost.
+//! The form of a lock file, and that it loses nothing.
 
 use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
 

@@ -1,4 +1,4 @@
-//! What is answered where something is wrong with the input.
+//! The answer to input that can't be used.
 
 use fedpack_diagnostics::Position;
 use fedpack_manifest::ContractError;

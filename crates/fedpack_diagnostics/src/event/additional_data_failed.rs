@@ -10,7 +10,7 @@ use crate::{Code, Event};
 #[serde(rename_all = "camelCase")]
 #[error("the function failed: {}", reason.lines().next().unwrap_or_default())]
 pub struct AdditionalDataFailed {
-  /// What it threw, with the stack, or what it gave.
+  /// The error that it threw, with the stack, or a word about the value that it returned.
   pub reason: String,
 }
 

@@ -14,7 +14,7 @@ pub struct AppNameTwice {
   pub name: String,
   /// The configurations of the apps.
   pub configs: Vec<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -1,4 +1,4 @@
-//! What every event tells.
+//! The trait of all events.
 
 use std::error::Error;
 
@@ -26,12 +26,12 @@ pub trait Event: Error + Serialize {
     Vec::new()
   }
 
-  /// What would have been right.
+  /// The right value or form.
   fn expected(&self) -> Option<String> {
     None
   }
 
-  /// What is there instead, unless the message says so.
+  /// The value found instead, unless the message names it.
   fn found(&self) -> Option<String> {
     None
   }
@@ -41,7 +41,7 @@ pub trait Event: Error + Serialize {
     None
   }
 
-  /// What to do next.
+  /// The next step for the user.
   fn help(&self) -> Option<String> {
     None
   }

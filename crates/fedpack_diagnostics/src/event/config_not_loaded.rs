@@ -12,7 +12,7 @@ use crate::{Code, Event};
 pub struct ConfigNotLoaded {
   /// The configuration file.
   pub place: String,
-  /// What loading it ended in.
+  /// The error that loading it ended in.
   pub reason: String,
 }
 

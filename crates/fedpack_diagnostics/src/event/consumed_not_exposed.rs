@@ -25,13 +25,13 @@ pub struct ConsumedNotExposed {
   pub deployed: bool,
   /// The key of the expose.
   pub expose: String,
-  /// What it exposes.
+  /// The keys that it does expose.
   pub exposes: Names,
   /// The request that was meant, if one is near.
   pub suggestion: Option<String>,
   /// The import; `None` when a manifest says it.
   pub location: Option<SourceLocation>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

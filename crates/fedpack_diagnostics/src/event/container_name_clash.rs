@@ -16,7 +16,7 @@ pub struct ContainerNameClash {
   pub this_build: bool,
   /// The remotes that have it; at least one.
   pub remotes: Vec<NamedRemote>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -12,7 +12,7 @@ use crate::{Code, Event, Severity};
 pub struct DescriptionUnreadable {
   /// Path of the file.
   pub path: String,
-  /// What the reader says.
+  /// The reader's message.
   pub reason: String,
 }
 

@@ -12,7 +12,7 @@ use crate::{Code, Event, Severity};
 pub struct DuplicateEntry {
   /// Path of the later entry.
   pub place: String,
-  /// What both entries are for.
+  /// The key of both entries.
   pub key: String,
   /// `exposed`, `consumed` or `shared`.
   pub what: &'static str,

@@ -18,7 +18,7 @@ pub struct EagerImport {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StaticImport {
-  /// What is imported.
+  /// The imported request.
   pub request: String,
   /// The importing module.
   pub importer: String,

@@ -14,9 +14,9 @@ pub struct EagerInRemote {
   pub place: String,
   /// The app.
   pub app: String,
-  /// What it shares eagerly.
+  /// The keys that it shares eagerly.
   pub share_keys: Vec<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

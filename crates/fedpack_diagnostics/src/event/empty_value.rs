@@ -12,7 +12,7 @@ use crate::{Code, Event};
 pub struct EmptyValue {
   /// Path of the option.
   pub place: String,
-  /// What belongs here (`a share scope`).
+  /// The kind of value that belongs here (`a share scope`).
   pub expected: String,
 }
 

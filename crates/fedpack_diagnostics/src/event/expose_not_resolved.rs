@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::{Code, Event};
 
-/// What is exposed does not resolve.
+/// An exposed module does not resolve.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error("the exposed module `{request}` was not found{}", self.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default())]

@@ -16,7 +16,7 @@ pub struct ExposedNotConsumed {
   pub app: String,
   /// The exposes.
   pub exposes: Vec<UnusedExpose>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

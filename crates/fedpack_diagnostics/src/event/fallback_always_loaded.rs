@@ -25,7 +25,7 @@ pub struct FallbackAlwaysLoaded {
   pub reason: NotSplit,
 }
 
-/// What keeps a file from being split.
+/// Reasons why a file is not split.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum NotSplit {

@@ -22,7 +22,7 @@ pub struct InstalledOutsideRange {
   pub location: Option<SourceLocation>,
   /// The installed version.
   pub installed: String,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
-/// What a package.json asks for of a shared package is no range.
+/// The version that a package.json requires of a shared package is no range.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(

@@ -28,7 +28,7 @@ pub enum OptionsProblem {
   /// They are no object.
   #[error("found {found}")]
   NoObject {
-    /// What they are instead.
+    /// The value that they are instead.
     found: GivenValue,
   },
   /// They are of a plugin that fedpack does not have.

@@ -17,7 +17,7 @@ pub struct InvalidPattern {
   pub place: String,
   /// It, as it is written.
   pub pattern: String,
-  /// What is wrong with it.
+  /// The problem.
   pub reason: String,
 }
 

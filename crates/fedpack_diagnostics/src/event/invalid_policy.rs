@@ -14,13 +14,13 @@ use crate::{Code, Event};
 pub struct InvalidPolicy {
   /// Path of the option.
   pub place: String,
-  /// What is wrong with it.
+  /// The problem.
   pub problem: PolicyProblem,
-  /// What was meant, if something is near.
+  /// The name or level that was probably meant, if one is near.
   pub suggestion: Option<String>,
 }
 
-/// What is wrong with a policy.
+/// Problems of a policy.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum PolicyProblem {

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
-/// What arrived is no manifest.
+/// A response that is no manifest.
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error("{manifest} is not a manifest: {reason}")]
@@ -14,7 +14,7 @@ pub struct ManifestUnreadable {
   pub remote: String,
   /// Where it came from.
   pub manifest: String,
-  /// What is wrong with it.
+  /// The problem.
   pub reason: String,
   /// Whether it was checked against the lock instead.
   pub locked: bool,

@@ -16,11 +16,11 @@ pub struct MissingExport {
   pub request: String,
   /// The names.
   pub names: Vec<String>,
-  /// What the module exports.
+  /// The exports of the module.
   pub exports: Names,
   /// The name that was meant, if one is near.
   pub suggestion: Option<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -18,11 +18,11 @@ pub struct MissingExpose {
   pub remote: String,
   /// The key of the expose.
   pub expose: String,
-  /// What it exposes.
+  /// The keys that it does expose.
   pub exposes: Names,
   /// The request that was meant, if one is near.
   pub suggestion: Option<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -14,7 +14,7 @@ pub struct MissingOption {
   pub place: String,
   /// Its key.
   pub option: &'static str,
-  /// What it should hold.
+  /// The value that it should have.
   pub expected: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! What can be wrong: one typed event a file, each with its facts as fields.
+//! Problems: one typed event a file, each with its facts as fields.
 //!
 //! An event is made where the fact is met and becomes a [`Diagnostic`](crate::Diagnostic) by `From`.
 

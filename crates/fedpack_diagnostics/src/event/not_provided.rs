@@ -17,7 +17,7 @@ pub struct NotProvided {
   pub share_key: String,
   /// The containers that consume it.
   pub consumers: Vec<NamedContainer>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -21,7 +21,7 @@ pub struct RangesDiffer {
   pub ranges: Vec<AskedRange>,
   /// The highest known version that satisfies all of them, if there is one.
   pub fits: Option<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 
@@ -53,7 +53,7 @@ pub struct AskedRange {
 pub struct AskingApp {
   /// The app.
   pub app: String,
-  /// What says so: `config`, `package.json` or `manifest`.
+  /// The source of the range: `config`, `package.json` or `manifest`.
   pub source: &'static str,
   /// The range in the app's own words, where these are others.
   pub written: Option<String>,

@@ -22,12 +22,12 @@ pub struct RemoteUrl {
   pub unset: Option<UnsetUrlPart>,
 }
 
-/// What a variable without a value left in a URL.
+/// The part of a URL that a variable without a value left.
 #[derive(Debug, Serialize)]
 pub struct UnsetUrlPart {
   /// Name of the part of the URL.
   pub part: &'static str,
-  /// What stands there; empty where nothing does.
+  /// The text of that part; may be empty.
   pub text: String,
 }
 

@@ -18,7 +18,7 @@ pub struct ShareScopeMismatch {
   pub remote_scopes: Vec<String>,
   /// The scopes that it is consumed in.
   pub host_scopes: Vec<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -19,7 +19,7 @@ pub struct SingletonConflict {
   pub share_scope: Vec<String>,
   /// Each party with its version and its ranges.
   pub parties: Vec<SharingParty>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

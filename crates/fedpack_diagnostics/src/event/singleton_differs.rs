@@ -19,7 +19,7 @@ pub struct SingletonDiffers {
   pub singletons: Vec<String>,
   /// The apps in which it is not.
   pub others: Vec<String>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

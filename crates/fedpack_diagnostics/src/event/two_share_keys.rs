@@ -14,7 +14,7 @@ pub struct TwoShareKeys {
   pub import: String,
   /// Each key with the apps that use it.
   pub share_keys: Vec<UsedShareKey>,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

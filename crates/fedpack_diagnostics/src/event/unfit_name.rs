@@ -16,7 +16,7 @@ pub struct UnfitName {
   pub name: String,
   /// The type of the library.
   pub library_type: String,
-  /// What the type takes.
+  /// The names that the type takes.
   pub expected: &'static str,
   /// A name near it that fits.
   pub suggestion: String,

@@ -18,7 +18,7 @@ pub struct UnknownManifestVersion {
   pub found: u64,
   /// The highest version that is known.
   pub known: u32,
-  /// What the policy makes of it.
+  /// Its severity under the policy.
   pub severity: Severity,
 }
 

@@ -23,9 +23,9 @@ pub(crate) const SECTIONS: [(&str, &str); 3] = [
 pub(crate) struct Page {
   /// Its name in that folder.
   pub(crate) name: String,
-  /// What is there, if it is there.
+  /// The text that is there, if any.
   pub(crate) found: Option<String>,
-  /// What should be there.
+  /// The text that should be there.
   pub(crate) expected: String,
 }
 

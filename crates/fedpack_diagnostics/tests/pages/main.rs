@@ -38,7 +38,7 @@ fn every_page_is_written() {
   }
 }
 
-/// What a page lacks: a part that is still to be written, a section, or code where there has to be some.
+/// Problems of a page: a part that is still to be written, a section, or code where there has to be some.
 fn problem(text: &str) -> Option<String> {
   if text.contains(UNWRITTEN) {
     return Some("is a skeleton".to_owned());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::terms::Id;
 use crate::js::Expr;
 
-/// What is provided to which share scope.
+/// The modules that are provided, by share scope.
 #[derive(Debug, Default)]
 pub struct Sharing {
   /// `output.uniqueName`.

@@ -1,4 +1,4 @@
-//! What several tables say in the same way.
+//! Terms that several tables share.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a manifest may ask of those who compare it.
+//! The cost of comparing manifests.
 //!
 //! Ranges are held against versions, and names against names. Within these limits, that takes no longer than reading the
 //! manifest; the largest manifest of a real container is far below each of them.

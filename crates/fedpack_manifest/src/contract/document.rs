@@ -10,7 +10,7 @@ use super::{ContractError, field::MOST_ENTRIES};
 /// The most entries of all lists and objects together, where their number is the document's to say.
 const MOST_VALUES: usize = 500_000;
 
-/// What is read of a value. Of another kind of value than is expected here, the kind is kept, so that an error can name it.
+/// The part of a value that is read. Of a value of another kind, the kind is kept, so that an error can name it.
 enum Shape {
   /// A text, a number or a flag.
   Scalar,

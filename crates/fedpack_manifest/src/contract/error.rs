@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// What keeps a text from being read as a manifest.
+/// Reasons why a text can't be read as a manifest.
 #[derive(Debug, Error)]
 pub enum ContractError {
   /// It is larger than any manifest.
@@ -25,7 +25,7 @@ pub enum ContractError {
   WrongType {
     /// Path of the value; empty for the whole text.
     field: String,
-    /// What it is in a manifest.
+    /// The type that it has in a manifest.
     expected: &'static str,
   },
   /// A text that is longer than any manifest's.

@@ -23,14 +23,14 @@ impl<'a> ManifestField<'a> {
     if value.is_object() { Ok(Self { path: String::new(), value }) } else { Err(root.wrong("an object")) }
   }
 
-  /// What stands under a key; `None` where nothing or `null` does.
+  /// The value of a key; `None` where nothing or `null` does.
   pub(super) fn get(&self, key: &str) -> Option<Self> {
     let value = self.value.get(key).filter(|value| !value.is_null())?;
     let path = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
     Some(Self { path, value })
   }
 
-  /// What has to stand under a key.
+  /// The value that a key must have.
   pub(super) fn need(&self, key: &str) -> Result<Self> {
     self.get(key).ok_or_else(|| {
       let field = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };

@@ -1,4 +1,4 @@
-//! What a container promises to its consumers, read from its manifest.
+//! The promises of a container to its consumers, read from its manifest.
 //!
 //! The manifest may be ours, or one that another bundler's plugin made: what upstream's readers need is enough, and what only
 //! fedpack writes is `None` or empty there. Whatever a manifest says is data; `getPublicPath`, which is code, is not read.
@@ -34,7 +34,7 @@ pub struct Contract {
   pub release: Option<String>,
   /// The scopes that it shares in, where that is known.
   pub share_scope: Option<Vec<String>>,
-  /// What all files are relative to; `None` where a function finds it at run time.
+  /// The base of all files; `None` where a function finds it at run time.
   pub public_path: Option<String>,
   /// `None` for a host that exposes nothing.
   pub entry: Option<Entry>,
@@ -42,12 +42,12 @@ pub struct Contract {
   pub exposes: BTreeMap<String, ExposePromise>,
   /// Shared modules; sorted by key, version and range.
   pub shared: Vec<SharedPromise>,
-  /// What it consumes itself; sorted.
+  /// The modules that it consumes itself; sorted.
   pub remotes: Vec<Consumed>,
 }
 
 impl Contract {
-  /// What a host is checked against: all but names of releases and hashes of files.
+  /// The part that a host is checked against: all but names of releases and hashes of files.
   #[must_use]
   pub fn checked(self) -> Self {
     let entry = self.entry.map(|entry| Entry { integrity: None, ..entry });
@@ -72,7 +72,7 @@ pub struct Entry {
   pub integrity: Option<String>,
 }
 
-/// What an exposed module exports.
+/// The exports of an exposed module.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct ExposePromise {
   /// The names that are known; sorted.

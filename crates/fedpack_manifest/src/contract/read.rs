@@ -13,10 +13,10 @@ type Result<T> = std::result::Result<T, ContractError>;
 /// The most that is read, in bytes.
 const LARGEST: usize = 16 * 1024 * 1024;
 
-/// What upstream's plugin writes where nothing of a remote is imported.
+/// The value that upstream's plugin writes where nothing of a remote is imported.
 const UNKNOWN: &str = "UNKNOWN";
 
-/// What Vite's plugin writes for the place of every remote.
+/// The value that Vite's plugin writes as the location of every remote.
 const ANY: &str = "*";
 
 impl Contract {

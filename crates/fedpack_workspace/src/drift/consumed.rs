@@ -1,4 +1,4 @@
-//! What is imported of another app is exposed there.
+//! Every import of another app is exposed there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ pub(super) fn consumed(workspace: &Workspace<'_>, policy: &Policy, severity: Sev
   missed.into_iter().filter_map(|(missed, uses)| Some(event(workspace, &missed, &uses, severity)?.into())).collect()
 }
 
-/// What makes two missed imports one.
+/// The identity of a missed import.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Missed<'a> {
   /// The file or the manifest, with line and column.

@@ -1,4 +1,4 @@
-//! What is installed satisfies the app's own range.
+//! The installed version satisfies the app's own range.
 
 use fedpack_diagnostics::{Diagnostic, Severity, event::InstalledOutsideRange};
 

@@ -1,4 +1,4 @@
-//! What has drifted apart: a rule a file, each a pure function of the model.
+//! Drift between the apps: a rule a file, each a pure function of the model.
 
 mod consumed;
 mod eager;
@@ -33,7 +33,7 @@ const RULES: [(Check, Rule); 8] = [
   (Check::Names, names::names),
 ];
 
-/// What the rules find that the policy has on, and what no policy turns off.
+/// The findings of the rules that the policy has on, and of those that no policy turns off.
 pub(crate) fn all(workspace: &Workspace<'_>, policy: &Policy, root: &str) -> Vec<Diagnostic> {
   let found = RULES.iter().filter_map(|(check, rule)| Some(rule(workspace, policy, policy.severity(*check)?)));
   unusable::unusable(workspace, root).into_iter().chain(found.flatten()).collect()

@@ -6,7 +6,7 @@ use fedpack_diagnostics::{Diagnostic, Severity, event::AppNameTwice};
 
 use crate::{model::Workspace, policy::Policy};
 
-/// What has a name.
+/// The apps and containers of a name.
 #[derive(Debug, Default)]
 struct Named<'a> {
   /// The configurations, each once: the builds of one file (web and node) are one app.

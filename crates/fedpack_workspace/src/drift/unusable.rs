@@ -1,4 +1,4 @@
-//! What leaves nothing to compare. No policy turns these off.
+//! Problems that leave nothing to compare. No policy turns them off.
 
 use fedpack_diagnostics::{
   Diagnostic,

@@ -1,4 +1,4 @@
-//! What is exposed is imported somewhere.
+//! Every expose is imported somewhere.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -50,7 +50,7 @@ fn containers<'a, 'f>(workspace: &'a Workspace<'f>) -> impl Iterator<Item = (&'a
   workspace.apps.iter().flat_map(|app| app.containers.iter().map(move |container| (app, container)))
 }
 
-/// What imports reach.
+/// The exposes that imports reach.
 struct Used<'a> {
   containers: HashSet<&'a str>,
   /// Container and key of the expose.

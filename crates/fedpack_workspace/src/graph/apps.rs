@@ -21,7 +21,7 @@ pub struct GraphApp {
   pub folder: String,
   /// Whether it comes from a manifest alone.
   pub deployed: bool,
-  /// What is deployed of it, sorted by manifest.
+  /// Its deployed releases, sorted by manifest.
   pub releases: Vec<Release>,
   /// Sorted by key.
   pub exposes: Vec<GraphExpose>,

@@ -10,7 +10,7 @@ use crate::{
   model::{App, Container, Provider, Use, Workspace, containers, meant_by},
 };
 
-/// What one app consumes of another.
+/// The modules that one app consumes of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GraphEdge {
   /// Id of the consumer.
@@ -40,7 +40,7 @@ pub struct GraphModule {
   pub kind: EdgeKind,
 }
 
-/// What says so.
+/// The source of the range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum EdgeKind {
@@ -57,7 +57,7 @@ pub enum EdgeKind {
 /// Consumer, `to`, and whether that is known.
 type Ends<'a> = (&'a str, &'a str, bool);
 
-/// What is known of an edge.
+/// An edge while it is gathered.
 #[derive(Debug, Default)]
 struct Edge<'a> {
   configured: bool,

@@ -25,7 +25,7 @@ pub struct GraphData {
   pub edges: Vec<GraphEdge>,
   /// Sorted by key.
   pub shared: Vec<GraphKey>,
-  /// What is wrong with the manifests. Sorted.
+  /// The problems of the manifests. Sorted.
   pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -38,7 +38,7 @@ pub fn graph(facts: &WorkspaceFacts) -> GraphData {
   GraphData { apps: apps::apps(&workspace, &conflicts), edges: edges::edges(&workspace), shared, diagnostics }
 }
 
-/// What is wrong with options is for the check to say: the graph draws what there is.
+/// Problems of options are for the check to report: the graph draws what there is.
 fn about_manifests(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
   problems.retain(|one| matches!(one.code, Code::ManifestUnreadable | Code::ManifestsOfOneApp));
   problems.sort_by(|a, b| (a.code, &a.place).cmp(&(b.code, &b.place)));

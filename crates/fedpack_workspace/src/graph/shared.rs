@@ -1,4 +1,4 @@
-//! What is shared, by key.
+//! The shared modules, by key.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +13,9 @@ pub struct GraphKey {
   pub key: String,
   /// Whether it is a singleton for any app.
   pub singleton: bool,
-  /// What is brought, or installed. Sorted by text.
+  /// The versions that are provided or installed. Sorted by text.
   pub versions: Vec<GraphVersion>,
-  /// What is asked for. Sorted by text.
+  /// The required ranges. Sorted by text.
   pub ranges: Vec<GraphRange>,
   /// Whether those who share it in one scope cannot use one version.
   pub conflict: bool,
@@ -57,7 +57,7 @@ impl<'a> Users<'a> {
   }
 }
 
-/// What is known of a key.
+/// A share key while it is gathered.
 #[derive(Default)]
 struct KeyUsers<'a> {
   singleton: bool,

@@ -13,9 +13,9 @@ use crate::{
 /// An app of the workspace, or one as it is deployed.
 #[derive(Debug, Default)]
 pub(crate) struct App<'f> {
-  /// What the app is called in everything that is handed out; no other app has it.
+  /// The name of the app in all output; no other app has it.
   pub(crate) id: String,
-  /// What it calls itself in its options; a host may have no name.
+  /// Its name in its options; a host may have none.
   pub(crate) name: Option<String>,
   pub(crate) package: String,
   pub(crate) folder: String,
@@ -25,17 +25,17 @@ pub(crate) struct App<'f> {
   pub(crate) deployed: bool,
   /// Ids of the builds in the workspace that it is a deployed release of; none for an app of its own.
   pub(crate) release_of: Vec<String>,
-  /// What is deployed of it, sorted by manifest; of what comes from a manifest, that one.
+  /// Its deployed releases, sorted by manifest; of an app that comes from a manifest, that one.
   pub(crate) releases: Vec<Release>,
   /// Why nothing else is known of it.
   pub(crate) problem: Option<&'f str>,
-  /// What it offers; most have one.
+  /// Its containers; most have one.
   pub(crate) containers: Vec<Container>,
   /// Sorted by alias.
   pub(crate) remotes: Vec<RemoteRef>,
   /// Sorted by key.
   pub(crate) shared: Vec<Share>,
-  /// What it may import of others.
+  /// Its imports that may be of others.
   pub(crate) imports: Vec<Import<'f>>,
   /// Where what it depends on stands; `None` for deployed apps.
   pub(crate) facts: Option<&'f AppFacts>,
@@ -52,7 +52,7 @@ impl App<'_> {
     !self.release_of.is_empty()
   }
 
-  /// What it is drawn and counted as: a release as the apps that it is of.
+  /// The ids under which it is drawn and counted: a release as the apps that it is of.
   pub(crate) fn drawn_as(&self) -> &[String] {
     if self.is_release() { &self.release_of } else { std::slice::from_ref(&self.id) }
   }
@@ -121,7 +121,7 @@ pub(crate) struct Share {
   pub(crate) package: Option<String>,
   /// The range that it asks for; `None` for any version.
   pub(crate) asked: Option<RequiredRange>,
-  /// What says so.
+  /// The source of the range.
   pub(crate) source: Source,
   /// Where it says so.
   pub(crate) location: Option<SourceLocation>,

@@ -20,7 +20,7 @@ fn keys<'a>(app: &'a App<'_>, deployed: &App<'_>) -> BTreeSet<&'a str> {
   own.flat_map(|container| container.exposes.keys().map(String::as_str)).collect()
 }
 
-/// What of the keys that both share differs.
+/// Differences of the keys that both share.
 pub(super) fn shared(here: &App<'_>, deployed: &App<'_>) -> Vec<ShareDiffers> {
   let (here, deployed) = (by_key(here), by_key(deployed));
   let both = here.iter().filter_map(|(key, own)| Some((*key, own, deployed.get(key)?)));
@@ -88,7 +88,7 @@ mod tests {
 
   use crate::test_support::{Workspace, manifest};
 
-  /// What differs, as `key property: here/deployed`.
+  /// The differences, as `key property: here/deployed`.
   fn differences(here: Value, deployed: Value) -> Vec<String> {
     let app = Workspace::new().app("mfe", json!({"exposes": {"./App": "./a"}, "shared": here}));
     let app = app.depends(json!({"react": "^19.0.0", "tagged": "latest"})).installed(json!({"react": "19.3.1"})).done();

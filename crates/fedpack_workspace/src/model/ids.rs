@@ -1,4 +1,4 @@
-//! What apps are called.
+//! Ids of apps.
 
 use std::collections::HashMap;
 

@@ -9,7 +9,7 @@ use npm_range::{Range, Version, VersionSet};
 pub(crate) struct RequiredRange {
   /// As it is asked for at run time.
   pub(crate) text: String,
-  /// What package.json has, where the range comes from there.
+  /// The text in package.json, where the range comes from there.
   pub(crate) declared: Option<String>,
   /// `None` when the text is no range, as foreign manifests may have it.
   pub(crate) range: Option<Rc<KnownRange>>,
@@ -50,7 +50,7 @@ impl KnownRange {
 pub(crate) struct Ranges(HashMap<String, Option<Rc<KnownRange>>>);
 
 impl Ranges {
-  /// What is asked for with this text; `declared` is what package.json has.
+  /// The range with this text; `declared` is the text in package.json.
   pub(crate) fn asked(&mut self, text: String, declared: Option<&str>) -> RequiredRange {
     let range = match self.0.get(&text) {
       Some(known) => known.clone(),

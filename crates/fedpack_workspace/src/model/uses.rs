@@ -14,7 +14,7 @@ pub(crate) struct Use<'f> {
   /// Index of the importing app.
   pub(crate) importer: usize,
   pub(crate) request: Cow<'f, str>,
-  /// What of the request names the remote.
+  /// The part of the request that names the remote.
   pub(crate) alias: String,
   /// The container that is meant.
   pub(crate) container: String,
@@ -90,7 +90,7 @@ pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> (Vec<Use<'f>>, Vec<Registered>) 
   (uses, registered)
 }
 
-/// What the requests of an app may mean.
+/// The meanings that the requests of an app may have.
 struct AppRequests<'a, 'f> {
   importer: usize,
   app: &'a App<'f>,
@@ -99,7 +99,7 @@ struct AppRequests<'a, 'f> {
   containers: &'a Containers<'a>,
 }
 
-/// What a request means.
+/// Resolves a request.
 struct Meant {
   alias: String,
   container: String,
@@ -112,7 +112,7 @@ impl AppRequests<'_, '_> {
     self.by_alias(request).or_else(|| self.by_container(request))
   }
 
-  /// What an id means: what a request means, were no package of that name there. Nothing but the containers that expose it.
+  /// Resolves an id: as a request, were no package of that name there, and only to containers that expose it.
   fn exposed(&self, id: &str) -> Option<Meant> {
     let mut meant = self.by_alias(id).or_else(|| self.by_name(id))?;
     meant.providers.retain(|provider| {
@@ -142,7 +142,7 @@ impl AppRequests<'_, '_> {
     if self.is_package(request) { None } else { self.by_name(request) }
   }
 
-  /// What an app calls by its own name is a path of its own.
+  /// A request that begins with the app's own name is a path of its own.
   fn by_name(&self, request: &str) -> Option<Meant> {
     let ((name, providers), expose) = split(request, |name| Some((name, self.containers.get(name)?)))?;
     if providers.iter().any(|provider| self.is_own(provider)) {

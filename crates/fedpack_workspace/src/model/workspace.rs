@@ -18,7 +18,7 @@ pub(crate) struct Workspace<'f> {
   pub(crate) keys: Vec<SharedKey>,
   /// In the order of the apps and their imports.
   pub(crate) uses: Vec<Use<'f>>,
-  /// What version configs name.
+  /// The apps that version configs name.
   pub(crate) registered: Vec<Registered>,
 }
 
