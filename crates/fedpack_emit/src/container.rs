@@ -1,5 +1,7 @@
 //! The face of a container: `get` and `init`.
 
+use fedpack_config::model::{ExposeKey, ShareScope};
+
 use crate::{js::Expr, slots, tables::share_scope};
 
 /// The code of a container entry module.
@@ -12,9 +14,9 @@ pub struct ContainerFace<'a> {
   /// Name of the helper that defines getters on `exports` (`__webpack_require__.d`).
   pub define_getters: &'a str,
   /// The scopes that the container joins.
-  pub share_scope: &'a [String],
+  pub share_scope: &'a [ShareScope],
   /// Expose key → function that gives a promise of the module's factory.
-  pub modules: Vec<(String, Expr)>,
+  pub modules: Vec<(ExposeKey, Expr)>,
 }
 
 impl ContainerFace<'_> {
@@ -48,13 +50,13 @@ mod tests {
 
   #[test]
   fn a_container_hands_its_own_map_to_the_runtime() {
-    let scope = ["default".to_owned()];
+    let scope = ["default".into()];
     let face = ContainerFace {
       require: "R",
       exports: "E",
       define_getters: "R.d",
       share_scope: &scope,
-      modules: vec![("./App".to_owned(), Expr("function() { return 1; }".to_owned()))],
+      modules: vec![("./App".into(), Expr("function() { return 1; }".to_owned()))],
     };
     let text = face.emit();
     assert!(

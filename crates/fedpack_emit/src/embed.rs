@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::ShareScope;
+
 use crate::{js::Expr, tables::share_scope};
 
 /// The arguments of the embedded runtime.
@@ -37,7 +39,7 @@ pub struct RemoteInfo {
   /// `script` where the federation runtime loads the container, otherwise the external's type.
   pub external_type: String,
   /// The scopes it is shared in.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
 }
 
 /// The upstream runtime takes `document.defaultView` for the global object as soon as it is evaluated; documents of test
@@ -101,7 +103,7 @@ mod tests {
       name: Some("ui".to_owned()),
       entry: Some("http://x/mf-manifest.json".to_owned()),
       external_type: "script".to_owned(),
-      share_scope: vec!["default".to_owned()],
+      share_scope: vec!["default".into()],
     };
     let start = Start {
       module: "module",

@@ -1,5 +1,7 @@
 //! A list of places for one container: the first that gives a container is taken.
 
+use fedpack_config::model::ShareScope;
+
 use crate::{js::Expr, tables::share_scope};
 
 /// The body of the module that stands for the list. Its value is a promise of the first container; when all fail, it
@@ -21,7 +23,7 @@ pub fn emit(require: &str, module: &str, ids: &[String]) -> String {
 }
 
 /// The body of the module that stands for one place whose container the federation runtime loads.
-pub fn emit_script(require: &str, module: &str, name: &str, url: &str, scopes: &[String]) -> String {
+pub fn emit_script(require: &str, module: &str, name: &str, url: &str, scopes: &[ShareScope]) -> String {
   let federation = crate::slots::FEDERATION;
   let (name, url) = (Expr::literal(name).0, Expr::literal(url).0);
   let scopes = share_scope(scopes).0;
@@ -35,7 +37,7 @@ mod tests {
     let text = super::emit("R", "module", &["1".to_owned(), "2".to_owned()]);
     assert!(text.ends_with("module.exports = attempt([\"1\", \"2\"]);"));
     assert_eq!(
-      super::emit_script("R", "module", "ui", "http://x/e.js", &["default".to_owned()]),
+      super::emit_script("R", "module", "ui", "http://x/e.js", &["default".into()]),
       "module.exports = R.federation.loadContainer(\"ui\", \"http://x/e.js\", \"default\");"
     );
   }

@@ -90,7 +90,7 @@ mod tests {
   fn tables_are_assigned_to_their_slots() {
     let mut tables = Tables { chunk_matcher: Some("1 !== chunkId".to_owned()), ..Tables::default() };
     tables.consumes.initial.push("react".to_owned());
-    tables.sharing.scopes.entry("default".to_owned()).or_default().push(ShareStage::External("9".to_owned()));
+    tables.sharing.scopes.entry("default".into()).or_default().push(ShareStage::External("9".to_owned()));
     tables.remotes.chunks.insert("7".to_owned(), vec!["8".to_owned()]);
     assert_eq!(
       tables.emit("R").lines().map(|line| line.split(" = ").next().unwrap_or_default()).collect::<Vec<_>>(),

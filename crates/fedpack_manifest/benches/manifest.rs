@@ -63,7 +63,7 @@ fn facts(exposes: usize, shared: usize) -> Facts {
 
 fn expose(at: usize) -> ExposeFact {
   ExposeFact {
-    key: format!("./views/View{at}"),
+    key: format!("./views/View{at}").into(),
     imports: vec![format!("./src/views/View{at}.tsx")],
     file: Some(format!("src/views/View{at}.tsx")),
     assets: Assets::split(
@@ -78,13 +78,13 @@ fn expose(at: usize) -> ExposeFact {
 fn package(at: usize, exposes: usize, required_version: Option<String>) -> SharedFact {
   let used = if at < EVERYWHERE { exposes } else { REACHED_BY.min(exposes) };
   SharedFact {
-    share_key: format!("@acme/package{at}"),
+    share_key: format!("@acme/package{at}").into(),
     share_scope: vec!["default".into()],
     version: Some("1.4.0".into()),
     required_by: required_version.iter().map(|_| format!("node_modules/library{at}/index.js")).collect(),
     required_version,
     assets: Assets::split([format!("static/js/package{at}.js")], [""; 0]),
-    used_in: (0..used).map(|other| format!("./views/View{}", (at + other) % exposes)).collect(),
+    used_in: (0..used).map(|other| format!("./views/View{}", (at + other) % exposes).into()).collect(),
     ..SharedFact::default()
   }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fedpack_config::model::{ExposeKey, ShareKey, ShareScope};
 use serde::Serialize;
 
 use crate::facts::{ExposeFact, Facts};
@@ -20,13 +21,13 @@ pub struct Additions {
   #[serde(skip_serializing_if = "Option::is_none")]
   pub release: Option<String>,
   /// The scopes that the container shares in.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
   /// File → its hash for Subresource Integrity: the remote entry, and every file of exposes and shared modules.
   pub integrity: BTreeMap<String, String>,
   /// Key of the expose → what it exports.
-  pub exposes: BTreeMap<String, ExportList>,
+  pub exposes: BTreeMap<ExposeKey, ExportList>,
   /// Share key → the ranges that are asked for, and by whom.
-  pub requires: BTreeMap<String, Vec<Requirement>>,
+  pub requires: BTreeMap<ShareKey, Vec<Requirement>>,
 }
 
 /// The exports of an exposed module.
@@ -49,7 +50,7 @@ pub struct Requirement {
 
 impl From<&Facts> for Additions {
   fn from(facts: &Facts) -> Self {
-    let scopes: BTreeSet<&String> = facts.share_scope.iter().collect();
+    let scopes: BTreeSet<&ShareScope> = facts.share_scope.iter().collect();
     Self {
       schema: SCHEMA,
       release: facts.release.clone(),
@@ -66,8 +67,8 @@ fn exports(expose: &ExposeFact) -> ExportList {
   ExportList { exports: names.into_iter().cloned().collect(), complete: expose.exports_complete }
 }
 
-fn requires(facts: &Facts) -> BTreeMap<String, Vec<Requirement>> {
-  let mut found: BTreeMap<&str, BTreeMap<&str, BTreeSet<String>>> = BTreeMap::new();
+fn requires(facts: &Facts) -> BTreeMap<ShareKey, Vec<Requirement>> {
+  let mut found: BTreeMap<&ShareKey, BTreeMap<&str, BTreeSet<String>>> = BTreeMap::new();
   for fact in &facts.shared {
     let Some(range) = &fact.required_version else { continue };
     let by = found.entry(&fact.share_key).or_default().entry(range).or_default();
@@ -79,7 +80,7 @@ fn requires(facts: &Facts) -> BTreeMap<String, Vec<Requirement>> {
       .map(|(range, by)| Requirement { range: range.to_owned(), by: by.into_iter().collect() })
       .collect()
   };
-  found.into_iter().map(|(key, ranges)| (key.to_owned(), list(ranges))).collect()
+  found.into_iter().map(|(key, ranges)| (key.clone(), list(ranges))).collect()
 }
 
 /// Who a module belongs to: its package where that is installed, else the module's own path.

@@ -52,7 +52,7 @@ mod tests {
     Facts {
       public_path: PublicPath::Static(public_path.to_owned()),
       remote_entry: Some(RemoteEntryFact { file: "remoteEntry.js".to_owned(), library_type: "var".to_owned() }),
-      exposes: vec![ExposeFact { key: "./A".to_owned(), assets, ..ExposeFact::default() }],
+      exposes: vec![ExposeFact { key: "./A".into(), assets, ..ExposeFact::default() }],
       ..Facts::default()
     }
   }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fedpack_config::model::{ExposeKey, ShareKey};
 use serde::Serialize;
 
 use crate::{
@@ -19,11 +20,11 @@ pub struct ExposeStats {
   /// The key without its leading `./`: what stands behind the remote's name in a request.
   pub name: String,
   /// The key.
-  pub path: String,
+  pub path: ExposeKey,
   /// The module that a consumer gets, relative to the compiler's context.
   pub file: String,
   /// Keys of the shared modules that its code reaches.
-  pub requires: Vec<String>,
+  pub requires: Vec<ShareKey>,
   /// The files worth preloading for it.
   pub assets: Assets,
 }
@@ -36,15 +37,15 @@ pub(crate) fn rows(facts: &Facts, shared: &[SharedStats]) -> Vec<ExposeStats> {
   let shared_files = shared.iter().flat_map(|row| row.assets.files()).collect();
   let (required, nothing) = (required(shared), BTreeSet::new());
   let row = |expose: &ExposeFact| {
-    let requires = required.get(expose.key.as_str()).unwrap_or(&nothing);
+    let requires = required.get(&expose.key).unwrap_or(&nothing);
     row(&facts.name, expose, requires, own_assets(expose, entry, &shared_files))
   };
   exposes.into_iter().map(row).collect()
 }
 
 /// Key of an expose → keys of the shared modules that its code reaches.
-fn required(shared: &[SharedStats]) -> BTreeMap<&str, BTreeSet<&String>> {
-  let mut required: BTreeMap<&str, BTreeSet<&String>> = BTreeMap::new();
+fn required(shared: &[SharedStats]) -> BTreeMap<&ExposeKey, BTreeSet<&ShareKey>> {
+  let mut required: BTreeMap<&ExposeKey, BTreeSet<&ShareKey>> = BTreeMap::new();
   for row in shared {
     for key in &row.used_in {
       required.entry(key).or_default().insert(&row.name);
@@ -53,8 +54,8 @@ fn required(shared: &[SharedStats]) -> BTreeMap<&str, BTreeSet<&String>> {
   required
 }
 
-fn row(container: &str, expose: &ExposeFact, requires: &BTreeSet<&String>, assets: Assets) -> ExposeStats {
-  let name = module_name(&expose.key);
+fn row(container: &str, expose: &ExposeFact, requires: &BTreeSet<&ShareKey>, assets: Assets) -> ExposeStats {
+  let name = module_name(expose.key.as_str());
   let file = expose.file.as_ref().or(expose.imports.last());
   ExposeStats {
     id: format!("{container}:{name}"),

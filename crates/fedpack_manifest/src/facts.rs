@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fedpack_config::model::{ExposeKey, ShareKey, ShareScope};
 use serde::Serialize;
 
 use crate::Assets;
@@ -29,7 +30,7 @@ pub struct Facts {
   /// The base of all files.
   pub public_path: PublicPath,
   /// The scopes that the container shares in.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
   /// File → its hash for Subresource Integrity (`sha384-…`), for the files that [`files`](Self::files) names.
   pub integrity: BTreeMap<String, String>,
   /// Hash of what this release hands out (`sha256-…`).
@@ -110,7 +111,7 @@ pub struct Types {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExposeFact {
   /// Public key (`./App`, or `.`).
-  pub key: String,
+  pub key: ExposeKey,
   /// Requests as configured; the last is what a consumer gets.
   pub imports: Vec<String>,
   /// Path of the module that the last request led to, relative to the compiler's context. `None` if it has no file.
@@ -130,9 +131,9 @@ pub struct ExposeFact {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SharedFact {
   /// Name in the share scope, complete also for a prefix entry (`lodash/get`).
-  pub share_key: String,
+  pub share_key: ShareKey,
   /// The scopes that it is shared in; at least one.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
   /// Version of the module that this build brings along; `None` if it brings none (`import: false`) or has no version.
   pub version: Option<String>,
   /// The range that a consumer asks for, `*` if any version will do. `None` for what is only provided.
@@ -144,7 +145,7 @@ pub struct SharedFact {
   /// Files that bring the module along.
   pub assets: Assets,
   /// Keys of the exposes whose code reaches it.
-  pub used_in: Vec<String>,
+  pub used_in: Vec<ExposeKey>,
   /// Names of the exports that are known to be used.
   pub used_exports: Vec<String>,
   /// Paths of the modules that import it, relative to the compiler's context.
@@ -161,7 +162,7 @@ pub struct RemoteFact {
   /// Where the remote is to be found.
   pub location: RemoteLocation,
   /// The expose that is imported (`./Button`, or `.`). `None` if nothing of the remote is.
-  pub module_name: Option<String>,
+  pub module_name: Option<ExposeKey>,
   /// Paths of the modules that import it, relative to the compiler's context.
   pub used_in: Vec<String>,
 }

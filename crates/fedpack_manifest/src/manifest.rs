@@ -1,5 +1,6 @@
 //! `mf-manifest.json`: what a consumer fetches at run time, and so no more than it needs.
 
+use fedpack_config::model::{ExposeKey, ShareKey};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -43,7 +44,7 @@ pub(crate) struct Manifest<'a> {
 #[serde(rename_all = "camelCase")]
 struct SharedRow<'a> {
   id: &'a str,
-  name: &'a str,
+  name: &'a ShareKey,
   version: &'a str,
   required_version: &'a str,
   singleton: bool,
@@ -66,7 +67,7 @@ struct RemoteRow<'a> {
 struct ExposeRow<'a> {
   id: &'a str,
   name: &'a str,
-  path: &'a str,
+  path: &'a ExposeKey,
   assets: &'a Assets,
 }
 

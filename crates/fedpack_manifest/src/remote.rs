@@ -55,7 +55,7 @@ pub(crate) fn rows(facts: &Facts) -> Vec<RemoteStats> {
 type RemoteKey<'a> = (&'a str, &'a str, &'a str, &'a RemoteLocation);
 
 fn identity(fact: &RemoteFact) -> RemoteKey<'_> {
-  let module = fact.module_name.as_deref().map_or(UNKNOWN, module_name);
+  let module = fact.module_name.as_ref().map_or(UNKNOWN, |key| module_name(key.as_str()));
   (&fact.alias, module, &fact.federation_container_name, &fact.location)
 }
 

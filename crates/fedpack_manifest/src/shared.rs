@@ -5,6 +5,7 @@ use std::{
   ops::Bound,
 };
 
+use fedpack_config::model::{ExposeKey, ShareKey, ShareScope};
 use serde::Serialize;
 
 use crate::{
@@ -20,7 +21,7 @@ pub struct SharedStats {
   /// `container:key`, with the version where there are several.
   pub id: String,
   /// The share key.
-  pub name: String,
+  pub name: ShareKey,
   /// Version that this build brings along; empty if it brings none.
   pub version: String,
   /// Range that is asked for, `*` if any version will do.
@@ -30,11 +31,11 @@ pub struct SharedStats {
   /// It is part of the first chunks.
   pub eager: bool,
   /// The scopes that it is shared in.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
   /// Files that bring the module along.
   pub assets: Assets,
   /// Keys of the exposes whose code reaches it.
-  pub used_in: Vec<String>,
+  pub used_in: Vec<ExposeKey>,
   /// Names of the exports that are known to be used.
   pub used_exports: Vec<String>,
 }
@@ -83,22 +84,22 @@ fn identity(fact: &SharedFact) -> RowIdentity<'_> {
 }
 
 fn row(id: String, identity: &RowIdentity<'_>, facts: &[&SharedFact]) -> SharedStats {
-  let sorted = |list: fn(&SharedFact) -> &Vec<String>| {
-    let names: BTreeSet<&String> = facts.iter().flat_map(|fact| list(fact)).collect();
-    names.into_iter().cloned().collect()
-  };
   SharedStats {
     id,
-    name: identity.share_key.to_owned(),
+    name: identity.share_key.clone(),
     version: identity.version.to_owned(),
     required_version: identity.required_version.unwrap_or("*").to_owned(),
     singleton: facts.iter().any(|fact| fact.singleton),
     eager: facts.iter().any(|fact| fact.eager),
     share_scope: identity.share_scope.to_vec(),
     assets: Assets::union(facts.iter().map(|fact| &fact.assets)),
-    used_in: sorted(|fact| &fact.used_in),
-    used_exports: sorted(|fact| &fact.used_exports),
+    used_in: sorted(facts.iter().flat_map(|fact| &fact.used_in)),
+    used_exports: sorted(facts.iter().flat_map(|fact| &fact.used_exports)),
   }
+}
+
+fn sorted<'a, T: Ord + Clone + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<T> {
+  all.collect::<BTreeSet<_>>().into_iter().cloned().collect()
 }
 
 #[cfg(test)]

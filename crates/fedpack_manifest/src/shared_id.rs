@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use fedpack_config::model::{ShareKey, ShareScope};
+
 /// The identity of a row. The order of the fields is that of the rows; the range is last, and none comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RowIdentity<'a> {
-  pub share_key: &'a str,
+  pub share_key: &'a ShareKey,
   /// Empty if there is none.
   pub version: &'a str,
-  pub share_scope: &'a [String],
+  pub share_scope: &'a [ShareScope],
   pub required_version: Option<&'a str>,
 }
 
@@ -54,11 +56,15 @@ fn id(container: &str, row: &RowIdentity<'_>, detail: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+  use fedpack_config::model::ShareKey;
+
   use super::{RowIdentity, ids};
 
   #[test]
   fn say_as_much_as_is_needed_to_be_distinct() {
-    let (default, other) = (["default".to_owned()], ["other".to_owned()]);
+    let (default, other) = (["default".into()], ["other".into()]);
+    let keys = ["react", "ui", "lib", "a", "a@1"].map(ShareKey::from);
+    let [react, ui, lib, a, a1] = &keys;
     let row = |share_key, version, share_scope, required_version| RowIdentity {
       share_key,
       version,
@@ -66,16 +72,16 @@ mod tests {
       required_version,
     };
     let rows = [
-      row("react", "19.2.4", &default[..], None),
-      row("ui", "1.0.0", &default, None),
-      row("ui", "2.0.0", &default, Some("^2")),
-      row("ui", "", &default, Some("^3")),
-      row("lib", "1.0.0", &default, Some(">=1 <2")),
-      row("lib", "1.0.0", &default, Some("^1")),
-      row("lib", "1.0.0", &other, Some("^1")),
-      row("a", "1", &default, None),
-      row("a", "2", &default, None),
-      row("a@1", "9", &default, None),
+      row(react, "19.2.4", &default[..], None),
+      row(ui, "1.0.0", &default, None),
+      row(ui, "2.0.0", &default, Some("^2")),
+      row(ui, "", &default, Some("^3")),
+      row(lib, "1.0.0", &default, Some(">=1 <2")),
+      row(lib, "1.0.0", &default, Some("^1")),
+      row(lib, "1.0.0", &other, Some("^1")),
+      row(a, "1", &default, None),
+      row(a, "2", &default, None),
+      row(a1, "9", &default, None),
     ];
     let expected = [
       "app:react",

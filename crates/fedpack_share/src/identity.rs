@@ -3,13 +3,15 @@
 //! A file stands behind a `|`, where Rspack makes paths relative to the context before it derives module ids: the same
 //! source in another folder gets the same ids.
 
+use fedpack_config::model::{ShareKey, ShareScope};
+
 /// The identity of a consumed shared module within a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Consumed<'a> {
   /// The scopes that it is looked up in.
-  pub share_scope: &'a [String],
+  pub share_scope: &'a [ShareScope],
   /// Its name there.
-  pub share_key: &'a str,
+  pub share_key: &'a ShareKey,
   /// `None`: any version.
   pub required_version: Option<&'a str>,
   /// Whether a version out of range is an error.
@@ -53,9 +55,9 @@ impl Consumed<'_> {
 #[derive(Debug, Clone, Copy)]
 pub struct Provided<'a> {
   /// The scopes that it is put into.
-  pub share_scope: &'a [String],
+  pub share_scope: &'a [ShareScope],
   /// Its name there.
-  pub share_key: &'a str,
+  pub share_key: &'a ShareKey,
   /// `None`: without a version.
   pub version: Option<&'a str>,
   /// The layer that the provided module is placed in.
@@ -86,11 +88,11 @@ mod tests {
 
   #[test]
   fn every_property_that_changes_behaviour_changes_the_identifier() {
-    let scope = ["default".to_owned()];
-    let other = ["default".to_owned(), "b".to_owned()];
+    let (scope, other) = (["default".into()], ["default".into(), "b".into()]);
+    let (react, preact) = ("react".into(), "preact".into());
     let base = Consumed {
       share_scope: &scope,
-      share_key: "react",
+      share_key: &react,
       required_version: Some("^19"),
       strict_version: false,
       singleton: false,
@@ -101,7 +103,7 @@ mod tests {
     let all = [
       base,
       Consumed { share_scope: &other, ..base },
-      Consumed { share_key: "preact", ..base },
+      Consumed { share_key: &preact, ..base },
       Consumed { required_version: None, ..base },
       Consumed { strict_version: true, ..base },
       Consumed { singleton: true, ..base },

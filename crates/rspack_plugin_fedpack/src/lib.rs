@@ -15,6 +15,7 @@ mod assets;
 mod bridge;
 mod build;
 mod cache;
+mod cached;
 mod caches;
 mod chunks;
 mod context;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::{ShareKey, ShareScope};
+
 use super::terms::{Id, chunk_mapping, share_scope};
 use crate::js::Expr;
 
@@ -20,9 +22,9 @@ pub struct Consumes {
 #[derive(Debug, Clone)]
 pub struct ConsumeData {
   /// The scopes it is shared in.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
   /// Name in the share scope.
-  pub share_key: String,
+  pub share_key: ShareKey,
   /// `None`: any version.
   pub required_version: Option<String>,
   /// Whether a version out of range is an error.
@@ -82,8 +84,8 @@ mod tests {
   #[test]
   fn spells_a_consumed_module_as_the_runtime_reads_it() {
     let data = ConsumeData {
-      share_scope: vec!["default".to_owned(), "ui".to_owned()],
-      share_key: "react".to_owned(),
+      share_scope: vec!["default".into(), "ui".into()],
+      share_key: "react".into(),
       required_version: Some("^19.0.0".to_owned()),
       strict_version: false,
       singleton: true,

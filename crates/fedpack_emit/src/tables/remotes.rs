@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::{ExposeKey, ShareScope};
+
 use super::terms::{Id, chunk_mapping, share_scope};
 use crate::js::Expr;
 
@@ -18,9 +20,9 @@ pub struct Remotes {
 #[derive(Debug, Clone)]
 pub struct RemoteData {
   /// The scopes it is shared in.
-  pub share_scope: Vec<String>,
+  pub share_scope: Vec<ShareScope>,
   /// The key in the container: `./Button`, or `.`.
-  pub expose: String,
+  pub expose: ExposeKey,
   /// Id of the module that holds the container, or, where the runtime loads the container itself, the text that names
   /// its place in error messages.
   pub external: String,
@@ -56,8 +58,8 @@ mod tests {
   #[test]
   fn spells_the_table_as_the_runtime_reads_it() {
     let data = RemoteData {
-      share_scope: vec!["default".to_owned()],
-      expose: "./Button".to_owned(),
+      share_scope: vec!["default".into()],
+      expose: "./Button".into(),
       external: "ui@http://x/mf-manifest.json".to_owned(),
       remote: "ui".to_owned(),
     };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::{ShareKey, ShareScope};
+
 use super::terms::Id;
 use crate::js::Expr;
 
@@ -11,7 +13,7 @@ pub struct Sharing {
   /// `output.uniqueName`.
   pub unique_name: String,
   /// Scope → what happens when it is initialised, in order: modules are provided first, then containers are told.
-  pub scopes: BTreeMap<String, Vec<ShareStage>>,
+  pub scopes: BTreeMap<ShareScope, Vec<ShareStage>>,
 }
 
 /// One step of initialising a share scope.
@@ -27,7 +29,7 @@ pub enum ShareStage {
 #[derive(Debug, Clone)]
 pub struct ProvideData {
   /// Name in the share scope.
-  pub share_key: String,
+  pub share_key: ShareKey,
   /// `None`: provided without a version, as `0`.
   pub version: Option<String>,
   /// Gives a promise of the module's factory, or the factory itself when eager.
@@ -86,7 +88,7 @@ mod tests {
   #[test]
   fn spells_scopes_and_their_stages() {
     let provide = ProvideData {
-      share_key: "react".to_owned(),
+      share_key: "react".into(),
       version: Some("19.3.1".to_owned()),
       factory: Expr("f".to_owned()),
       eager: false,
@@ -95,7 +97,7 @@ mod tests {
       required_version: Some("^19.0.0".to_owned()),
     };
     let stages = vec![ShareStage::Provide(provide), ShareStage::External("9".to_owned())];
-    let sharing = Sharing { unique_name: "shell".to_owned(), scopes: [("default".to_owned(), stages)].into() };
+    let sharing = Sharing { unique_name: "shell".to_owned(), scopes: [("default".into(), stages)].into() };
     assert_eq!(
       sharing.expr().unwrap().0,
       "{ scopeToSharingDataMapping: { default: [{ name: \"react\", version: \"19.3.1\", factory: f, eager: false, \

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::ShareScope;
+
 use crate::js::Expr;
 
 /// A module's or a chunk's id as text.
@@ -15,7 +17,7 @@ pub(super) fn chunk_mapping(chunks: &BTreeMap<Id, Vec<Id>>) -> Expr {
 }
 
 /// One scope as a string, several as an array: the runtime reads both.
-pub(crate) fn share_scope(scopes: &[String]) -> Expr {
+pub(crate) fn share_scope(scopes: &[ShareScope]) -> Expr {
   match scopes {
     [scope] => Expr::literal(scope.as_str()),
     scopes => Expr::array(scopes.iter().map(|scope| Expr::literal(scope.as_str()))),

@@ -1,5 +1,7 @@
 //! The containers, as entries of the compilation.
 
+use std::sync::Arc;
+
 use fedpack_config::model::{Container, EntryRuntime, Library, LibraryName};
 use fedpack_diagnostics::{
   Diagnostic,
@@ -50,7 +52,7 @@ pub(crate) async fn add_containers(
         continue;
       }
     }
-    let dependency = dependencies.on(Some(&container.name.0), ModuleSpec::Container(container.into()));
+    let dependency = dependencies.on(Some(&container.name.0), ModuleSpec::Container(Arc::new(container.into())));
     compilation.add_entry(dependency, options).await?;
   }
   Ok(())

@@ -128,7 +128,7 @@ pub(crate) struct EarlyImport {
 }
 
 fn name_of(module: &dyn Module) -> String {
-  let shared = module.downcast_ref::<ConsumeSharedModule>().map(|module| module.consumption.share_key.clone());
+  let shared = module.downcast_ref::<ConsumeSharedModule>().map(|module| module.consumption.share_key.to_string());
   shared.or_else(|| module.downcast_ref::<RemoteModule>().map(|module| module.request.clone())).unwrap_or_default()
 }
 

@@ -19,8 +19,8 @@ pub(super) fn host(remotes: &RemoteIndex, facts: &Facts, imports: Vec<RemoteImpo
 
 fn shared(fact: &SharedFact) -> HostShared {
   HostShared {
-    key: fact.share_key.clone(),
-    share_scope: fact.share_scope.clone(),
+    key: fact.share_key.to_string(),
+    share_scope: fact.share_scope.iter().map(ToString::to_string).collect(),
     provided: fact.version.is_some() || fact.eager || fact.assets != Assets::default(),
     version: fact.version.clone(),
     range: fact.required_version.clone().filter(|range| range != "*"),
@@ -39,7 +39,7 @@ fn remote(remote: &Remote, contracts: &Contracts) -> HostRemote {
     alias: remote.key.clone(),
     name: name.unwrap_or_else(|| remote.key.clone()),
     manifest: manifest.unwrap_or_default(),
-    share_scope: remote.share_scope.iter().map(|scope| scope.0.clone()).collect(),
+    share_scope: remote.share_scope.iter().map(ToString::to_string).collect(),
     contract,
   }
 }

@@ -68,7 +68,7 @@ fn import(compilation: &Compilation, remote: &RemoteModule, dependency: &Depende
       importer: importer.and_then(|importer| source_path(compilation, &importer)).unwrap_or_default(),
       request: remote.request.clone(),
       remote: remote.remote.clone(),
-      expose: remote.expose.clone(),
+      expose: remote.expose.to_string(),
       names,
     },
     importer,

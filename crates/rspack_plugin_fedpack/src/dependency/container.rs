@@ -1,15 +1,20 @@
 //! What a container entry is made of.
 
-use fedpack_config::model::Container;
-use rspack_cacheable::cacheable;
+use fedpack_config::model::{Container, ExposeKey, ShareScope};
+use rspack_cacheable::{
+  cacheable,
+  with::{As, AsVec},
+};
 
 use super::short_hash::short_hash;
+use crate::cached::Text;
 
 /// An exposed key and the modules behind it.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct ExposedModules {
-  pub key: String,
+  #[cacheable(with = As<Text>)]
+  pub key: ExposeKey,
   pub requests: Vec<String>,
   pub chunk_name: Option<String>,
 }
@@ -26,7 +31,8 @@ impl ExposedModules {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Contents {
   pub name: String,
-  pub share_scope: Vec<String>,
+  #[cacheable(with = AsVec<As<Text>>)]
+  pub share_scope: Vec<ShareScope>,
   pub exposes: Vec<ExposedModules>,
 }
 
@@ -51,14 +57,10 @@ impl Contents {
 impl From<&Container> for Contents {
   fn from(container: &Container) -> Self {
     let exposes = container.exposes.iter().map(|expose| ExposedModules {
-      key: expose.key.0.clone(),
+      key: expose.key.clone(),
       requests: expose.import.clone(),
       chunk_name: expose.chunk_name.clone(),
     });
-    Self {
-      name: container.name.0.clone(),
-      share_scope: container.share_scope.iter().map(|scope| scope.0.clone()).collect(),
-      exposes: exposes.collect(),
-    }
+    Self { name: container.name.0.clone(), share_scope: container.share_scope.clone(), exposes: exposes.collect() }
   }
 }

@@ -1,5 +1,7 @@
 //! A dependency that carries what its module is made of.
 
+use std::sync::Arc;
+
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   AffectType, AsContextDependency, AsDependencyCodeGeneration, Dependency, DependencyCategory, DependencyId,
@@ -13,11 +15,11 @@ use super::{bootstrap::RuntimeBootstrap, container::Contents, location::Containe
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum ModuleSpec {
   /// The container entry.
-  Container(Contents),
+  Container(Arc<Contents>),
   /// A provided shared module.
-  Provided(Provision),
+  Provided(Arc<Provision>),
   /// The module that starts the federation runtime.
-  Start(RuntimeBootstrap),
+  Start(Arc<RuntimeBootstrap>),
   /// The module that holds the container of one location.
   Location(ContainerLocation),
   /// The module that stands for a list of locations.

@@ -1,16 +1,24 @@
 //! Where a container is found.
 
-use fedpack_config::model::RemoteTarget;
-use rspack_cacheable::cacheable;
+use fedpack_config::model::{RemoteTarget, ShareScope};
+use rspack_cacheable::{
+  cacheable,
+  with::{As, AsVec},
+};
 
-use crate::options::RuntimeKind;
+use crate::{cached::Text, options::RuntimeKind};
 
 /// One location of a remote's container.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum ContainerLocation {
   /// The federation runtime loads it.
-  Script { name: String, url: String, share_scope: Vec<String> },
+  Script {
+    name: String,
+    url: String,
+    #[cacheable(with = AsVec<As<Text>>)]
+    share_scope: Vec<ShareScope>,
+  },
   /// Any other external.
   External { external_type: String, request: String, name: String },
   /// A module of this compilation.
@@ -20,7 +28,12 @@ pub(crate) enum ContainerLocation {
 impl ContainerLocation {
   /// The location that the options name, called `name`, of a container that shares in `share_scope`. The plain runtime loads nothing by
   /// itself: there, scripts are externals too.
-  pub(crate) fn new(target: &RemoteTarget, share_scope: &[String], runtime_kind: RuntimeKind, name: String) -> Self {
+  pub(crate) fn new(
+    target: &RemoteTarget,
+    share_scope: &[ShareScope],
+    runtime_kind: RuntimeKind,
+    name: String,
+  ) -> Self {
     match target.clone() {
       RemoteTarget::Script { name: container, url } if runtime_kind == RuntimeKind::Plain => {
         Self::External { external_type: "script".to_owned(), request: format!("{container}@{url}"), name }

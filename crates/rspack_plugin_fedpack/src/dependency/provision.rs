@@ -1,14 +1,22 @@
 //! What a provided shared module is made of.
 
+use fedpack_config::model::{ShareKey, ShareScope};
 use fedpack_share::identity::Provided;
-use rspack_cacheable::cacheable;
+use rspack_cacheable::{
+  cacheable,
+  with::{As, AsVec},
+};
+
+use crate::cached::Text;
 
 /// What is provided, to which scope, and how.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Provision {
-  pub share_scope: Vec<String>,
-  pub share_key: String,
+  #[cacheable(with = AsVec<As<Text>>)]
+  pub share_scope: Vec<ShareScope>,
+  #[cacheable(with = As<Text>)]
+  pub share_key: ShareKey,
   /// `None`: without a version.
   pub version: Option<String>,
   /// Resolved file, or a request relative to the compiler's context.

@@ -1,10 +1,16 @@
 //! A dependency on an ordinary module, found by its request.
 
-use rspack_cacheable::{cacheable, cacheable_dyn};
+use fedpack_config::model::ExposeKey;
+use rspack_cacheable::{
+  cacheable, cacheable_dyn,
+  with::{As, AsOption},
+};
 use rspack_core::{
   AffectType, AsContextDependency, AsDependencyCodeGeneration, Dependency, DependencyCategory, DependencyId,
   DependencyType, ModuleDependency, ModuleLayer, ResourceIdentifier,
 };
+
+use crate::cached::Text;
 
 /// From a federation module to the module that it stands for: an exposed file, the fallback of a consumed module, the file
 /// of a provided one, the federation runtime and its plugins.
@@ -14,7 +20,8 @@ pub(crate) struct RequestDependency {
   id: DependencyId,
   kind: DependencyType,
   request: String,
-  owner: String,
+  #[cacheable(with = AsOption<As<Text>>)]
+  expose: Option<ExposeKey>,
   layer: Option<ModuleLayer>,
   identifier: ResourceIdentifier,
 }
@@ -22,18 +29,20 @@ pub(crate) struct RequestDependency {
 impl RequestDependency {
   /// A dependency of `kind` on the module that `request` resolves to.
   pub(crate) fn new(kind: DependencyType, request: String) -> Self {
-    Self::of_owner(kind, request, "")
+    let identifier = format!("{kind} ={request}").into();
+    Self { id: DependencyId::new(), kind, request, expose: None, layer: None, identifier }
   }
 
-  /// The same, kept apart from those of other owners with an equal request: two exposes may name one file.
-  pub(crate) fn of_owner(kind: DependencyType, request: String, owner: &str) -> Self {
-    let identifier = format!("{kind} {owner}={request}").into();
-    Self { id: DependencyId::new(), kind, request, owner: owner.to_owned(), layer: None, identifier }
+  /// The dependency of an expose, kept apart from those of others with an equal request: two exposes may name one file.
+  pub(crate) fn of_expose(key: &ExposeKey, request: String) -> Self {
+    let kind = DependencyType::ContainerExposed;
+    let identifier = format!("{kind} {key}={request}").into();
+    Self { id: DependencyId::new(), kind, request, expose: Some(key.clone()), layer: None, identifier }
   }
 
-  /// Whose dependency it is: the key of an expose.
-  pub(crate) fn owner(&self) -> &str {
-    &self.owner
+  /// The key of the expose that it belongs to.
+  pub(crate) fn expose(&self) -> Option<&ExposeKey> {
+    self.expose.as_ref()
   }
 
   /// The same, on the module in a layer; without one, in that of the module which it belongs to.

@@ -29,7 +29,7 @@ pub(super) async fn facts(
     build_version: environment.build_version.clone(),
     plugin_version: environment.plugin_version.clone(),
     public_path,
-    share_scope: scopes.iter().map(|scope| scope.0.clone()).collect(),
+    share_scope: scopes.clone(),
     remote_entry: container.as_ref().and_then(|container| remote_entry(container, compilation)),
     ..Facts::default()
   })

@@ -1,6 +1,6 @@
 //! What is consumed of other containers.
 
-use fedpack_config::model::{Remote, RemoteTarget};
+use fedpack_config::model::{ExposeKey, Remote, RemoteTarget};
 use fedpack_manifest::{RemoteFact, RemoteLocation};
 use rspack_core::Compilation;
 
@@ -30,7 +30,7 @@ pub(super) fn facts(
   facts
 }
 
-fn locations(remote: &Remote, expose: Option<&str>, used_in: &[String]) -> Vec<RemoteFact> {
+fn locations(remote: &Remote, expose: Option<&ExposeKey>, used_in: &[String]) -> Vec<RemoteFact> {
   let fact = |target: &RemoteTarget| {
     let (name, location) = match target {
       RemoteTarget::Script { name, url } => (name.clone(), RemoteLocation::Entry(url.clone())),
@@ -42,7 +42,7 @@ fn locations(remote: &Remote, expose: Option<&str>, used_in: &[String]) -> Vec<R
       alias: remote.key.clone(),
       federation_container_name: name,
       location,
-      module_name: expose.map(str::to_owned),
+      module_name: expose.cloned(),
       used_in: used_in.to_vec(),
     }
   };

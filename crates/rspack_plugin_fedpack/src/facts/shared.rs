@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use fedpack_config::model::ExposeKey;
 use fedpack_manifest::{Assets, SharedFact};
 use rspack_core::{ChunkUkey, Compilation, DependenciesBlock, ModuleIdentifier};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -59,7 +60,7 @@ fn provided_fact(compilation: &Compilation, module: &ProvideSharedModule, analyz
   }
 }
 
-fn consumed_fact(module: &ConsumeSharedModule, version: Option<String>, used_in: Vec<String>) -> SharedFact {
+fn consumed_fact(module: &ConsumeSharedModule, version: Option<String>, used_in: Vec<ExposeKey>) -> SharedFact {
   let consumption = &module.consumption;
   SharedFact {
     share_key: consumption.share_key.clone(),
@@ -78,7 +79,7 @@ fn users(
   compilation: &Compilation,
   federated: &Federated,
   exposed: &[Exposed<'_>],
-) -> FxHashMap<ModuleIdentifier, Vec<String>> {
+) -> FxHashMap<ModuleIdentifier, Vec<ExposeKey>> {
   let chunk_graph = &compilation.build_chunk_graph_artifact.chunk_graph;
   let mut reaching: FxHashMap<ChunkUkey, Vec<usize>> = FxHashMap::default();
   for (at, exposed) in exposed.iter().enumerate() {

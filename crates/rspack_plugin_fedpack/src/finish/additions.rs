@@ -57,7 +57,7 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
   let FinishInput { context, resolution, dependencies, globals, .. } = *input;
   let start = |runtime, compilation: &Compilation| {
     let spec = bootstrap(context, runtime, &compilation.options.output.unique_name);
-    (None, dependencies.on(None, ModuleSpec::Start(spec)))
+    (None, dependencies.on(None, ModuleSpec::Start(Arc::new(spec))))
   };
   // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
   let entries = entries_with_federation(compilation, globals);
@@ -94,7 +94,7 @@ async fn always(context: &CompilerContext, resolution: &Resolution, compilation:
   for (_, shared) in context.shares.arena.iter() {
     let Some(provision) = always_provided(shared) else { continue };
     if admits_file(shared, &resolution.resolver, &compilation.options.context).await {
-      found.push(ModuleSpec::Provided(provision));
+      found.push(ModuleSpec::Provided(Arc::new(provision)));
     }
   }
   found
@@ -116,7 +116,7 @@ async fn provide(
   loop {
     let ByUse { provisions, problems } = provided_by_use(compilation, &federated, &context.shares, packages).await;
     let new = provisions.into_iter().filter(|(identifier, _)| known.insert(identifier.clone()));
-    let new: Vec<_> = new.map(|(_, provision)| ModuleSpec::Provided(provision)).collect();
+    let new: Vec<_> = new.map(|(_, provision)| ModuleSpec::Provided(Arc::new(provision))).collect();
     let new = of_entries(dependencies, entries, new);
     let is_last = new.is_empty();
     let count = |compilation: &Compilation| compilation.get_module_graph().modules_keys().count();

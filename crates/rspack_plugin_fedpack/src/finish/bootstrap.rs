@@ -54,8 +54,7 @@ fn remote_infos(remote: &Remote) -> Vec<RemoteInfo> {
       RemoteTarget::External { external_type, .. } => (None, None, external_type),
       RemoteTarget::Internal { .. } => (None, None, "internal".to_owned()),
     };
-    let share_scope = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
-    RemoteInfo { alias: remote.key.clone(), name, entry, external_type, share_scope }
+    RemoteInfo { alias: remote.key.clone(), name, entry, external_type, share_scope: remote.share_scope.clone() }
   };
   remote.targets.iter().map(info).collect()
 }

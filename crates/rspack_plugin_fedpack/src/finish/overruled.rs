@@ -22,14 +22,14 @@ pub(super) fn overruled(compilation: &Compilation, federated: &Federated, shares
   }
   let graph = compilation.get_module_graph();
   let consumed = modules::<ConsumeSharedModule>(&federated.consumed, graph);
-  let consumed: BTreeSet<&str> = consumed.map(|(_, module)| module.consumption.share_key.as_str()).collect();
+  let consumed: BTreeSet<_> = consumed.map(|(_, module)| &module.consumption.share_key).collect();
   let mut found = BTreeMap::new();
   for (external, request, layer) in taken(graph) {
     if is_of_target(compilation, request) {
       continue;
     }
     for hit in shares.find(request, layer.as_deref()) {
-      if !consumed.contains(format!("{}{}", hit.shared.share_key, hit.remainder).as_str()) {
+      if !consumed.contains(&hit.shared.share_key.with(hit.remainder)) {
         let (request, external_type) = (request.to_owned(), external.external_type.clone());
         let event = ShareOfExternal { key: hit.shared.key.clone(), request, external_type };
         found.entry(hit.shared.key.clone()).or_insert_with(|| Diagnostic::from(event));

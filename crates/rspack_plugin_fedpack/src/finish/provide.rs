@@ -40,8 +40,8 @@ struct Used {
 pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
   let import = always_provided_file(shared)?;
   Some(Provision {
-    share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
-    share_key: shared.share_key.0.clone(),
+    share_scope: shared.share_scope.clone(),
+    share_key: shared.share_key.clone(),
     version: configured_version(&shared.version).known(),
     request: import.to_owned(),
     layer: shared.layer.clone(),
@@ -93,8 +93,8 @@ pub(super) async fn provided_by_use(
         Err(reason) => {
           let problem = match reason {
             NoVersion::Unknown(reason) => {
-              let Provision { share_key, request, .. } = provision.clone();
-              Diagnostic::from(ProvidedVersionNotFound { share_key, resource: request, reason })
+              let (share_key, resource) = (provision.share_key.to_string(), provision.request.clone());
+              Diagnostic::from(ProvidedVersionNotFound { share_key, resource, reason })
             }
             NoVersion::Unreadable { path, reason } => Diagnostic::from(DescriptionUnreadable { path, reason }),
           };
@@ -171,8 +171,8 @@ fn used_by_request(Match { id, shared, remainder }: &Match<'_>, module: &NormalM
     VersionSource::None | VersionSource::Options(_) => None,
   };
   let provision = Provision {
-    share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
-    share_key: format!("{}{remainder}", shared.share_key),
+    share_scope: shared.share_scope.clone(),
+    share_key: shared.share_key.with(remainder),
     version: version.known(),
     request: resource.resource().to_owned(),
     layer: shared.layer.clone(),

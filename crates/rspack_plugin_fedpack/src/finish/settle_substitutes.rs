@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use fedpack_config::model::ShareKey;
 use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, ModuleGraph, ModuleIdentifier, NormalModule};
 use rspack_error::Result;
@@ -52,7 +53,7 @@ fn made_wrong(graph: &ModuleGraph, before: &SubstituteFiles, now: &SubstituteFil
       continue;
     };
     let (was, is) = (before.get(file.as_str()).unwrap_or(&none), now.get(file.as_str()).unwrap_or(&none));
-    let imports = |key: &String| {
+    let imports = |key: &ShareKey| {
       let mut connections = graph.get_outgoing_connections(id);
       connections.any(|connection| share_key(graph, connection.module_identifier()) == Some(key))
     };
@@ -63,7 +64,7 @@ fn made_wrong(graph: &ModuleGraph, before: &SubstituteFiles, now: &SubstituteFil
   found
 }
 
-fn share_key<'a>(graph: &'a ModuleGraph, id: &ModuleIdentifier) -> Option<&'a String> {
+fn share_key<'a>(graph: &'a ModuleGraph, id: &ModuleIdentifier) -> Option<&'a ShareKey> {
   let module = graph.module_by_identifier(id)?.downcast_ref::<ConsumeSharedModule>()?;
   Some(&module.consumption.share_key)
 }

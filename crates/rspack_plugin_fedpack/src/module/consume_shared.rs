@@ -3,113 +3,23 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use fedpack_diagnostics::{
-  Diagnostic,
-  event::{DescriptionUnreadable, FallbackNotResolved, InvalidDependencyRange},
-};
-use fedpack_emit::{js::Expr, tables::ConsumeData};
-use fedpack_share::identity::Consumed;
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
-  BoxModule, BuildContext, BuildInfo, BuildMeta, BuildMetaExportsType, CodeGenerationDataItem,
-  CodeGenerationResultBuilder, Compilation, Context, DependenciesBlockData, DependencyId, DependencyType,
-  ExportsInfoArtifact, ExportsType, FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph,
-  ModuleGraphCacheArtifact, ModuleIdentifier, ModuleRef, ModuleType, SourceType, impl_module_meta_info,
-  impl_source_map_config,
+  BoxModule, BuildContext, BuildInfo, BuildMeta, BuildMetaExportsType, CodeGenerationResultBuilder, Compilation,
+  Context, DependenciesBlockData, DependencyId, DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore,
+  FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph, ModuleGraphCacheArtifact, ModuleIdentifier, ModuleRef,
+  ModuleType, SourceType, impl_module_meta_info, impl_source_map_config,
 };
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{
   basics::{HashedText, federation_module, federation_module_basics},
+  consumption::Consumption,
+  factories::FallbackFactory,
   stand_in,
 };
 use crate::dependency::{RequestDependency, fallback_dependency};
-
-/// What is asked for, and what stands in for it.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) struct Consumption {
-  pub share_scope: Vec<String>,
-  pub share_key: String,
-  /// `None`: any version.
-  pub required_version: Option<String>,
-  pub strict_version: bool,
-  pub singleton: bool,
-  pub eager: bool,
-  pub layer: Option<String>,
-  /// `None` with `import: false` or when it could not be resolved.
-  pub fallback: Option<ConsumptionFallback>,
-  /// What went wrong on the way. It is reported when all modules are known, so that it is said once and for as long as it
-  /// holds, whether the module is built or comes from a cache.
-  pub problems: Vec<ConsumeProblem>,
-  /// How the fallback is provided; `None` where that is decided elsewhere (relative and absolute entries) or not at all.
-  pub provides: Option<ProvideRule>,
-}
-
-/// A diagnostic about a consumed module, as facts.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) enum ConsumeProblem {
-  NotResolved { request: String, import: String, reason: String, may_be_brought: bool },
-  InvalidRange { package: String, declared: String, path: String },
-  Unreadable { path: String, reason: String },
-}
-
-impl ConsumeProblem {
-  pub(crate) fn diagnostic(&self) -> Diagnostic {
-    match self.clone() {
-      Self::NotResolved { request, import, reason, may_be_brought } => {
-        FallbackNotResolved { request, import, reason, may_be_brought }.into()
-      }
-      Self::InvalidRange { package, declared, path } => InvalidDependencyRange { package, declared, path }.into(),
-      Self::Unreadable { path, reason } => DescriptionUnreadable { path, reason }.into(),
-    }
-  }
-}
-
-/// The module that this build brings along.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) struct ConsumptionFallback {
-  /// As the options name it.
-  pub name: String,
-  /// Request of the dependency on it: its name, or the file that an import resolved to.
-  pub request: String,
-  /// The file that it is.
-  pub file: String,
-}
-
-/// How the module behind a package or prefix entry is provided.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) struct ProvideRule {
-  pub version: VersionSource,
-  /// As configured.
-  pub required_version: Option<String>,
-}
-
-/// Where the version of a provided module comes from.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) enum VersionSource {
-  /// The package of the module.
-  Package,
-  /// It has none.
-  None,
-  /// The options.
-  Options(String),
-}
-
-impl VersionSource {
-  /// The version, where no package has to be asked.
-  pub(crate) fn known(self) -> Option<String> {
-    match self {
-      Self::Package | Self::None => None,
-      Self::Options(version) => Some(version),
-    }
-  }
-}
 
 /// The module that an import of a shared module means.
 #[impl_source_map_config]
@@ -131,22 +41,10 @@ pub(crate) struct ConsumeSharedModule {
 impl ConsumeSharedModule {
   /// A consumed module whose fallback is resolved from `context`.
   pub(crate) fn new(context: Context, consumption: Consumption) -> Self {
-    let identifier = Consumed {
-      share_scope: &consumption.share_scope,
-      share_key: &consumption.share_key,
-      required_version: consumption.required_version.as_deref(),
-      strict_version: consumption.strict_version,
-      singleton: consumption.singleton,
-      eager: consumption.eager,
-      layer: consumption.layer.as_deref(),
-      fallback: consumption.fallback.as_ref().map(|fallback| fallback.file.as_str()),
-    }
-    .identifier();
-    let scope = consumption.share_scope.join(",");
-    let request = consumption.fallback.as_ref().map(|fallback| format!("/{}", fallback.name)).unwrap_or_default();
+    let identifier = consumption.identifier();
     Self {
       dependencies_block: Default::default(),
-      lib_ident: format!("webpack/sharing/consume/{scope}/{}{request}", consumption.share_key),
+      lib_ident: consumption.lib_ident(),
       identifier: identifier.as_str().into(),
       readable_identifier: identifier,
       context,
@@ -266,35 +164,5 @@ impl Module for ConsumeSharedModule {
     let mut result = CodeGenerationResultBuilder::default();
     result.data_mut().insert(FallbackFactory(factory));
     Ok(result)
-  }
-}
-
-/// Expression of the factory of a consumed module's fallback, from code generation to the runtime chunk.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) struct FallbackFactory(pub Option<String>);
-
-#[cacheable_dyn]
-impl CodeGenerationDataItem for FallbackFactory {}
-
-impl Consumption {
-  /// The row of the runtime's table. `importer` gives a module that imports it.
-  pub(crate) fn row(
-    &self,
-    fallback: Option<&FallbackFactory>,
-    importer: impl FnOnce() -> Option<String>,
-  ) -> ConsumeData {
-    let fallback = fallback.and_then(|factory| factory.0.clone()).map(Expr);
-    ConsumeData {
-      share_scope: self.share_scope.clone(),
-      share_key: self.share_key.clone(),
-      required_version: self.required_version.clone(),
-      strict_version: self.strict_version,
-      singleton: self.singleton,
-      eager: self.eager,
-      layer: self.layer.clone(),
-      importer: fallback.is_none().then(importer).flatten(),
-      fallback,
-    }
   }
 }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use fedpack_config::model::ExposeKey;
 use fedpack_emit::{container::ContainerFace, js::Expr};
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, BuildMetaExportsType,
   ChunkGroupOptions, CodeGenerationResultBuilder, Compilation, DependenciesBlock, DependenciesBlockData, Dependency,
-  DependencyId, DependencyType, ExportsArgument, FactoryMetaStore, FreezeLock, GroupOptions, Module,
-  ModuleCodeGenerationContext, ModuleCodeTemplate, ModuleDependency, ModuleGraph, ModuleIdentifier, ModuleType,
-  RuntimeGlobals, SourceType, StaticExportsDependency, StaticExportsSpec, impl_module_meta_info,
-  impl_source_map_config,
+  DependencyId, ExportsArgument, FactoryMetaStore, FreezeLock, GroupOptions, Module, ModuleCodeGenerationContext,
+  ModuleCodeTemplate, ModuleDependency, ModuleGraph, ModuleIdentifier, ModuleType, RuntimeGlobals, SourceType,
+  StaticExportsDependency, StaticExportsSpec, impl_module_meta_info, impl_source_map_config,
   rspack_sources::{RawStringSource, SourceExt},
 };
 use rspack_error::Result;
@@ -31,20 +31,20 @@ pub(crate) struct ContainerEntryModule {
   readable_identifier: String,
   hashed_text: HashedText,
   /// One asynchronous block for each expose, in this order.
-  pub contents: Contents,
+  pub contents: Arc<Contents>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
 }
 
 impl ContainerEntryModule {
-  pub(crate) fn new(contents: &Contents) -> Self {
+  pub(crate) fn new(contents: Arc<Contents>) -> Self {
     Self {
       dependencies_block: Default::default(),
       identifier: contents.identifier().into(),
       lib_ident: format!("webpack/container/entry/{}", contents.name),
       readable_identifier: "container entry".to_owned(),
-      contents: contents.clone(),
+      contents,
       hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }
@@ -55,18 +55,16 @@ impl ContainerEntryModule {
   }
 
   fn block(&self, expose: &ExposedModules) -> AsyncDependenciesBlock {
-    let dependency = |request: &String| {
-      BoxDependency::new(RequestDependency::of_owner(DependencyType::ContainerExposed, request.clone(), &expose.key))
-    };
+    let dependency = |request: &String| BoxDependency::new(RequestDependency::of_expose(&expose.key, request.clone()));
     let dependencies = expose.requests.iter().map(dependency).collect();
-    let mut block = AsyncDependenciesBlock::new(self.identifier, None, Some(&expose.key), dependencies, None);
+    let mut block = AsyncDependenciesBlock::new(self.identifier, None, Some(expose.key.as_str()), dependencies, None);
     let options = ChunkGroupOptions::default().name_optional(expose.chunk_name.clone());
     block.set_group_options(GroupOptions::ChunkGroup(options));
     block
   }
 
   /// Expose key → function that loads the modules and gives a promise of the factory that evaluates them.
-  fn modules(&self, compilation: &Compilation, template: &mut ModuleCodeTemplate) -> Vec<(String, Expr)> {
+  fn modules(&self, compilation: &Compilation, template: &mut ModuleCodeTemplate) -> Vec<(ExposeKey, Expr)> {
     let graph = compilation.get_module_graph();
     let blocks = self.get_blocks().iter().zip(&self.contents.exposes);
     let factory = |(id, expose): (&_, &ExposedModules)| {
@@ -95,7 +93,7 @@ impl ContainerEntryModule {
   }
 }
 
-/// Whether the module that an dependency leads to evaluates asynchronously, as one with top-level `await` does.
+/// Whether the module that a dependency leads to evaluates asynchronously, as one with top-level `await` does.
 fn is_async(compilation: &Compilation, dependency: &DependencyId) -> bool {
   let module = compilation.get_module_graph().module_identifier_by_dependency_id(dependency);
   module.is_some_and(|module| ModuleGraph::is_async(&compilation.async_modules_artifact, module))

@@ -28,20 +28,20 @@ pub(crate) struct EmbedModule {
   lib_ident: String,
   readable_identifier: String,
   hashed_text: HashedText,
-  start: RuntimeBootstrap,
+  start: Arc<RuntimeBootstrap>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
 }
 
 impl EmbedModule {
-  pub(crate) fn new(start: &RuntimeBootstrap) -> Self {
+  pub(crate) fn new(start: Arc<RuntimeBootstrap>) -> Self {
     Self {
       dependencies_block: Default::default(),
       identifier: start.identifier().into(),
       lib_ident: "webpack/federation/runtime".to_owned(),
       readable_identifier: "federation runtime".to_owned(),
-      start: start.clone(),
+      start,
       hashed_text: Default::default(),
       factory_meta: Default::default(),
       build_info: BuildInfo { strict: true, top_level_declarations: Some(Default::default()), ..Default::default() }

@@ -1,5 +1,7 @@
 //! From a dependency that carries what its module is made of to the module.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use rspack_core::{
   BoxModule, DependencyMeta, ExternalModule, ExternalRequest, ExternalRequestValue, ImportPhase, MetaExternalType,
@@ -22,9 +24,9 @@ impl ModuleFactory for FederationModuleFactory {
   async fn create(&self, data: &mut ModuleFactoryCreateData) -> Result<ModuleFactoryResult> {
     let dependency = data.dependencies.first().and_then(|dependency| dependency.downcast_ref::<FederationDependency>());
     let module = match dependency.map(|dependency| &dependency.spec) {
-      Some(ModuleSpec::Container(contents)) => ContainerEntryModule::new(contents).boxed(),
-      Some(ModuleSpec::Start(start)) => EmbedModule::new(start).boxed(),
-      Some(ModuleSpec::Provided(provision)) => ProvideSharedModule::new(provision.clone()).boxed(),
+      Some(ModuleSpec::Container(contents)) => ContainerEntryModule::new(Arc::clone(contents)).boxed(),
+      Some(ModuleSpec::Start(start)) => EmbedModule::new(Arc::clone(start)).boxed(),
+      Some(ModuleSpec::Provided(provision)) => ProvideSharedModule::new(Arc::clone(provision)).boxed(),
       Some(ModuleSpec::Locations(locations)) => ContainerListModule::new(locations).boxed(),
       Some(ModuleSpec::Location(location)) => container(location)?,
       None => return Err(error!("fedpack: another federation plugin is at work in this compiler")),

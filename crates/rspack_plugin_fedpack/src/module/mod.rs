@@ -1,13 +1,17 @@
 //! Modules that federation adds to the graph.
 
 mod basics;
+mod consume_problem;
 mod consume_shared;
+mod consumption;
 mod container_entry;
 mod container_list;
 mod embed;
+mod factories;
 mod factory;
 mod federated_entry;
 mod prebuilt;
+mod provide_rule;
 mod provide_shared;
 mod remote;
 mod requested;
@@ -15,15 +19,17 @@ mod script_container;
 mod stand_in;
 
 pub(crate) use self::{
-  consume_shared::{
-    ConsumeProblem, ConsumeSharedModule, Consumption, ConsumptionFallback, FallbackFactory, ProvideRule, VersionSource,
-  },
+  consume_problem::ConsumeProblem,
+  consume_shared::ConsumeSharedModule,
+  consumption::{Consumption, ConsumptionFallback},
   container_entry::ContainerEntryModule,
   embed::EmbedModule,
+  factories::{FallbackFactory, ProvidedFactory},
   factory::FederationModuleFactory,
   federated_entry::{EntryModuleTarget, FederatedEntryModule},
   prebuilt::PrebuiltModule,
-  provide_shared::{ProvideSharedModule, ProvidedFactory},
+  provide_rule::{ProvideRule, VersionSource},
+  provide_shared::ProvideSharedModule,
   remote::RemoteModule,
   requested::{ASKED_FOR, RequestedModuleFactory},
 };

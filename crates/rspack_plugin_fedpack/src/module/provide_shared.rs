@@ -3,19 +3,18 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use fedpack_emit::{js::Expr, tables::ProvideData};
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
-  BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationDataItem, CodeGenerationResultBuilder, Compilation,
-  DependenciesBlockData, DependencyId, DependencyType, FactoryMetaStore, FreezeLock, Module,
-  ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info,
-  impl_source_map_config,
+  BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation, DependenciesBlockData,
+  DependencyId, DependencyType, FactoryMetaStore, FreezeLock, Module, ModuleCodeGenerationContext, ModuleGraph,
+  ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info, impl_source_map_config,
 };
 use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::{
   basics::{HashedText, federation_module, federation_module_basics},
+  factories::ProvidedFactory,
   stand_in,
 };
 use crate::dependency::{Provision, RequestDependency, fallback_dependency};
@@ -30,14 +29,14 @@ pub(crate) struct ProvideSharedModule {
   lib_ident: String,
   readable_identifier: String,
   hashed_text: HashedText,
-  pub provision: Provision,
+  pub provision: Arc<Provision>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
 }
 
 impl ProvideSharedModule {
-  pub(crate) fn new(provision: Provision) -> Self {
+  pub(crate) fn new(provision: Arc<Provision>) -> Self {
     let identifier = provision.identifier();
     Self {
       dependencies_block: Default::default(),
@@ -76,8 +75,9 @@ impl Module for ProvideSharedModule {
   }
 
   async fn build(self: Box<Self>, _: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let Provision { request, eager, layer, .. } = self.provision.clone();
-    let dependency = RequestDependency::new(DependencyType::ProvideModuleForShared, request).in_layer(layer);
+    let Provision { request, eager, layer, .. } = &*self.provision;
+    let dependency = RequestDependency::new(DependencyType::ProvideModuleForShared, request.clone());
+    let (dependency, eager) = (dependency.in_layer(layer.clone()), *eager);
     Ok(stand_in::with_dependency(*self, dependency, eager))
   }
 
@@ -88,28 +88,5 @@ impl Module for ProvideSharedModule {
       result.data_mut().insert(ProvidedFactory(factory));
     }
     Ok(result)
-  }
-}
-
-/// Expression of a provided module's factory, from code generation to the runtime chunk.
-#[cacheable]
-#[derive(Debug, Clone)]
-pub(crate) struct ProvidedFactory(pub String);
-
-#[cacheable_dyn]
-impl CodeGenerationDataItem for ProvidedFactory {}
-
-impl Provision {
-  /// The row of the runtime's table.
-  pub(crate) fn row(&self, factory: &ProvidedFactory) -> ProvideData {
-    ProvideData {
-      share_key: self.share_key.clone(),
-      version: self.version.clone(),
-      factory: Expr(factory.0.clone()),
-      eager: self.eager,
-      singleton: self.singleton,
-      strict_version: self.strict_version,
-      required_version: self.required_version.clone(),
-    }
   }
 }

@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use fedpack_config::model::Remote;
-use rspack_cacheable::{cacheable, cacheable_dyn};
+use fedpack_config::model::{ExposeKey, Remote, ShareScope};
+use rspack_cacheable::{
+  cacheable, cacheable_dyn,
+  with::{As, AsVec},
+};
 use rspack_core::{
   BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation,
   DependenciesBlock, DependenciesBlockData, DependencyType, ExportsInfoArtifact, ExportsType, FactoryMetaStore,
@@ -17,6 +20,7 @@ use rspack_util::source_map::SourceMapKind;
 
 use super::basics::{HashedText, federation_module, federation_module_basics};
 use crate::{
+  cached::Text,
   dependency::{ContainerLocation, FederationDependency, ModuleSpec, RequestDependency},
   options::RuntimeKind,
 };
@@ -35,8 +39,10 @@ pub(crate) struct RemoteModule {
   /// Key of the remote in the options.
   pub remote: String,
   /// Key in the container: `./Button`, or `.`.
-  pub expose: String,
-  pub share_scope: Vec<String>,
+  #[cacheable(with = As<Text>)]
+  pub expose: ExposeKey,
+  #[cacheable(with = AsVec<As<Text>>)]
+  pub share_scope: Vec<ShareScope>,
   pub locations: Vec<ContainerLocation>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
@@ -45,8 +51,7 @@ pub(crate) struct RemoteModule {
 
 impl RemoteModule {
   /// The module that `request` means: `expose` of `remote`.
-  pub(crate) fn new(request: &str, remote: &Remote, expose: String, runtime_kind: RuntimeKind) -> Self {
-    let share_scope: Vec<_> = remote.share_scope.iter().map(|scope| scope.0.clone()).collect();
+  pub(crate) fn new(request: &str, remote: &Remote, expose: ExposeKey, runtime_kind: RuntimeKind) -> Self {
     let locations: Vec<_> = remote
       .targets
       .iter()
@@ -54,14 +59,14 @@ impl RemoteModule {
       .map(|(at, target)| {
         let nth = if at == 0 { String::new() } else { format!("/fallback-{at}") };
         let name = format!("webpack/container/reference/{}{nth}", remote.key);
-        ContainerLocation::new(target, &share_scope, runtime_kind, name)
+        ContainerLocation::new(target, &remote.share_scope, runtime_kind, name)
       })
       .collect();
     Self {
       dependencies_block: Default::default(),
       identifier: format!(
         "remote ({}) {}={} {expose}",
-        share_scope.join(","),
+        remote.share_scope.join(","),
         remote.key,
         ContainerLocation::texts(&locations)
       )
@@ -71,7 +76,7 @@ impl RemoteModule {
       request: request.to_owned(),
       remote: remote.key.clone(),
       expose,
-      share_scope,
+      share_scope: remote.share_scope.clone(),
       locations,
       hashed_text: Default::default(),
       factory_meta: Default::default(),

@@ -85,7 +85,7 @@ fn diagnostic(
   suggestion: Option<String>,
 ) -> Option<Diagnostic> {
   let dependency = data.dependencies.first()?.downcast_ref::<RequestDependency>()?;
-  let (key, request) = (dependency.owner().to_owned(), data.request.clone());
+  let (key, request) = (dependency.expose()?.to_string(), data.request.clone());
   Some(ExposeNotResolved { key, request, reason, suggestion }.into())
 }
 

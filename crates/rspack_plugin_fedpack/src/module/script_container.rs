@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use rspack_cacheable::{cacheable, cacheable_dyn};
+use fedpack_config::model::ShareScope;
+use rspack_cacheable::{
+  cacheable, cacheable_dyn,
+  with::{As, AsVec},
+};
 use rspack_core::{
   BoxModule, BuildContext, BuildInfo, BuildMeta, ChunkUkey, CodeGenerationResultBuilder, Compilation,
   DependenciesBlockData, FactoryMetaStore, FreezeLock, Module, ModuleArgument, ModuleCodeGenerationContext,
@@ -14,6 +18,7 @@ use rspack_error::Result;
 use rspack_util::source_map::SourceMapKind;
 
 use super::basics::{HashedText, federation_module, federation_module_basics};
+use crate::cached::Text;
 
 /// A module whose value is a promise of the container.
 #[impl_source_map_config]
@@ -27,7 +32,8 @@ pub(crate) struct ScriptContainerModule {
   hashed_text: HashedText,
   name: String,
   url: String,
-  share_scope: Vec<String>,
+  #[cacheable(with = AsVec<As<Text>>)]
+  share_scope: Vec<ShareScope>,
   factory_meta: FactoryMetaStore,
   build_info: FreezeLock<BuildInfo>,
   build_meta: FreezeLock<BuildMeta>,
@@ -35,7 +41,7 @@ pub(crate) struct ScriptContainerModule {
 
 impl ScriptContainerModule {
   /// The container `name`, found through the remote entry or manifest at `url`.
-  pub(crate) fn new(name: String, url: String, share_scope: Vec<String>) -> Self {
+  pub(crate) fn new(name: String, url: String, share_scope: Vec<ShareScope>) -> Self {
     let readable_identifier = format!("container ({}) {name}@{url}", share_scope.join(","));
     Self {
       dependencies_block: Default::default(),

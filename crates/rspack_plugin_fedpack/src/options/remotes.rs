@@ -1,6 +1,6 @@
 //! Which remote an import means.
 
-use fedpack_config::model::Remote;
+use fedpack_config::model::{ExposeKey, Remote};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
@@ -30,14 +30,14 @@ impl RemoteIndex {
   /// The remote with the longest key that is `request` or a parent of it, and the key in its container (`./Button`, `.`).
   ///
   /// A request with an inline loader (`loader!ui/Button`) is a local module, as in webpack.
-  pub(crate) fn find(&self, request: &str) -> Option<(&Remote, String)> {
+  pub(crate) fn find(&self, request: &str) -> Option<(&Remote, ExposeKey)> {
     if self.0.is_empty() || request.contains('!') {
       return None;
     }
     let ends = std::iter::once(request.len()).chain(request.rmatch_indices('/').map(|(at, _)| at));
     ends.filter_map(|end| request.split_at_checked(end)).find_map(|(key, rest)| {
       let remote = self.0.get(key)?;
-      Some((remote, format!(".{rest}")))
+      Some((remote, format!(".{rest}").into()))
     })
   }
 }

@@ -1,7 +1,7 @@
 //! The `shared` entries, by the way in which they are matched.
 
 use fedpack_config::{
-  model::{ShareRole, Shared},
+  model::{ShareKey, ShareRole, Shared},
   request::RequestKind,
 };
 use fedpack_share::{
@@ -27,7 +27,7 @@ pub(crate) struct Shares {
   /// Package and prefix entries that provide what others, or nobody, consumes: matched by the request as written.
   pub provided_by_request: ShareIndex,
   /// Share keys whose `import` is another module than the one that is asked for, and that module.
-  pub substituted: Vec<(String, String)>,
+  pub substituted: Vec<(ShareKey, String)>,
 }
 
 impl Shares {
@@ -51,8 +51,9 @@ impl Shares {
   }
 
   /// Whether something else stands in for what has this share key.
-  pub(crate) fn is_substituted(&self, share_key: &str) -> bool {
-    self.substituted.iter().any(|(key, _)| key == share_key || (key.ends_with('/') && share_key.starts_with(key)))
+  pub(crate) fn is_substituted(&self, share_key: &ShareKey) -> bool {
+    let is_below = |prefix: &str| prefix.ends_with('/') && share_key.as_str().starts_with(prefix);
+    self.substituted.iter().any(|(key, _)| key == share_key || is_below(key.as_str()))
   }
 }
 
@@ -73,9 +74,9 @@ fn only_provided(arena: &ShareArena) -> impl Iterator<Item = (ShareId, &Shared)>
   })
 }
 
-fn substitute(entry: &Shared) -> Option<(String, String)> {
+fn substitute(entry: &Shared) -> Option<(ShareKey, String)> {
   let import = entry.import.as_ref().filter(|import| **import != entry.request)?;
-  Some((entry.share_key.0.clone(), import.clone()))
+  Some((entry.share_key.clone(), import.clone()))
 }
 
 fn by_package<'a>(entries: impl Iterator<Item = (ShareId, &'a Shared)>) -> FxHashMap<String, Vec<ShareId>> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::ShareScope;
 use fedpack_emit::tables::{Id, RemoteData, ShareStage, Tables};
 use rspack_core::{
   Chunk, ChunkGraph, ChunkUkey, Compilation, ModuleIdentifier, PathData, RuntimeModuleGenerateContext, SourceType,
@@ -89,7 +90,7 @@ fn starting_chunks(compilation: &Compilation, runtime: &Chunk) -> FxHashSet<Chun
 }
 
 /// Scope → step, by a key that puts provided modules before containers and is the same on every machine.
-type Stages = BTreeMap<String, BTreeMap<(u8, String), ShareStage>>;
+type Stages = BTreeMap<ShareScope, BTreeMap<(u8, String), ShareStage>>;
 
 impl Placed<'_> {
   fn id(&self, module: ModuleIdentifier) -> Option<Id> {

@@ -25,7 +25,7 @@ impl<'a> WorkerOffers<'a> {
       for (id, module) in modules::<ProvideSharedModule>(holding.provided(), graph) {
         let dependency = module.provided_dependency(graph);
         if let Some(provided) = dependency.and_then(|dependency| graph.module_identifier_by_dependency_id(dependency)) {
-          by_module.entry(*provided).or_default().push((*id, &module.provision));
+          by_module.entry(*provided).or_default().push((*id, &*module.provision));
         }
       }
     }

@@ -26,7 +26,7 @@ pub(in crate::build) async fn consume(
   data: &mut ModuleFactoryCreateData,
   import: MatchedImport<'_>,
 ) -> Option<ConsumeSharedModule> {
-  let share_key = format!("{}{}", import.shared.share_key, import.remainder);
+  let share_key = import.shared.share_key.with(import.remainder);
   if resolution.substitutes.contains(data.issuer.as_deref(), &share_key) {
     return None;
   }
@@ -96,8 +96,8 @@ async fn consumed(
   let required_version =
     required_version(&resolution.packages, importer, request, shared, installed, &mut problems, looked_at).await;
   let consumption = Consumption {
-    share_scope: shared.share_scope.iter().map(|scope| scope.0.clone()).collect(),
-    share_key: format!("{}{remainder}", shared.share_key),
+    share_scope: shared.share_scope.clone(),
+    share_key: shared.share_key.with(remainder),
     required_version,
     strict_version: shared.strict_version,
     singleton: shared.singleton,

@@ -129,7 +129,7 @@ fn roots(compilation: &Compilation, federated: &Federated) -> Vec<(ChunkGroupUke
   let found = consumed.chain(provided).filter_map(|(block, key)| {
     let group = artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey)?;
     let dependency = graph.block_by_id(block)?.get_dependency_ids().next()?;
-    Some((group.ukey, (key.clone(), *graph.module_identifier_by_dependency_id(dependency)?)))
+    Some((group.ukey, (key.to_string(), *graph.module_identifier_by_dependency_id(dependency)?)))
   });
   found.collect()
 }

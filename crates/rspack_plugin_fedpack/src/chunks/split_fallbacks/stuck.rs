@@ -89,7 +89,7 @@ impl Stuck {
           chunk: *chunk,
           groups,
           bytes: together.iter().map(|module| size(compilation, graph, module)).sum(),
-          shared: vec![module.consumption.share_key.clone()],
+          shared: vec![module.consumption.share_key.to_string()],
           reason: NotSplit::NoAsyncChunks,
         });
       }
@@ -124,7 +124,7 @@ fn names(compilation: &Compilation, federated: &Federated, group: &ChunkGroupUke
     let found = artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey);
     found.is_some_and(|found| found.ukey == *group)
   });
-  let keys: Vec<_> = own.map(|(_, expose)| expose.key.clone()).collect();
+  let keys: Vec<_> = own.map(|(_, expose)| expose.key.to_string()).collect();
   if !keys.is_empty() {
     return keys;
   }

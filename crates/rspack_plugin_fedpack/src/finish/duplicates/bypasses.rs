@@ -43,7 +43,8 @@ pub(super) fn second_copies(compilation: &Compilation, members: &Members, single
       chain.extend(chain_to(compilation, importer).into_iter().rev());
       chain.retain(|step| !step.is_empty());
       chain.reverse();
-      found.push(SecondCopy { share_key: singleton.share_key.clone(), chain, request: request.to_owned() }.into());
+      let share_key = singleton.share_key.to_string();
+      found.push(SecondCopy { share_key, chain, request: request.to_owned() }.into());
     }
   }
   found

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::model::{ShareKey, ShareScope};
 use fedpack_share::path::lies_in;
 use rspack_core::{Compilation, ModuleIdentifier};
 
@@ -14,7 +15,7 @@ use crate::{
 /// The fallbacks of a singleton: each copy's folder, and the consumed modules that fall back to it.
 #[derive(PartialEq, Eq)]
 pub(super) struct Singleton {
-  pub share_key: String,
+  pub share_key: ShareKey,
   pub package: String,
   pub copies: BTreeMap<String, Vec<(ModuleIdentifier, ModuleIdentifier)>>,
 }
@@ -27,7 +28,7 @@ pub(super) async fn singletons(
   let graph = compilation.get_module_graph();
   let own = compilation.options.context.as_str();
   // Scopes are apart: what one has of a key says nothing of another.
-  let mut found: BTreeMap<(String, String), Singleton> = BTreeMap::new();
+  let mut found: BTreeMap<(ShareKey, ShareScope), Singleton> = BTreeMap::new();
   let consumed = modules::<ConsumeSharedModule>(&federated.consumed, graph);
   for (id, consumed) in consumed.filter(|(_, module)| module.consumption.singleton) {
     let Some(fallback) =

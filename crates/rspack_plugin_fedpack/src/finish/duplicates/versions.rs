@@ -34,5 +34,5 @@ pub(super) async fn two_versions(
       importers: importers.into_iter().collect(),
     });
   }
-  Some(TwoVersions { share_key: singleton.share_key.clone(), copies }.into())
+  Some(TwoVersions { share_key: singleton.share_key.to_string(), copies }.into())
 }
