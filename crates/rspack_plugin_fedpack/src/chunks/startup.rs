@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rspack_core::{
   Chunk, ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, LibraryOptions, Module, ModuleIdentifier,
 };
+use rspack_hash::{RspackHash, RspackHasher};
 use rustc_hash::FxHashSet;
 
 use super::federated_chunks::{FederatedChunks, is_awaited};
@@ -26,6 +27,20 @@ pub(crate) struct Waiting {
   pub library: Option<String>,
   /// `library.export`: the export that is handed out, as a path.
   pub export: Vec<String>,
+}
+
+impl RspackHash for Waiting {
+  /// Each text with its length, and each list with its own: no two starts are hashed from the same bytes.
+  fn hash(&self, hasher: &mut RspackHasher) {
+    let Self { own, federated, after, library, export } = self;
+    for texts in [std::slice::from_ref(own), federated, after, library.as_slice(), export] {
+      hasher.write(&(texts.len() as u64).to_le_bytes());
+      for text in texts {
+        hasher.write(&(text.len() as u64).to_le_bytes());
+        hasher.write(text.as_bytes());
+      }
+    }
+  }
 }
 
 /// The chunk of an entry, and how it starts.

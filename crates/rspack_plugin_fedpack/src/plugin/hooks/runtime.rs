@@ -124,7 +124,7 @@ async fn render(
 async fn hash(&self, compilation: &Compilation, chunk: &ChunkUkey, hasher: &mut RspackHasher) -> Result<()> {
   let (startup, own_runtime) = start_of(self, compilation, chunk)?;
   if let Startup::Later(waiting) = startup {
-    format!("{waiting:?}").hash(hasher);
+    waiting.hash(hasher);
   }
   own_runtime.hash(hasher);
   Ok(())
