@@ -3,10 +3,11 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
+use fedpack_contract::build::RemoteManifests;
 use fedpack_manifest::Stats;
 use napi::bindgen_prelude::{FnArgs, Promise};
 use rspack_napi::threadsafe_function::ThreadsafeFunction;
-use rspack_plugin_fedpack::{BridgeError, NodeBridge, RemoteManifests};
+use rspack_plugin_fedpack::{BridgeError, NodeBridge};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 

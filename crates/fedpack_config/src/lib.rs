@@ -7,6 +7,8 @@
 //!
 //! - [`normalize`](fn@normalize): the way from the one to the other, a file an option.
 //! - [`model`]: the normalised configuration.
+//! - [`merge`](mod@merge): the configurations of all plugins of a compiler, taken together.
+//! - [`remote_index`]: which remote an import means.
 //! - [`chunk_names`]: what the chunks of exposes are called.
 //! - [`request`]: the one classifier of requests.
 //! - [`public_path`]: what a public path depends on.
@@ -15,10 +17,12 @@
 //! Out of scope: reading files, resolving requests, anything of Rspack.
 
 pub mod chunk_names;
+pub mod merge;
 pub mod model;
 mod normalize;
 pub mod public_path;
 mod raw;
+pub mod remote_index;
 pub mod request;
 
 pub use normalize::{Normalized, NormalizedParts, normalize, normalize_parts};

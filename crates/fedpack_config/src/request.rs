@@ -26,6 +26,11 @@ pub fn classify(request: &str) -> RequestKind {
   }
 }
 
+/// Whether a request names a file, and not a package.
+pub fn is_file(request: &str) -> bool {
+  matches!(classify(request), RequestKind::Relative | RequestKind::Absolute)
+}
+
 fn is_relative(request: &str) -> bool {
   let rest = request.strip_prefix("..").or_else(|| request.strip_prefix('.'));
   rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '\\']))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_config::model::ShareScope;
+use fedpack_config::model::{Remote, RemoteTarget, ShareScope};
 
 use crate::{js::Expr, tables::share_scope};
 
@@ -82,6 +82,19 @@ pub fn remotes(infos: &BTreeMap<String, Vec<RemoteInfo>>) -> Expr {
 }
 
 impl RemoteInfo {
+  /// Those of a remote, one for each of its targets.
+  pub fn of(remote: &Remote) -> Vec<Self> {
+    let info = |target: &RemoteTarget| {
+      let (name, entry, external_type) = match target.clone() {
+        RemoteTarget::Script { name, url } => (Some(name), Some(url), "script".to_owned()),
+        RemoteTarget::External { external_type, .. } => (None, None, external_type),
+        RemoteTarget::Internal { .. } => (None, None, "internal".to_owned()),
+      };
+      Self { alias: remote.key.clone(), name, entry, external_type, share_scope: remote.share_scope.clone() }
+    };
+    remote.targets.iter().map(info).collect()
+  }
+
   fn expr(&self) -> Expr {
     let mut entries = vec![("alias", Expr::literal(self.alias.as_str()))];
     entries.extend(self.name.as_deref().map(|name| ("name", Expr::literal(name))));
@@ -128,6 +141,20 @@ mod tests {
        remotes: { ui: [{ alias: \"ui\", name: \"ui\", entry: \"http://x/mf-manifest.json\", externalType: \"script\", \
        shareScope: \"default\" }] } }, module); };"
     );
+  }
+
+  #[test]
+  fn only_what_the_runtime_loads_by_itself_has_a_name_and_an_entry() {
+    let targets = vec![
+      RemoteTarget::Script { name: "ui".to_owned(), url: "http://x/e.js".to_owned() },
+      RemoteTarget::External { external_type: "module".to_owned(), request: "./ui.mjs".to_owned() },
+      RemoteTarget::Internal { request: "./src/ui.js".to_owned() },
+    ];
+    let remote = Remote { key: "ui".to_owned(), targets, share_scope: vec!["default".into()] };
+    let infos: Vec<_> =
+      RemoteInfo::of(&remote).into_iter().map(|info| (info.name, info.entry, info.external_type)).collect();
+    let entry = (Some("ui".to_owned()), Some("http://x/e.js".to_owned()), "script".to_owned());
+    assert_eq!(infos, [entry, (None, None, "module".to_owned()), (None, None, "internal".to_owned())]);
   }
 
   #[test]

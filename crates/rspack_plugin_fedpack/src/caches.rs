@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use fedpack_share::substitutes::Substitutes;
+
 use crate::{
-  cache::{AssetHashes, Dependencies, FederationGlobals, GraphCache, Manifests, Substitutes, TableTexts},
+  cache::{AssetHashes, Dependencies, FederationGlobals, GraphCache, Manifests, TableTexts},
   contract::ContractCache,
 };
 

@@ -2,14 +2,15 @@
 
 use std::{mem::take, sync::Arc};
 
-use fedpack_config::model::{Container, FederationConfig};
-use fedpack_diagnostics::Diagnostic;
-
-use crate::{
-  bridge::NodeBridge,
-  environment::Environment,
-  options::{Parts, RemoteIndex, RuntimeKind, Shares},
+use fedpack_config::{
+  merge::{Merged, RuntimeKind, merge},
+  model::{Container, FederationConfig},
+  remote_index::RemoteIndex,
 };
+use fedpack_diagnostics::Diagnostic;
+use fedpack_share::shares::Shares;
+
+use crate::{bridge::NodeBridge, environment::Environment};
 
 /// The options of all federation plugins of a compiler, the indexes over them, and what is around the plugin.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ impl CompilerContext {
     environment: Environment,
     bridge: Arc<dyn NodeBridge>,
   ) -> Self {
-    let Parts { mut config, others, containers, runtime_kind, diagnostics: between } = Parts::merge(configs);
+    let Merged { mut config, others, containers, runtime_kind, diagnostics: between } = merge(configs);
     diagnostics.extend(between);
     let remotes = RemoteIndex::new(take(&mut config.remotes));
     let shares = Shares::new(take(&mut config.shared));

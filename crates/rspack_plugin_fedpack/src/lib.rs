@@ -27,7 +27,6 @@ mod finish;
 mod graph;
 mod interop;
 mod module;
-mod options;
 mod plugin;
 mod report;
 mod runtime;
@@ -35,6 +34,6 @@ mod stages;
 mod target;
 mod unresolved;
 
-pub use bridge::{BridgeError, LockFile, NodeBridge, RemoteManifest, RemoteManifests};
+pub use bridge::{BridgeError, NodeBridge};
 pub use environment::{Environment, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
 pub use plugin::FedpackPlugin;

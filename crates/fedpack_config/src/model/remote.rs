@@ -1,5 +1,7 @@
 //! The remotes of a build.
 
+use std::fmt;
+
 use super::ShareScope;
 
 /// A remote: the request scope under which it is imported, and where its container is found.
@@ -36,4 +38,15 @@ pub enum RemoteTarget {
     /// The module's request.
     request: String,
   },
+}
+
+/// As the options spell it.
+impl fmt::Display for RemoteTarget {
+  fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match self {
+      Self::Script { name, url } => write!(f, "{name}@{url}"),
+      Self::External { external_type, request } => write!(f, "{external_type} {request}"),
+      Self::Internal { request } => write!(f, "internal {request}"),
+    }
+  }
 }

@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
-use fedpack_config::{model::Shared, request::RequestKind};
+use fedpack_config::{
+  model::Shared,
+  request::{RequestKind, is_file},
+};
 use fedpack_diagnostics::{Diagnostic, event::FallbackNotResolved};
-use fedpack_share::path::comparable;
+use fedpack_share::{path::comparable, provide::always_provided_file, substitutes::Substitutes};
 use rspack_core::{
   Compilation, DependencyCategory, DependencyType, NormalModuleFactory, ResolveOptionsWithDependencyType,
   ResolveResult, Resolver,
 };
 
-use super::{
-  resolution::Resolution,
-  rules::{always_provided_file, is_file},
-};
+use super::resolution::Resolution;
 use crate::{
-  cache::Substitutes,
   context::CompilerContext,
   module::{FederationModuleFactory, RequestedModuleFactory},
   report::to_rspack,

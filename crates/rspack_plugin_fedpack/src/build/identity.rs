@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, path::Path, sync::Arc};
 
-use fedpack_share::{arena::ShareId, package::subpath_of, path::lies_in, subpath::possible_subpaths};
+use fedpack_share::{arena::ShareId, package::subpath_of, path::lies_in, shares::Shares, subpath::possible_subpaths};
 use rspack_core::{ModuleFactoryCreateData, ResolveResult, ResourceData};
 
 use super::{
@@ -10,7 +10,6 @@ use super::{
   packages::{Package, description_path},
   resolution::Resolution,
 };
-use crate::options::Shares;
 
 /// The entries whose requests resolve to the module, in the package that it lies in. None for imports from inside the
 /// package: those are its own business.

@@ -12,7 +12,6 @@ mod public_path;
 mod requested;
 mod resolution;
 mod resolved;
-mod rules;
 
 pub(crate) use self::{
   begin::{register_factories, resolution},
@@ -24,5 +23,4 @@ pub(crate) use self::{
   requested::{leads_to_the_module_itself, remote_module, shared_module},
   resolution::Resolution,
   resolved::resolved_module,
-  rules::{always_provided_file, compared_version, configured_range, configured_version, is_file},
 };

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use fedpack_share::arena::ShareId;
+use fedpack_share::{arena::ShareId, substitutes::Substitutes};
 use rspack_core::Resolver;
 use rustc_hash::FxHashMap;
 
 use super::{consume_cache::ConsumeCache, identified::IdentifiedShares, packages::Packages};
-use crate::cache::Substitutes;
 
 /// How imports are resolved, and what was found out about them so far.
 #[derive(Debug)]

@@ -7,7 +7,6 @@ mod dependencies;
 mod federation_globals;
 mod graph;
 mod manifests;
-mod substitutes;
 
 use std::sync::Arc;
 
@@ -19,7 +18,6 @@ pub(crate) use self::{
   federation_globals::FederationGlobals,
   graph::{Additions, EntryDependency, GraphCache, roots},
   manifests::{ChunkPrint, Document, LastFacts, Manifests},
-  substitutes::{SubstituteFiles, Substitutes},
 };
 
 /// The text of tables by the id of the runtime chunk, each with what it was made of.

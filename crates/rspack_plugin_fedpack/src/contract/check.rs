@@ -3,23 +3,24 @@
 use std::sync::Arc;
 
 use fedpack_cache::Derived;
-use fedpack_config::model::{ContractOptions, Level, LockMode};
-use fedpack_contract::check::check;
+use fedpack_config::{
+  model::{ContractOptions, Level, LockMode},
+  remote_index::RemoteIndex,
+};
+use fedpack_contract::{
+  build::{Contracts, NewLock, RemoteManifests, host},
+  check::check,
+};
 use fedpack_diagnostics::{Code, event::LockUnusable};
 use fedpack_manifest::Facts;
 use rspack_core::Compilation;
 use rspack_error::{Result, error};
 
-use super::{
-  contracts::{Contracts, NewLock},
-  host::host,
-  imports::{Import, imports},
-};
+use super::imports::{Import, imports};
 use crate::{
-  bridge::{BridgeError, NodeBridge, RemoteManifests},
+  bridge::{BridgeError, NodeBridge},
   context::CompilerContext,
   graph::Federated,
-  options::RemoteIndex,
   report::to_rspack,
 };
 

@@ -3,8 +3,6 @@
 //! The manifests are fetched while modules are built; here the answer is awaited, and what does not fit is said where it stands.
 
 mod check;
-mod contracts;
-mod host;
 mod imports;
 
 pub(crate) use self::check::{ContractCache, diagnostics};

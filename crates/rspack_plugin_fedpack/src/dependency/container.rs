@@ -1,12 +1,12 @@
 //! What a container entry is made of.
 
 use fedpack_config::model::{Container, ExposeKey, ShareScope};
+use fedpack_emit::short_hash;
 use rspack_cacheable::{
   cacheable,
   with::{As, AsVec},
 };
 
-use super::short_hash::short_hash;
 use crate::cached::Text;
 
 /// An exposed key and the modules behind it.

@@ -1,12 +1,15 @@
 //! Where a container is found.
 
-use fedpack_config::model::{RemoteTarget, ShareScope};
+use fedpack_config::{
+  merge::RuntimeKind,
+  model::{RemoteTarget, ShareScope},
+};
 use rspack_cacheable::{
   cacheable,
   with::{As, AsVec},
 };
 
-use crate::{cached::Text, options::RuntimeKind};
+use crate::cached::Text;
 
 /// One location of a remote's container.
 #[cacheable]

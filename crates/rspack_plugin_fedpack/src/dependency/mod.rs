@@ -12,7 +12,6 @@ mod federation;
 mod location;
 mod provision;
 mod request;
-mod short_hash;
 
 pub(crate) use self::{
   bootstrap::{EmbeddedPlugin, RuntimeBootstrap},
@@ -23,5 +22,4 @@ pub(crate) use self::{
   location::ContainerLocation,
   provision::Provision,
   request::RequestDependency,
-  short_hash::short_hash,
 };

@@ -1,13 +1,15 @@
 //! What is consumed of other containers.
 
-use fedpack_config::model::{ExposeKey, Remote, RemoteTarget};
+use fedpack_config::{
+  model::{ExposeKey, Remote, RemoteTarget},
+  remote_index::RemoteIndex,
+};
 use fedpack_manifest::{RemoteFact, RemoteLocation};
 use rspack_core::Compilation;
 
 use crate::{
   graph::{Federated, importers, modules},
   module::RemoteModule,
-  options::RemoteIndex,
 };
 
 /// One fact for every location of every remote module that is imported, and for every remote of which nothing is.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use fedpack_diagnostics::Diagnostic;
+use fedpack_share::substitutes::Substitutes;
 use rspack_core::{Compilation, DependencyRef, EntryOptions};
 use rspack_error::Result;
 
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
   build::Resolution,
-  cache::{Additions, Dependencies, EntryDependency, FederationGlobals, GraphCache, Substitutes, roots},
+  cache::{Additions, Dependencies, EntryDependency, FederationGlobals, GraphCache, roots},
   context::CompilerContext,
   dependency::ModuleSpec,
   graph::{Federated, GraphChange, entries_with_federation, modules},

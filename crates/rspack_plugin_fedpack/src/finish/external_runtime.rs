@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_config::merge::RuntimeKind;
 use fedpack_diagnostics::{Diagnostic, event::ExternalRuntime};
 use rspack_core::{Compilation, ExternalModule, ModuleIdentifier, NormalModule};
 
-use crate::{context::CompilerContext, environment::Environment, graph::source_path, options::RuntimeKind};
+use crate::{context::CompilerContext, environment::Environment, graph::source_path};
 
 /// Packages whose modules keep the instances of the runtime.
 const PACKAGES: [&str; 6] = [

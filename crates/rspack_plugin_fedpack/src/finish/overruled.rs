@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fedpack_diagnostics::{Diagnostic, event::ShareOfExternal};
+use fedpack_share::shares::Shares;
 use rspack_core::{Compilation, ExternalModule, ModuleGraph};
 use rspack_resolver::NODEJS_BUILTINS;
 
@@ -10,7 +11,6 @@ use crate::{
   build::leads_to_the_module_itself,
   graph::{Federated, modules},
   module::ConsumeSharedModule,
-  options::Shares,
 };
 
 /// A warning for each entry of `shared` that is in use nowhere, since externals take its imports. Sorted.

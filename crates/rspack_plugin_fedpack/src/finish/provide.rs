@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_config::model::Shared;
+use fedpack_config::{model::Shared, request::is_file};
 use fedpack_diagnostics::{
   Diagnostic,
   event::{DescriptionUnreadable, NoProvidedVersion, ProvidedVersionNotFound},
@@ -13,18 +13,16 @@ use fedpack_share::{
   filter::{Candidate, admits},
   matching::Match,
   path::parent,
+  provide::{always_provided_file, compared_version, configured_range},
+  shares::Shares,
 };
 use rspack_core::{Compilation, Context, Module, NormalModule, ResolveResult, Resolver, ResourceData};
 
 use crate::{
-  build::{
-    Described, Fallback, Packages, always_provided_file, compared_version, configured_range, configured_version,
-    description_path, is_file,
-  },
+  build::{Described, Fallback, Packages, description_path},
   dependency::Provision,
   graph::{Federated, modules},
   module::{ConsumeSharedModule, VersionSource},
-  options::Shares,
 };
 
 /// A module that a package or prefix entry provides because it is used.
@@ -42,7 +40,7 @@ pub(super) fn always_provided(shared: &Shared) -> Option<Provision> {
   Some(Provision {
     share_scope: shared.share_scope.clone(),
     share_key: shared.share_key.clone(),
-    version: configured_version(&shared.version).known(),
+    version: VersionSource::of(&shared.version).known(),
     request: import.to_owned(),
     layer: shared.layer.clone(),
     eager: shared.eager,
@@ -165,7 +163,7 @@ fn requested(compilation: &Compilation, shares: &Shares) -> Vec<Used> {
 
 fn used_by_request(Match { id, shared, remainder }: &Match<'_>, module: &NormalModule) -> Option<Used> {
   let resource = module.resource_resolved_data();
-  let version = configured_version(&shared.version);
+  let version = VersionSource::of(&shared.version);
   let folder = match &version {
     VersionSource::Package => parent(resource.path()?.as_str()).map(str::to_owned),
     VersionSource::None | VersionSource::Options(_) => None,

@@ -1,6 +1,10 @@
 //! Which runtime a build embeds: the smallest one that holds all that the build can use.
 
-use fedpack_config::model::{Remote, RemoteTarget};
+use fedpack_config::{
+  merge::RuntimeKind,
+  model::{Remote, RemoteTarget},
+  remote_index::RemoteIndex,
+};
 use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, ModuleGraph, ModuleIdentifier, NormalModule};
 use rustc_hash::FxHashSet;
@@ -10,7 +14,6 @@ use crate::{
   context::CompilerContext,
   environment::{Environment, RemoteSupport, RuntimeParts},
   graph::stands_for_demand,
-  options::{RemoteIndex, RuntimeKind},
   target::target,
 };
 

@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use fedpack_config::model::ShareKey;
+use fedpack_share::{
+  shares::Shares,
+  substitutes::{SubstituteFiles, Substitutes},
+};
 use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, ModuleGraph, ModuleIdentifier, NormalModule};
 use rspack_error::Result;
 
 use crate::{
-  cache::{SubstituteFiles, Substitutes},
   graph::{Federated, modules},
   module::{ConsumeSharedModule, ProvideSharedModule},
-  options::Shares,
 };
 
 /// Modules made anew may bring others that have to be; this ends it where plugins give another answer each time.

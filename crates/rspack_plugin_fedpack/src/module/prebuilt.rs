@@ -3,6 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use async_trait::async_trait;
+use fedpack_emit::short_hash;
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
   BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder, Compilation, DependenciesBlockData,
@@ -15,7 +16,6 @@ use rspack_hash::{RspackHash, RspackHasher};
 use rspack_util::source_map::SourceMapKind;
 
 use super::basics::{HashedText, federation_module, federation_module_basics};
-use crate::dependency::short_hash;
 
 /// How the name begins that stands for the runtime while files are minimized: one that no one declares is left as it is. It ends
 /// with a hash of the runtime, so that what is hashed before then tells one runtime from another.

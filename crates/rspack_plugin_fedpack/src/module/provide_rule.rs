@@ -1,5 +1,7 @@
 //! How the use of a shared module provides it.
 
+use fedpack_config::model::{ProvidedVersion, Shared};
+use fedpack_share::provide::{configured_range, is_provided_by_use};
 use rspack_cacheable::cacheable;
 
 /// How the module behind a package or prefix entry is provided.
@@ -29,6 +31,25 @@ impl VersionSource {
     match self {
       Self::Package | Self::None => None,
       Self::Options(version) => Some(version),
+    }
+  }
+}
+
+impl ProvideRule {
+  /// How the use of an entry provides what it falls back to, if it does.
+  pub(crate) fn of(shared: &Shared) -> Option<Self> {
+    let required_version = configured_range(&shared.required_version);
+    is_provided_by_use(shared).then(|| Self { version: VersionSource::of(&shared.version), required_version })
+  }
+}
+
+impl VersionSource {
+  /// Where the options say that the version of what is provided comes from.
+  pub(crate) fn of(version: &ProvidedVersion) -> Self {
+    match version {
+      ProvidedVersion::Infer => Self::Package,
+      ProvidedVersion::None => Self::None,
+      ProvidedVersion::Exact(version) => Self::Options(version.clone()),
     }
   }
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use fedpack_config::model::{ExposeKey, Remote, ShareScope};
+use fedpack_config::{
+  merge::RuntimeKind,
+  model::{ExposeKey, Remote, ShareScope},
+};
 use rspack_cacheable::{
   cacheable, cacheable_dyn,
   with::{As, AsVec},
@@ -22,7 +25,6 @@ use super::basics::{HashedText, federation_module, federation_module_basics};
 use crate::{
   cached::Text,
   dependency::{ContainerLocation, FederationDependency, ModuleSpec, RequestDependency},
-  options::RuntimeKind,
 };
 
 /// A module that is got from a container at run time, together with the chunk that imports it.

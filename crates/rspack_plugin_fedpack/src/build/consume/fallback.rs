@@ -5,13 +5,14 @@ use std::{
   sync::Arc,
 };
 
+use fedpack_config::request::is_file;
 use rspack_core::{
   Context, DependencyCategory, ModuleFactoryCreateData, Resolve, ResolveOptionsWithDependencyType, ResolveResult,
   Resolver, Resource, ResourceData,
 };
 use serde_json::Value;
 
-use super::super::{consume_cache::LookedAt, resolution::Resolution, rules::is_file};
+use super::super::{consume_cache::LookedAt, resolution::Resolution};
 use crate::{module::ConsumeProblem, unresolved::Unresolved};
 
 /// A fallback that resolves.

@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
-use fedpack_share::filter::{Candidate, admits, asks_for_version};
+use fedpack_share::{
+  filter::{Candidate, admits, asks_for_version},
+  provide::compared_version,
+};
 use rspack_core::ModuleFactoryCreateData;
 
 use super::{
   super::{
     consume_cache::{ImportKey, ImportMeaning, LookedAt},
     resolution::Resolution,
-    rules::{compared_version, provide_rule},
   },
   fallback::{self, Unusable},
   matched::MatchedImport,
   required::required_version,
 };
-use crate::module::{ConsumeSharedModule, Consumption, ConsumptionFallback};
+use crate::module::{ConsumeSharedModule, Consumption, ConsumptionFallback, ProvideRule};
 
 /// The consumed module for an import; `None` when the entry's filters leave it out.
 ///
@@ -109,7 +111,7 @@ async fn consumed(
       file: fallback.file,
     }),
     problems,
-    provides: provide_rule(shared),
+    provides: ProvideRule::of(shared),
   };
   Some(ConsumeSharedModule::new(context, consumption))
 }

@@ -1,5 +1,6 @@
 //! When files are rendered.
 
+use fedpack_config::merge::RuntimeKind;
 use rspack_core::{Compilation, CompilationProcessAssets};
 use rspack_error::Result;
 use rspack_hook::plugin_hook;
@@ -7,7 +8,6 @@ use rspack_hook::plugin_hook;
 use crate::{
   assets::{ManifestInput, check_and_emit, early_imports, place_runtime, public_paths_of_page, tell_once},
   chunks::always_loaded,
-  options::RuntimeKind,
   plugin::{FedpackPlugin, FedpackPluginInner},
   report::to_rspack,
 };

@@ -2,6 +2,7 @@
 //!
 //! The chunk of modules that loaders execute comes while modules are still made. It federates nothing, and none of these looks at it.
 
+use fedpack_config::merge::RuntimeKind;
 use rspack_core::{
   ChunkUkey, Compilation, CompilationAdditionalChunkRuntimeRequirements, CompilationAdditionalTreeRuntimeRequirements,
   CompilationParams, CompilationRuntimeRequirementInTree, CompilerCompilation, ModuleIdentifier, RuntimeCodeTemplate,
@@ -15,7 +16,6 @@ use rspack_plugin_javascript::{JavascriptModulesChunkHash, JavascriptModulesRend
 use crate::{
   chunks::{Startup, is_build_time, startup},
   interop,
-  options::RuntimeKind,
   plugin::{FedpackPlugin, FedpackPluginInner},
   runtime::{
     HotUpdatesRuntimeModule, RuntimeInput, federation_runtime, needs_hot_updates, own_runtime, render_startup,

@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use fedpack_contract::lock::{Lock, Locked};
+use fedpack_config::remote_index::RemoteIndex;
 use fedpack_diagnostics::{
   Diagnostic,
   event::{LockUnusable, ManifestUnreadable, RemoteUnreachable, SilentRemote},
 };
 use fedpack_manifest::Contract;
 
-use crate::{
-  bridge::{LockFile, RemoteManifest, RemoteManifests},
-  options::RemoteIndex,
-};
+use super::answer::{LockFile, RemoteManifest, RemoteManifests};
+use crate::lock::{Lock, Locked};
 
 /// What is known of the remotes.
 #[derive(Debug, Default)]
-pub(crate) struct Contracts {
+pub struct Contracts {
   /// Key of the remote → where its manifest is, and what it promises.
   pub known: BTreeMap<String, (String, Contract)>,
   /// What kept a remote, or the lock, from being read.
@@ -28,8 +26,10 @@ pub(crate) struct Contracts {
 
 /// A lock file that is to be written.
 #[derive(Debug, Clone)]
-pub(crate) struct NewLock {
+pub struct NewLock {
+  /// Where it is, as messages name it.
   pub path: String,
+  /// What is to stand in it.
   pub text: String,
 }
 
@@ -43,7 +43,7 @@ struct Silent {
 
 impl Contracts {
   /// Reads what came. Remotes of which nothing came are those of the lock; so are those whose manifest nobody can know of.
-  pub(super) fn read(answer: &RemoteManifests, remotes: &RemoteIndex) -> Self {
+  pub fn read(answer: &RemoteManifests, remotes: &RemoteIndex) -> Self {
     let RemoteManifests { offline, told, lock: file, remotes: asked } = answer;
     let mut found = Self::default();
     let file = file.as_ref();

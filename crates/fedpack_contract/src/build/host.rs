@@ -1,14 +1,16 @@
 //! This build, as it is held against the contracts of its remotes.
 
-use fedpack_config::model::{Remote, RemoteTarget};
-use fedpack_contract::check::{Host, HostRemote, HostShared, RemoteImport};
+use fedpack_config::{
+  model::{Remote, RemoteTarget},
+  remote_index::RemoteIndex,
+};
 use fedpack_manifest::{Assets, Facts, SharedFact};
 
 use super::contracts::Contracts;
-use crate::options::RemoteIndex;
+use crate::check::{Host, HostRemote, HostShared, RemoteImport};
 
 /// The host of a compilation with these remotes, facts and imports.
-pub(super) fn host(remotes: &RemoteIndex, facts: &Facts, imports: Vec<RemoteImport>, contracts: &Contracts) -> Host {
+pub fn host(remotes: &RemoteIndex, facts: &Facts, imports: Vec<RemoteImport>, contracts: &Contracts) -> Host {
   Host {
     name: facts.name.clone(),
     imports,
