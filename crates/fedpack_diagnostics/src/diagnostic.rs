@@ -117,14 +117,18 @@ mod tests {
 
   #[test]
   fn prints_what_is_known_and_nothing_else() {
-    let diagnostic = Diagnostic::from(UnknownOption {
-      place: "shared.react.singelton".to_owned(),
-      allowed: &["eager", "singleton"],
-      suggestion: Some("singleton".to_owned()),
-    });
+    let unknown = |place: &str, suggestion: Option<&str>| {
+      let suggestion = suggestion.map(str::to_owned);
+      Diagnostic::from(UnknownOption { place: place.to_owned(), allowed: &["eager", "singleton"], suggestion })
+    };
+    let diagnostic = unknown("shared.react.singelton", Some("singleton"));
     assert_eq!(
       diagnostic.to_string(),
-      "FED002 shared.react.singelton: unknown option\n  expected one of: eager, singleton\n  did you mean `singleton`?\n  see fedpack/docs/errors/FED002.md"
+      "FED002 shared.react.singelton: unknown option\n  did you mean `singleton`?\n  see fedpack/docs/errors/FED002.md"
+    );
+    assert_eq!(
+      unknown("shared.react.colour", None).to_string(),
+      "FED002 shared.react.colour: unknown option\n  expected one of: eager, singleton\n  see fedpack/docs/errors/FED002.md"
     );
     assert_eq!(diagnostic.severity, Severity::Error);
   }

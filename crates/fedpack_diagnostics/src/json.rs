@@ -65,7 +65,6 @@ mod tests {
       "severity": "error",
       "place": "shard",
       "message": "unknown option",
-      "expected": "one of: shared",
       "suggestion": "shared",
       "page": "fedpack/docs/errors/FED002.md",
       "facts": {"allowed": ["shared"]},

@@ -13,7 +13,7 @@ use crate::{Code, Event};
 pub struct UnknownOption {
   /// Path of the key.
   pub place: String,
-  /// The keys that exist here.
+  /// The keys that exist here; the message lists them where none of them is near.
   pub allowed: &'static [&'static str],
   /// The key that was meant, if one is near.
   pub suggestion: Option<String>,
@@ -27,7 +27,7 @@ impl Event for UnknownOption {
   }
 
   fn expected(&self) -> Option<String> {
-    Some(one_of(self.allowed))
+    self.suggestion.is_none().then(|| one_of(self.allowed))
   }
 
   fn suggestion(&self) -> Option<String> {

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::super::test_support::{Found, clean, diagnose};
 use crate::{
   model::{RequiredVersion, Shared},
+  normalize,
   request::RequestKind,
 };
 
@@ -93,17 +94,24 @@ fn everything_else_is_taken_over() {
 }
 
 #[test]
-fn an_unknown_key_says_what_there_is() {
-  let found = Found {
+fn an_unknown_key_names_the_one_that_is_near_or_all() {
+  let near = Found {
     code: "FED002",
     place: "shared.react.singelton",
     message: "unknown option",
-    expected: "one of: allowNodeModulesSuffixMatch, eager, exclude, identity, import, include, issuerLayer, layer, packageName, request, requiredVersion, shareKey, shareScope, shareStrategy, singleton, strictVersion, subpaths, treeShaking, treeShakingMode, version",
     suggestion: "singleton",
     ..Found::error()
   };
-  let config = diagnose(json!({"shared": {"react": {"singelton": true, "eager": true}}}), &[found]);
+  let far = Found {
+    code: "FED002",
+    place: "shared.react.colour",
+    expected: "one of: allowNodeModulesSuffixMatch, eager, exclude, identity, import, include, issuerLayer, layer, packageName, request, requiredVersion, shareKey, shareScope, shareStrategy, singleton, strictVersion, subpaths, treeShaking, treeShakingMode, version",
+    ..Found::error()
+  };
+  let options = json!({"shared": {"react": {"singelton": true, "colour": "blue", "eager": true}}});
+  let config = diagnose(options.clone(), &[near, far]);
   assert!(config.shared[0].eager && !config.shared[0].singleton);
+  assert_eq!(normalize(&options.to_string()).diagnostics[0].expected, None);
 }
 
 #[test]
