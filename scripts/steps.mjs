@@ -1,6 +1,7 @@
 import { buildBinding, requireBinding } from './lib/binding.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { nodeTests } from './lib/node-tests.mjs';
+import { refuseStaleOptions } from './lib/options/files.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';
 import { refuseCircles } from './lib/rust-circles.mjs';
@@ -37,6 +38,12 @@ export const steps = [
   { id: 'workflows', title: 'Lint of the workflows', takes: 'seconds', run: () => lintWorkflows() },
   { id: 'scripts', title: 'Tests of these scripts', takes: 'seconds', run: () => nodeTests('scripts/tests') },
   { id: 'typos', title: 'Spelling', takes: 'seconds', run: () => tool('typos') },
+  {
+    id: 'options',
+    title: 'What comes from the table of options',
+    takes: 'seconds',
+    run: async () => refuseStaleOptions(),
+  },
   { id: 'circles', title: 'Circles of Rust files', takes: 'no time', run: () => refuseCircles() },
   {
     id: 'unused',

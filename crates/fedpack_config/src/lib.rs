@@ -20,6 +20,8 @@ pub mod chunk_names;
 pub mod merge;
 pub mod model;
 mod normalize;
+#[rustfmt::skip]
+mod options_table;
 pub mod public_path;
 mod raw;
 pub mod remote_index;

@@ -1,7 +1,7 @@
 import type { Compilation, Compiler } from '@rspack/core';
 import { answer } from './federation.js';
 import { PLUGIN_NAME } from './identity.js';
-import type { PluginManifestOptions } from './options/manifest.js';
+import type { PluginManifestOptions } from './options/index.js';
 
 /** What Rust is told of a call: the stats as they are to be written, or why there are none. */
 type Outcome = { stats: unknown } | { problem: string };

@@ -11,14 +11,36 @@ import {
   ProvideSharedPlugin,
   SharePlugin,
 } from '../src/index.js';
+import type * as options from '../src/options/index.js';
 import { pluginModuleFederation } from '../src/rsbuild/index.js';
 
 declare const config: moduleFederationPlugin.ModuleFederationPluginOptions;
 new ModuleFederationPlugin(config);
 pluginModuleFederation(config, { target: 'dual', environment: 'web', ssr: true, ssrDir: 'ssr' });
 
+// Upstream's options are all there, those of objects too.
+type Upstream = moduleFederationPlugin.ModuleFederationPluginOptions;
+type UpstreamExperiments = NonNullable<Upstream['experiments']>;
+type Lacking<Theirs, Ours> = Exclude<keyof Theirs, keyof Ours>;
 export const complete: Record<
-  Exclude<keyof moduleFederationPlugin.ModuleFederationPluginOptions, keyof ModuleFederationPluginOptions>,
+  | Lacking<Upstream, ModuleFederationPluginOptions>
+  | Lacking<moduleFederationPlugin.ExposesConfig, options.ExposesConfig>
+  | Lacking<moduleFederationPlugin.RemotesConfig, options.RemotesConfig>
+  | Lacking<moduleFederationPlugin.SharedConfig, options.SharedConfig>
+  | Lacking<moduleFederationPlugin.IncludeExcludeOptions, options.IncludeExcludeOptions>
+  | Lacking<moduleFederationPlugin.TreeShakingConfig, options.TreeShakingConfig>
+  | Lacking<moduleFederationPlugin.LibraryOptions, options.LibraryOptions>
+  | Lacking<moduleFederationPlugin.LibraryCustomUmdObject, options.LibraryCustomUmdObject>
+  | Lacking<moduleFederationPlugin.LibraryCustomUmdCommentObject, options.LibraryCustomUmdCommentObject>
+  | Lacking<moduleFederationPlugin.PluginManifestOptions, options.PluginManifestOptions>
+  | Lacking<moduleFederationPlugin.PluginDevOptions, options.PluginDevOptions>
+  | Lacking<moduleFederationPlugin.PluginDtsOptions, options.PluginDtsOptions>
+  | Lacking<moduleFederationPlugin.DtsHostOptions, options.DtsHostOptions>
+  | Lacking<moduleFederationPlugin.DtsRemoteOptions, options.DtsRemoteOptions>
+  | Lacking<moduleFederationPlugin.AsyncBoundaryOptions, options.AsyncBoundaryOptions>
+  | Lacking<NonNullable<Upstream['bridge']>, options.BridgeOptions>
+  | Lacking<UpstreamExperiments, options.ExperimentsOptions>
+  | Lacking<NonNullable<UpstreamExperiments['optimization']>, options.OptimizationOptions>,
   never
 > = {};
 

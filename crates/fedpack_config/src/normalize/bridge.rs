@@ -1,15 +1,16 @@
 //! `bridge`: whether the router of `@module-federation/bridge-react` stands for React Router. JavaScript knows what is installed,
 //! and sets the aliases; the shape is checked here.
 
-use crate::raw::{Kind, Object, Report};
-
-const OPTIONS: &[&str] = &["disableAlias", "enableBridgeRouter"];
+use crate::{
+  options_table::BRIDGE_OPTIONS,
+  raw::{Kind, Object, Report},
+};
 
 /// Checks the shape of the option. `false` is short for `{ enableBridgeRouter: false }`.
 pub(super) fn bridge(options: &Object<'_>, report: &mut Report) {
   let given = options.get("bridge").filter(|field| !matches!(field.kind(), Kind::Bool(false)));
-  let Some(bridge) = given.and_then(|field| field.object(OPTIONS, report)) else { return };
-  for key in OPTIONS {
+  let Some(bridge) = given.and_then(|field| field.object(BRIDGE_OPTIONS, report)) else { return };
+  for key in BRIDGE_OPTIONS {
     bridge.boolean(key, report);
   }
 }

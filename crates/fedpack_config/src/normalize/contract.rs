@@ -5,25 +5,9 @@ use std::collections::BTreeMap;
 use super::remote_target::report_unset;
 use crate::{
   model::{ContractChecks, ContractOptions, Level, LockMode},
+  options_table,
   raw::{Field, Kind, Object, Report},
 };
-
-const OPTIONS: &[&str] = &["checks", "lock", "lockFile", "manifests", "offline", "timeout"];
-const CHECKS: &[&str] = &[
-  "containerNames",
-  "exports",
-  "exposes",
-  "manifestVersion",
-  "providers",
-  "publicPath",
-  "shareScopes",
-  "singletons",
-  "unreachable",
-];
-const LEVELS: &[&str] = &["error", "off", "warn"];
-/// These never fail a build: a remote that can't be asked may be the network's fault, and pages may be of the container's origin.
-const HARMLESS: &[&str] = &["off", "warn"];
-const LOCK_MODES: &[&str] = &["read", "write"];
 
 /// Checked unless it is `false`.
 pub(super) fn contract(field: Option<Field<'_>>, report: &mut Report) -> Option<ContractOptions> {
@@ -40,14 +24,14 @@ pub(super) fn contract(field: Option<Field<'_>>, report: &mut Report) -> Option<
 }
 
 fn options(field: &Field<'_>, report: &mut Report) -> ContractOptions {
-  let Some(options) = field.object(OPTIONS, report) else { return ContractOptions::default() };
+  let Some(options) = field.object(options_table::CONTRACT_OPTIONS, report) else { return ContractOptions::default() };
   // The files and the network are asked on the JavaScript side.
   options.boolean("offline", report);
   options.string("lockFile", report);
   if let Some(field) = options.get("timeout").filter(|field| !is_time(field)) {
     field.wrong_type("a number of milliseconds above 0", report);
   }
-  let checks = options.get("checks").and_then(|field| field.object(CHECKS, report));
+  let checks = options.get("checks").and_then(|field| field.object(options_table::CONTRACT_CHECKS, report));
   ContractOptions {
     checks: checks.map(|checks| levels(&checks, report)).unwrap_or_default(),
     manifests: options.get("manifests").map(|field| manifests(&field, report)).unwrap_or_default(),
@@ -66,15 +50,15 @@ fn levels(checks: &Object<'_>, report: &mut Report) -> ContractChecks {
   };
   let default = ContractChecks::default();
   ContractChecks {
-    exposes: level("exposes", LEVELS, default.exposes),
-    exports: level("exports", LEVELS, default.exports),
-    singletons: level("singletons", LEVELS, default.singletons),
-    providers: level("providers", LEVELS, default.providers),
-    share_scopes: level("shareScopes", LEVELS, default.share_scopes),
-    container_names: level("containerNames", LEVELS, default.container_names),
-    manifest_version: level("manifestVersion", LEVELS, default.manifest_version),
-    unreachable: level("unreachable", HARMLESS, default.unreachable),
-    public_path: level("publicPath", HARMLESS, default.public_path),
+    exposes: level("exposes", options_table::CHECK_SEVERITY, default.exposes),
+    exports: level("exports", options_table::CHECK_SEVERITY, default.exports),
+    singletons: level("singletons", options_table::CHECK_SEVERITY, default.singletons),
+    providers: level("providers", options_table::CHECK_SEVERITY, default.providers),
+    share_scopes: level("shareScopes", options_table::CHECK_SEVERITY, default.share_scopes),
+    container_names: level("containerNames", options_table::CHECK_SEVERITY, default.container_names),
+    manifest_version: level("manifestVersion", options_table::CHECK_SEVERITY, default.manifest_version),
+    unreachable: level("unreachable", options_table::WARNING_SEVERITY, default.unreachable),
+    public_path: level("publicPath", options_table::WARNING_SEVERITY, default.public_path),
   }
 }
 
@@ -98,7 +82,7 @@ fn lock(field: &Field<'_>, report: &mut Report) -> LockMode {
   if matches!(field.kind(), Kind::Bool(false)) {
     return LockMode::Off;
   }
-  match field.choice(LOCK_MODES, report) {
+  match field.choice(options_table::LOCK_MODE, report) {
     Some("write") => LockMode::Write,
     _ => LockMode::Read,
   }

@@ -4,10 +4,9 @@ use fedpack_diagnostics::event::{ExposeKey as ExposeKeyEvent, MissingOption};
 
 use crate::{
   model::{Expose, ExposeKey},
+  options_table::EXPOSES_CONFIG,
   raw::{Entry, Field, Kind, Report, entries, keep_last, shorten},
 };
-
-const OPTIONS: &[&str] = &["import", "name"];
 
 /// The exposed modules, sorted by key.
 pub(super) fn exposes(field: &Field<'_>, report: &mut Report) -> Vec<Expose> {
@@ -40,7 +39,7 @@ fn value(entry: &Entry<'_>, report: &mut Report) -> Option<(Vec<String>, Option<
   match entry.field.kind() {
     Kind::String(_) | Kind::List(_) => Some((entry.field.strings(report)?, None)),
     Kind::Object(_) => {
-      let options = entry.field.object(OPTIONS, report)?;
+      let options = entry.field.object(EXPOSES_CONFIG, report)?;
       let chunk_name = options.string("name", report);
       let Some(import) = options.get("import") else {
         report.add(MissingOption { place: options.place(), option: "import", expected: "the module to expose" });

@@ -8,37 +8,6 @@ use crate::{
   raw::{Object, Report},
 };
 
-/// Every option of `ModuleFederationPlugin`.
-pub(super) const OPTIONS: &[&str] = &[
-  "async",
-  "bridge",
-  "contract",
-  "dataPrefetch",
-  "dev",
-  "dts",
-  "experiments",
-  "exposes",
-  "filename",
-  "getPublicPath",
-  "implementation",
-  "injectTreeShakingUsedExports",
-  "library",
-  "manifest",
-  "name",
-  "remoteTimeout",
-  "remoteType",
-  "remotes",
-  "runtime",
-  "runtimePlugins",
-  "shareScope",
-  "shareStrategy",
-  "shared",
-  "treeShakingDir",
-  "treeShakingSharedExcludePlugins",
-  "treeShakingSharedPlugins",
-  "virtualRuntimeEntry",
-];
-
 /// Reads the options, each with its default where it is absent.
 pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> FederationConfig {
   let name = name::name(options, report);

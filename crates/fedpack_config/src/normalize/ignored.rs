@@ -1,28 +1,24 @@
 //! Options that are accepted, so that existing configs work, and that have no effect yet.
 
-use crate::raw::{Field, Kind, Object, Report};
-
-const ASYNC: &[&str] = &["eager", "excludeChunk"];
-const DEV: &[&str] = &["disableDynamicRemoteTypeHints", "disableHotTypesReload", "disableLiveReload"];
-/// Every option of `experiments`.
-pub(super) const EXPERIMENTS: &[&str] = &["asyncStartup", "externalRuntime", "optimization", "provideExternalRuntime"];
-const OPTIMIZATION: &[&str] = &["disableRemote", "disableShared", "disableSnapshot", "target"];
-const TARGETS: &[&str] = &["node", "web"];
-const TREE_SHAKING: &[&str] = &["filename", "mode", "usedExports"];
-const TREE_SHAKING_MODES: &[&str] = &["runtime-infer", "server-calc"];
+use crate::{
+  options_table,
+  raw::{Field, Kind, Object, Report},
+};
 
 /// Checks the shape of these options, and notes those that ask for something.
 pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
-  note(options, "async", report, |field, report| switch(field, ASYNC, report));
+  note(options, "async", report, |field, report| switch(field, options_table::ASYNC_BOUNDARY_OPTIONS, report));
   note(options, "dataPrefetch", report, |field, report| field.boolean(report).is_some());
-  note(options, "dev", report, |field, report| switch(field, DEV, report));
+  note(options, "dev", report, |field, report| switch(field, options_table::PLUGIN_DEV_OPTIONS, report));
   note(options, "dts", report, types);
   note(options, "injectTreeShakingUsedExports", report, |field, report| field.boolean(report).is_some());
   note(options, "treeShakingDir", report, |field, report| field.string(report).is_some());
   note(options, "treeShakingSharedExcludePlugins", report, list);
   note(options, "treeShakingSharedPlugins", report, list);
   note(options, "virtualRuntimeEntry", report, |field, report| field.boolean(report).is_some());
-  if let Some(experiments) = options.get("experiments").and_then(|field| field.object(EXPERIMENTS, report)) {
+  if let Some(experiments) =
+    options.get("experiments").and_then(|field| field.object(options_table::EXPERIMENTS_OPTIONS, report))
+  {
     for key in ["externalRuntime", "provideExternalRuntime"] {
       note(&experiments, key, report, |field, report| field.boolean(report).is_some());
     }
@@ -35,15 +31,18 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
 
 /// `treeShaking` of a shared module.
 pub(super) fn tree_shaking(shared: &Object<'_>, report: &mut Report) {
-  note(shared, "treeShakingMode", report, |field, report| field.choice(TREE_SHAKING_MODES, report).is_some());
+  note(shared, "treeShakingMode", report, |field, report| {
+    field.choice(options_table::TREE_SHAKING_MODE, report).is_some()
+  });
   note(shared, "treeShaking", report, |field, report| match field.kind() {
-    Kind::Object(_) => field.object(TREE_SHAKING, report).is_some_and(|options| {
+    Kind::Object(_) => field.object(options_table::TREE_SHAKING_CONFIG, report).is_some_and(|options| {
       let filename = options.get("filename").is_none_or(|field| field.string(report).is_some());
-      let mode = options.get("mode").is_none_or(|field| field.choice(TREE_SHAKING_MODES, report).is_some());
+      let mode =
+        options.get("mode").is_none_or(|field| field.choice(options_table::TREE_SHAKING_MODE, report).is_some());
       let exports = options.get("usedExports").is_none_or(|field| list(&field, report));
       filename && mode && exports
     }),
-    _ => switch(field, TREE_SHAKING, report),
+    _ => switch(field, options_table::TREE_SHAKING_CONFIG, report),
   });
 }
 
@@ -83,11 +82,11 @@ fn are_booleans(options: &Object<'_>, keys: &[&str], report: &mut Report) -> boo
 }
 
 fn optimization(field: &Field<'_>, report: &mut Report) -> bool {
-  let Some(options) = field.object(OPTIMIZATION, report) else {
+  let Some(options) = field.object(options_table::OPTIMIZATION_OPTIONS, report) else {
     return false;
   };
   let booleans = are_booleans(&options, &["disableRemote", "disableShared", "disableSnapshot"], report);
-  options.get("target").is_none_or(|field| field.choice(TARGETS, report).is_some()) && booleans
+  options.get("target").is_none_or(|field| field.choice(options_table::BUILD_TARGET, report).is_some()) && booleans
 }
 
 /// A list of strings, which may be empty.

@@ -2,18 +2,12 @@
 
 use fedpack_diagnostics::{Severity, event::LibraryNameForm, event::MissingOption};
 
-use super::{
-  library_type::{LIBRARY_TYPES, NameRule},
-  name,
-};
+use super::{library_type::NameRule, name};
 use crate::{
   model::{AuxiliaryComment, ContainerName, Library, LibraryName, UmdName},
+  options_table,
   raw::{Field, Kind, Object, Report},
 };
-
-const OPTIONS: &[&str] = &["amdContainer", "auxiliaryComment", "export", "name", "type", "umdNamedDefine"];
-const COMMENT_OPTIONS: &[&str] = &["amd", "commonjs", "commonjs2", "root"];
-const UMD_NAME_OPTIONS: &[&str] = &["amd", "commonjs", "root"];
 
 /// The library of a container. `None` if it cannot be what was asked for.
 pub(super) fn library(field: Option<Field<'_>>, container: &ContainerName, report: &mut Report) -> Option<Library> {
@@ -22,14 +16,14 @@ pub(super) fn library(field: Option<Field<'_>>, container: &ContainerName, repor
     let name = library_name(None, &library_type, container, report)?;
     return Some(Library { library_type, name, ..Library::default() });
   };
-  let options = field.object(OPTIONS, report)?;
+  let options = field.object(options_table::LIBRARY_OPTIONS, report)?;
   let Some(type_field) = options.get("type") else {
     report.add(MissingOption { place: options.place(), option: "type", expected: "a library type such as `var`" });
     return None;
   };
   let library_type = type_field.string(report)?;
-  if !LIBRARY_TYPES.contains(&library_type) {
-    type_field.not_among(library_type, LIBRARY_TYPES, Severity::Warning, report);
+  if !options_table::LIBRARY_TYPE.contains(&library_type) {
+    type_field.not_among(library_type, options_table::LIBRARY_TYPE, Severity::Warning, report);
   }
   Some(Library {
     library_type: library_type.to_owned(),
@@ -88,7 +82,7 @@ fn library_name(
 }
 
 fn umd_name(field: &Field<'_>, report: &mut Report) -> Option<UmdName> {
-  let options = field.object(UMD_NAME_OPTIONS, report)?;
+  let options = field.object(options_table::LIBRARY_CUSTOM_UMD_OBJECT, report)?;
   Some(UmdName {
     root: options.get("root").and_then(|field| field.strings(report)),
     amd: options.string("amd", report),
@@ -104,7 +98,7 @@ fn auxiliary_comment(field: &Field<'_>, report: &mut Report) -> Option<Auxiliary
       Some(AuxiliaryComment { root: text(), commonjs: text(), commonjs2: text(), amd: text() })
     }
     Kind::Object(_) => {
-      let options = field.object(COMMENT_OPTIONS, report)?;
+      let options = field.object(options_table::LIBRARY_CUSTOM_UMD_COMMENT_OBJECT, report)?;
       let mut text = |key| options.get(key)?.text(report).map(str::to_owned);
       Some(AuxiliaryComment {
         root: text("root"),

@@ -19,29 +19,6 @@ pub(super) enum NameRule {
   Unnamed,
 }
 
-/// The types that Rspack knows.
-pub(super) const LIBRARY_TYPES: &[&str] = &[
-  "amd",
-  "amd-require",
-  "assign",
-  "assign-properties",
-  "commonjs",
-  "commonjs-module",
-  "commonjs-static",
-  "commonjs2",
-  "global",
-  "jsonp",
-  "modern-module",
-  "module",
-  "self",
-  "system",
-  "this",
-  "umd",
-  "umd2",
-  "var",
-  "window",
-];
-
 impl NameRule {
   /// The rule of a type. A type that a plugin adds may do anything: the widest rule.
   pub(super) fn of(library_type: &str) -> Self {
@@ -86,16 +63,17 @@ impl NameRule {
 
 #[cfg(test)]
 mod tests {
-  use super::{LIBRARY_TYPES, NameRule};
+  use super::NameRule;
+  use crate::options_table::LIBRARY_TYPE;
 
   #[test]
   fn types_are_sorted_for_messages() {
-    assert!(LIBRARY_TYPES.is_sorted());
+    assert!(LIBRARY_TYPE.is_sorted());
   }
 
   #[test]
   fn only_types_without_a_target_need_a_name() {
-    let needing: Vec<_> = LIBRARY_TYPES.iter().filter(|name| NameRule::of(name).needs_name()).collect();
+    let needing: Vec<_> = LIBRARY_TYPE.iter().filter(|name| NameRule::of(name).needs_name()).collect();
     assert_eq!(needing, [&"assign", &"assign-properties", &"jsonp", &"var"]);
   }
 }

@@ -3,10 +3,9 @@
 use super::output_path;
 use crate::{
   model::ManifestOptions,
+  options_table::PLUGIN_MANIFEST_OPTIONS,
   raw::{Field, Kind, Report},
 };
-
-const OPTIONS: &[&str] = &["additionalData", "disableAssetsAnalyze", "fileName", "filePath"];
 
 /// Written unless it is `false`, as `@module-federation/enhanced` does.
 pub(super) fn manifest(field: Option<Field<'_>>, report: &mut Report) -> Option<ManifestOptions> {
@@ -26,7 +25,7 @@ pub(super) fn manifest(field: Option<Field<'_>>, report: &mut Report) -> Option<
 
 fn options(field: &Field<'_>, report: &mut Report) -> ManifestOptions {
   let mut manifest = ManifestOptions::default();
-  let Some(options) = field.object(OPTIONS, report) else {
+  let Some(options) = field.object(PLUGIN_MANIFEST_OPTIONS, report) else {
     return manifest;
   };
   let folder = options.get("filePath").filter(|field| !matches!(field.kind(), Kind::String("")));

@@ -35,6 +35,8 @@ mod test_support;
 mod tests;
 #[cfg(test)]
 mod tests_docs;
+#[cfg(test)]
+mod tests_options_table;
 
 pub use parts::{NormalizedParts, normalize_parts};
 
@@ -46,6 +48,7 @@ use serde_json::Value;
 
 use crate::{
   model::FederationConfig,
+  options_table,
   raw::{Field, Kind, OptionPath, Report},
 };
 
@@ -73,9 +76,9 @@ pub fn normalize(options_json: &str) -> Normalized {
   });
   let root = Field::new(OptionPath::default(), &value);
   let config = match root.kind() {
-    Kind::Object(_) => {
-      root.object(federation::OPTIONS, &mut report).map(|options| federation::federation(&options, &mut report))
-    }
+    Kind::Object(_) => root
+      .object(options_table::MODULE_FEDERATION_PLUGIN_OPTIONS, &mut report)
+      .map(|options| federation::federation(&options, &mut report)),
     kind => {
       report.add(InvalidOptions { problem: OptionsProblem::NoObject { found: kind.given() } });
       None

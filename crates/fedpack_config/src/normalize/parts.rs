@@ -9,14 +9,9 @@ use serde_json::{Map, Value};
 use super::{container, federation, name, remote, share_scope, shared};
 use crate::{
   model::{FederationConfig, PluginKind, ShareRole, ShareScope},
+  options_table,
   raw::{Field, Kind, Object, OptionPath, Report},
 };
-
-const CONTAINER: &[&str] = &["exposes", "filename", "library", "name", "runtime", "shareScope", "enhanced"];
-const CONTAINER_REFERENCE: &[&str] = &["remoteType", "remotes", "shareScope", "enhanced"];
-const SHARE: &[&str] = &["enhanced", "shareScope", "shared"];
-const CONSUME_SHARED: &[&str] = &["consumes", "enhanced", "shareScope"];
-const PROVIDE_SHARED: &[&str] = &["enhanced", "provides", "shareScope"];
 
 /// The result of [`normalize_parts`].
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -63,12 +58,12 @@ fn normalized(part: &Value, report: &mut Report) -> Option<FederationConfig> {
 
 fn options_of(plugin: PluginKind) -> &'static [&'static str] {
   match plugin {
-    PluginKind::ModuleFederation => federation::OPTIONS,
-    PluginKind::Container => CONTAINER,
-    PluginKind::ContainerReference => CONTAINER_REFERENCE,
-    PluginKind::Share => SHARE,
-    PluginKind::ConsumeShared => CONSUME_SHARED,
-    PluginKind::ProvideShared => PROVIDE_SHARED,
+    PluginKind::ModuleFederation => options_table::MODULE_FEDERATION_PLUGIN_OPTIONS,
+    PluginKind::Container => options_table::CONTAINER_PLUGIN_OPTIONS,
+    PluginKind::ContainerReference => options_table::CONTAINER_REFERENCE_PLUGIN_OPTIONS,
+    PluginKind::Share => options_table::SHARE_PLUGIN_OPTIONS,
+    PluginKind::ConsumeShared => options_table::CONSUME_SHARED_PLUGIN_OPTIONS,
+    PluginKind::ProvideShared => options_table::PROVIDE_SHARED_PLUGIN_OPTIONS,
   }
 }
 

@@ -2,17 +2,12 @@
 
 use fedpack_diagnostics::event::MissingOption;
 
-use super::{
-  library, remote_cycle, remote_target,
-  remote_target::{DefaultType, EXTERNAL_TYPES},
-  share_scope,
-};
+use super::{library, remote_cycle, remote_target, remote_target::DefaultType, share_scope};
 use crate::{
   model::{Remote, RemoteTarget, ShareScope},
+  options_table::{EXTERNALS_TYPE, REMOTES_CONFIG},
   raw::{Entry, Field, Kind, Object, Report, entries, keep_last},
 };
-
-const OPTIONS: &[&str] = &["external", "shareScope"];
 
 /// The remotes, sorted by key.
 pub(super) fn remotes(options: &Object<'_>, share_scope: &[ShareScope], report: &mut Report) -> Vec<Remote> {
@@ -39,12 +34,12 @@ fn default_type<'a>(options: &Object<'a>, report: &mut Report) -> DefaultType<'a
   if declared.as_ref().is_some_and(|field| matches!(field.kind(), Kind::String("modern-module"))) {
     return DefaultType { name: "module", from_library: false };
   }
-  if let Some(name) = declared.and_then(|field| field.choice(EXTERNAL_TYPES, report)) {
+  if let Some(name) = declared.and_then(|field| field.choice(EXTERNALS_TYPE, report)) {
     return DefaultType { name, from_library: false };
   }
   match library::declared_type(options) {
     Some("modern-module") => DefaultType { name: "module", from_library: true },
-    Some(name) if EXTERNAL_TYPES.contains(&name) => DefaultType { name, from_library: true },
+    Some(name) if EXTERNALS_TYPE.contains(&name) => DefaultType { name, from_library: true },
     _ => DefaultType { name: "script", from_library: false },
   }
 }
@@ -58,7 +53,7 @@ fn remote(
   let (external, scope) = match entry.field.kind() {
     Kind::String(_) | Kind::List(_) => (entry.field.clone(), None),
     Kind::Object(_) => {
-      let options = entry.field.object(OPTIONS, report)?;
+      let options = entry.field.object(REMOTES_CONFIG, report)?;
       let scope = options.get("shareScope").and_then(|field| share_scope::read(&field, report));
       let Some(external) = options.get("external") else {
         let expected = "`name@url`, or a list of them";

@@ -11,35 +11,9 @@ use super::{
 };
 use crate::{
   model::RemoteTarget,
+  options_table::EXTERNALS_TYPE,
   raw::{Entry, Field, Report, shorten},
 };
-
-/// The types that an external module can have.
-pub(super) const EXTERNAL_TYPES: &[&str] = &[
-  "amd",
-  "amd-require",
-  "assign",
-  "commonjs",
-  "commonjs-import",
-  "commonjs-module",
-  "commonjs-static",
-  "commonjs2",
-  "global",
-  "import",
-  "jsonp",
-  "module",
-  "module-import",
-  "node-commonjs",
-  "promise",
-  "script",
-  "self",
-  "system",
-  "this",
-  "umd",
-  "umd2",
-  "var",
-  "window",
-];
 
 /// Types whose requests are expressions of JavaScript.
 const EXPRESSIONS: &[&str] = &["assign", "promise", "var"];
@@ -65,12 +39,12 @@ pub(super) fn target(
   let (external_type, request) = match external_prefix(text) {
     Some(("internal", request)) => return Some(RemoteTarget::Internal { request: request.to_owned() }),
     // `new Promise(…)` where expressions are expected is no type.
-    Some((first, _)) if EXPRESSIONS.contains(&default_type.name) && !EXTERNAL_TYPES.contains(&first) => {
+    Some((first, _)) if EXPRESSIONS.contains(&default_type.name) && !EXTERNALS_TYPE.contains(&first) => {
       (default_type.name, text)
     }
     Some((external_type, request)) => {
-      if !EXTERNAL_TYPES.contains(&external_type) {
-        field.not_among(external_type, EXTERNAL_TYPES, Severity::Error, report);
+      if !EXTERNALS_TYPE.contains(&external_type) {
+        field.not_among(external_type, EXTERNALS_TYPE, Severity::Error, report);
         return None;
       }
       (external_type, request)
@@ -158,7 +132,7 @@ mod tests {
 
   #[test]
   fn types_are_sorted_for_messages() {
-    assert!(super::EXTERNAL_TYPES.is_sorted());
+    assert!(super::EXTERNALS_TYPE.is_sorted());
   }
 
   #[test]

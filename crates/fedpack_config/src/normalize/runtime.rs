@@ -1,17 +1,15 @@
 //! `runtimePlugins`, `shareStrategy`, `getPublicPath` and `implementation`.
 
-use super::{ignored, runtime_params};
+use super::runtime_params;
 use crate::{
   model::{RuntimeOptions, RuntimePlugin, ShareStrategy},
+  options_table::{EXPERIMENTS_OPTIONS, SHARED_STRATEGY},
   raw::{Field, Kind, Object, Report},
 };
 
-/// The values of `shareStrategy`.
-pub(super) const SHARE_STRATEGIES: &[&str] = &["loaded-first", "version-first"];
-
 /// How the embedded runtime starts.
 pub(super) fn runtime(options: &Object<'_>, report: &mut Report) -> RuntimeOptions {
-  let strategy = options.get("shareStrategy").and_then(|field| field.choice(SHARE_STRATEGIES, report));
+  let strategy = options.get("shareStrategy").and_then(|field| field.choice(SHARED_STRATEGY, report));
   // The JavaScript side resolves it; here it is only checked.
   options.string("implementation", report);
   RuntimeOptions {
@@ -27,7 +25,7 @@ pub(super) fn runtime(options: &Object<'_>, report: &mut Report) -> RuntimeOptio
 
 /// The shape of `experiments` and its unknown keys are reported where the others of them are read.
 fn async_startup(options: &Object<'_>, report: &mut Report) -> Option<bool> {
-  let experiments = options.get("experiments")?.object(ignored::EXPERIMENTS, &mut Report::default())?;
+  let experiments = options.get("experiments")?.object(EXPERIMENTS_OPTIONS, &mut Report::default())?;
   experiments.boolean("asyncStartup", report)
 }
 

@@ -1,39 +1,15 @@
 //! `shared`: what is provided to, and consumed from, a share scope.
 
 use super::{
-  ignored,
-  runtime::SHARE_STRATEGIES,
-  share_scope, shared_filter, shared_rules,
+  ignored, share_scope, shared_filter, shared_rules,
   version::{begins_like_a_range, provided, range, required},
 };
 use crate::{
   model::{ProvidedVersion, RequiredVersion, ShareKey, ShareRole, ShareScope, Shared},
+  options_table::{SHARED_CONFIG, SHARED_STRATEGY},
   raw::{Entry, Field, Kind, Object, Report, entries, keep_last},
   request::{RequestKind, classify},
 };
-
-const OPTIONS: &[&str] = &[
-  "allowNodeModulesSuffixMatch",
-  "eager",
-  "exclude",
-  "identity",
-  "import",
-  "include",
-  "issuerLayer",
-  "layer",
-  "packageName",
-  "request",
-  "requiredVersion",
-  "shareKey",
-  "shareScope",
-  "shareStrategy",
-  "singleton",
-  "strictVersion",
-  "subpaths",
-  "treeShaking",
-  "treeShakingMode",
-  "version",
-];
 
 /// The shared modules of `role`, in the order of the options.
 pub(super) fn shared(
@@ -82,7 +58,7 @@ fn simple(
 }
 
 fn detailed(entry: &Entry<'_>, role: ShareRole, share_scope: &[ShareScope], report: &mut Report) -> Option<Shared> {
-  let options = entry.field.object(OPTIONS, report)?;
+  let options = entry.field.object(SHARED_CONFIG, report)?;
   let request = options.string("request", report).unwrap_or_else(|| entry.key.clone());
   let mut shared = Shared { role, ..defaults(&entry.key, &request, share_scope) };
   if let Some(field) = options.get("import") {
@@ -110,7 +86,7 @@ fn detailed(entry: &Entry<'_>, role: ShareRole, share_scope: &[ShareScope], repo
 /// The prefix entry that `subpaths: true` stands for: everything below the package, each under its own key.
 fn subpaths(shared: &Shared, entry: &Entry<'_>, report: &mut Report) -> Option<Shared> {
   let Kind::Object(_) = entry.field.kind() else { return None };
-  let options = entry.field.object(OPTIONS, &mut Report::default())?;
+  let options = entry.field.object(SHARED_CONFIG, &mut Report::default())?;
   let asked = options.boolean("subpaths", report)?;
   (asked && shared.kind == RequestKind::Package).then(|| Shared {
     request: format!("{}/", shared.request),
@@ -147,7 +123,7 @@ fn import(field: &Field<'_>, default: Option<String>, report: &mut Report) -> Op
 fn without_effect(options: &Object<'_>, report: &mut Report) {
   ignored::tree_shaking(options, report);
   // The strategy belongs to the whole runtime; upstream reads it at the top only, too.
-  if let Some(field) = options.get("shareStrategy").filter(|field| field.choice(SHARE_STRATEGIES, report).is_some()) {
+  if let Some(field) = options.get("shareStrategy").filter(|field| field.choice(SHARED_STRATEGY, report).is_some()) {
     field.without_effect(report);
   }
 }

@@ -5,10 +5,9 @@ use fedpack_diagnostics::event::{IncludeAndExclude, InvalidPattern};
 use super::version;
 use crate::{
   model::{Pattern, RequestFilter, VersionFilter},
+  options_table::INCLUDE_EXCLUDE_OPTIONS,
   raw::{Field, Kind, Object, Report},
 };
-
-const OPTIONS: &[&str] = &["fallbackVersion", "request", "version"];
 
 /// Both filters, of which one at most is there.
 pub(super) fn filters(shared: &Object<'_>, report: &mut Report) -> (Option<VersionFilter>, Option<VersionFilter>) {
@@ -22,8 +21,8 @@ pub(super) fn filters(shared: &Object<'_>, report: &mut Report) -> (Option<Versi
 }
 
 fn filter(field: &Field<'_>, report: &mut Report) -> Option<VersionFilter> {
-  let options = field.object(OPTIONS, report)?;
-  if OPTIONS.iter().all(|key| options.get(key).is_none()) {
+  let options = field.object(INCLUDE_EXCLUDE_OPTIONS, report)?;
+  if INCLUDE_EXCLUDE_OPTIONS.iter().all(|key| options.get(key).is_none()) {
     field.empty("`version`, `fallbackVersion` or `request`", report);
     return None;
   }

@@ -4,7 +4,7 @@ use fedpack_diagnostics::Severity;
 use serde_json::{Value, json};
 
 use super::test_support::{Found, clean, diagnose, options};
-use crate::{Normalized, normalize};
+use crate::{Normalized, normalize, options_table::MODULE_FEDERATION_PLUGIN_OPTIONS};
 
 /// A config that sets every option that there is.
 fn everything() -> Value {
@@ -218,7 +218,7 @@ fn nothing_is_a_fine_host() {
 
 #[test]
 fn null_counts_as_absent() {
-  for key in super::federation::OPTIONS {
+  for key in MODULE_FEDERATION_PLUGIN_OPTIONS {
     clean(options(key, json!(null)));
   }
 }
@@ -235,7 +235,7 @@ fn unknown_options_at_the_top() {
 
 #[test]
 fn options_are_sorted_for_messages() {
-  assert!(super::federation::OPTIONS.is_sorted());
+  assert!(MODULE_FEDERATION_PLUGIN_OPTIONS.is_sorted());
 }
 
 #[test]

@@ -1,5 +1,5 @@
 import { FedpackError } from '../error.js';
-import type { SharedConfig } from '../options/shared.js';
+import type { SharedConfig } from '../options/index.js';
 import type { Router } from './router.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { BridgeOptions } from '../options/bridge.js';
+import type { BridgeOptions } from '../options/index.js';
 
 /** Whether the user wants the bridge's router; `auto` follows package.json. */
 export type Wish = 'on' | 'off' | 'auto';

@@ -1,7 +1,7 @@
 /**
  * What `fedpack.config` is made of. An entry of its own, so that the file loads neither Rspack nor the plugin.
  */
-import type { CheckSeverity } from '../options/contract.js';
+import type { CheckSeverity } from '../options/index.js';
 
 /** What comes of each check of `fedpack check` that finds something; an error unless it says otherwise. */
 export interface CheckPolicy {

@@ -1,4 +1,4 @@
-import type { ConsumeSharedPluginOptions } from '../options/parts.js';
+import type { ConsumeSharedPluginOptions } from '../options/index.js';
 import { Part } from '../part.js';
 
 /** Takes modules from a share scope, each with the module of this build in reserve. */

@@ -1,4 +1,4 @@
-import type { ContainerReferencePluginOptions } from '../options/parts.js';
+import type { ContainerReferencePluginOptions } from '../options/index.js';
 import { Part } from '../part.js';
 
 /** Takes requests that begin with the name of a remote from its container. */

@@ -4,7 +4,7 @@ import { enableLibrary } from '../compiler/library.js';
 import { tellOwnUrl } from '../compiler/public-path.js';
 import { keepContainerWhole } from '../compiler/split-chunks.js';
 import { tellNative } from '../federation.js';
-import type { ContainerPluginOptions } from '../options/parts.js';
+import type { ContainerPluginOptions } from '../options/index.js';
 import { Part } from '../part.js';
 
 /** Makes a container: an entry that offers modules through `get` and takes a share scope through `init`. */

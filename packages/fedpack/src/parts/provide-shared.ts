@@ -1,4 +1,4 @@
-import type { ProvideSharedPluginOptions } from '../options/parts.js';
+import type { ProvideSharedPluginOptions } from '../options/index.js';
 import { Part } from '../part.js';
 
 /** Provides modules to a share scope, without taking any from it. */

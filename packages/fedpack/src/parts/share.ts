@@ -1,4 +1,4 @@
-import type { SharePluginOptions } from '../options/parts.js';
+import type { SharePluginOptions } from '../options/index.js';
 import { Part } from '../part.js';
 
 /** Provides modules to a share scope and takes them from it: `ProvideSharedPlugin` and `ConsumeSharedPlugin` in one. */

@@ -8,8 +8,11 @@ watchParent();
 preferOwnBinding();
 
 export { PLUGIN_NAME } from '../identity.js';
-export { createModuleFederationConfig, type ModuleFederationPluginOptions } from '../options/index.js';
+export {
+  createModuleFederationConfig,
+  type ModuleFederationPluginOptions,
+  type RsbuildOptions,
+} from '../options/index.js';
 export type { ExposedAPIType, ModuleFederationOptions, ModuleFederationOptionsTransformer } from './api.js';
 export { RSBUILD_PLUGIN_MODULE_FEDERATION_NAME, SSR_DIR } from './names.js';
 export { pluginModuleFederation } from './plugin.js';
-export type { RsbuildOptions } from './settings.js';

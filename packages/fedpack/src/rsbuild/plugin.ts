@@ -1,5 +1,6 @@
 import type { RsbuildPlugin, RsbuildPluginAPI } from '@rsbuild/core';
 import { FedpackError } from '../error.js';
+import type { RsbuildOptions } from '../options/index.js';
 import { ModuleFederationPlugin } from '../plugin.js';
 import type { ModuleFederationOptions } from './api.js';
 import { apply, type Change } from './change.js';
@@ -17,7 +18,7 @@ import { withoutShared } from './rules/externals.js';
 import { nodeFormat } from './rules/node-format.js';
 import { sourceInclude } from './rules/source-include.js';
 import { sayOnce } from './said.js';
-import { type RsbuildOptions, readSettings } from './settings.js';
+import { readSettings } from './settings.js';
 import { sharedKeys } from './shared-keys.js';
 
 /** Each sets one thing of an environment. */

@@ -1,20 +1,7 @@
 import { FedpackError } from '../error.js';
+import type { RsbuildOptions } from '../options/index.js';
 
-/** The second argument of `pluginModuleFederation`: where in Rsbuild the federation is. */
-export interface RsbuildOptions {
-  /** What the environment is built for; `web` unless given. `dual` is not supported yet. */
-  target?: 'web' | 'node' | 'dual';
-  /** The environment; that of the target unless given (`web` or `node`; `mf` in Rslib). */
-  environment?: string;
-  /** Lets the local names of CSS modules begin with the container's name; on unless told otherwise. */
-  cssModuleNames?: boolean;
-  /** Not supported yet. */
-  ssr?: boolean;
-  /** Not supported yet. */
-  ssrDir?: string;
-}
-
-/** The same, once it is known to be possible. */
+/** The options of the plugin of Rsbuild, once it is known to be possible. */
 export interface Settings {
   target: 'web' | 'node';
   environment: string | undefined;

@@ -1,0 +1,68 @@
+//! The table of options and what reads them agree: `npm run options` writes its examples into `options_examples.json`.
+
+use fedpack_diagnostics::{Code, Diagnostic};
+use serde_json::{Value, json};
+
+use crate::normalize;
+
+/// Read by JavaScript, before options come here.
+const READ_BEFORE: &[&str] = &["shared.auto", "$schema"];
+
+/// The codes for a value that is of no type that the option takes.
+const TYPE_IS_WRONG: &[Code] = &[Code::WrongType, Code::LibraryNameForm];
+
+struct Example {
+  place: String,
+  pointer: String,
+  is_ignored: bool,
+  options: Value,
+}
+
+fn examples() -> Vec<Example> {
+  let all: Vec<Value> = serde_json::from_str(include_str!("options_examples.json")).unwrap();
+  let text = |example: &Value, key: &str| example[key].as_str().unwrap().to_owned();
+  all
+    .into_iter()
+    .map(|example| Example {
+      place: text(&example, "place"),
+      pointer: text(&example, "pointer"),
+      is_ignored: text(&example, "status") == "ignored",
+      options: example["options"].clone(),
+    })
+    .filter(|example| !READ_BEFORE.contains(&example.place.as_str()))
+    .collect()
+}
+
+fn found(options: &Value) -> Vec<Diagnostic> {
+  normalize(&options.to_string()).diagnostics
+}
+
+#[test]
+fn an_option_has_an_effect_unless_the_table_says_otherwise() {
+  for Example { place, is_ignored, options, .. } in examples() {
+    let found = found(&options);
+    let texts: Vec<String> = found.iter().map(ToString::to_string).collect();
+    match &found[..] {
+      [only] if is_ignored => {
+        assert_eq!(only.code, Code::UnsupportedOption, "{place}: {texts:?}");
+        assert!(place.starts_with(&only.place), "{place}: {texts:?}");
+      }
+      found => assert!(!is_ignored && found.is_empty(), "{place}: {texts:?}"),
+    }
+  }
+}
+
+#[test]
+fn every_option_is_read() {
+  for Example { place, pointer, is_ignored, mut options } in examples() {
+    // An example may be a list, where the path is that of an object.
+    let Some(value) = options.pointer_mut(&pointer) else { continue };
+    *value = json!({"$unsupported": "bigint"});
+    let found = found(&options);
+    let texts: Vec<String> = found.iter().map(ToString::to_string).collect();
+    let is_refused = |found: &Diagnostic| found.place == place && TYPE_IS_WRONG.contains(&found.code);
+    // What is in an option without effect is not always looked at.
+    let is_named = |found: &Diagnostic| found.code == Code::UnsupportedOption && place.starts_with(&found.place);
+    assert!(found.iter().any(|found| is_refused(found) || is_ignored && is_named(found)), "{place}: {texts:?}");
+  }
+}

@@ -1,0 +1,1174 @@
+// Written by `npm run options` from packages/fedpack/schema/options.schema.json.
+// biome-ignore-all lint/suspicious/noExplicitAny: a configuration typed against another bundler's modules must stay assignable
+import type { Configuration } from '@rspack/core';
+import type { AdditionalDataOptions, DtsGenerateTypesHookOptions } from './callbacks.js';
+
+/** The options of `ModuleFederationPlugin`. They have the shape of those of `@module-federation/enhanced`. */
+export interface ModuleFederationPluginOptions {
+  /**
+   * The name of the container, by which hosts know it. A container that is a global variable, which is the default,
+   * needs a JavaScript identifier.
+   * @default `output.uniqueName`, for a host that exposes nothing. Needed with `exposes`
+   */
+  name?: string;
+  /**
+   * The file of the container entry, relative to the output folder.
+   * @default what `output.filename` makes of the name
+   */
+  filename?: string;
+  /** The modules that this build offers to hosts. */
+  exposes?: Exposes;
+  /** The containers that this build imports from. */
+  remotes?: Remotes;
+  /** The modules that this build shares with its hosts and remotes, so that a page loads them once. */
+  shared?: Shared;
+  /**
+   * The share scope, or scopes, of everything that names none of its own.
+   * @default 'default'
+   */
+  shareScope?: string | string[];
+  /**
+   * Which version of a shared module is used. `version-first` asks all remotes before it decides; `loaded-first` takes
+   * what is loaded, and asks a remote when it is used.
+   * @default 'version-first'
+   */
+  shareStrategy?: SharedStrategy;
+  /**
+   * How remotes are loaded, unless they say so themselves.
+   * @default `library.type`, where remotes can be of that type; otherwise `script`
+   */
+  remoteType?: ExternalsType | 'modern-module';
+  /**
+   * How many milliseconds a host waits for a manifest, a remote entry, its `init` and its `get`, each. What takes
+   * longer has failed, and is asked for again at the next use.
+   * @default 10000
+   */
+  remoteTimeout?: number;
+  /**
+   * How the container entry hands out the container.
+   * @default `{ type: 'var', name }`
+   */
+  library?: LibraryOptions;
+  /**
+   * The name of the runtime chunk that the container entry uses. `false` keeps the runtime in the container entry.
+   * @default false
+   */
+  runtime?: false | string;
+  /**
+   * Modules that export a plugin for the federation runtime, each alone or with the parameters that it is called with.
+   * @default []
+   */
+  runtimePlugins?: (string | [string, Record<string, unknown>])[];
+  /**
+   * The source of a function that returns the public path at run time.
+   * @default the public path of the build
+   */
+  getPublicPath?: string;
+  /**
+   * The path of another `@module-federation/runtime-tools`, which is embedded in place of the one that fedpack brings.
+   * @default fedpack's own
+   */
+  implementation?: string;
+  /**
+   * Whether `mf-manifest.json` and `mf-stats.json` are written, and where.
+   * @default true
+   */
+  manifest?: boolean | PluginManifestOptions;
+  /**
+   * Checks the imports of remote modules against what the manifests of the remotes promise, when the host is built.
+   * `false` checks nothing and asks nobody.
+   * @default true
+   */
+  contract?: boolean | ContractOptions;
+  /**
+   * React Router below a route of a host, with `@module-federation/bridge-react`. `false` leaves React Router alone.
+   * @default on where package.json has the bridge among its dependencies
+   */
+  bridge?: false | BridgeOptions;
+  /**
+   * How entries start, and what the runtime leaves out.
+   * @default {}
+   */
+  experiments?: ExperimentsOptions;
+  /** The JSON Schema of these options, for editors, in a configuration that is written in JSON. */
+  $schema?: string;
+  /**
+   * Puts entries behind an asynchronous boundary.
+   * @deprecated It has no effect. Entries wait for what they import by themselves: see `experiments.asyncStartup`.
+   */
+  async?: boolean | AsyncBoundaryOptions;
+  /**
+   * Fetches the data of remote components before they are rendered.
+   * @deprecated It has no effect. Data of remote components is fetched when they ask for it.
+   */
+  dataPrefetch?: boolean;
+  /**
+   * Live reload and hot types while you develop.
+   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   */
+  dev?: boolean | PluginDevOptions;
+  /**
+   * Types of exposed and remote modules.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  dts?: boolean | PluginDtsOptions;
+  /**
+   * Keeps the entry of the runtime in memory.
+   * @deprecated It has no effect. The runtime needs no file on the disk.
+   */
+  virtualRuntimeEntry?: boolean;
+  /**
+   * The folder for the fallbacks of tree-shaken shared modules.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShakingDir?: string;
+  /**
+   * Tells the runtime which exports of shared modules are used.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  injectTreeShakingUsedExports?: boolean;
+  /**
+   * Plugins that take part when shared modules are built once more.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShakingSharedPlugins?: string[];
+  /**
+   * Plugins that take no part when shared modules are built once more.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShakingSharedExcludePlugins?: string[];
+}
+
+/** The modules that a container offers. A string in a list exposes the module under its own request. */
+export type Exposes = (string | ExposesObject)[] | ExposesObject;
+
+/** Exposed name (`./Button`) to module (`./src/Button.tsx`), or to several modules that are evaluated in this order. */
+export interface ExposesObject {
+  [key: string]: ExposesConfig | string | string[];
+}
+
+/** One exposed module. */
+export interface ExposesConfig {
+  /** The module. Of several, evaluated in this order, the last one is exposed. */
+  import: string | string[];
+  /**
+   * The name of the chunk that the exposed module goes into.
+   * @default `__federation_expose_` and the key
+   */
+  name?: string;
+}
+
+/** The containers that a build imports from. A `name@url` in a list is imported by its name. */
+export type Remotes = (string | RemotesObject)[] | RemotesObject;
+
+/**
+ * First part of the request (`dashboard` in `dashboard/App`) to where the remote is: `name@url` of its manifest or its
+ * container entry. Of several places, each is tried when the one before it fails.
+ */
+export interface RemotesObject {
+  [key: string]: RemotesConfig | string | string[];
+}
+
+/** One remote. */
+export interface RemotesConfig {
+  /**
+   * `name@url` of the manifest or the container entry. Of several places, each is tried when the one before it fails.
+   */
+  external: string | string[];
+  /**
+   * The share scopes that this remote takes part in.
+   * @default those of the plugin
+   */
+  shareScope?: string | string[];
+}
+
+/** How a remote is loaded. */
+export type ExternalsType =
+  | 'amd'
+  | 'amd-require'
+  | 'assign'
+  | 'commonjs'
+  | 'commonjs-import'
+  | 'commonjs-module'
+  | 'commonjs-static'
+  | 'commonjs2'
+  | 'global'
+  | 'import'
+  | 'jsonp'
+  | 'module'
+  | 'module-import'
+  | 'node-commonjs'
+  | 'promise'
+  | 'script'
+  | 'self'
+  | 'system'
+  | 'this'
+  | 'umd'
+  | 'umd2'
+  | 'var'
+  | 'window';
+
+/** The modules that a build shares with its hosts and remotes. A string in a list is a request. */
+export type Shared = (string | SharedObject)[] | SharedObject;
+
+/**
+ * Request to how it is shared. A package name matches as it is written, a path by the file that it resolves to, and a
+ * key that ends in `/` everything below it. A string is a range of versions, or another module to provide.
+ */
+export interface SharedObject {
+  /**
+   * `true` shares every dependency and peer dependency of package.json that some module imports, and makes singletons
+   * of those that have to be. Anything else is for the package `auto`.
+   * @default false
+   */
+  auto?: true | SharedConfig | string;
+  [key: string]: SharedConfig | string | true | undefined;
+}
+
+/** Which version of a shared module is used: the highest, or the one that is loaded. */
+export type SharedStrategy = 'loaded-first' | 'version-first';
+
+/** How one module is shared. */
+export interface SharedConfig {
+  /**
+   * Allows one version of the module in the share scope.
+   * @default false
+   */
+  singleton?: boolean;
+  /**
+   * The range that a copy has to satisfy. `false` takes any.
+   * @default the range in the package.json nearest to the importing module
+   */
+  requiredVersion?: false | string;
+  /**
+   * Refuses a version outside the range, instead of warning.
+   * @default `true`, but `false` for singletons and without a fallback
+   */
+  strictVersion?: boolean;
+  /**
+   * The version that is provided.
+   * @default the version in the package's own package.json
+   */
+  version?: false | string;
+  /**
+   * The module that is provided, and used when the share scope has none that fits. `false` provides none, and relies on
+   * somebody else.
+   * @default the key
+   */
+  import?: false | string;
+  /**
+   * Puts the module into the initial chunks, instead of a chunk that is loaded when it is needed.
+   * @default false
+   */
+  eager?: boolean;
+  /**
+   * Shares every import that resolves to the shared module, however it is written: through an alias, a link, a relative
+   * path. `false` compares requests alone.
+   * @default true
+   */
+  identity?: boolean;
+  /**
+   * Shares everything below the package as well, each module under its own key.
+   * @default false
+   */
+  subpaths?: boolean;
+  /**
+   * The name in the share scope.
+   * @default the key
+   */
+  shareKey?: string;
+  /**
+   * The share scope, or scopes, that the module is in.
+   * @default that of the plugin
+   */
+  shareScope?: string | string[];
+  /**
+   * The request that is matched, where it is not the key.
+   * @default the key
+   */
+  request?: string;
+  /**
+   * The package whose range in package.json counts, where the request does not tell.
+   * @default the package in the request
+   */
+  packageName?: string;
+  /**
+   * Shares only what this matches.
+   * @default everything
+   */
+  include?: IncludeExcludeOptions;
+  /**
+   * Does not share what this matches. It has the options of `include`, which it cannot stand beside.
+   * @default nothing
+   */
+  exclude?: IncludeExcludeOptions;
+  /** The layer that this build's own copy is put into. */
+  layer?: string;
+  /**
+   * Shares only what modules of this layer import.
+   * @default any
+   */
+  issuerLayer?: string;
+  /**
+   * Matches relative requests by the part of their path after the last `node_modules`, too.
+   * @default false
+   */
+  allowNodeModulesSuffixMatch?: boolean;
+  /**
+   * Which version is used.
+   * @deprecated It has no effect. The strategy belongs to the whole runtime: set `shareStrategy` of the plugin.
+   */
+  shareStrategy?: SharedStrategy;
+  /**
+   * Leaves out exports that nobody uses.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShaking?: boolean | TreeShakingConfig;
+  /**
+   * Tree shaking, in the parts of the plugin: `treeShaking.mode` elsewhere.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShakingMode?: TreeShakingMode;
+}
+
+/** Picks requests and versions among what an entry of `shared` matches. */
+export interface IncludeExcludeOptions {
+  /**
+   * A request, or what lies below a key that ends in `/`. A regular expression matches several.
+   * @default any
+   */
+  request?: string | RegExp;
+  /**
+   * A range that the module's version is compared with.
+   * @default any
+   */
+  version?: string;
+  /** A range that counts where the version is unknown. */
+  fallbackVersion?: string;
+}
+
+/** Tree shaking across builds: who decides which exports stay. */
+export type TreeShakingMode = 'runtime-infer' | 'server-calc';
+
+/** Which exports of a shared module stay. */
+export interface TreeShakingConfig {
+  /**
+   * Exports that stay.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  usedExports?: string[];
+  /**
+   * Who decides which exports stay.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  mode?: TreeShakingMode;
+  /**
+   * The file with what was found.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  filename?: string;
+}
+
+/** How a container reaches the outside. Plugins may add types. */
+export type LibraryType =
+  | 'amd'
+  | 'amd-require'
+  | 'assign'
+  | 'assign-properties'
+  | 'commonjs'
+  | 'commonjs-module'
+  | 'commonjs-static'
+  | 'commonjs2'
+  | 'global'
+  | 'jsonp'
+  | 'modern-module'
+  | 'module'
+  | 'self'
+  | 'system'
+  | 'this'
+  | 'umd'
+  | 'umd2'
+  | 'var'
+  | 'window'
+  | (string & {});
+
+/** How the container entry hands out the container. */
+export interface LibraryOptions {
+  /** The form: a global variable, a module, an argument of a callback. */
+  type: LibraryType;
+  /**
+   * The variable, the property path or the module name that holds the container.
+   * @default `name` of the plugin, where the type needs one
+   */
+  name?: string | string[] | LibraryCustomUmdObject;
+  /**
+   * The export that becomes the library.
+   * @default the whole container
+   */
+  export?: string | string[];
+  /** A comment in the UMD wrapper. */
+  auxiliaryComment?: string | LibraryCustomUmdCommentObject;
+  /**
+   * Names the AMD module of a UMD library.
+   * @default false
+   */
+  umdNamedDefine?: boolean;
+  /** The object that holds `define` and `require` of AMD. */
+  amdContainer?: string;
+}
+
+/** The name of a UMD library for each way to load it. */
+export interface LibraryCustomUmdObject {
+  /** The AMD module. */
+  amd?: string;
+  /** The CommonJS export. */
+  commonjs?: string;
+  /** The global variable, or a path of properties. */
+  root?: string | string[];
+}
+
+/** A comment for each way to load a UMD library. */
+export interface LibraryCustomUmdCommentObject {
+  /** Beside AMD. */
+  amd?: string;
+  /** Beside CommonJS, `exports`. */
+  commonjs?: string;
+  /** Beside CommonJS, `module.exports`. */
+  commonjs2?: string;
+  /** Beside the global variable. */
+  root?: string;
+}
+
+/** Where `mf-manifest.json` and `mf-stats.json` are written, and what is in them. */
+export interface PluginManifestOptions {
+  /**
+   * The folder, relative to the output folder.
+   * @default the output folder. The second and further containers of a compiler have one of their own, named after them
+   */
+  filePath?: string;
+  /**
+   * The name of the manifest. `.json` is added where it is missing.
+   * @default 'mf-manifest.json'
+   */
+  fileName?: string;
+  /**
+   * Leaves out the lists of files.
+   * @default false
+   */
+  disableAssetsAnalyze?: boolean;
+  /** Changes the stats before they are written, or returns others. It may be asynchronous. */
+  additionalData?(options: AdditionalDataOptions): any;
+}
+
+/** What a check does when it finds something. */
+export type CheckSeverity = 'error' | 'off' | 'warn';
+
+/** What a check does that never fails a build. */
+export type WarningSeverity = 'off' | 'warn';
+
+/** Whether a build reads the lock file, or writes it as well. */
+export type LockMode = 'read' | 'write';
+
+/** How a build checks its imports against the manifests of its remotes. */
+export interface ContractOptions {
+  /**
+   * What each check does when it finds something.
+   * @default {}
+   */
+  checks?: ContractChecks;
+  /**
+   * The manifests of remotes whose place does not tell: alias to URL, or to a file relative to the project.
+   * @default {}
+   */
+  manifests?: Record<string, string>;
+  /**
+   * How many milliseconds all manifests together may take.
+   * @default 3000
+   */
+  timeout?: number;
+  /**
+   * Takes what the lock file says, and fetches nothing.
+   * @default false
+   */
+  offline?: boolean;
+  /**
+   * Whether builds read `fedpack.lock`, or bring it up to date as well. `false` does neither.
+   * @default 'read'
+   */
+  lock?: LockMode | false;
+  /**
+   * The lock file, relative to the project.
+   * @default 'fedpack.lock'
+   */
+  lockFile?: string;
+}
+
+/** What each check against the manifests of the remotes does when it finds something. */
+export interface ContractChecks {
+  /**
+   * An import of a module that the remote does not expose.
+   * @default 'error'
+   */
+  exposes?: CheckSeverity;
+  /**
+   * An import of a name that the exposed module does not export.
+   * @default 'error'
+   */
+  exports?: CheckSeverity;
+  /**
+   * A singleton of which no version suits the host and all remotes.
+   * @default 'error'
+   */
+  singletons?: CheckSeverity;
+  /**
+   * A shared module that a remote consumes and nobody provides.
+   * @default 'warn'
+   */
+  providers?: CheckSeverity;
+  /**
+   * A remote that was built for other share scopes.
+   * @default 'error'
+   */
+  shareScopes?: CheckSeverity;
+  /**
+   * Two containers of one name.
+   * @default 'error'
+   */
+  containerNames?: CheckSeverity;
+  /**
+   * A manifest of a version that this fedpack does not know.
+   * @default 'error'
+   */
+  manifestVersion?: CheckSeverity;
+  /**
+   * A manifest that cannot be fetched or read.
+   * @default 'warn'
+   */
+  unreachable?: WarningSeverity;
+  /**
+   * A container of this build whose public path is relative to the page.
+   * @default 'warn'
+   */
+  publicPath?: WarningSeverity;
+}
+
+/** How `@module-federation/bridge-react` works with React Router. */
+export interface BridgeOptions {
+  /**
+   * Puts the bridge's router in the place of React Router, so that an application finds its pages below the route that
+   * a host mounts it at.
+   * @default `true` where package.json has the bridge among its dependencies
+   */
+  enableBridgeRouter?: boolean;
+  /**
+   * The old name of the opposite of `enableBridgeRouter`.
+   * @default false
+   * @deprecated Use `enableBridgeRouter: false`.
+   */
+  disableAlias?: boolean;
+}
+
+/** Where a build runs. */
+export type BuildTarget = 'node' | 'web';
+
+/** How entries start, and what the runtime leaves out. */
+export interface ExperimentsOptions {
+  /**
+   * Starts entries when the shared and remote modules are there that they import, so that no `import('./bootstrap')` is
+   * needed.
+   * @default `true`, but `false` for entries with a library
+   */
+  asyncStartup?: boolean;
+  /**
+   * Parts of the runtime that the build can do without. fedpack leaves out what it finds unused by itself.
+   * @default {}
+   */
+  optimization?: OptimizationOptions;
+  /**
+   * Takes the core of the runtime from another build on the page.
+   * @deprecated It has no effect. Each build brings its own runtime.
+   */
+  externalRuntime?: boolean;
+  /**
+   * Provides the core of the runtime to other builds on the page.
+   * @deprecated It has no effect. Each build brings its own runtime.
+   */
+  provideExternalRuntime?: boolean;
+}
+
+/** Parts of the runtime that a build can do without. */
+export interface OptimizationOptions {
+  /**
+   * Leaves out what reads manifests.
+   * @default false
+   */
+  disableSnapshot?: boolean;
+  /**
+   * Leaves out what loads remotes.
+   * @default false
+   */
+  disableRemote?: boolean;
+  /**
+   * Leaves out what shares modules.
+   * @default false
+   */
+  disableShared?: boolean;
+  /**
+   * Where the build runs.
+   * @default the compiler's target
+   */
+  target?: BuildTarget;
+}
+
+/** Which entries are put behind an asynchronous boundary. */
+export interface AsyncBoundaryOptions {
+  /**
+   * Modules that stay in front of it.
+   * @deprecated It has no effect. Entries wait for what they import by themselves.
+   */
+  eager?: RegExp | ((module: any) => boolean);
+  /**
+   * Chunks that have none.
+   * @deprecated It has no effect. Entries wait for what they import by themselves.
+   */
+  excludeChunk?: (chunk: any) => boolean;
+}
+
+/** Parts of development that are switched off. */
+export interface PluginDevOptions {
+  /**
+   * No reload when a remote changes.
+   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   */
+  disableLiveReload?: boolean;
+  /**
+   * No new types when a remote changes.
+   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   */
+  disableHotTypesReload?: boolean;
+  /**
+   * No types of remotes that are loaded at run time.
+   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   */
+  disableDynamicRemoteTypeHints?: boolean;
+}
+
+/** Types of exposed and remote modules. */
+export interface PluginDtsOptions {
+  /**
+   * Makes types of exposed modules.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  generateTypes?: boolean | DtsRemoteOptions;
+  /**
+   * Fetches the types of remotes.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  consumeTypes?: boolean | DtsHostOptions;
+  /**
+   * The TypeScript configuration.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  tsConfigPath?: string;
+  /**
+   * Handed on as they are.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  extraOptions?: Record<string, unknown>;
+  /**
+   * Another plugin that makes types.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  implementation?: string;
+  /**
+   * The folder that paths are relative to.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  cwd?: string;
+  /**
+   * Prints errors on the terminal.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  displayErrorInTerminal?: boolean;
+}
+
+/** The types that a host fetches from its remotes. */
+export interface DtsHostOptions {
+  /**
+   * The folder that types are put into.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  typesFolder?: string;
+  /**
+   * The folder of types at the remote.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  remoteTypesFolder?: string;
+  /**
+   * Fails the build when types cannot be fetched.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  abortOnError?: boolean;
+  /**
+   * Empties the folder first.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  deleteTypesFolder?: boolean;
+  /**
+   * How often a fetch is tried again.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  maxRetries?: number;
+  /**
+   * Fetches the types of the runtime API.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  consumeAPITypes?: boolean;
+  /**
+   * Further packages whose runtime API gets these types.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  runtimePkgs?: string[];
+  /**
+   * Where the types of remotes are.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  remoteTypeUrls?: RemoteTypeUrls | (() => Promise<RemoteTypeUrls>);
+  /**
+   * How many milliseconds a fetch may take.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  timeout?: number;
+  /**
+   * The family of IP addresses that is used.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  family?: 0 | 4 | 6;
+  /**
+   * Fetches in builds for production, too.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  typesOnBuild?: boolean;
+}
+
+/** The types that a remote makes of its exposed modules. */
+export interface DtsRemoteOptions {
+  /**
+   * The TypeScript configuration.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  tsConfigPath?: string;
+  /**
+   * The folder that types are put into.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  typesFolder?: string;
+  /**
+   * The folder of types that are compiled.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  compiledTypesFolder?: string;
+  /**
+   * The folder that types are written to.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  outputDir?: string;
+  /**
+   * Deletes the folder when types are packed.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  deleteTypesFolder?: boolean;
+  /**
+   * Further files that get types.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  additionalFilesToCompile?: string[];
+  /**
+   * Compiles in a process of its own.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  compileInChildProcess?: boolean;
+  /**
+   * The compiler.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  compilerInstance?: 'tsc' | 'vue-tsc' | 'tspc' | (string & {});
+  /**
+   * Makes types of the runtime API.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  generateAPITypes?: boolean;
+  /**
+   * Takes along types of packages.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  extractThirdParty?: boolean | ExtractThirdPartyOptions;
+  /**
+   * Takes along the types of remotes.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  extractRemoteTypes?: boolean;
+  /**
+   * Fails the build when types cannot be made.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  abortOnError?: boolean;
+  /**
+   * Deletes the TypeScript configuration that was made.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  deleteTsConfig?: boolean;
+  /**
+   * Called with the files that were written.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  afterGenerate?: (options: DtsGenerateTypesHookOptions) => Promise<void> | void;
+}
+
+/** Which types of packages are taken along. */
+export interface ExtractThirdPartyOptions {
+  /**
+   * Packages that are left out.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  exclude?: (string | RegExp)[];
+}
+
+/** Remote's name to where its types are. */
+export interface RemoteTypeUrls {
+  [key: string]: RemoteTypeUrl;
+}
+
+/** Where the types of a remote are. */
+export interface RemoteTypeUrl {
+  /**
+   * The name that the remote is imported by.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  alias?: string;
+  /**
+   * The types of the runtime API.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  api: string;
+  /**
+   * The types of exposed modules.
+   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   */
+  zip: string;
+}
+
+/** The second argument of `pluginModuleFederation`: the environment of Rsbuild that the federation is in. */
+export interface RsbuildOptions {
+  /**
+   * What the environment is built for. `dual` is not supported yet, and an error: give each environment a plugin of its
+   * own.
+   * @default 'web'
+   */
+  target?: 'web' | 'node' | 'dual';
+  /**
+   * The environment.
+   * @default `web` or `node`, after `target` (`mf` in Rslib), or the only one of that target
+   */
+  environment?: string;
+  /**
+   * Begins the local names of CSS modules with the container's name.
+   * @default true
+   */
+  cssModuleNames?: boolean;
+  /**
+   * Builds for the server as well.
+   * @deprecated It has no effect. Give each environment a plugin of its own.
+   */
+  ssr?: boolean;
+  /**
+   * The folder of the build for the server.
+   * @deprecated It has no effect. Give each environment a plugin of its own.
+   */
+  ssrDir?: string;
+}
+
+/** The options of `ContainerPlugin`. */
+export interface ContainerPluginOptions {
+  /** The name of the container, and of its chunk. */
+  name: string;
+  /** The modules that the container offers. */
+  exposes: Exposes;
+  /**
+   * The file of the container entry, relative to the output folder.
+   * @default what `output.filename` makes of the name
+   */
+  filename?: string;
+  /**
+   * How the container entry hands out the container.
+   * @default `{ type: 'var', name }`
+   */
+  library?: LibraryOptions;
+  /**
+   * The name of the runtime chunk that the container entry uses. `false` keeps the runtime in the container entry.
+   * @default false
+   */
+  runtime?: false | string;
+  /**
+   * The share scope, or scopes, of everything that names none of its own.
+   * @default 'default'
+   */
+  shareScope?: string | string[];
+  /**
+   * Switches the runtime of `@module-federation` on in Rspack's own parts.
+   * @deprecated It has no effect. Several share scopes need no switch.
+   */
+  enhanced?: boolean;
+}
+
+/** The options of `ContainerReferencePlugin`. */
+export interface ContainerReferencePluginOptions {
+  /** How containers are loaded, unless they say so themselves. */
+  remoteType: ExternalsType | 'modern-module' | NonNullable<Configuration['externalsType']>;
+  /** The containers that the build imports from. */
+  remotes: Remotes;
+  /**
+   * The share scope, or scopes, of everything that names none of its own.
+   * @default 'default'
+   */
+  shareScope?: string | string[];
+  /**
+   * Switches the runtime of `@module-federation` on in Rspack's own parts.
+   * @deprecated It has no effect. Several share scopes need no switch.
+   */
+  enhanced?: boolean;
+}
+
+/** The options of `SharePlugin`. */
+export interface SharePluginOptions {
+  /** The modules that are consumed and provided. */
+  shared: Shared;
+  /**
+   * The share scope, or scopes, of everything that names none of its own.
+   * @default 'default'
+   */
+  shareScope?: string | string[];
+  /**
+   * Switches the runtime of `@module-federation` on in Rspack's own parts.
+   * @deprecated It has no effect. Several share scopes need no switch.
+   */
+  enhanced?: boolean;
+}
+
+/** The options of `ConsumeSharedPlugin`. */
+export interface ConsumeSharedPluginOptions {
+  /** The modules that are taken from the share scope. */
+  consumes: Consumes;
+  /**
+   * The share scope, or scopes, of everything that names none of its own.
+   * @default 'default'
+   */
+  shareScope?: string | string[];
+  /**
+   * Switches the runtime of `@module-federation` on in Rspack's own parts.
+   * @deprecated It has no effect. Several share scopes need no switch.
+   */
+  enhanced?: boolean;
+}
+
+/** The modules that are taken from the share scope. A string in a list is a request. */
+export type Consumes = (string | ConsumesObject)[] | ConsumesObject;
+
+/** Request to how it is taken. A string is a range of versions. */
+export interface ConsumesObject {
+  [key: string]: ConsumesConfig | string;
+}
+
+/** How one module is taken from the share scope. */
+export interface ConsumesConfig {
+  /**
+   * Allows one version of the module in the share scope.
+   * @default false
+   */
+  singleton?: boolean;
+  /**
+   * The range that a copy has to satisfy. `false` takes any.
+   * @default the range in the package.json nearest to the importing module
+   */
+  requiredVersion?: false | string;
+  /**
+   * Refuses a version outside the range, instead of warning.
+   * @default `true`, but `false` for singletons and without a fallback
+   */
+  strictVersion?: boolean;
+  /**
+   * The module that is provided, and used when the share scope has none that fits. `false` provides none, and relies on
+   * somebody else.
+   * @default the key
+   */
+  import?: false | string;
+  /**
+   * Puts the module into the initial chunks, instead of a chunk that is loaded when it is needed.
+   * @default false
+   */
+  eager?: boolean;
+  /**
+   * Shares every import that resolves to the shared module, however it is written: through an alias, a link, a relative
+   * path. `false` compares requests alone.
+   * @default true
+   */
+  identity?: boolean;
+  /**
+   * Shares everything below the package as well, each module under its own key.
+   * @default false
+   */
+  subpaths?: boolean;
+  /**
+   * The name in the share scope.
+   * @default the key
+   */
+  shareKey?: string;
+  /**
+   * The share scope, or scopes, that the module is in.
+   * @default that of the plugin
+   */
+  shareScope?: string | string[];
+  /**
+   * The request that is matched, where it is not the key.
+   * @default the key
+   */
+  request?: string;
+  /**
+   * The package whose range in package.json counts, where the request does not tell.
+   * @default the package in the request
+   */
+  packageName?: string;
+  /**
+   * Shares only what this matches.
+   * @default everything
+   */
+  include?: IncludeExcludeOptions;
+  /**
+   * Does not share what this matches. It has the options of `include`, which it cannot stand beside.
+   * @default nothing
+   */
+  exclude?: IncludeExcludeOptions;
+  /** The layer that this build's own copy is put into. */
+  layer?: string;
+  /**
+   * Shares only what modules of this layer import.
+   * @default any
+   */
+  issuerLayer?: string;
+  /**
+   * Matches relative requests by the part of their path after the last `node_modules`, too.
+   * @default false
+   */
+  allowNodeModulesSuffixMatch?: boolean;
+  /**
+   * Tree shaking, in the parts of the plugin: `treeShaking.mode` elsewhere.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShakingMode?: TreeShakingMode;
+}
+
+/** The options of `ProvideSharedPlugin`. */
+export interface ProvideSharedPluginOptions {
+  /** The modules that are provided to the share scope. */
+  provides: Provides;
+  /**
+   * The share scope, or scopes, of everything that names none of its own.
+   * @default 'default'
+   */
+  shareScope?: string | string[];
+  /**
+   * Switches the runtime of `@module-federation` on in Rspack's own parts.
+   * @deprecated It has no effect. Several share scopes need no switch.
+   */
+  enhanced?: boolean;
+}
+
+/** The modules that are provided to the share scope. A string in a list is a request. */
+export type Provides = (string | ProvidesObject)[] | ProvidesObject;
+
+/** Request to how it is provided. A string is the name in the share scope. */
+export interface ProvidesObject {
+  [key: string]: ProvidesConfig | string;
+}
+
+/** How one module is provided to the share scope. */
+export interface ProvidesConfig {
+  /**
+   * Allows one version of the module in the share scope.
+   * @default false
+   */
+  singleton?: boolean;
+  /**
+   * The range that a copy has to satisfy. `false` takes any.
+   * @default the range in the package.json nearest to the importing module
+   */
+  requiredVersion?: false | string;
+  /**
+   * Refuses a version outside the range, instead of warning.
+   * @default `true`, but `false` for singletons and without a fallback
+   */
+  strictVersion?: boolean;
+  /**
+   * The version that is provided.
+   * @default the version in the package's own package.json
+   */
+  version?: false | string;
+  /**
+   * Puts the module into the initial chunks, instead of a chunk that is loaded when it is needed.
+   * @default false
+   */
+  eager?: boolean;
+  /**
+   * Shares every import that resolves to the shared module, however it is written: through an alias, a link, a relative
+   * path. `false` compares requests alone.
+   * @default true
+   */
+  identity?: boolean;
+  /**
+   * Shares everything below the package as well, each module under its own key.
+   * @default false
+   */
+  subpaths?: boolean;
+  /**
+   * The name in the share scope.
+   * @default the key
+   */
+  shareKey?: string;
+  /**
+   * The share scope, or scopes, that the module is in.
+   * @default that of the plugin
+   */
+  shareScope?: string | string[];
+  /**
+   * The request that is matched, where it is not the key.
+   * @default the key
+   */
+  request?: string;
+  /**
+   * Shares only what this matches.
+   * @default everything
+   */
+  include?: IncludeExcludeOptions;
+  /**
+   * Does not share what this matches. It has the options of `include`, which it cannot stand beside.
+   * @default nothing
+   */
+  exclude?: IncludeExcludeOptions;
+  /** The layer that this build's own copy is put into. */
+  layer?: string;
+  /**
+   * Shares only what modules of this layer import.
+   * @default any
+   */
+  issuerLayer?: string;
+  /**
+   * Matches relative requests by the part of their path after the last `node_modules`, too.
+   * @default false
+   */
+  allowNodeModulesSuffixMatch?: boolean;
+  /**
+   * Tree shaking, in the parts of the plugin: `treeShaking.mode` elsewhere.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  treeShakingMode?: TreeShakingMode;
+}
