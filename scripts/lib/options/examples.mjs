@@ -35,7 +35,13 @@ export function jsonExamples(table) {
   const examples = walk(table, 'ModuleFederationPluginOptions').flatMap(({ place, schema, examples }) =>
     examples
       .filter((example) => !hasSource(example))
-      .map((options) => ({ place: placeText(place), pointer: pointer(place), status: schema.status, options })),
+      .map((options) => ({
+        place: placeText(place),
+        pointer: pointer(place),
+        status: schema.status,
+        default: schema.default,
+        options,
+      })),
   );
   return `${JSON.stringify(examples, null, 2)}\n`;
 }
