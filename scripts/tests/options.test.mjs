@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
+import { ignored } from '../lib/options/ignored.mjs';
+import { withIgnored } from '../lib/options/ignored-page.mjs';
 import { literal } from '../lib/options/literal.mjs';
 import { rust } from '../lib/options/rust.mjs';
 import { ROOTS, readTable, TABLE } from '../lib/options/schema.mjs';
@@ -127,6 +129,24 @@ describe('what is written from a table', () => {
     assert.ok(text.includes("  /**\n   * The name.\n   * @default 'x'\n   */\n  name?: string;\n"), text);
     assert.ok(text.includes('  /**\n   * Called.\n   * @deprecated Why.\n   */\n  on?: () => void;\n'), text);
     assert.ok(text.includes('export interface Rooms {\n  [key: string]: Room;\n}\n'), text);
+  });
+
+  test('options without effect are listed once, with what happens instead', () => {
+    const off = { description: 'Off.', status: 'ignored', reason: "It's on." };
+    const table = {
+      definitions: {
+        ModuleFederationPluginOptions: {
+          properties: { on: { type: 'boolean' }, off: { ...off, $ref: '#/$defs/Off' } },
+        },
+        Off: { properties: { inside: { ...off, type: 'string' } } },
+        RsbuildOptions: { properties: {} },
+      },
+    };
+    assert.ok(ignored(table).includes("= {\n  'off': 'It\\'s on.',\n};\n"), ignored(table));
+    const page = (rows) => `# Page\n\n<!-- written by a command -->\n${rows}<!-- end -->\n\nmore\n`;
+    const rows = "| Option | Instead |\n|---|---|\n| `off` | It's on. |\n";
+    assert.equal(withIgnored(table, page('')), page(rows));
+    assert.equal(withIgnored(table, page('old\n')), page(rows));
   });
 
   test('Rust gets the keys that it checks, sorted', () => {

@@ -5,17 +5,21 @@ import { root } from '../root.mjs';
 import { CommandError } from '../run.mjs';
 import { docs } from './docs.mjs';
 import { jsonExamples, typedExamples } from './examples.mjs';
+import { ignored } from './ignored.mjs';
+import { withIgnored } from './ignored-page.mjs';
 import { rust } from './rust.mjs';
 import { readTable, TABLE } from './schema.mjs';
 import { types } from './types.mjs';
 
-/** What is written from the table of options: path relative to the checkout to what makes its text. */
+/** What is written from the table of options: path relative to the checkout to what makes its text, which is given the text that is there. */
 const FILES = {
   'packages/fedpack/src/options/types.ts': types,
+  'packages/fedpack/src/options/ignored.ts': ignored,
   'packages/fedpack/tests/options-examples.types.ts': typedExamples,
   'crates/fedpack_config/src/options_table.rs': rust,
   'crates/fedpack_config/src/normalize/options_examples.json': jsonExamples,
   'docs/options.md': docs,
+  'docs/errors/FED007.md': withIgnored,
 };
 
 /** Writes all that is made from the table of options. */
@@ -33,7 +37,7 @@ export function refuseStaleOptions() {
 
 function made() {
   const table = readTable();
-  return Object.entries(FILES).map(([file, make]) => [file, formatted(file, make(table))]);
+  return Object.entries(FILES).map(([file, make]) => [file, formatted(file, make(table, readFile(file)))]);
 }
 
 /** As Biome formats it, where it does. */

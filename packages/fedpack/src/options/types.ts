@@ -109,7 +109,8 @@ export interface ModuleFederationPluginOptions {
   dev?: boolean | PluginDevOptions;
   /**
    * Types of exposed and remote modules.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. No types are made or fetched yet: declare the modules of remotes, or map them in
+   * `paths` of tsconfig.json.
    */
   dts?: boolean | PluginDtsOptions;
   /**
