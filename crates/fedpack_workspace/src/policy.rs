@@ -141,6 +141,7 @@ mod tests {
   use serde_json::{Value, json};
 
   use super::{Check, Policy};
+  use fedpack_config::model::Level;
   use fedpack_diagnostics::Severity::{Error, Warning};
 
   fn clean(value: Value) -> Policy {
@@ -170,6 +171,17 @@ mod tests {
     assert_eq!(policy.severity(Check::Eager), Some(Error));
     assert_eq!(policy.severity(Check::Names), None);
     assert_eq!(policy.severity(Check::Installed), Some(Error));
+  }
+
+  #[test]
+  fn checks_and_their_defaults_are_those_of_the_table_of_options() {
+    let table: Value =
+      serde_json::from_str(include_str!("../../../packages/fedpack/schema/options.schema.json")).unwrap();
+    let mut listed = table["$defs"]["CheckPolicy"]["properties"].as_object().unwrap().clone();
+    assert!(listed.remove(super::IGNORE).is_some());
+    let listed: Vec<_> = listed.iter().map(|(name, check)| (name.as_str(), check["default"].as_str())).collect();
+    let known = Check::ALL.map(|(_, name, level)| (name, Some(if level == Level::Warn { "warn" } else { "error" })));
+    assert_eq!(listed, known);
   }
 
   #[test]

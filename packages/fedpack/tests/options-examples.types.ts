@@ -3,6 +3,7 @@ import type {
   ConsumeSharedPluginOptions,
   ContainerPluginOptions,
   ContainerReferencePluginOptions,
+  FedpackConfig,
   ModuleFederationPluginOptions,
   ProvideSharedPluginOptions,
   RsbuildOptions,
@@ -264,6 +265,19 @@ export const rsbuildOptions: Record<string, RsbuildOptions> = {
   cssModuleNames: { cssModuleNames: false },
   ssr: { ssr: true },
   ssrDir: { ssrDir: 'ssr' },
+};
+
+export const fedpackConfig: Record<string, FedpackConfig> = {
+  check: { check: { ranges: 'warn' } },
+  'check.ranges': { check: { ranges: 'warn' } },
+  'check.singletons': { check: { singletons: 'warn' } },
+  'check.eager': { check: { eager: 'off' } },
+  'check.installed': { check: { installed: 'warn' } },
+  'check.shareKeys': { check: { shareKeys: 'warn' } },
+  'check.consumed': { check: { consumed: 'warn' } },
+  'check.unusedExposes': { check: { unusedExposes: 'off' } },
+  'check.names': { check: { names: 'warn' } },
+  'check.ignore': { check: { ignore: ['lodash', 'dashboard/Debug'] } },
 };
 
 export const containerPluginOptions: Record<string, ContainerPluginOptions> = {

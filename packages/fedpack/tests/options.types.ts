@@ -53,6 +53,15 @@ createModuleFederationConfig({ shared: { react: { singelton: true } } });
 createModuleFederationConfig({ shared: { auto: true, react: { singleton: true } } });
 createModuleFederationConfig({ shared: [{ auto: { singleton: true } }] });
 
+// `condition && { … }` is an option, or none.
+declare const condition: boolean;
+createModuleFederationConfig({
+  name: 'shell',
+  exposes: condition && { './App': './src/App' },
+  remotes: condition && { dashboard: 'dashboard@https://cdn.example/mf-manifest.json' },
+  shared: condition && ['react'],
+});
+
 // The parts take what Rspack's parts of the same names take.
 type OptionsOf<Part extends new (options: never) => unknown> = ConstructorParameters<Part>[0];
 declare const parts: {

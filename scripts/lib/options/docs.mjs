@@ -18,6 +18,7 @@ configurations keep working, and [have no effect](#options-without-effect).
 
 const BESIDE = {
   RsbuildOptions: ['Options of the Rsbuild plugin', 'The second argument of `pluginModuleFederation`.'],
+  FedpackConfig: ['fedpack.config', 'The settings of the command line, in the root of the workspace.'],
   ContainerPluginOptions: ['ContainerPlugin', 'Makes a container.'],
   ContainerReferencePluginOptions: ['ContainerReferencePlugin', 'Imports from containers.'],
   SharePluginOptions: ['SharePlugin', 'Consumes and provides shared modules.'],
@@ -30,6 +31,9 @@ const BESIDE = {
     'Provides modules to the share scope. An entry has the options of [`shared.*`](#shared) that have to do with that.',
   ],
 };
+
+/** What is in their options has no section elsewhere. */
+const NESTED = ['FedpackConfig'];
 
 const isIgnored = ({ schema }) => schema.status === 'ignored';
 const isTop = ({ path }) => path.length === 1;
@@ -44,7 +48,7 @@ export function docs(table) {
   const all = walk(table, 'ModuleFederationPluginOptions');
   const effective = firstOfEach(all.filter((option) => !isIgnored(option)));
   const beside = Object.entries(BESIDE).map(([name, [title, text]]) => {
-    const rows = walk(table, name).filter(isTop);
+    const rows = walk(table, name).filter((option) => isTop(option) || NESTED.includes(name));
     return `## ${title}\n\n${text}\n\n${besideTable(table, rows)}`;
   });
   return [
@@ -87,7 +91,7 @@ function section(table, { path, schema, required, examples }) {
 
 /** What is said of objects whose keys are the user's. */
 function mapDescriptions(table, schema) {
-  const { anyOf = [], description, exampleKey } = table.definitions[definitionName(schema) ?? ''] ?? {};
+  const { anyOf = [], description, exampleKey } = table.definitions[definitionName(schema) ?? ''] ?? schema;
   return exampleKey ? [description] : [...new Set(anyOf.flatMap((one) => mapDescriptions(table, one)))];
 }
 
@@ -116,7 +120,7 @@ function ignoredTable(table, options) {
 
 function besideTable(table, options) {
   const rows = options.map(({ path, schema, required }) => [
-    code(path[0]),
+    code(path.join('.')),
     code(typeText(table, schema)),
     required ? 'required' : schema.status === 'ignored' ? '' : defaultText(schema),
     [schema.description, ...(schema.reason ? [`Without effect: ${lowerFirst(schema.reason)}`] : [])].join(' '),

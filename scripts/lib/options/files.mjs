@@ -44,7 +44,7 @@ function made() {
 function formatted(file, text) {
   if (!/\.ts$/.test(file)) return text;
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const args = [biome, 'format', `--stdin-file-path=${file}`];
+  const args = [biome, 'format', '--colors=off', `--stdin-file-path=${file}`];
   return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' });
 }
 

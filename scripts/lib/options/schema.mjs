@@ -9,6 +9,7 @@ export const TABLE = 'packages/fedpack/schema/options.schema.json';
 export const ROOTS = [
   'ModuleFederationPluginOptions',
   'RsbuildOptions',
+  'FedpackConfig',
   'ContainerPluginOptions',
   'ContainerReferencePluginOptions',
   'SharePluginOptions',

@@ -16,12 +16,12 @@ export interface ModuleFederationPluginOptions {
    * @default what `output.filename` makes of the name
    */
   filename?: string;
-  /** The modules that this build offers to hosts. */
-  exposes?: Exposes;
-  /** The containers that this build imports from. */
-  remotes?: Remotes;
-  /** The modules that this build shares with its hosts and remotes, so that a page loads them once. */
-  shared?: Shared;
+  /** The modules that this build offers to hosts. `false` is none, as `condition && { … }` may give. */
+  exposes?: false | Exposes;
+  /** The containers that this build imports from. `false` is none. */
+  remotes?: false | Remotes;
+  /** The modules that this build shares with its hosts and remotes, so that a page loads them once. `false` is none. */
+  shared?: false | Shared;
   /**
    * The share scope, or scopes, of everything that names none of its own.
    * @default 'default'
@@ -887,6 +887,64 @@ export interface RsbuildOptions {
    * @deprecated It has no effect. Give each environment a plugin of its own.
    */
   ssrDir?: string;
+}
+
+/** The settings of the command line, in `fedpack.config`. */
+export interface FedpackConfig {
+  /**
+   * What each check of `fedpack check` does when it finds something.
+   * @default {}
+   */
+  check?: CheckPolicy;
+}
+
+/** What each check of `fedpack check` does when it finds something. */
+export interface CheckPolicy {
+  /**
+   * Apps that require different ranges of a shared package.
+   * @default 'error'
+   */
+  ranges?: CheckSeverity;
+  /**
+   * A singleton in one app that is not one in another.
+   * @default 'error'
+   */
+  singletons?: CheckSeverity;
+  /**
+   * A remote that shares eagerly.
+   * @default 'warn'
+   */
+  eager?: CheckSeverity;
+  /**
+   * A range that the installed version does not satisfy.
+   * @default 'error'
+   */
+  installed?: CheckSeverity;
+  /**
+   * One package that is shared under two keys.
+   * @default 'error'
+   */
+  shareKeys?: CheckSeverity;
+  /**
+   * An import that no app exposes.
+   * @default 'error'
+   */
+  consumed?: CheckSeverity;
+  /**
+   * An expose that no app imports.
+   * @default 'warn'
+   */
+  unusedExposes?: CheckSeverity;
+  /**
+   * Two apps with one container name.
+   * @default 'error'
+   */
+  names?: CheckSeverity;
+  /**
+   * Share keys (`react`) and exposes (`dashboard/App`) that no check looks at.
+   * @default []
+   */
+  ignore?: string[];
 }
 
 /** The options of `ContainerPlugin`. */
