@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
+import { docs } from '../lib/options/docs.mjs';
 import { ignored } from '../lib/options/ignored.mjs';
 import { withIgnored } from '../lib/options/ignored-page.mjs';
 import { literal } from '../lib/options/literal.mjs';
@@ -122,6 +123,15 @@ describe('what is written from a table', () => {
         "name { rooms: { hall: { wide: true } }, name: 'it\\'s' }",
       ],
     );
+  });
+
+  test('the reference says of each option of what type it is', () => {
+    const sections = docs(table)
+      .split(/^##+ `/m)
+      .slice(1);
+    assert.ok(sections.length > 60);
+    for (const section of sections) assert.match(section, /^- Type: `[^`]+`$/m);
+    assert.match(docs(table), /`\(options: AdditionalDataOptions\) => any`/);
   });
 
   test('types carry their docs', () => {

@@ -97,11 +97,13 @@ function mapDescriptions(table, schema) {
 
 /** What the name of a type stands for, unless it is an object. */
 function shownType(table, schema) {
+  if (schema.tsMethod) return schema.tsMethod.replace('): ', ') => ');
   const spelledOut = (one) => {
     const definition = table.definitions[definitionName(one) ?? ''];
     return definition?.enum || definition?.anyOf ? definition : one;
   };
-  return typeText(table, schema.anyOf ? { ...schema, anyOf: schema.anyOf.map(spelledOut) } : spelledOut(schema));
+  const text = typeText(table, schema.anyOf ? { ...schema, anyOf: schema.anyOf.map(spelledOut) } : spelledOut(schema));
+  return text.replace('(string & {})', 'string');
 }
 
 function defaultText({ default: value, defaultText: text }) {

@@ -28,8 +28,8 @@ export interface ModuleFederationPluginOptions {
    */
   shareScope?: string | string[];
   /**
-   * Which version of a shared module is used. `version-first` asks all remotes before it decides; `loaded-first` takes
-   * what is loaded, and asks a remote when it is used.
+   * Decides which version of a shared module a page uses. `version-first` asks all remotes before it decides;
+   * `loaded-first` takes what is loaded, and asks a remote when it is used.
    * @default 'version-first'
    */
   shareStrategy?: SharedStrategy;
@@ -335,7 +335,7 @@ export interface SharedConfig {
 /** Picks requests and versions among what an entry of `shared` matches. */
 export interface IncludeExcludeOptions {
   /**
-   * A request, or what lies below a key that ends in `/`. A regular expression matches several.
+   * The request, or what follows a key that ends in `/`. A regular expression matches several.
    * @default any
    */
   request?: string | RegExp;
@@ -395,7 +395,7 @@ export type LibraryType =
 
 /** How the container entry hands out the container. */
 export interface LibraryOptions {
-  /** The form: a global variable, a module, an argument of a callback. */
+  /** The form of the container entry: a script that sets a global variable, a module, AMD. */
   type: LibraryType;
   /**
    * The variable, the property path or the module name that holds the container.
@@ -420,23 +420,23 @@ export interface LibraryOptions {
 
 /** The name of a UMD library for each way to load it. */
 export interface LibraryCustomUmdObject {
-  /** The AMD module. */
+  /** The name of the AMD module. */
   amd?: string;
-  /** The CommonJS export. */
+  /** The name of the CommonJS export. */
   commonjs?: string;
-  /** The global variable, or a path of properties. */
+  /** The name of the global variable, or a path of properties. */
   root?: string | string[];
 }
 
 /** A comment for each way to load a UMD library. */
 export interface LibraryCustomUmdCommentObject {
-  /** Beside AMD. */
+  /** The comment beside AMD. */
   amd?: string;
-  /** Beside CommonJS, `exports`. */
+  /** The comment beside CommonJS with `exports`. */
   commonjs?: string;
-  /** Beside CommonJS, `module.exports`. */
+  /** The comment beside CommonJS with `module.exports`. */
   commonjs2?: string;
-  /** Beside the global variable. */
+  /** The comment beside the global variable. */
   root?: string;
 }
 
@@ -575,7 +575,7 @@ export type BuildTarget = 'node' | 'web';
 /** How entries start, and what the runtime leaves out. */
 export interface ExperimentsOptions {
   /**
-   * Starts entries when the shared and remote modules are there that they import, so that no `import('./bootstrap')` is
+   * Starts entries when the shared and remote modules that they import are there, so that no `import('./bootstrap')` is
    * needed.
    * @default `true`, but `false` for entries with a library
    */
