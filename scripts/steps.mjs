@@ -154,6 +154,7 @@ export const steps = [
   suite('browser', 'Small builds and development servers, in Chromium', 'two minutes', ['chromium']),
   suite('faults', 'Remotes that are dead, late or wrong, in Node and Chromium', 'two minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
+  suite('guide', 'What the documentation shows, built and opened in Chromium', 'half a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },
   workspaceTests('react', 'Tests of @fedpack/react', 'half a minute', ['chromium', 'packages']),

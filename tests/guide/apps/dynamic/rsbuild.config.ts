@@ -1,0 +1,6 @@
+import { pluginReact } from '@rsbuild/plugin-react';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
+
+const federation = pluginModuleFederation({ name: 'shell', shared: { auto: true } });
+
+export default { plugins: [pluginReact(), federation] };

@@ -1,0 +1,2 @@
+// apps/mfe-dashboard/src/index.ts
+import('./bootstrap');

@@ -1,0 +1,3 @@
+export function ModuleLoadingSkeleton() {
+  return <p role="status">Loading …</p>;
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+
+export function ShellLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <nav>
+        <Link to="/dashboard">Dashboard</Link>
+      </nav>
+      <main>{children}</main>
+    </>
+  );
+}

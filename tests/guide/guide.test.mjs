@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { serve } from '../support/serve.mjs';
+import { buildApp, buildWithRspack, copyApp } from './support/apps.mjs';
+
+test('what the guides show fits the types', async () => {
+  const compiler = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    compiler,
+    '--noEmit',
+    '-p',
+    import.meta.dirname,
+  ]).catch((error) => error);
+  assert.equal(stdout, '');
+});
+
+describe('what the guides show', () => {
+  let browser;
+  before(async () => {
+    browser = await chromium.launch(chromiumLaunchOptions());
+  });
+  after(() => browser?.close());
+
+  const open = async (t, url) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    const errors = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(url);
+    return { page, errors };
+  };
+  /** Builds an application for the URL that it is served at. */
+  const deploy = async (t, name, { replaced, files = {} } = {}) => {
+    const app = await copyApp(t, name, replaced);
+    const { url, close } = await serve(join(app, 'dist'));
+    t.after(close);
+    const { dist, warnings } = await buildApp(app, { CDN_BASE_URL: url });
+    for (const [file, text] of Object.entries(files)) await writeFile(join(dist, file), text);
+    return { url, warnings };
+  };
+
+  test('the quick start: a host shows the component of a remote', async (t) => {
+    const remote = await deploy(t, 'quick-start/remote');
+    const host = await deploy(t, 'quick-start/host', { replaced: { 'http://localhost:3001': remote.url } });
+    assert.deepEqual([...remote.warnings, ...host.warnings], []);
+    const { page, errors } = await open(t, host.url);
+    await page.getByRole('button', { name: '0 in the cart' }).click();
+    await page.getByRole('button', { name: '1 in the cart' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('the remote of the quick start is a page of its own', async (t) => {
+    const { url } = await deploy(t, 'quick-start/remote');
+    const { page } = await open(t, url);
+    await page.getByRole('button', { name: '0 in the cart' }).waitFor();
+  });
+
+  test('a shell and a remote that were written for enhanced, with other imports', async (t) => {
+    const remote = await deploy(t, 'mfe-dashboard');
+    const versions = JSON.stringify({ mfe_dashboard: `${remote.url}/static/mf-manifest.json` });
+    const shell = await deploy(t, 'shell', { files: { 'versions.json': versions } });
+    // Types are what fedpack neither makes nor fetches.
+    for (const { warnings } of [remote, shell]) {
+      assert.equal(warnings.length, 1);
+      assert.match(warnings[0], /FED007 dts: not supported yet/);
+    }
+    const { page, errors } = await open(t, shell.url);
+    await page.getByRole('link', { name: 'Dashboard' }).click();
+    await page.getByRole('heading', { name: 'Parcels on the way' }).waitFor();
+    await page.getByRole('button', { name: '/dashboard 0' }).click();
+    await page.getByRole('button', { name: '/dashboard 1' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('a remote that Rspack builds, in a shell that learns of it when it starts', async (t) => {
+    const app = await copyApp(t, 'rspack-remote');
+    const remote = await serve(join(app, 'dist'));
+    t.after(remote.close);
+    const remotes = JSON.stringify({ shop: `${remote.url}/mf-manifest.json` });
+    const shell = await deploy(t, 'dynamic', { files: { 'remotes.json': remotes } });
+    assert.deepEqual(shell.warnings, []);
+
+    const { page, errors } = await open(t, shell.url);
+    await page.getByRole('alert').waitFor();
+    // The remote is deployed while the page is open.
+    assert.deepEqual(await buildWithRspack(app), []);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: '0 in the cart' }).click();
+    await page.getByRole('button', { name: '1 in the cart' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+});
