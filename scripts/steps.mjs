@@ -1,5 +1,6 @@
 import { buildBinding, requireBinding } from './lib/binding.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
+import { runSite } from './lib/docs-site.mjs';
 import { nodeTests } from './lib/node-tests.mjs';
 import { refuseStaleOptions } from './lib/options/files.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
@@ -8,6 +9,7 @@ import { refuseCircles } from './lib/rust-circles.mjs';
 import { cargoEnv } from './lib/target-dir.mjs';
 import { ensureTool } from './lib/tools.mjs';
 import { lintWorkflows } from './lib/workflows.mjs';
+import { refuseStaleCode } from './lib/write-doc-code.mjs';
 
 /**
  * @typedef {object} Step
@@ -43,6 +45,15 @@ export const steps = [
     title: 'What comes from the table of options',
     takes: 'seconds',
     run: async () => refuseStaleOptions(),
+  },
+  {
+    id: 'docs',
+    title: 'The site, its links and its code',
+    takes: 'seconds, half a minute the first time',
+    run: async () => {
+      refuseStaleCode();
+      await runSite('build');
+    },
   },
   { id: 'circles', title: 'Circles of Rust files', takes: 'no time', run: () => refuseCircles() },
   {

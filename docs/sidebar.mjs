@@ -1,0 +1,43 @@
+/**
+ * The pages of the site, as its sidebar lists them: groups of titles and files. A page that is not here comes last, under its
+ * own heading.
+ *
+ * @type {{text: string, pages: Record<string, string>}[]}
+ */
+export const GROUPS = [
+  {
+    text: 'Start',
+    pages: {
+      'Quick start': 'quick-start.md',
+      'From enhanced': 'migrate/enhanced.md',
+      'From the Rsbuild plugin': 'migrate/rsbuild-plugin.md',
+      'From webpack': 'migrate/webpack.md',
+      Compatibility: 'compatibility.md',
+    },
+  },
+  {
+    text: 'Guides',
+    pages: {
+      Rsbuild: 'rsbuild.md',
+      Sharing: 'sharing.md',
+      Startup: 'startup.md',
+      'Contracts and CI': 'contract.md',
+      'Dynamic remotes': 'dynamic-remotes.md',
+      'Loading and failure views': 'failure-views.md',
+      'When remotes fail': 'faults.md',
+      'Styles and isolation': 'styling.md',
+      'Offline builds and locks': 'offline.md',
+      'React Router': 'bridge.md',
+      'Development servers': 'development.md',
+    },
+  },
+  { text: 'Recipes', pages: { 'Common problems': 'recipes.md' } },
+  {
+    text: 'Command line',
+    pages: { Commands: 'cli.md', 'fedpack check': 'check.md', 'fedpack graph': 'graph.md' },
+  },
+  {
+    text: 'Reference',
+    pages: { Diagnostics: 'errors/README.md', 'The runtime': 'architecture.md', 'Runtime size': 'runtime.md' },
+  },
+];
