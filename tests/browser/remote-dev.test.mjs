@@ -8,7 +8,8 @@ import { ModuleFederationPlugin } from 'fedpack';
 import { writeWhole } from '../support/write-whole.mjs';
 import { developers } from './support/dev-servers.mjs';
 
-const readme = join(import.meta.dirname, '..', '..', 'README.md');
+/** The configuration of a remote that README prints. */
+const configuration = join(import.meta.dirname, '../guide/apps/quick-start/remote/rsbuild.config.ts');
 const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
 
 /** The ways in which a plugin gets among those of Rsbuild. */
@@ -33,9 +34,11 @@ const replace = async (file, before, after) => writeWhole(file, (await readFile(
 describe('a remote on its development server, shown by a host on another one', () => {
   const { copy, serve, open } = developers();
 
-  /** The configuration of a remote, word for word as README prints it. */
+  /** The configuration of a remote as README prints it, but for what it is called and exposes. */
   const printed = async (root) => {
-    const [, text] = /```ts\n(\/\/ rsbuild\.config\.ts of a remote\n.*?)```/s.exec(await readFile(readme, 'utf8'));
+    const text = (await readFile(configuration, 'utf8'))
+      .replace("'shop'", "'mfe_dashboard'")
+      .replace("'./Cart': './src/Cart.tsx'", "'./App': './src/App.tsx'");
     await writeFile(join(root, 'rsbuild.config.ts'), text);
     return (await loadConfig({ cwd: root })).content;
   };
