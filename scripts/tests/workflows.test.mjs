@@ -16,8 +16,9 @@ async function workflow(t, runner, command) {
   return folder;
 }
 
-test('a mistake in a workflow is found, and a young runner is none', async (t) => {
+test('a mistake in a workflow is found, and what is younger than the linter is none', async (t) => {
   await lintWorkflows(await workflow(t, 'ubuntu-24.04-arm', 'npm test'));
+  await lintWorkflows(await workflow(t, 'ubuntu-latest', 'echo $' + '{{ vars.SITE }}'));
   const unknownRunner = await workflow(t, 'ubuntu-13.37', 'npm test');
   await assert.rejects(lintWorkflows(unknownRunner), /actionlint found 1/);
   const unknownName = await workflow(t, 'ubuntu-latest', 'echo $' + '{{ github.nothing }}');

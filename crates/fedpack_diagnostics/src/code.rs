@@ -195,10 +195,21 @@ codes! {
   TooManyVersions = 151, warning, "too many versions to compare";
 }
 
+/// Where a release's documentation is, if whoever builds it says so: `https://fedpack.example/docs`.
+const SITE: Option<&str> = option_env!("FEDPACK_DOCS_URL");
+
 impl Code {
-  /// The path of the code's page in the installed package.
+  /// The URL of the code's page, or its path in the installed package where the build names no site.
   pub fn page(self) -> String {
-    format!("fedpack/docs/errors/{self}.md")
+    self.page_of(SITE)
+  }
+
+  fn page_of(self, site: Option<&str>) -> String {
+    // A variable of a workflow that nobody has set is there, and empty.
+    match site.map(|url| url.trim_end_matches('/')) {
+      None | Some("") => format!("fedpack/docs/errors/{self}.md"),
+      Some(site) => format!("{site}/errors/{self}"),
+    }
   }
 }
 
@@ -215,6 +226,14 @@ mod tests {
   #[test]
   fn codes_are_printed_with_three_digits() {
     assert_eq!(Code::UnknownOption.to_string(), "FED002");
-    assert_eq!(Code::FallbackNotResolved.page(), "fedpack/docs/errors/FED042.md");
+  }
+
+  #[test]
+  fn a_page_is_on_the_site_of_a_release_or_else_in_the_package() {
+    let page = |site| Code::FallbackNotResolved.page_of(site);
+    assert_eq!(page(None), "fedpack/docs/errors/FED042.md");
+    assert_eq!(page(Some("")), "fedpack/docs/errors/FED042.md");
+    assert_eq!(page(Some("https://fedpack.example")), "https://fedpack.example/errors/FED042");
+    assert_eq!(page(Some("https://fedpack.example/docs/")), "https://fedpack.example/docs/errors/FED042");
   }
 }

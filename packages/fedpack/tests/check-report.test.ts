@@ -207,3 +207,9 @@ test('sarif: what version 2.1.0 and code scanning ask for', () => {
   assert.deepEqual(run.results[0].properties, { facts: { shareKey: 'react' } });
   assert.ok(!('relatedLocations' in run.results[1]) && !('properties' in run.results[1]));
 });
+
+test('sarif: a release with a site leads to its page there', () => {
+  const page = 'https://fedpack.example/errors/FED060';
+  const log = JSON.parse(rendered('sarif', { result: { ...result, diagnostics: [{ ...drift, page }] } }));
+  assert.equal(log.runs[0].tool.driver.rules[0].helpUri, page);
+});

@@ -13,7 +13,7 @@ export interface DiagnosticJson {
   found?: string;
   suggestion?: string;
   help?: string;
-  /** The page about this code, below the package: `fedpack/docs/errors/FED060.md`. */
+  /** The page about this code: the URL of a site, or its path in the package, `fedpack/docs/errors/FED060.md`. */
   page: string;
   location?: SourceLocation;
   /** The other places that it is about. */

@@ -36,8 +36,13 @@ function rulesOf(diagnostics: readonly DiagnosticJson[]) {
     .map(({ code, title, page }) => ({
       id: code,
       shortDescription: { text: title },
-      helpUri: `https://unpkg.com/${page.replace(/^fedpack\//, `fedpack@${VERSION}/`)}`,
+      helpUri: urlOf(page),
     }));
+}
+
+/** Where a page can be read: on the site of the release, or else in the package that npm has. */
+function urlOf(page: string): string {
+  return URL.canParse(page) ? page : `https://unpkg.com/${page.replace(/^fedpack\//, `fedpack@${VERSION}/`)}`;
 }
 
 function resultOf(one: DiagnosticJson, ruleIndex: number, report: Report) {
