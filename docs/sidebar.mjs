@@ -38,6 +38,10 @@ export const GROUPS = [
   },
   {
     text: 'Reference',
-    pages: { Diagnostics: 'errors/README.md', 'The runtime': 'architecture.md', 'Runtime size': 'runtime.md' },
+    pages: {
+      Diagnostics: 'errors/README.md',
+      'How the runtime works': 'architecture.md',
+      'Runtime size': 'runtime.md',
+    },
   },
 ];
