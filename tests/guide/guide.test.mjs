@@ -87,12 +87,18 @@ describe('what the guides show', () => {
     assert.deepEqual(shell.warnings, []);
 
     const { page, errors } = await open(t, shell.url);
+    const askForPrice = page.getByRole('button', { name: 'Ask for the price again' });
     await page.getByRole('alert').waitFor();
+    await askForPrice.waitFor();
     // The remote is deployed while the page is open.
     assert.deepEqual(await buildWithRspack(app), []);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: '0 in the cart' }).click();
     await page.getByRole('button', { name: '1 in the cart' }).waitFor();
+    await askForPrice.click();
+    await page.getByText('10 €').waitFor();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await page.getByRole('button', { name: 'Pay 15 €' }).waitFor();
     assert.deepEqual(errors, []);
   });
 });

@@ -10,7 +10,7 @@ export default {
   plugins: [
     new ModuleFederationPlugin({
       name: 'shop',
-      exposes: { './Cart': './src/Cart.tsx' },
+      exposes: { './Cart': './src/Cart.tsx', './price': './src/price.ts' },
       shared: { auto: true },
     }),
   ],

@@ -1,0 +1,4 @@
+/** What so many items cost. */
+export function price(items: number): string {
+  return `${items * 5} €`;
+}
