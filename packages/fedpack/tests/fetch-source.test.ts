@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { fetchAll, fetchManifest } from '../src/remote/fetch.js';
 import { withoutCredentials } from '../src/remote/source.js';
+import { certificate } from './fetch.certificate.js';
 import { serve } from './fetch.server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fedpack-source-'));
@@ -74,28 +75,8 @@ test('a problem names no password', async () => {
   assert.deepEqual(found, { problem: 'HTTP status 401', source: `${origin}/x.json` });
 });
 
-// For `localhost`, and valid for a hundred years. Nobody trusts it.
-const cert = `-----BEGIN CERTIFICATE-----
-MIIBfzCCASWgAwIBAgIUTctnrUC/PB8ANTq+DjUWdOFSDu8wCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzA2NDIzOFoYDzIxMjYxMTAz
-MDY0MjM4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAATNReq+KR76YnktOXBU5VC93JAm2Z1U6G41GGErNIi6TYeEFhZ3uEjD
-7QzlcA+nn1Gj0dGHOFZMz7WpfyRa89h7o1MwUTAdBgNVHQ4EFgQUvgAFG58q24jv
-GoM1qjuOlk7iFcowHwYDVR0jBBgwFoAUvgAFG58q24jvGoM1qjuOlk7iFcowDwYD
-VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEApgNhaOqi9gXnfjgBzYG2
-8yDK6guY6A3ODs4F3fVEb7YCIBb0hJ92v1vlhtP6AJZL9dXh1aYhR5vD/afgW5MG
-WdD1
------END CERTIFICATE-----
-`;
-const key = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgo+DJMxNRjdrawm4L
-6lTuIZ8M+9jmilY+GY6HbXA9kNmhRANCAATNReq+KR76YnktOXBU5VC93JAm2Z1U
-6G41GGErNIi6TYeEFhZ3uEjD7QzlcA+nn1Gj0dGHOFZMz7WpfyRa89h7
------END PRIVATE KEY-----
-`;
-
 test('a certificate that nobody trusts is a problem', async () => {
-  const { origin } = await serve((_, response) => response.end('{}'), { cert, key });
+  const { origin } = await serve((_, response) => response.end('{}'), certificate);
   const found = await fetchManifest(origin);
   assert.deepEqual(found, { problem: 'certificate: self-signed certificate', source: origin });
 });

@@ -47,6 +47,13 @@ export class Deadline {
     return this.#reject === undefined;
   }
 
+  /** A signal that is aborted when it comes. */
+  signal(): AbortSignal {
+    const controller = new AbortController();
+    this.stops(() => controller.abort());
+    return controller.signal;
+  }
+
   /** What some work gives. Rejects at the deadline at the latest. */
   within<T>(work: Promise<T>): Promise<T> {
     return Promise.race([this.#over, work]);

@@ -3,7 +3,8 @@ import { unescape as decode } from 'node:querystring';
 import { pipeline } from 'node:stream';
 import { type Client, cameTooLate, clientOf, connectionsOf } from './connections.js';
 import type { Deadline } from './deadline.js';
-import { Problem } from './problem.js';
+import { Problem, sentence } from './problem.js';
+import { proxyOf } from './proxy.js';
 import { isWeb, parse } from './source.js';
 
 /** Redirects that are followed. */
@@ -54,7 +55,16 @@ async function ask(url: URL, headers: Record<string, string>, deadline: Deadline
   const plain = new URL(url);
   plain.username = '';
   plain.password = '';
-  return send(plain, headers, deadline, client, connectionsOf(url.protocol, client));
+  const proxy = await proxyOf(plain, deadline);
+  if (!proxy) return send(plain, headers, deadline, client, connectionsOf(url.protocol, client));
+  try {
+    const response = await send(plain, headers, deadline, client, proxy.agent);
+    if (response.statusCode !== 407) return response;
+    response.destroy();
+    throw new Problem('it wants a user and a password');
+  } catch (error) {
+    throw new Problem(`through the proxy ${proxy.host}: ${sentence(error)}`);
+  }
 }
 
 /** Settles when the connection is closed, at the latest: of some answers Node tells nothing else. */
