@@ -3,7 +3,7 @@ import type { PackageManager } from './package-manager.js';
 import { NO_RESTART_VARIABLE } from './restart.js';
 
 /** What an override puts in the place of Rspack's binding. */
-const REPLACEMENT = `npm:@fedpack/binding@${VERSION}`;
+export const REPLACEMENT: string = `npm:@fedpack/binding@${VERSION}`;
 const ENTRY = `{ "@rspack/binding": "${REPLACEMENT}" }`;
 
 /** Where each package manager reads an override, and what is to stand there. */

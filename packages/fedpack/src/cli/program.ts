@@ -3,6 +3,7 @@ import { VERSION } from '../identity.js';
 import { register as check } from './check.js';
 import { register as diff } from './diff.js';
 import { register as graph } from './graph.js';
+import { register as init } from './init.js';
 import { register as lock } from './lock.js';
 
 /** The commands of `fedpack`. Each loads what it needs when it is called. */
@@ -12,6 +13,6 @@ export function createProgram(): Command {
     .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`fedpack: ${text.replace(/^error: /, '')}`) });
-  for (const register of [check, lock, diff, graph]) register(program);
+  for (const register of [init, check, lock, diff, graph]) register(program);
   return program;
 }
