@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { init } from './init.support.js';
 import { folder } from './support/folder.js';
 
-const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
-const TSX = fileURLToPath(import.meta.resolve('tsx'));
 const OVERRIDE = { '@rspack/binding': 'npm:@fedpack/binding@0.1.0' };
-
-/** Runs `fedpack init` where nobody can be asked, and nothing is installed. */
-function init(cwd: string, ...args: string[]) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^RSPACK_/i.test(name)));
-  const command = ['--import', `file://${TSX}`, MAIN, 'init', '--no-install', ...args];
-  const run = spawnSync(process.execPath, command, { cwd, env, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
 
 const CONFIG = `import { defineConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';

@@ -19,5 +19,6 @@ export function showDraft({ changes, manual, notes }: Draft, cwd: string, colors
       ...text.split('\n').map((line) => `  ${line}`.trimEnd()),
     ].join('\n'),
   );
-  return [...diffs, ...byHand, ...notes.map((note) => printable(note))].join('\n\n');
+  const known = notes.length > 0 ? [['To know:', ...notes.map((note) => `- ${printable(note)}`)].join('\n')] : [];
+  return [...diffs, ...byHand, ...known].join('\n\n');
 }
