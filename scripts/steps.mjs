@@ -108,6 +108,7 @@ export const steps = [
   { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
   { id: 'types', title: 'Type checks', takes: 'half a minute', needs: ['packages'], run: checkTypes },
   workspaceTests('runtime', 'Tests of @fedpack/runtime', 'seconds', ['packages']),
+  workspaceTests('create-fedpack', 'Tests of create-fedpack', 'seconds', ['packages']),
   {
     id: 'orders',
     title: 'One copy of a singleton, with five remotes in many orders',
@@ -168,6 +169,10 @@ export const steps = [
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'half a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },
+  {
+    ...suite('init', 'New projects and fedpack init, with what npm pack makes', 'a minute', ['chromium']),
+    alone: true,
+  },
   workspaceTests('react', 'Tests of @fedpack/react', 'half a minute', ['chromium', 'packages']),
   {
     id: 'e2e',

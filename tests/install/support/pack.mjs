@@ -6,7 +6,14 @@ import { mustRun } from '../../support/command.mjs';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The packages that are published, by their folders. */
-const FOLDERS = ['npm/binding', 'npm/linux-x64-gnu', 'packages/fedpack', 'packages/runtime', 'packages/react'];
+const FOLDERS = [
+  'npm/binding',
+  'npm/linux-x64-gnu',
+  'packages/create-fedpack',
+  'packages/fedpack',
+  'packages/runtime',
+  'packages/react',
+];
 
 /**
  * Packs every package as it would be published. They are taken as built, and the binding as in its place.

@@ -6,18 +6,23 @@ import { basename } from 'node:path';
 const PUBLISHED = '2024-01-01T00:00:00.000Z';
 
 /**
- * A registry on this machine that holds the packed packages alone, so that an install resolves names and versions as it will
- * once they are published. A platform's package that was not packed is not found, as an optional one may be.
+ * A registry on this machine that holds the packed packages, so that an install resolves names and versions as it will once
+ * they are published. A platform's package that was not packed is not found, as an optional one may be.
  *
  * @param {Awaited<ReturnType<import('./pack.mjs').packAll>>} packages
+ * @param {{ others?: string }} [options] `others`: the registry that has the packages which are not ours; none unless given
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startRegistry(packages) {
+export async function startRegistry(packages, { others } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://registry').pathname).slice(1);
     const tarball = packages.find(({ file }) => path === `-/${basename(file)}`);
     if (tarball) return void createReadStream(tarball.file).pipe(response);
     const found = packages.find(({ manifest }) => manifest.name === path);
+    if (!found && others && !path.startsWith('@fedpack/')) {
+      response.writeHead(302, { location: new URL(request.url, others).href });
+      return void response.end();
+    }
     response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(found ? packument(found, url) : { error: 'not found' }));
   });

@@ -1,0 +1,6 @@
+// The types of what the remote exposes.
+
+declare module 'remote/Counter' {
+  const Counter: import('vue').DefineComponent<{ start?: number }>;
+  export default Counter;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@rsbuild/core';
+import { pluginVue } from '@rsbuild/plugin-vue';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
+
+export default defineConfig({
+  server: { port: 3001 },
+  plugins: [
+    pluginVue(),
+    pluginModuleFederation({
+      name: 'remote',
+      exposes: { './Counter': './src/Counter.vue' },
+      shared: { auto: true },
+    }),
+  ],
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from '@rsbuild/core';
+import { pluginVue } from '@rsbuild/plugin-vue';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
+
+export default defineConfig({
+  server: { port: 3000 },
+  plugins: [
+    pluginVue(),
+    pluginModuleFederation({
+      name: 'shell',
+      remotes: { remote: 'remote@http://localhost:3001/mf-manifest.json' },
+      shared: { auto: true, '@acme/ui': { singleton: true } },
+    }),
+  ],
+});

@@ -1,0 +1,2 @@
+export { default as UiButton } from './UiButton.vue';
+export { userKey } from './user';

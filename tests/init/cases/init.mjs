@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { mustRun } from '../../support/command.mjs';
+import { runPair } from '../support/run-pair.mjs';
+
+/** What `create-rsbuild` makes for React and TypeScript. */
+const CREATED = fileURLToPath(new URL('../fixtures/react', import.meta.url));
+
+/** Two applications of a workspace become a remote and a host. */
+export function initInWorkspace(published) {
+  describe('fedpack init in a workspace of projects that create-rsbuild made', () => {
+    let folder;
+    let output;
+    const app = (name) => join(folder, 'apps', name);
+    before(async () => {
+      folder = published().folder('initialized');
+      const root = { name: 'workspace', private: true, workspaces: ['apps/*'], devDependencies: { fedpack: '0.1.0' } };
+      writeFileSync(join(folder, 'package.json'), JSON.stringify(root, null, 2));
+      for (const name of ['cart', 'shell']) {
+        cpSync(CREATED, app(name), { recursive: true });
+        rename(app(name), name);
+      }
+      await mustRun(folder, ['npm', 'install']);
+      const init = (name, ...args) => mustRun(folder, ['npx', 'fedpack', 'init', join('apps', name), '--yes', ...args]);
+      output = (await init('cart', '--remote', '--no-install')).stdout;
+      // With the installation of what both ask for.
+      await init('shell', '--host');
+    });
+
+    test('Rsbuild is pinned to what fits, and that is said', () => {
+      assert.match(output, /@rsbuild\/core is pinned to 2\.2\.14; the project has /);
+      const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/@rsbuild/core/package.json'), 'utf8'));
+      assert.equal(version, '2.2.14');
+    });
+
+    test('the host shows the remote, and its types hold', async () => {
+      render(app('shell'));
+      const built = (name) => ({ folder: app(name), config: 'rsbuild.config.ts', build: ['npx', 'rsbuild', 'build'] });
+      await mustRun(app('shell'), ['npx', 'tsc']);
+      await runPair({ remote: built('cart'), host: built('shell') }, async (page) => {
+        await page.getByRole('heading', { name: 'The shell' }).waitFor();
+        await page.getByRole('heading', { name: 'Rsbuild with React' }).waitFor();
+      });
+    });
+  });
+}
+
+function rename(folder, name) {
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, name }, null, 2));
+}
+
+/** What is left to a user: to render the component that was made. */
+function render(folder) {
+  writeFileSync(
+    join(folder, 'src', 'App.tsx'),
+    `import CartApp from './CartApp';
+
+const App = () => (
+  <div>
+    <h2>The shell</h2>
+    <CartApp />
+  </div>
+);
+
+export default App;
+`,
+  );
+}
