@@ -148,6 +148,13 @@ const unsafe: [string, string, RegExp][] = [
   ['a list of configurations', 'export default [{}, {}];', /not one object literal/],
   ['a merge', 'export default mergeRsbuildConfig(a, b);', /not one object literal/],
   ['an early return', 'export default () => { if (x) return {}; return { plugins: [] }; };', /not one object literal/],
+  ['a spread that may hold plugins', 'export default { ...base, server: {} };', /spreads another object/],
+  ['a spread that may replace plugins', 'export default { plugins: [], ...base };', /spreads another object/],
+  [
+    'a constant that is changed later',
+    'const config = { plugins: [] };\nconfig.plugins = all();\nexport default config;',
+    /not one object literal/,
+  ],
   ['plugins from elsewhere', 'export default { plugins: all() };', /plugins are not an array literal/],
   ['no code', 'export default {', /not valid code/],
   [
@@ -188,6 +195,11 @@ plugins: [
   }),
 ],`,
   );
+});
+
+test('settings that a spread may hold are handed to the user', () => {
+  const edited = editConfig('a.ts', 'export default { plugins: [], server: { ...defaults } };', remote);
+  assert.equal('also' in edited ? edited.also : undefined, '{ server: { port: 3001 } }');
 });
 
 test('settings that are no literal are handed to the user', () => {

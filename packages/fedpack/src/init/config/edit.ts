@@ -2,7 +2,7 @@ import type { ArrayExpression, Node, ObjectExpression } from 'oxc-parser';
 import { findFederation } from './federation.js';
 import { findConfigObject } from './find-object.js';
 import { addImport, importsOf } from './imports.js';
-import { addElement, addProperty, complete, propertyOf } from './objects.js';
+import { addElement, addProperty, complete, isCertain, propertyOf } from './objects.js';
 import { print, type Value } from './print.js';
 import { parseSource, type Source } from './source.js';
 import { styleOf } from './style.js';
@@ -59,6 +59,7 @@ function addPlugin(source: Source, object: ObjectExpression | undefined, tool: T
     return `it uses the name ${tool.plugin} for something else`;
   }
   const write = (margin: string) => `${tool.call}(${print(options, source.style, margin)})`;
+  if (!isCertain(object, 'plugins')) return 'it spreads another object, which may have plugins';
   const plugins = propertyOf(object, 'plugins');
   if (!plugins) {
     const { indent, newline } = source.style;

@@ -1,4 +1,11 @@
-import type { Function as FunctionNode, Node, ObjectExpression, Program, Statement } from 'oxc-parser';
+import {
+  type Function as FunctionNode,
+  type Node,
+  type ObjectExpression,
+  type Program,
+  type Statement,
+  Visitor,
+} from 'oxc-parser';
 
 /**
  * The object that a configuration exports, when there is one place where it is written: given to `defineConfig` or not, returned
@@ -49,7 +56,7 @@ function objectOf(node: Node, program: Program): ObjectExpression | undefined {
     case 'FunctionDeclaration':
       return returnedBy((node as FunctionNode).body?.body ?? [], program);
     case 'Identifier':
-      return constantNamed(node.name, program);
+      return isUsedOnce(node.name, program) ? constantNamed(node.name, program) : undefined;
     default:
       return undefined;
   }
@@ -63,6 +70,18 @@ function returnedBy(body: readonly Statement[], program: Program): ObjectExpress
     .slice(0, -1)
     .every(({ type }) => type === 'VariableDeclaration' || type === 'ExpressionStatement');
   return isPlain ? objectOf(last.argument, program) : undefined;
+}
+
+/** A constant that is also used elsewhere may be changed there. */
+function isUsedOnce(name: string, program: Program): boolean {
+  let count = 0;
+  new Visitor({
+    Identifier(node) {
+      if (node.name === name) count += 1;
+    },
+  }).visit(program);
+  // Where it is declared, and where it is exported.
+  return count === 2;
 }
 
 function constantNamed(name: string, program: Program): ObjectExpression | undefined {

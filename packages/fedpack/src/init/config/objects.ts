@@ -15,6 +15,14 @@ export function propertyOf(object: ObjectExpression, name: string): Expression |
   return undefined;
 }
 
+/** Whether a property is what it seems: a spread behind it, or anywhere when it isn't there, may hold another of that name. */
+export function isCertain({ properties }: ObjectExpression, name: string): boolean {
+  const index = properties.findLastIndex(
+    (property) => property.type === 'Property' && !property.computed && keyOf(property.key) === name,
+  );
+  return properties.slice(index + 1).every(({ type }) => type !== 'SpreadElement');
+}
+
 /** The text of a string literal, or of a template without expressions. */
 export function stringOf(node: Node | undefined): string | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
@@ -36,7 +44,8 @@ export function complete(source: Source, object: ObjectExpression, value: { [key
   let isComplete = true;
   for (const [key, item] of Object.entries(value)) {
     const found = propertyOf(object, key);
-    if (!found) addProperty(source, object, key, (margin) => print(item, source.style, margin));
+    if (!isCertain(object, key)) isComplete = false;
+    else if (!found) addProperty(source, object, key, (margin) => print(item, source.style, margin));
     else if (typeof item === 'object') {
       isComplete = found.type === 'ObjectExpression' && complete(source, found, item) && isComplete;
     }
