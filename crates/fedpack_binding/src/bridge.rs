@@ -3,19 +3,19 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
-use fedpack_contract::build::RemoteManifests;
+use fedpack_bridge::{AdditionalData, RemoteManifests};
 use fedpack_manifest::Stats;
 use napi::bindgen_prelude::{FnArgs, Promise};
 use rspack_napi::threadsafe_function::ThreadsafeFunction;
 use rspack_plugin_fedpack::{BridgeError, NodeBridge};
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// `remoteManifests()`: gives a promise of the answer, as JSON.
+/// `remoteManifests()`: gives a promise of [`RemoteManifests`], as JSON, or of `null`.
 type RemoteManifestsFunction = ThreadsafeFunction<(), Promise<String>>;
 /// `writeLock(text)`: gives a promise of the reason why it failed, or of nothing.
 type WriteLockFunction = ThreadsafeFunction<String, Promise<Option<String>>>;
-/// `additionalData(name, stats)`: takes the stats as JSON, and gives a promise of `{ stats }` or `{ problem }`, as JSON.
+/// `additionalData(name, stats)`: takes the stats as JSON, and gives a promise of [`AdditionalData`], as JSON.
 type AdditionalDataFunction = ThreadsafeFunction<FnArgs<(String, String)>, Promise<String>>;
 
 /// The wrapper's functions.
@@ -36,14 +36,6 @@ impl JavaScriptBridge {
   ) -> Self {
     Self { remote_manifests, write_lock, additional_data, last: Mutex::default() }
   }
-}
-
-/// What came of the user's `additionalData`.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Outcome {
-  Stats(Value),
-  Problem(String),
 }
 
 #[async_trait]
@@ -70,8 +62,8 @@ impl NodeBridge for JavaScriptBridge {
     let given = serde_json::to_string(stats).map_err(|error| BridgeError::Failed(error.to_string()))?;
     let text = self.additional_data.call_with_promise((name.to_owned(), given).into()).await?;
     match read("additionalData", &text)? {
-      Outcome::Stats(stats) => Ok(stats),
-      Outcome::Problem(reason) => Err(BridgeError::Failed(reason)),
+      AdditionalData::Stats(stats) => Ok(stats),
+      AdditionalData::Problem(reason) => Err(BridgeError::Failed(reason)),
     }
   }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use fedpack_bridge::Environment;
 use fedpack_config::{NormalizedParts, model::FederationConfig, normalize_parts};
 use fedpack_diagnostics::Diagnostic;
 use napi::{
   Unknown,
   bindgen_prelude::{FromNapiValue, Object},
 };
-use rspack_plugin_fedpack::{Environment, NodeBridge};
+use rspack_plugin_fedpack::NodeBridge;
 
 use crate::bridge::JavaScriptBridge;
 

@@ -1,13 +1,13 @@
-//! What JavaScript asks of the pure crates: JSON text in, JSON text out. Whatever comes in, nothing is thrown: what can't be used
-//! is said in the answer.
+//! The functions of the command line: JSON text in, JSON text out. Whatever comes in, nothing is thrown: the answer says what can't
+//! be used.
 
+use fedpack_bridge::answer;
 use fedpack_config::normalize_parts;
 use fedpack_contract::{sources, tools as contract};
 use fedpack_workspace::tools as workspace;
 use napi_derive::napi;
 
-/// The remotes of a compiler, each with the place of its manifest: `[{"alias", "manifest"}]`. Takes the options as they are handed
-/// to the plugin.
+/// The remotes of a compiler, each with the URL or file of its manifest. Takes the options as they are handed to the plugin.
 #[napi]
 pub fn manifest_sources(options: String) -> napi::Result<String> {
   Ok(serde_json::to_string(&sources::manifest_sources(&normalize_parts(&options).configs))?)
@@ -16,47 +16,47 @@ pub fn manifest_sources(options: String) -> napi::Result<String> {
 /// Checks a workspace for drift.
 #[napi]
 pub fn check_workspace(facts: String) -> String {
-  workspace::check(&facts)
+  answer(&facts, workspace::check_workspace)
 }
 
 /// The federation of a workspace as a graph.
 #[napi]
 pub fn workspace_graph(facts: String) -> String {
-  workspace::graph(&facts)
+  answer(&facts, workspace::workspace_graph)
 }
 
 /// Reads a manifest.
 #[napi]
 pub fn read_manifest(manifest: String) -> String {
-  contract::read_manifest(&manifest)
+  answer(&manifest, contract::read_manifest)
 }
 
 /// Whether two manifests promise the same.
 #[napi]
 pub fn same_promise(input: String) -> String {
-  contract::same_promise(&input)
+  answer(&input, contract::same_promise)
 }
 
 /// Makes the text of a lock file.
 #[napi]
 pub fn write_lock(input: String) -> String {
-  contract::write_lock(&input)
+  answer(&input, contract::write_lock)
 }
 
-/// Brings the lock files of several compilers together.
+/// Merges the lock files of several compilers.
 #[napi]
 pub fn merge_locks(input: String) -> String {
-  contract::merge_locks(&input)
+  answer(&input, contract::merge_locks)
 }
 
 /// Reads the text of a lock file.
 #[napi]
 pub fn read_lock(input: String) -> String {
-  contract::read_lock(&input)
+  answer(&input, contract::read_lock)
 }
 
 /// What changed between two manifests.
 #[napi]
 pub fn diff_manifests(input: String) -> String {
-  contract::diff(&input)
+  answer(&input, contract::diff_manifests)
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A remote, and the place of its manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ManifestSource {
   /// First part of the requests that mean the remote.
   pub alias: String,

@@ -21,6 +21,7 @@ const MAX_LINES: usize = 100;
 ///   see fedpack/docs/errors/FED002.md
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "crate::json::DiagnosticJson<'static>"))]
 pub struct Diagnostic {
   /// Which kind of diagnostic it is.
   pub code: Code,

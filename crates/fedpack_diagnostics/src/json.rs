@@ -1,50 +1,73 @@
 //! A diagnostic as data, for reports that are no text.
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, RelatedLocation, Severity, SourceLocation};
 
-impl Serialize for Severity {
-  fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(match self {
-      Self::Error => "error",
-      Self::Warning => "warning",
-    })
-  }
+/// The JSON of a diagnostic. What is not known is left out.
+#[derive(Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "Diagnostic", optional_fields))]
+pub(crate) struct DiagnosticJson<'a> {
+  /// `FED060`
+  code: String,
+  /// What the code stands for.
+  title: &'static str,
+  /// Whether it fails a build.
+  severity: Severity,
+  /// The path of an option, a module or a file.
+  place: &'a str,
+  /// What is wrong, in one line, and one more for each item that it lists.
+  message: &'a str,
+  /// What would have been right.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  expected: Option<&'a str>,
+  /// What is there instead.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  found: Option<&'a str>,
+  /// The text that was probably meant.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  suggestion: Option<&'a str>,
+  /// What to do next.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  help: Option<&'a str>,
+  /// The page about this code, inside the package: `fedpack/docs/errors/FED060.md`.
+  page: String,
+  /// Where it is in a file.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  location: Option<&'a SourceLocation>,
+  /// The other locations that it is about.
+  #[serde(skip_serializing_if = "<[_]>::is_empty")]
+  #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<RelatedLocation>>"))]
+  related: &'a [RelatedLocation],
+  /// The values that the message is made of, by name.
+  #[serde(skip_serializing_if = "Map::is_empty")]
+  #[cfg_attr(feature = "typescript", ts(optional, type = "Record<string, unknown>"))]
+  facts: &'a Map<String, Value>,
+  /// All of it as it is printed, without the related locations and the facts.
+  text: String,
 }
 
-/// The parts, under the names of the fields, with the code's title and page, and the whole as `text`. What is not known is left out.
 impl Serialize for Diagnostic {
   fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut object = serializer.serialize_struct("Diagnostic", 14)?;
-    object.serialize_field("code", &self.code.to_string())?;
-    object.serialize_field("title", self.code.title())?;
-    object.serialize_field("severity", &self.severity)?;
-    object.serialize_field("place", &self.place)?;
-    object.serialize_field("message", &self.message)?;
-    let optional =
-      [("expected", &self.expected), ("found", &self.found), ("suggestion", &self.suggestion), ("help", &self.help)];
-    for (name, value) in optional {
-      match value {
-        Some(value) => object.serialize_field(name, value)?,
-        None => object.skip_field(name)?,
-      }
-    }
-    object.serialize_field("page", &self.code.page())?;
-    match &self.location {
-      Some(location) => object.serialize_field("location", location)?,
-      None => object.skip_field("location")?,
-    }
-    match self.related.is_empty() {
-      false => object.serialize_field("related", &self.related)?,
-      true => object.skip_field("related")?,
-    }
-    match self.facts.is_empty() {
-      false => object.serialize_field("facts", &self.facts)?,
-      true => object.skip_field("facts")?,
-    }
-    object.serialize_field("text", &self.to_string())?;
-    object.end()
+    let parts = DiagnosticJson {
+      code: self.code.to_string(),
+      title: self.code.title(),
+      severity: self.severity,
+      place: &self.place,
+      message: &self.message,
+      expected: self.expected.as_deref(),
+      found: self.found.as_deref(),
+      suggestion: self.suggestion.as_deref(),
+      help: self.help.as_deref(),
+      page: self.code.page(),
+      location: self.location.as_ref(),
+      related: &self.related,
+      facts: &self.facts,
+      text: self.to_string(),
+    };
+    parts.serialize(serializer)
   }
 }
 

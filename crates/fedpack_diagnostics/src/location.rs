@@ -30,6 +30,7 @@ impl Position {
 
 /// A location in a file, as editors count.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SourceLocation {
   /// The file, relative to the root of what is looked at, with `/`.
   pub file: String,
@@ -41,6 +42,7 @@ pub struct SourceLocation {
 
 /// Another location that a diagnostic is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RelatedLocation {
   /// The text that is there.
   pub message: String,

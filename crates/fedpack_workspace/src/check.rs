@@ -15,6 +15,7 @@ use crate::{
 
 /// All that the check says.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct CheckResult {
   /// Sorted by code, place and position; each once.
@@ -29,6 +30,7 @@ pub struct CheckResult {
 
 /// An app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct AppRow {
   /// Its id in this result; no other app has it.

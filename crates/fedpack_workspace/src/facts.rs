@@ -8,11 +8,13 @@ use serde_json::Value;
 
 /// A workspace.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(default, rename_all = "camelCase")]
 pub struct WorkspaceFacts {
   /// Absolute path of its root.
   pub root: String,
   /// The user's `check` object, as written.
+  #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
   pub policy: Value,
   /// The apps with federation; one for each label of a configuration file.
   pub apps: Vec<AppFacts>,
@@ -22,6 +24,7 @@ pub struct WorkspaceFacts {
 
 /// One app.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(default, rename_all = "camelCase")]
 pub struct AppFacts {
   /// Name in its package.json, or its folder.
@@ -32,7 +35,8 @@ pub struct AppFacts {
   pub config: String,
   /// Name of the Rsbuild environment or Rspack configuration, where one file has several.
   pub label: String,
-  /// Each plugin with its options, as `fedpack_config::normalize_parts` takes them.
+  /// Each federation plugin with its options: `{ plugin, options }`.
+  #[cfg_attr(feature = "typescript", ts(as = "Vec<PluginPart>"))]
   pub parts: Vec<Value>,
   /// The dependencies in its package.json, as written there.
   pub dependencies: HashMap<String, String>,
@@ -43,11 +47,24 @@ pub struct AppFacts {
   /// Where entries of its configuration and of its package.json stand, as far as they are written there.
   pub entries: Vec<EntryFact>,
   /// Why the configuration could not be loaded.
+  #[cfg_attr(feature = "typescript", ts(optional))]
   pub problem: Option<String>,
+}
+
+/// A federation plugin of a configuration. Its options may be anything: `fedpack_config` reads them.
+#[cfg(feature = "typescript")]
+#[derive(ts_rs::TS)]
+pub struct PluginPart {
+  /// Name of its class.
+  pub plugin: String,
+  /// Its options.
+  #[ts(type = "unknown")]
+  pub options: Value,
 }
 
 /// Where an entry stands.
 #[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct EntryFact {
   /// The list that it is an entry of.
   pub kind: EntryKind,
@@ -63,6 +80,7 @@ pub struct EntryFact {
 
 /// The lists that have entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum EntryKind {
   /// `shared` of the configuration.
@@ -83,6 +101,7 @@ impl AppFacts {
 
 /// How sure it is that a request is one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum ImportKind {
   /// It is imported, or loaded by the run-time API.
@@ -96,6 +115,7 @@ pub enum ImportKind {
 
 /// One import, one call of the run-time API with a request, or one text that may be the id of a module.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(default, rename_all = "camelCase")]
 pub struct ImportFact {
   /// The syntax that makes it a request.
@@ -114,6 +134,7 @@ pub struct ImportFact {
 
 /// A manifest.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(default, rename_all = "camelCase")]
 pub struct DeployedFacts {
   /// Its URL or file.

@@ -13,6 +13,7 @@ use crate::{
 
 /// A range to be replaced.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Fix {
   /// Name of the app.
   pub app: String,
@@ -26,6 +27,7 @@ pub struct Fix {
   pub package: String,
   /// `config`, or `package.json`: what is to be changed.
   #[serde(rename = "where")]
+  #[cfg_attr(feature = "typescript", ts(type = "'config' | 'package.json'"))]
   pub place: &'static str,
   /// The text that stands there.
   pub from: String,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// A deployed release of an app.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Release {
   /// URL or file of its manifest.
   pub source: String,
@@ -17,6 +18,7 @@ pub struct Release {
 
 /// Keys of exposes (`./App`), sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ExposesDiffer {
   /// In the sources alone.
   pub here: Vec<String>,
@@ -26,6 +28,7 @@ pub struct ExposesDiffer {
 
 /// A property of a share key that differs. What several modules of an app say is one text, with commas.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ShareDiffers {
   /// The share key.
   pub key: String,
@@ -39,6 +42,7 @@ pub struct ShareDiffers {
 
 /// A property of a share key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum ShareProperty {
   /// The version that is brought along.

@@ -8,6 +8,7 @@ use crate::model::{App, Share, Workspace};
 
 /// The rows of a share key, whatever the scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SharedRows {
   /// The share key.
   pub key: String,
@@ -17,12 +18,14 @@ pub struct SharedRows {
 
 /// How an app shares a key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SharedRow {
   /// Name of the app.
   pub app: String,
   /// The range that it asks for; `None` for any version.
   pub range: Option<String>,
   /// The source of the range: `config`, `package.json`, `manifest` or `none`.
+  #[cfg_attr(feature = "typescript", ts(type = "'config' | 'package.json' | 'manifest' | 'none'"))]
   pub from: &'static str,
   /// The version that is installed for it; for a deployed app, the one that it brings.
   pub installed: Option<String>,

@@ -1,6 +1,9 @@
 //! The fixture of the table tests in this crate: a workspace, put together app by app and given as JSON.
 
+use fedpack_bridge::answer;
 use serde_json::{Value, json};
+
+use crate::tools::{check_workspace, workspace_graph};
 
 /// A workspace with its root in `/srv/shop`.
 #[derive(Debug, Clone)]
@@ -50,11 +53,11 @@ impl Workspace {
   }
 
   pub(crate) fn check(&self) -> Value {
-    serde_json::from_str(&crate::tools::check(&self.json())).unwrap()
+    serde_json::from_str(&answer(&self.json(), check_workspace)).unwrap()
   }
 
   pub(crate) fn graph(&self) -> Value {
-    serde_json::from_str(&crate::tools::graph(&self.json())).unwrap()
+    serde_json::from_str(&answer(&self.json(), workspace_graph)).unwrap()
   }
 
   /// The codes that are found.

@@ -1,39 +1,45 @@
-//! The functions that are called from outside: JSON in, JSON out.
-//!
-//! In: [`WorkspaceFacts`]. Text that is none gives `{"problem": reason}`; nothing fails or panics.
+//! The functions that the command line calls.
 
-use serde::Serialize;
+use fedpack_bridge::ToolProblem;
 
-use crate::{check::check as check_facts, facts::WorkspaceFacts, graph::graph as graph_facts};
+use crate::{
+  check::{CheckResult, check},
+  facts::WorkspaceFacts,
+  graph::{GraphData, graph},
+};
 
-/// `fedpack check`: gives a [`CheckResult`](crate::check::CheckResult).
-pub fn check(input: &str) -> String {
-  answer(input, check_facts)
+/// `fedpack check`: compares the apps of a workspace.
+///
+/// # Errors
+/// None.
+#[allow(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "as all tools have it")]
+pub fn check_workspace(facts: WorkspaceFacts) -> Result<CheckResult, ToolProblem> {
+  Ok(check(&facts))
 }
 
-/// `fedpack graph`: gives [`GraphData`](crate::graph::GraphData).
-pub fn graph(input: &str) -> String {
-  answer(input, graph_facts)
-}
-
-fn answer<T: Serialize>(input: &str, make: fn(&WorkspaceFacts) -> T) -> String {
-  let text = WorkspaceFacts::parse(input).and_then(|facts| serde_json::to_string(&make(&facts)));
-  text.unwrap_or_else(|error| serde_json::json!({"problem": error.to_string()}).to_string())
+/// `fedpack graph`: the federation of a workspace.
+///
+/// # Errors
+/// None.
+#[allow(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "as all tools have it")]
+pub fn workspace_graph(facts: WorkspaceFacts) -> Result<GraphData, ToolProblem> {
+  Ok(graph(&facts))
 }
 
 #[cfg(test)]
 mod tests {
+  use fedpack_bridge::answer;
   use serde_json::Value;
 
   #[test]
   fn what_is_no_facts_is_a_problem() {
     for text in ["", "{", "null", r#"{"apps": 1}"#, r#"{"apps": [{"imports": [{"line": -1}]}]}"#] {
-      for answer in [super::check(text), super::graph(text)] {
+      for answer in [answer(text, super::check_workspace), answer(text, super::workspace_graph)] {
         let answer: Value = serde_json::from_str(&answer).unwrap();
         assert!(answer["problem"].is_string(), "{text}: {answer}");
       }
     }
-    let empty: Value = serde_json::from_str(&super::check("{}")).unwrap();
+    let empty: Value = serde_json::from_str(&answer("{}", super::check_workspace)).unwrap();
     assert_eq!(empty["diagnostics"][0]["code"], "FED070");
   }
 }

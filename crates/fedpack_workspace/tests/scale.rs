@@ -1,7 +1,8 @@
 //! A workspace of 100 apps with 50 shared modules each and 10,000 imports. What compares every app with every other would
 //! take minutes here.
 
-use fedpack_workspace::tools::{check, graph};
+use fedpack_bridge::answer;
+use fedpack_workspace::tools::{check_workspace, workspace_graph};
 use serde_json::{Map, Value, json};
 
 const APPS: usize = 100;
@@ -37,13 +38,13 @@ fn app(at: usize) -> Value {
 #[test]
 fn a_hundred_apps() {
   let facts = facts();
-  let result: Value = serde_json::from_str(&check(&facts)).unwrap();
+  let result: Value = serde_json::from_str(&answer(&facts, check_workspace)).unwrap();
   let count = |code: &str| {
     let diagnostics = result["diagnostics"].as_array().unwrap();
     diagnostics.iter().filter(|diagnostic| diagnostic["code"] == code).count()
   };
   assert_eq!((count("FED060"), count("FED065")), (SHARED, APPS * IMPORTS / 10));
   assert_eq!(result["fixes"].as_array().unwrap().len(), (APPS - 1) * SHARED);
-  let graph: Value = serde_json::from_str(&graph(&facts)).unwrap();
+  let graph: Value = serde_json::from_str(&answer(&facts, workspace_graph)).unwrap();
   assert_eq!(graph["edges"].as_array().unwrap().len(), APPS * 10);
 }

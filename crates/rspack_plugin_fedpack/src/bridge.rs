@@ -3,7 +3,7 @@
 use std::{fmt::Debug, sync::Arc};
 
 use async_trait::async_trait;
-use fedpack_contract::build::RemoteManifests;
+use fedpack_bridge::RemoteManifests;
 use fedpack_manifest::Stats;
 use serde_json::Value;
 use thiserror::Error;

@@ -2,6 +2,7 @@
 
 use std::{mem::take, sync::Arc};
 
+use fedpack_bridge::Environment;
 use fedpack_config::{
   merge::{Merged, RuntimeKind, merge},
   model::{Container, FederationConfig},
@@ -10,7 +11,7 @@ use fedpack_config::{
 use fedpack_diagnostics::Diagnostic;
 use fedpack_share::shares::Shares;
 
-use crate::{bridge::NodeBridge, environment::Environment};
+use crate::bridge::NodeBridge;
 
 /// The options of all federation plugins of a compiler, the indexes over them, and what is around the plugin.
 #[derive(Debug)]

@@ -21,7 +21,6 @@ mod chunks;
 mod context;
 mod contract;
 mod dependency;
-mod environment;
 mod facts;
 mod finish;
 mod graph;
@@ -35,5 +34,4 @@ mod target;
 mod unresolved;
 
 pub use bridge::{BridgeError, NodeBridge};
-pub use environment::{Environment, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
 pub use plugin::FedpackPlugin;

@@ -4,11 +4,12 @@ mod hooks;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use fedpack_bridge::Environment;
 use fedpack_config::model::FederationConfig;
 use fedpack_diagnostics::Diagnostic;
 use rspack_hook::plugin;
 
-use crate::{bridge::NodeBridge, caches::Caches, context::CompilerContext, environment::Environment, stages::Stages};
+use crate::{bridge::NodeBridge, caches::Caches, context::CompilerContext, stages::Stages};
 
 /// Module Federation for one compiler.
 #[plugin]

@@ -1,8 +1,7 @@
 //! Where a build runs.
 
+use fedpack_bridge::RuntimeTarget;
 use rspack_core::CompilerPlatform;
-
-use crate::environment::RuntimeTarget;
 
 /// Where a build for `platform` runs; [`RuntimeTarget::Any`] where that is open.
 pub(crate) fn target(platform: &CompilerPlatform) -> RuntimeTarget {

@@ -1,10 +1,9 @@
 import type { Compilation, Compiler } from '@rspack/core';
+import type { AdditionalData } from './binding/native-types.js';
 import { answer } from './federation.js';
 import { PLUGIN_NAME } from './identity.js';
+import { fromJson, type Json, toJson } from './json.js';
 import type { PluginManifestOptions } from './options/index.js';
-
-/** What Rust is told of a call: the stats as they are to be written, or why there are none. */
-type Outcome = { stats: unknown } | { problem: string };
 
 /**
  * Lets the user's `manifest.additionalData` change the stats, of which the manifest is made, before both are written. It may
@@ -18,12 +17,12 @@ export function prepareAdditionalData(compiler: Compiler, { name, manifest }: Re
     compilation = current;
   });
   answer(compiler, ({ additionalData }) => {
-    additionalData.set(typeof name === 'string' ? name : '', async (text) => JSON.stringify(await call(text)));
+    additionalData.set(typeof name === 'string' ? name : '', async (text) => toJson(await call(text)));
   });
 
-  async function call(text: string): Promise<Outcome> {
+  async function call(text: Json<unknown>): Promise<AdditionalData> {
     try {
-      const stats: unknown = JSON.parse(text);
+      const stats = fromJson(text);
       const given = await options.additionalData?.({ stats, compiler, compilation, bundler: 'rspack' });
       return { stats: given ?? stats };
     } catch (error) {

@@ -1,7 +1,8 @@
 import type { Compiler } from '@rspack/core';
+import type { AdditionalData, Environment, RemoteManifests } from './binding/native-types.js';
 import { whenES5 } from './compiler/syntax.js';
 import { encodeOptions } from './encode.js';
-import type { Environment } from './environment.js';
+import { fromJson, type Json, toJson } from './json.js';
 
 /** The classes whose options Rust knows how to read. */
 export type PartName =
@@ -12,27 +13,26 @@ export type PartName =
   | 'ConsumeSharedPlugin'
   | 'ProvideSharedPlugin';
 
-/** What the native plugin asks for while it runs: what only JavaScript can get. Rust reads and writes the JSON. Nothing rejects. */
+/** The questions of the native plugin while it runs. Nothing rejects. */
 export interface Bridge {
-  /** What came of the manifests of the remotes, as JSON; `null` where nobody asks for them. */
-  remoteManifests(): Promise<string>;
+  /** The manifests of the remotes, and the lock file; `null` where nobody asks for them. */
+  remoteManifests(): Promise<Json<RemoteManifests | null>>;
   /** Writes the lock file. @returns why it could not be written */
   writeLock(text: string): Promise<string | undefined>;
-  /** What `additionalData` of the plugin `name` makes of the stats, which are JSON: `{ stats }` or `{ problem }`, as JSON. */
-  additionalData(name: string, stats: string): Promise<string>;
+  /** Calls `additionalData` of the plugin `name` with the stats. */
+  additionalData(name: string, stats: Json<unknown>): Promise<Json<AdditionalData>>;
 }
 
 /** Who answers the questions. `additionalData` is asked of the plugin that it is of. */
 export interface Answers extends Partial<Omit<Bridge, 'additionalData'>> {
-  additionalData: Map<string, (stats: string) => Promise<string>>;
+  additionalData: Map<string, (stats: Json<unknown>) => Promise<Json<AdditionalData>>>;
 }
 
 /** What the native plugin is handed. Rspack keeps the object, and Rust reads it when the first run starts. */
 export interface Handed extends Bridge {
   /** A list of `{"plugin": class, "options": options}`, in the order in which the plugins were applied. */
   options: string;
-  /** An {@link Environment}, as JSON. */
-  environment: string;
+  environment: Json<Environment>;
 }
 
 interface Federation {
@@ -73,7 +73,7 @@ export function addPart(
 /** Says more of where the native plugin runs than what {@link addPart} was given. Said when there is one, so after that. */
 export function tellNative(compiler: Compiler, known: Partial<Environment>): void {
   const handed = (compiler as Marked)[FEDERATION]?.handed;
-  if (handed) handed.environment = JSON.stringify({ ...JSON.parse(handed.environment), ...known });
+  if (handed) handed.environment = toJson({ ...fromJson(handed.environment), ...known });
 }
 
 /** Says who answers the questions of the native plugin. Said when there is one, so after {@link addPart}. */
@@ -85,11 +85,11 @@ export function answer(compiler: Compiler, tell: (answers: Answers) => void): vo
 function create(compiler: Compiler, outside: (es5: boolean) => Environment): Federation {
   const handed: Handed = {
     options: '[]',
-    environment: JSON.stringify(outside(false)),
+    environment: toJson(outside(false)),
     ...bridgeTo(new WeakRef(compiler)),
   };
   whenES5(compiler, () => {
-    handed.environment = JSON.stringify(outside(true));
+    handed.environment = toJson(outside(true));
   });
   const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => handed);
   new NativePlugin().apply(compiler);
@@ -104,9 +104,9 @@ function create(compiler: Compiler, outside: (es5: boolean) => Environment): Fed
 function bridgeTo(compiler: WeakRef<Marked>): Bridge {
   const answers = () => compiler.deref()?.[FEDERATION]?.answers;
   return {
-    remoteManifests: async () => (await answers()?.remoteManifests?.()) ?? 'null',
+    remoteManifests: async () => (await answers()?.remoteManifests?.()) ?? toJson(null),
     writeLock: async (text) => answers()?.writeLock?.(text),
     additionalData: async (name, stats) =>
-      (await answers()?.additionalData.get(name)?.(stats)) ?? JSON.stringify({ problem: 'nobody answers' }),
+      (await answers()?.additionalData.get(name)?.(stats)) ?? toJson({ problem: 'nobody answers' }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Compiler, RspackPluginInstance } from '@rspack/core';
 import { withAutoShared } from './auto-shared/index.js';
-import { bindingFile, type NativeBinding } from './binding/detect.js';
+import { bindingFile } from './binding/detect.js';
 import { ensureBinding } from './binding/ensure.js';
+import type { NativeBinding } from './binding/native.js';
 import { separateCache } from './compiler/cache.js';
 import { keepErrors } from './compiler/strict-errors.js';
 import { whenES5 } from './compiler/syntax.js';

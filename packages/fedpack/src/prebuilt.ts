@@ -1,4 +1,4 @@
-import type { PrebuiltRuntime, RuntimeChoice } from './environment.js';
+import type { Environment, PrebuiltRuntime } from './binding/native-types.js';
 import { OWN_FOLDER } from './identity.js';
 import type { Resolve } from './runtime-files.js';
 
@@ -22,7 +22,7 @@ function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): str
  *
  * @returns the runtimes, and the absolute path of what is compiled with each
  */
-export function findPrebuilt(find: Resolve): Pick<RuntimeChoice, 'prebuilt' | 'constants'> {
+export function findPrebuilt(find: Resolve): Pick<Environment, 'prebuilt' | 'constants'> {
   return { prebuilt: runtimesOf(find), constants: find(OWN_FOLDER, '@fedpack/runtime/prebuilt/constants') ?? '' };
 }
 

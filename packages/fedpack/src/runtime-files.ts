@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Compiler } from '@rspack/core';
+import type { Environment } from './binding/native-types.js';
 import { FedpackError } from './error.js';
 import { OWN_FOLDER, VERSION } from './identity.js';
 
 /** Finds the file of a request from a folder; undefined where there is none. */
 export type Resolve = (directory: string, request: string) => string | undefined;
 
-/** Absolute paths of the modules that a build may embed, of which it embeds one. */
-export interface RuntimeEntries {
-  /** Starts the federation runtime. */
-  embed: string;
-  /** Starts the plain runtime, where there are parts without `ModuleFederationPlugin`. */
-  plain: string;
-}
+/** Absolute paths of the modules of the complete runtimes, of which a build embeds one. */
+export type RuntimeEntries = Pick<Environment, 'embed' | 'plain'>;
 
 const RUNTIME = '@module-federation/runtime';
 const TOOLS = '@module-federation/runtime-tools';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Fix } from '../src/binding/tools-types.js';
+import type { Fix } from '../src/binding/native-types.js';
 import { createColors } from '../src/cli/colors.js';
 import { fixConfig } from '../src/cli/fix/config.js';
 import { showDiff } from '../src/cli/fix/diff.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import type { CheckResult, DiagnosticJson, Release, SharedRow } from '../src/binding/tools-types.js';
+import type { CheckResult, Diagnostic, Release, SharedRow } from '../src/binding/native-types.js';
 import { type Report, type ReportFormat, render } from '../src/cli/report/index.js';
 import { VERSION } from '../src/identity.js';
 
@@ -16,7 +16,7 @@ const row = (app: string, range: string | null, more: Partial<SharedRow> = {}): 
   ...more,
 });
 
-const drift: DiagnosticJson = {
+const drift: Diagnostic = {
   code: 'FED060',
   title: 'Ranges differ: 100%, really',
   severity: 'error',
@@ -29,7 +29,7 @@ const drift: DiagnosticJson = {
   text: 'FED060 shared.react: two ranges\r\n  expected ^19.0.0, found 50%\n  see fedpack/docs/errors/FED060.md',
 };
 
-const unused: DiagnosticJson = {
+const unused: Diagnostic = {
   code: 'FED066',
   title: 'Nobody consumes an expose',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { CheckedApp } from '../src/binding/tools-types.js';
+import type { AppRow } from '../src/binding/native-types.js';
 import { manifestOf } from './lock.support.js';
 import { folder, install } from './support/folder.js';
 
@@ -143,7 +143,7 @@ test('check: a manifest is named from where the command runs, not from the folde
   const outside = folder({ 'cart.json': manifestOf('cart', { './Cart': ['total'] }) });
   const { code, out, err } = fedpack(outside, 'check', root, '--remote', 'cart.json', '--format', 'json');
   assert.equal(err.includes('cart.json'), false, err);
-  const { summary, apps } = JSON.parse(out) as { summary: { apps: number }; apps: CheckedApp[] };
+  const { summary, apps } = JSON.parse(out) as { summary: { apps: number }; apps: AppRow[] };
   assert.deepEqual([code, summary.apps], [0, 2], out);
   const releases = apps.flatMap((app) => app.releases.map(({ source }) => [app.name, source]));
   assert.deepEqual(releases, [['cart', 'cart.json']]);

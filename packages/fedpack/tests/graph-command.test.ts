@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { GraphData } from '../src/graph/data.js';
+import type { Graph } from '../src/graph/data.js';
 import { fedpack, folderOf, manifestOf, put, workspaceOf } from './lock.support.js';
 
 const shop = { name: 'shop', exposes: { './App': './src/App.js' } };
@@ -18,7 +18,7 @@ function hostAndShop(): string {
 test('the workspace as data: who consumes what', async () => {
   const { code, out, err } = await fedpack(hostAndShop(), 'graph', '--format', 'json');
   assert.deepEqual({ code, err }, { code: 0, err: '' });
-  const { apps, edges } = JSON.parse(out) as GraphData;
+  const { apps, edges } = JSON.parse(out) as Graph;
   assert.deepEqual(
     apps.map(({ id, folder }) => [id, folder]),
     [
@@ -45,7 +45,7 @@ test('ids in sources make a graph, and lead to no diagnostic', async () => {
   const root = workspaceOf({ shell: { name: 'shell' }, shop });
   put(root, { 'apps/shell/src/routes.js': 'export const routes = [{ path: "shop/none", module: "shop/App" }];\n' });
   const { out } = await fedpack(root, 'graph', '--format', 'json');
-  const { edges } = JSON.parse(out) as GraphData;
+  const { edges } = JSON.parse(out) as Graph;
   assert.deepEqual(edges, [
     {
       from: 'shell',
@@ -64,7 +64,7 @@ test('the folder is an argument; files are named from where the command runs', a
   const args = ['--format', 'json', '--remote', 'ui.json', '--out', 'graph.json'];
   const { code, out, err } = await fedpack(elsewhere, 'graph', join(root, 'apps', 'shop'), ...args);
   assert.deepEqual({ code, out, err }, { code: 0, out: `${join(elsewhere, 'graph.json')}\n`, err: '' });
-  const { apps } = JSON.parse(readFileSync(join(elsewhere, 'graph.json'), 'utf8')) as GraphData;
+  const { apps } = JSON.parse(readFileSync(join(elsewhere, 'graph.json'), 'utf8')) as Graph;
   assert.deepEqual(
     apps.map(({ id }) => id),
     ['host', 'shop', 'ui'],
@@ -89,7 +89,7 @@ test('deployed manifests are enough', async () => {
   const folder = folderOf({ 'ui.json': manifestOf('ui', { './Button': ['default', 'IconButton'] }) });
   const { code, out, err } = await fedpack(folder, 'graph', '--format=json', '--only-deployed', '--remote', 'ui.json');
   assert.deepEqual({ code, err }, { code: 0, err: '' });
-  const [app] = (JSON.parse(out) as GraphData).apps;
+  const [app] = (JSON.parse(out) as Graph).apps;
   assert.deepEqual([app?.id, app?.deployed, app?.exposes[0]?.exports], ['ui', true, ['IconButton', 'default']]);
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type RspackPluginInstance, rspack } from '@rspack/core';
+import type { Environment } from '../src/binding/native-types.js';
 import { refuseConflictingPlugins } from '../src/conflicting-plugins.js';
-import type { Environment } from '../src/environment.js';
 import { addPart } from '../src/federation.js';
 import {
   ConsumeSharedPlugin,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
-import type { Environment } from '../src/environment.js';
+import type { Environment } from '../src/binding/native-types.js';
 import { addPart } from '../src/federation.js';
 import { ModuleFederationPlugin, SharePlugin } from '../src/index.js';
 import { createResolve, findRuntimeFiles } from '../src/runtime-files.js';

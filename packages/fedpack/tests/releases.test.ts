@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { CheckResult } from '../src/binding/tools-types.js';
-import type { GraphData } from '../src/graph/data.js';
+import type { CheckResult } from '../src/binding/native-types.js';
+import type { Graph } from '../src/graph/data.js';
 import { fedpack, manifestOf, put, workspaceOf } from './lock.support.js';
 
 const react = (range: string) => ({ react: { singleton: true, version: '19.3.1', requiredVersion: range } });
@@ -31,7 +31,7 @@ const older = {
 
 test('graph --format json: one app, with its release and what differs', async () => {
   const { out, err } = await fedpack(deployedShop(), 'graph', '--format', 'json', '--remote', 'shop.json');
-  const { apps, edges } = JSON.parse(out) as GraphData;
+  const { apps, edges } = JSON.parse(out) as Graph;
   assert.equal(err, '');
   assert.deepEqual(
     apps.map(({ id, deployed, releases }) => [id, deployed, releases]),
@@ -77,7 +77,7 @@ test('graph: the other forms draw one box, and say what differs on it', async ()
 test('a release that is as the sources are differs in nothing, and leads to no diagnostic', async () => {
   const root = deployedShop();
   const graph = await fedpack(root, 'graph', '--format', 'json', '--remote', 'again.json');
-  assert.deepEqual((JSON.parse(graph.out) as GraphData).apps[1]?.releases, [
+  assert.deepEqual((JSON.parse(graph.out) as Graph).apps[1]?.releases, [
     { source: 'again.json', version: '1.0.0', exposes: { here: [], deployed: [] }, shared: [] },
   ]);
   const { code, out } = await fedpack(root, 'check', '--remote', 'again.json');
@@ -121,7 +121,7 @@ test('two manifests of one app are both shown, and said to be two', async () => 
     graph.err,
     /^FED069 container shop: several deployed manifests belong to `shop`: again\.json, shop\.json$/m,
   );
-  const { apps } = JSON.parse(graph.out) as GraphData;
+  const { apps } = JSON.parse(graph.out) as Graph;
   assert.deepEqual(
     apps[1]?.releases.map(({ source }) => source),
     ['again.json', 'shop.json'],
@@ -134,7 +134,7 @@ test('a manifest of another app is a box of its own', async () => {
   const root = deployedShop();
   put(root, { 'ui.json': manifestOf('ui', { './Button': [] }) });
   const { out } = await fedpack(root, 'graph', '--format', 'json', '--remote', 'ui.json');
-  const { apps } = JSON.parse(out) as GraphData;
+  const { apps } = JSON.parse(out) as Graph;
   assert.deepEqual(
     apps.map(({ id, deployed, releases }) => [id, deployed, releases.map(({ source }) => source)]),
     [

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_bridge::{LockFile, RemoteManifest, RemoteManifests};
 use fedpack_config::remote_index::RemoteIndex;
 use fedpack_diagnostics::{
   Diagnostic,
@@ -9,7 +10,6 @@ use fedpack_diagnostics::{
 };
 use fedpack_manifest::Contract;
 
-use super::answer::{LockFile, RemoteManifest, RemoteManifests};
 use crate::lock::{Lock, Locked};
 
 /// What is known of the remotes.

@@ -1,11 +1,9 @@
 //! A build, ready to be held against its remotes: their contracts, as they answered or as the lock says, and the build as a host.
 
-mod answer;
 mod contracts;
 mod host;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{LockFile, RemoteManifest, RemoteManifests};
 pub use contracts::{Contracts, NewLock};
 pub use host::host;

@@ -1,12 +1,13 @@
 //! What a build makes of the answers of its remotes.
 
+use fedpack_bridge::{LockFile, RemoteManifest, RemoteManifests};
 use fedpack_config::{
   model::{Remote, RemoteTarget},
   remote_index::RemoteIndex,
 };
 use fedpack_manifest::{ExposeFact, Facts, SharedFact, Stats, manifest_text};
 
-use super::{Contracts, LockFile, RemoteManifest, RemoteManifests, host};
+use super::{Contracts, host};
 
 const MANIFEST: &str = "https://ui/mf-manifest.json";
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Change {
   /// The kind of change.
   pub kind: Kind,
@@ -15,14 +16,18 @@ pub struct Change {
   pub message: String,
   /// The old value.
   #[serde(skip_serializing_if = "Option::is_none")]
+  #[cfg_attr(feature = "typescript", ts(optional))]
   pub old: Option<String>,
   /// The new value.
   #[serde(skip_serializing_if = "Option::is_none")]
+  #[cfg_attr(feature = "typescript", ts(optional))]
   pub new: Option<String>,
 }
 
 /// The kinds of changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "ChangeKind"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
   /// A shared module comes with the remote entry, or no longer does.

@@ -9,12 +9,16 @@ use super::VERSION;
 
 /// The reason why a text can't be read as a lock file.
 #[derive(Debug, Error)]
-#[error("{problem}")]
+#[error("{}{problem}", place(position.as_ref()))]
 pub struct LockError {
   /// The reason.
   pub problem: LockProblem,
   /// Where it is in the text; `None` where it is about the whole.
   pub position: Option<Position>,
+}
+
+fn place(position: Option<&Position>) -> String {
+  position.map_or_else(String::new, |Position { line, column }| format!("line {line}, column {column}: "))
 }
 
 /// Problems of a lock file.

@@ -24,6 +24,8 @@ pub struct Lock {
 
 /// The promises of one remote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "LockedRemote"))]
 pub struct Locked {
   /// Key of the remote in the options.
   pub alias: String,

@@ -1,8 +1,10 @@
-//! From JSON to JSON.
+//! From JSON to JSON, as the binding calls them.
 
+use fedpack_bridge::{ToolProblem, answer};
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use super::{diff, merge_locks, read_lock, read_manifest, same_promise, write_lock};
+use super::{diff_manifests, merge_locks, read_lock, read_manifest, same_promise, write_lock};
 
 fn manifest(name: &str, exports: &[&str]) -> String {
   json!({
@@ -14,8 +16,8 @@ fn manifest(name: &str, exports: &[&str]) -> String {
   .to_string()
 }
 
-fn ask(tool: fn(&str) -> String, input: &Value) -> Value {
-  serde_json::from_str(&tool(&input.to_string())).unwrap()
+fn ask<I: DeserializeOwned, O: Serialize>(tool: fn(I) -> Result<O, ToolProblem>, input: &Value) -> Value {
+  serde_json::from_str(&answer(&input.to_string(), tool)).unwrap()
 }
 
 fn remote(alias: &str, text: &str) -> Value {
@@ -84,7 +86,7 @@ fn the_locks_of_several_compilers_are_one() {
 #[test]
 fn manifests_and_locked_entries_are_compared() {
   let side = |exports: &[&str]| json!({ "source": "x", "text": manifest("a", exports) });
-  let found = ask(diff, &json!({ "old": side(&["default", "a"]), "new": side(&["default", "b"]) }));
+  let found = ask(diff_manifests, &json!({ "old": side(&["default", "a"]), "new": side(&["default", "b"]) }));
   let change = |kind: &str, breaking: bool, message: &str| json!({ "kind": kind, "breaking": breaking, "subject": "./App", "message": message });
   let mut removed = change("export-removed", true, "it no longer exports `a`");
   removed["old"] = json!("a");
@@ -94,11 +96,13 @@ fn manifests_and_locked_entries_are_compared() {
 
   let lock = ask(write_lock, &json!({ "old": "", "remotes": [remote("a", &manifest("a", &["default"]))] }));
   let locked = &ask(read_lock, &json!({ "text": lock["text"] }))["remotes"][0]["contract"];
-  let same =
-    ask(diff, &json!({ "old": { "source": "fedpack.lock#a", "contract": locked }, "new": side(&["default"]) }));
+  let same = ask(
+    diff_manifests,
+    &json!({ "old": { "source": "fedpack.lock#a", "contract": locked }, "new": side(&["default"]) }),
+  );
   assert_eq!(same, json!({ "changes": [], "breaking": false }));
 
-  let problem = ask(diff, &json!({ "old": side(&[]), "new": { "source": "y.json", "text": "[]" } }));
+  let problem = ask(diff_manifests, &json!({ "old": side(&[]), "new": { "source": "y.json", "text": "[]" } }));
   assert_eq!(problem, json!({ "problem": "`the manifest` is not an object", "source": "y.json" }));
 }
 
@@ -122,7 +126,15 @@ fn manifests_of_one_promise_are_the_same() {
 
 #[test]
 fn what_is_no_input_is_a_problem() {
-  for tool in [read_manifest, read_lock, write_lock, diff, same_promise] {
+  let tools: [fn(&str) -> String; 6] = [
+    |text| answer(text, read_manifest),
+    |text| answer(text, read_lock),
+    |text| answer(text, write_lock),
+    |text| answer(text, merge_locks),
+    |text| answer(text, diff_manifests),
+    |text| answer(text, same_promise),
+  ];
+  for tool in tools {
     for text in ["", "{", "null", "[]", "{}", r#"{"old": 1, "new": 2, "text": 3, "remotes": 4}"#] {
       let found: Value = serde_json::from_str(&tool(text)).unwrap();
       assert!(found["problem"].is_string(), "{text}: {found}");

@@ -18,6 +18,7 @@ use crate::additions::SCHEMA;
 
 /// The promise of one container.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Contract {
   /// The container's name.
@@ -62,6 +63,8 @@ impl Contract {
 
 /// The remote entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "RemoteEntry"))]
 pub struct Entry {
   /// Its file, relative to the public path.
   pub file: String,
@@ -74,6 +77,7 @@ pub struct Entry {
 
 /// The exports of an exposed module.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ExposePromise {
   /// The names that are known; sorted.
   pub exports: Vec<String>,
@@ -83,6 +87,7 @@ pub struct ExposePromise {
 
 /// A shared module.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SharedPromise {
   /// The share key.
@@ -105,6 +110,7 @@ pub struct SharedPromise {
 
 /// A range, and who asks for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RequiredBy {
   /// The range.
   pub range: String,
@@ -114,6 +120,8 @@ pub struct RequiredBy {
 
 /// A module that the container consumes of another one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "ConsumedModule"))]
 pub struct Consumed {
   /// First part of the requests that mean the other one.
   pub alias: String,

@@ -12,6 +12,7 @@ use crate::{
 
 /// An app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphApp {
   /// Name of its container, or else of its package; with more where another app has the same.
   pub id: String,
@@ -31,6 +32,7 @@ pub struct GraphApp {
 
 /// An exposed module.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphExpose {
   /// `./App`, or `.`.
   pub key: String,
@@ -42,6 +44,7 @@ pub struct GraphExpose {
 
 /// Something that the app shares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphShare {
   /// The share key.
   pub key: String,

@@ -12,6 +12,7 @@ use crate::{
 
 /// The modules that one app consumes of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphEdge {
   /// Id of the consumer.
   pub from: String,
@@ -28,6 +29,7 @@ pub struct GraphEdge {
 
 /// A module that is consumed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphModule {
   /// `./App`, or `.`.
   pub key: String,
@@ -42,6 +44,7 @@ pub struct GraphModule {
 
 /// The source of the range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum EdgeKind {
   /// An import, or the options.

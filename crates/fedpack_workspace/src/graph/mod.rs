@@ -18,6 +18,7 @@ use crate::{facts::WorkspaceFacts, model::Workspace};
 
 /// Apps, who consumes what of whom, and what they share.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphData {
   /// Sorted by id.
   pub apps: Vec<GraphApp>,

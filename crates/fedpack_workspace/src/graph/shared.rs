@@ -8,6 +8,7 @@ use crate::model::{App, Workspace, is_conflict};
 
 /// A share key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphKey {
   /// The share key.
   pub key: String,
@@ -23,6 +24,7 @@ pub struct GraphKey {
 
 /// A version of a key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphVersion {
   /// The version.
   pub version: String,
@@ -34,6 +36,7 @@ pub struct GraphVersion {
 
 /// A range of a key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GraphRange {
   /// The range.
   pub range: String,

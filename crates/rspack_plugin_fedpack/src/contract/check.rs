@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use fedpack_bridge::RemoteManifests;
 use fedpack_cache::Derived;
 use fedpack_config::{
   model::{ContractOptions, Level, LockMode},
   remote_index::RemoteIndex,
 };
 use fedpack_contract::{
-  build::{Contracts, NewLock, RemoteManifests, host},
+  build::{Contracts, NewLock, host},
   check::check,
 };
 use fedpack_diagnostics::{Code, event::LockUnusable};

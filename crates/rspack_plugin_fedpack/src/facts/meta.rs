@@ -1,11 +1,12 @@
 //! Name, release, public path and remote entry.
 
+use fedpack_bridge::Environment;
 use fedpack_config::model::{Container, FederationConfig};
 use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact, is_script};
 use rspack_core::Compilation;
 use rspack_error::Result;
 
-use crate::{build::public_path, environment::Environment};
+use crate::build::public_path;
 
 pub(super) async fn facts(
   environment: &Environment,

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_bridge::Environment;
 use fedpack_config::merge::RuntimeKind;
 use fedpack_diagnostics::{Diagnostic, event::ExternalRuntime};
 use rspack_core::{Compilation, ExternalModule, ModuleIdentifier, NormalModule};
 
-use crate::{context::CompilerContext, environment::Environment, graph::source_path};
+use crate::{context::CompilerContext, graph::source_path};
 
 /// Packages whose modules keep the instances of the runtime.
 const PACKAGES: [&str; 6] = [

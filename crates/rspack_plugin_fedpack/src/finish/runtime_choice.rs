@@ -1,5 +1,6 @@
 //! Which runtime a build embeds: the smallest one that holds all that the build can use.
 
+use fedpack_bridge::{Environment, RemoteSupport, RuntimeParts};
 use fedpack_config::{
   merge::RuntimeKind,
   model::{Remote, RemoteTarget},
@@ -9,13 +10,7 @@ use rspack_collections::IdentifierSet;
 use rspack_core::{Compilation, ModuleGraph, ModuleIdentifier, NormalModule};
 use rustc_hash::FxHashSet;
 
-use crate::{
-  cache::FederationGlobals,
-  context::CompilerContext,
-  environment::{Environment, RemoteSupport, RuntimeParts},
-  graph::stands_for_demand,
-  target::target,
-};
+use crate::{cache::FederationGlobals, context::CompilerContext, graph::stands_for_demand, target::target};
 
 /// A runtime: its name, and the path of its module.
 #[derive(Debug, Clone, PartialEq, Eq)]

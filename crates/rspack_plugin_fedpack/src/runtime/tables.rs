@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use fedpack_bridge::RuntimeTarget;
 use fedpack_config::model::ShareScope;
 use fedpack_emit::tables::{Id, RemoteData, ShareStage, Tables};
 use rspack_core::{
@@ -16,7 +17,6 @@ use super::worker::WorkerOffers;
 use crate::{
   chunks::FederatedChunks,
   dependency::Provision,
-  environment::RuntimeTarget,
   graph::{Federated, modules, requirers},
   module::{ConsumeSharedModule, FallbackFactory, ProvideSharedModule, ProvidedFactory, RemoteModule},
   target::target,

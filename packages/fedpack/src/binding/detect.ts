@@ -1,22 +1,6 @@
 import type { Compiler } from '@rspack/core';
 import { ownRequire } from '../identity.js';
-
-/** The part of fedpack's native binding that the plugin itself uses. */
-export interface NativeBinding {
-  /** Makes the plugin known to Rspack under the name `fedpack`; a second call does nothing. */
-  registerFedpack(): void;
-  /**
-   * The remotes of a compiler, each with the place of its manifest: a list of `{alias, manifest}` as JSON.
-   *
-   * @param options what the native plugin is handed as its options
-   */
-  manifestSources(options: string): string;
-  /** Whether two manifests promise the same: `{old, new, exact}` gives `{same}`, both as JSON. */
-  samePromise(input: string): string;
-  /** The version of `@rspack/core` that the binding was built for. */
-  EXPECTED_RSPACK_CORE_VERSION: string;
-  ResolverFactory: unknown;
-}
+import type { NativeBinding } from './native.js';
 
 /** The marks that `@fedpack/binding` leaves when it is loaded. */
 const BINDING = Symbol.for('fedpack.binding');

@@ -2,7 +2,8 @@ import type { Compiler } from '@rspack/core';
 import { FedpackError } from '../error.js';
 import { checkBindingVersion } from '../version.js';
 import { foreignBindingMessage, restartNotice } from './advice.js';
-import { bindingVersion, type NativeBinding, ownBinding } from './detect.js';
+import { bindingVersion, ownBinding } from './detect.js';
+import type { NativeBinding } from './native.js';
 import { packageManagerOf } from './package-manager.js';
 import { processFacts, restart, restartObstacle } from './restart.js';
 

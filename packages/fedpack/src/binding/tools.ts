@@ -1,88 +1,65 @@
 import { FedpackError } from '../error.js';
-import type { GraphAnswer } from '../graph/data.js';
 import { ownRequire, VERSION } from '../identity.js';
-import type {
-  CheckResult,
-  Contract,
-  DiffSide,
-  LockedRemote,
-  LockInput,
-  Manifest,
-  ManifestDiff,
-  ManifestSource,
-  MergedLocks,
-  PluginPart,
-  ToolProblem,
-  WorkspaceFacts,
-  WrittenLock,
-} from './tools-types.js';
+import { fromJson, toJson } from '../json.js';
+import type { NativeBinding, NativeTools } from './native.js';
+import type { ManifestSource, PluginPart, ToolProblem, Tools } from './native-types.js';
 
-/** A function of the native binding: JSON in, JSON out. */
-type Native = (json: string) => string;
+type Input<Name extends keyof Tools> = Tools[Name]['input'];
+type Answer<Name extends keyof Tools> = Tools[Name]['output'] | ToolProblem;
 
 /**
  * Checks a workspace.
  *
  * @throws FedpackError where the binding has no such function; so do all below
  */
-export function checkWorkspace(facts: WorkspaceFacts): CheckResult | ToolProblem {
+export function checkWorkspace(facts: Input<'checkWorkspace'>): Answer<'checkWorkspace'> {
   return call('checkWorkspace', facts);
 }
 
 /** The federation of a workspace as a graph. */
-export function workspaceGraph(facts: WorkspaceFacts): GraphAnswer | ToolProblem {
+export function workspaceGraph(facts: Input<'workspaceGraph'>): Answer<'workspaceGraph'> {
   return call('workspaceGraph', facts);
 }
 
-/** Reads the text of a manifest, whoever made it. */
-export function readManifest(manifest: Manifest): { contract: Contract } | ToolProblem {
-  return call('readManifest', manifest);
-}
-
-/**
- * Makes the text of a lock file.
- *
- * @param input `old`: the text that is there, or ''. `remove`: entries of remotes that are not named are taken out
- */
-export function writeLock(input: { old: string; remotes: LockInput[]; remove: boolean }): WrittenLock | ToolProblem {
+/** Makes the text of a lock file. */
+export function writeLock(input: Input<'writeLock'>): Answer<'writeLock'> {
   return call('writeLock', input);
 }
 
-/**
- * Brings the lock files of several compilers together.
- *
- * @param input `old`: the text that is there, or ''. `texts`: what each compiler would write. `remove`: what is in none of them is
- *   taken out
- */
-export function mergeLocks(input: { old: string; texts: string[]; remove: boolean }): MergedLocks | ToolProblem {
+/** Merges the lock files of several compilers. */
+export function mergeLocks(input: Input<'mergeLocks'>): Answer<'mergeLocks'> {
   return call('mergeLocks', input);
 }
 
 /** Reads the text of a lock file. */
-export function readLock(input: { text: string }): { remotes: LockedRemote[] } | ToolProblem {
+export function readLock(input: Input<'readLock'>): Answer<'readLock'> {
   return call('readLock', input);
 }
 
-/** What changed between two manifests, and whether that breaks those who consume it. */
-export function diffManifests(input: { old: DiffSide; new: DiffSide }): ManifestDiff | ToolProblem {
+/** What changed between two manifests, and whether that breaks their consumers. */
+export function diffManifests(input: Input<'diffManifests'>): Answer<'diffManifests'> {
   return call('diffManifests', input);
 }
 
-/** Where the manifests of the remotes are that these plugins name. */
-export function manifestSources(parts: PluginPart[]): ManifestSource[] {
-  return call('manifestSources', parts);
+/** The manifests of the remotes that these plugins name. */
+export function manifestSources(parts: readonly PluginPart[]): ManifestSource[] {
+  return fromJson(native('manifestSources')(toJson(parts)));
+}
+
+function call<Name extends keyof Tools>(name: Name, input: Input<Name>): Answer<Name> {
+  return fromJson<Answer<Name>>((native(name) as NativeTools[Name])(toJson(input)));
 }
 
 /** Rspack may hold another binding in this process: these functions need no Rspack, so fedpack's own is loaded beside it. */
-function call<Answer>(name: string, input: object): Answer {
-  const native = binding()[name];
-  if (typeof native !== 'function') {
+function native<Name extends keyof NativeBinding>(name: Name): NativeBinding[Name] {
+  const found = binding()[name];
+  if (typeof found !== 'function') {
     throw new FedpackError(`the installed @fedpack/binding has no ${name}; fedpack needs version ${VERSION} of it`);
   }
-  return JSON.parse((native as Native)(JSON.stringify(input)));
+  return found;
 }
 
-function binding(): Record<string, unknown> {
+function binding(): NativeBinding {
   try {
     return ownRequire('@fedpack/binding');
   } catch (error) {

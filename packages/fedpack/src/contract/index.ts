@@ -2,27 +2,23 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Compiler } from '@rspack/core';
-import type { NativeBinding } from '../binding/detect.js';
+import type { NativeBinding } from '../binding/native.js';
+import type {
+  ManifestSource,
+  RemoteManifests as RemoteManifestsAnswer,
+  SamePromiseInput,
+} from '../binding/native-types.js';
 import { answer, type Handed } from '../federation.js';
 import { PLUGIN_NAME } from '../identity.js';
+import { fromJson, type Json, toJson } from '../json.js';
 import { withoutCredentials } from '../remote/source.js';
 import { answersFile, type KeptAnswers, keepAnswers, readAnswers } from './answers-file.js';
 import { prepareComingAlive } from './come-alive.js';
 import type { Claim } from './lock-claims.js';
 import { type LockFile, readLock } from './lock-file.js';
 import { lockWriter } from './lock-writer.js';
-import { type Asked, type ManifestSource, RemoteManifests } from './remote-manifests.js';
+import { type Asked, RemoteManifests } from './remote-manifests.js';
 import { contractSettings } from './settings.js';
-
-/** What Rust is told when it asks for what the remotes promise. */
-interface RemoteManifestsAnswer {
-  /** Whether nobody was asked, by the user's wish. */
-  offline: boolean;
-  /** Whether who develops is told of remotes that did not answer, so that there is nothing to warn of. */
-  told: boolean;
-  lock: LockFile | null;
-  remotes: readonly Asked[];
-}
 
 /**
  * Gets the manifests of the remotes while the modules of this build are made, and reads and writes the lock file. What is
@@ -52,8 +48,7 @@ export function prepareContract(
     base,
     offline,
     timeout,
-    isSame: (old, now) =>
-      old === now || JSON.parse(native.samePromise(JSON.stringify({ old, new: now, exact: lock === 'write' }))).same,
+    isSame: (old, now) => old === now || isSamePromise(native, { old, new: now, exact: lock === 'write' }),
     isLocked: () => read !== undefined && 'text' in read && read.text !== '',
     changed(revived) {
       if (revived) comeAlive();
@@ -75,15 +70,15 @@ export function prepareContract(
   const keepsAnswers = () => develops() && compiler.options.cache !== false;
 
   // What the options say is the same in each run; they are complete only when the first one starts.
-  let sources: Parameters<RemoteManifests['begin']>[0] | undefined;
+  let sources: readonly ManifestSource[] | undefined;
   const known = () => {
-    sources ??= JSON.parse(native.manifestSources(handed.options)) as NonNullable<typeof sources>;
+    sources ??= fromJson(native.manifestSources(handed.options));
     return sources;
   };
   // Without remotes nobody asks, and a rebuild has no files to watch for.
   let asked = false;
   let claimed: Promise<void> | undefined;
-  let told: (Omit<RemoteManifestsAnswer, 'offline'> & { text: string }) | undefined;
+  let told: { lock: LockFile | null; remotes: readonly Asked[]; text: Json<RemoteManifestsAnswer> } | undefined;
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.begin(known()));
   compiler.hooks.watchRun.tap(PLUGIN_NAME, () =>
     manifests.beginWatched(known(), keepsAnswers() ? () => readAnswers(kept) : undefined),
@@ -110,8 +105,7 @@ export function prepareContract(
     const lock = read ? { ...read, path: relative(base, read.path).replaceAll(sep, '/') } : null;
     // Fifty manifests are a long text, and in a rebuild mostly the same one.
     if (!(told?.remotes === remotes && isDeepStrictEqual(told.lock, lock))) {
-      const promised = { told: develops(), lock, remotes };
-      told = { ...promised, text: JSON.stringify({ offline, ...promised } satisfies RemoteManifestsAnswer) };
+      told = { lock, remotes, text: toJson({ offline, told: develops(), lock, remotes: [...remotes] }) };
     }
     return told.text;
   };
@@ -123,6 +117,11 @@ export function prepareContract(
       answers.writeLock = async (text) => (await writer.write(text)) || undefined;
     });
   }
+}
+
+function isSamePromise(native: NativeBinding, manifests: SamePromiseInput): boolean {
+  const answer = fromJson(native.samePromise(toJson(manifests)));
+  return 'same' in answer && answer.same;
 }
 
 /** What a lock file may say of a remote. */

@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { MergeLocksOutput, ToolProblem } from '../binding/native-types.js';
 import { mergeLocks } from '../binding/tools.js';
-import type { MergedLocks, ToolProblem } from '../binding/tools-types.js';
 import { exclusively } from './exclusive.js';
 import { type Claim, claimsFile, readClaims, unclaimed, writeClaims } from './lock-claims.js';
 import { readLock, writeLock } from './lock-file.js';
@@ -69,7 +69,7 @@ async function write(path: string, text: string): Promise<string> {
   });
 }
 
-async function merge(path: string, text: string): Promise<MergedLocks | ToolProblem> {
+async function merge(path: string, text: string): Promise<MergeLocksOutput | ToolProblem> {
   const old = await readLock(path);
   return 'problem' in old ? old : mergeLocks({ old: old.text, texts: [text], remove: false });
 }

@@ -1,13 +1,8 @@
+import type { ManifestSource } from '../binding/native-types.js';
 import { type Fetched, fetchAll } from '../remote/fetch.js';
 import { placeOf, withoutCredentials } from '../remote/source.js';
 import type { KeptAnswers } from './answers-file.js';
 import { Missing } from './missing.js';
-
-/** Where the manifest of a remote is, as Rust reads it from the options; null where a build can't know. */
-export interface ManifestSource {
-  alias: string;
-  manifest: string | null;
-}
 
 /** A remote whose manifest can be asked for. */
 export interface Source {

@@ -1,9 +1,9 @@
-import type { GraphData, GraphEdge } from './data.js';
+import type { Graph, GraphEdge } from './data.js';
 import { labelOf } from './label.js';
 import { missingModules, unknownApps } from './problems.js';
 
 /** The graph in the language of Graphviz: consumers left, remotes right. */
-export function toDot(data: GraphData): string {
+export function toDot(data: Graph): string {
   const lines = [
     ...data.apps.map((app) => {
       const color = app.shared.some(({ conflict }) => conflict) ? { color: 'red' } : {};

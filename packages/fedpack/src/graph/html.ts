@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { GraphData } from './data.js';
+import type { Graph } from './data.js';
 import { createModel } from './model.js';
 import { Page } from './page/document.js';
 
@@ -15,7 +15,7 @@ export interface PageAssets {
  * The graph as one page that needs nothing else: no network, no other file. The names in it are text wherever they stand;
  * nothing runs but the script whose hash its policy names.
  */
-export function toHtml(data: GraphData, { script, style }: PageAssets): string {
+export function toHtml(data: Graph, { script, style }: PageAssets): string {
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,

@@ -3,7 +3,7 @@
  * graph, which the native side does, and writing files.
  */
 export { pageAssets } from './assets.js';
-export type { GraphData } from './data.js';
+export type { Graph } from './data.js';
 export { toDot } from './dot.js';
 export { type PageAssets, toHtml } from './html.js';
 export { toJson } from './json.js';

@@ -1,9 +1,9 @@
-import type { GraphData, GraphEdge } from './data.js';
+import type { Graph, GraphEdge } from './data.js';
 import { labelOf } from './label.js';
 import { missingModules, unknownApps } from './problems.js';
 
 /** The graph as a flowchart of Mermaid, for Markdown pages. Names are labels only: the ids are ours. */
-export function toMermaid(data: GraphData): string {
+export function toMermaid(data: Graph): string {
   const unknown = unknownApps(data);
   const boxes = [
     ...data.apps.map((app) => [app.id, labelOf(app)] as const),

@@ -1,4 +1,4 @@
-import type { GraphApp, GraphData, GraphEdge, GraphShared } from './data.js';
+import type { Graph, GraphApp, GraphEdge, GraphKey } from './data.js';
 import { groupBy } from './group.js';
 import { missingModules, unknownApps } from './problems.js';
 
@@ -20,7 +20,7 @@ export interface AppView {
 }
 
 export interface SharedView {
-  shared: GraphShared;
+  shared: GraphKey;
   /** Its id in the page. */
   anchor: string;
 }
@@ -37,7 +37,7 @@ export interface Model {
 }
 
 /** Anchors are numbers in the order of the data: names may be anything. */
-export function createModel(data: GraphData): Model {
+export function createModel(data: Graph): Model {
   const remotes = groupBy(data.edges, ({ from }) => from);
   const consumers = groupBy(data.edges, ({ to }) => to);
   const view = (app: GraphApp, known: boolean, anchor: string): AppView => ({

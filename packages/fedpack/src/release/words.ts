@@ -1,4 +1,4 @@
-import type { Release } from '../binding/tools-types.js';
+import type { Release } from '../binding/native-types.js';
 
 /** `1.4.0, https://…`: which release it is, and where its manifest is. */
 export function nameOf({ version, source }: Release): string {

@@ -2,7 +2,7 @@
  * What there is to know of a workspace, gathered for the native side: what its apps share, require, expose and import. In
  * here: the order of the work. Not in here: what follows from the facts.
  */
-import type { AppFacts, ImportFact, Manifest, WorkspaceFacts } from '../binding/tools-types.js';
+import type { AppFacts, DeployedFacts, ImportFact, WorkspaceFacts } from '../binding/native-types.js';
 import { FedpackError } from '../error.js';
 import { fetchAll } from '../remote/fetch.js';
 import { type ConfigFile, findConfigs, findSettings } from './configs.js';
@@ -59,7 +59,7 @@ async function appsOf(
   workspace: Workspace,
   loaded: readonly Loaded[],
   installed: Installed,
-  deployed: readonly Manifest[],
+  deployed: readonly DeployedFacts[],
 ): Promise<AppFacts[]> {
   const federated = loaded.filter(({ answer }) => 'problem' in answer || partsIn(answer).length > 0);
   const parts = federated.flatMap(({ answer }) => partsIn(answer)).flatMap((one) => one.parts);
@@ -119,7 +119,7 @@ function policyOf(answer: LoadAnswer | undefined): unknown {
   return Reflect.get(settings, 'check') ?? null;
 }
 
-async function fetchManifests(remotes: readonly string[], base: string): Promise<Manifest[]> {
+async function fetchManifests(remotes: readonly string[], base: string): Promise<DeployedFacts[]> {
   const fetched = [...(await fetchAll(remotes, { base })).values()];
   return fetched.map((one) => {
     if ('problem' in one) throw new FedpackError(`${one.source}: ${one.problem}`);
@@ -128,7 +128,7 @@ async function fetchManifests(remotes: readonly string[], base: string): Promise
 }
 
 /** The name in a manifest, for finding imports of it; whether it is one is checked by the native side. */
-function deployedNames({ text }: Manifest): string[] {
+function deployedNames({ text }: DeployedFacts): string[] {
   const [, name] = /"name"\s*:\s*"([^"\\]+)"/.exec(text) ?? [];
   return name ? [name] : [];
 }

@@ -1,4 +1,4 @@
-import type { PluginPart } from '../binding/tools-types.js';
+import type { PluginPart } from '../binding/native-types.js';
 
 /**
  * What the requests for remotes of a build may begin with: aliases, and names of containers, by which the run-time API asks.

@@ -1,5 +1,5 @@
-import type { Release } from '../../src/binding/tools-types.js';
-import type { GraphApp, GraphAppShared, GraphData, GraphEdge } from '../../src/graph/data.js';
+import type { Release } from '../../src/binding/native-types.js';
+import type { Graph, GraphApp, GraphEdge, GraphShare } from '../../src/graph/data.js';
 
 /** What an app of a test is made of, with the rest left out. */
 interface AppDraft {
@@ -9,13 +9,13 @@ interface AppDraft {
   uses?: Record<string, string[]>;
   /** Remote → expose keys that only ids name. */
   ids?: Record<string, string[]>;
-  shared?: Partial<GraphAppShared>[];
+  shared?: Partial<GraphShare>[];
   deployed?: boolean;
   releases?: Release[];
 }
 
 /** Makes a graph as the native side would: consumers, known remotes and share keys follow from the apps. */
-export function graphOf(drafts: readonly AppDraft[]): GraphData {
+export function graphOf(drafts: readonly AppDraft[]): Graph {
   const edges = drafts.flatMap(({ id, uses = {}, ids = {} }) => [
     ...Object.entries(uses).map((use) => edgeOf(id, use, drafts, 'import')),
     ...Object.entries(ids).map((use) => edgeOf(id, use, drafts, 'id')),
@@ -67,11 +67,11 @@ function appOf(
   };
 }
 
-function sharedOf(apps: readonly GraphApp[]): GraphData['shared'] {
+function sharedOf(apps: readonly GraphApp[]): Graph['shared'] {
   const entries = apps.flatMap(({ id, shared }) => shared.map((entry) => ({ ...entry, app: id })));
   return [...new Set(entries.map(({ key }) => key))].sort().map((key) => {
     const own = entries.filter((entry) => entry.key === key);
-    const by = (value: (entry: GraphAppShared) => string | null) =>
+    const by = (value: (entry: GraphShare) => string | null) =>
       [...new Set(own.map(value).filter((text) => text !== null))]
         .sort()
         .map((text) => ({ text, apps: own.filter((entry) => value(entry) === text).map(({ app }) => app) }));
@@ -99,7 +99,7 @@ const AREAS = [
 ];
 
 /** A federation of the shape that large ones have: few shells, many features, what all of them use; two share keys clash. */
-export function federationOf(count: number): GraphData {
+export function federationOf(count: number): Graph {
   const names = Array.from({ length: count }, (_, index) => nameOf(index));
   const [shells, bases] = [Math.ceil(count / 25), Math.ceil(count / 12)];
   return graphOf(
@@ -131,7 +131,7 @@ function nameOf(index: number): string {
     : `${area}_${['list', 'detail', 'editor', 'history', 'widgets'][round % 5]}_${round}`;
 }
 
-function sharedBy(index: number): Partial<GraphAppShared>[] {
+function sharedBy(index: number): Partial<GraphShare>[] {
   const odd = index % 17 === 3;
   return [
     odd ? { version: '18.3.1', range: '^18.3.1', conflict: true } : {},

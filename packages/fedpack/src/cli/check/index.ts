@@ -3,8 +3,8 @@
  * rules (Rust), the forms of the report (`report/`).
  */
 import { resolve } from 'node:path';
+import type { CheckResult, WorkspaceFacts } from '../../binding/native-types.js';
 import { checkWorkspace } from '../../binding/tools.js';
-import type { CheckResult, WorkspaceFacts } from '../../binding/tools-types.js';
 import { FedpackError } from '../../error.js';
 import { gatherFacts } from '../../workspace/facts.js';
 import { hasColors } from '../colors.js';

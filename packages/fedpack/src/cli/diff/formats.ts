@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Change, ManifestDiff } from '../../binding/tools-types.js';
+import type { Change, DiffOutput } from '../../binding/native-types.js';
 import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
 import { workflowCommand } from '../report/github.js';
@@ -12,7 +12,7 @@ export const FORMATS = ['table', 'json', 'github'] as const;
 export type DiffFormat = (typeof FORMATS)[number];
 
 /** What changed between two manifests, and where these are from. */
-export interface Compared extends ManifestDiff {
+export interface Compared extends DiffOutput {
   old: string;
   new: string;
 }

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { DiffSide } from '../../binding/native-types.js';
 import { readLock } from '../../binding/tools.js';
-import type { DiffSide } from '../../binding/tools-types.js';
 import { readLock as readLockFile } from '../../contract/lock-file.js';
 import { FedpackError } from '../../error.js';
 import { fetchManifest } from '../../remote/fetch.js';
 import { printable } from '../../remote/printable.js';
+
+/** One side of a comparison, and how it is named. */
+export type Side = DiffSide & { source: string };
 
 /** `fedpack.lock#alias`; what has a scheme is a URL, and its `#` is its own. */
 const LOCK_ENTRY = /^(?![a-z][a-z\d+.-]+:)(?<file>[^#]+)#(?<alias>.+)$/is;
@@ -14,7 +17,7 @@ const LOCK_ENTRY = /^(?![a-z][a-z\d+.-]+:)(?<file>[^#]+)#(?<alias>.+)$/is;
  *
  * @throws FedpackError that says why it cannot be had
  */
-export async function readSide(source: string): Promise<DiffSide> {
+export async function readSide(source: string): Promise<Side> {
   const { file, alias } = LOCK_ENTRY.exec(source)?.groups ?? {};
   if (file !== undefined && alias !== undefined) return lockEntry(source, file, alias);
   const found = await fetchManifest(source);
@@ -22,7 +25,7 @@ export async function readSide(source: string): Promise<DiffSide> {
   return found;
 }
 
-async function lockEntry(source: string, file: string, alias: string): Promise<DiffSide> {
+async function lockEntry(source: string, file: string, alias: string): Promise<Side> {
   const lock = await readLockFile(resolve(file));
   if ('problem' in lock) throw refused(file, lock.problem);
   if (lock.text === '') throw refused(file, 'no such file');

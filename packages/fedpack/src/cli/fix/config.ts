@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
 import { type Node, parseSync, Visitor } from 'oxc-parser';
-import type { Fix } from '../../binding/tools-types.js';
+import type { Fix } from '../../binding/native-types.js';
 
 /** What can stand between quotes of any kind as it is. */
 const SAFE = /^[\w.^~<>=|*+\- ]+$/;

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fix } from '../../binding/tools-types.js';
+import type { Fix } from '../../binding/native-types.js';
 import { FedpackError } from '../../error.js';
 import { replaceFile } from '../../files/replace.js';
 import { printable } from '../../remote/printable.js';

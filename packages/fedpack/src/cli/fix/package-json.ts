@@ -1,5 +1,5 @@
 import { applyEdits, modify, parse } from 'jsonc-parser';
-import type { Fix } from '../../binding/tools-types.js';
+import type { Fix } from '../../binding/native-types.js';
 import { DEPENDENCY_FIELDS } from '../../workspace/package-json.js';
 
 /**

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { WorkspaceFacts } from '../../binding/tools-types.js';
+import type { WorkspaceFacts } from '../../binding/native-types.js';
 import { FedpackError } from '../../error.js';
 import { fetchAll } from '../../remote/fetch.js';
 import { existingFolder } from '../existing-folder.js';

@@ -1,16 +1,16 @@
 /** `fedpack graph`: gathers the facts, has them made a graph, and writes it in the form that is asked for. */
 import { resolve } from 'node:path';
+import type { AppFacts } from '../../binding/native-types.js';
 import { workspaceGraph } from '../../binding/tools.js';
-import type { AppFacts } from '../../binding/tools-types.js';
 import { FedpackError } from '../../error.js';
 import { replaceFile } from '../../files/replace.js';
-import { type GraphData, pageAssets, toDot, toHtml, toJson, toMermaid } from '../../graph/index.js';
+import { type Graph, pageAssets, toDot, toHtml, toJson, toMermaid } from '../../graph/index.js';
 import { printable } from '../../remote/printable.js';
 import { EXIT } from '../run.js';
 import { factsFor } from './facts.js';
 import type { GraphFormat, GraphOptions } from './options.js';
 
-const WRITERS: Record<GraphFormat, (data: GraphData) => string> = {
+const WRITERS: Record<GraphFormat, (data: Graph) => string> = {
   html: (data) => toHtml(data, pageAssets()),
   json: toJson,
   dot: toDot,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { LockedRemote } from '../../binding/native-types.js';
 import { diffManifests, readLock } from '../../binding/tools.js';
-import type { LockedRemote } from '../../binding/tools-types.js';
 import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
 import { pad, summary } from '../diff/formats.js';

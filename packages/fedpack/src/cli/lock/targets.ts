@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
+import type { AppFacts } from '../../binding/native-types.js';
 import { manifestSources } from '../../binding/tools.js';
-import type { AppFacts } from '../../binding/tools-types.js';
 import { contractSettings } from '../../contract/settings.js';
 
 /** What is known of an app without looking at its sources. */

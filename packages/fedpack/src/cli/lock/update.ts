@@ -1,5 +1,5 @@
+import type { RemoteToLock } from '../../binding/native-types.js';
 import { writeLock } from '../../binding/tools.js';
-import type { LockInput } from '../../binding/tools-types.js';
 import { readLock as readLockFile } from '../../contract/lock-file.js';
 import { isInside } from '../../contract/lock-writer.js';
 import { FedpackError } from '../../error.js';
@@ -44,7 +44,7 @@ export async function updates(targets: readonly LockTarget[], complete: boolean,
 async function update(target: LockTarget, found: Map<string, Fetched>, complete: boolean): Promise<Update> {
   const lock = await readLockFile(target.file);
   if ('problem' in lock) throw new FedpackError(`${target.shown}: ${lock.problem}`);
-  const remotes: LockInput[] = [];
+  const remotes: RemoteToLock[] = [];
   const unread: Unread[] = [];
   for (const { alias, manifest } of target.sources) {
     const came = found.get(absolute(manifest, target.base)) as Fetched;

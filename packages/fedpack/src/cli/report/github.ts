@@ -1,4 +1,4 @@
-import type { DiagnosticJson } from '../../binding/tools-types.js';
+import type { Diagnostic } from '../../binding/native-types.js';
 import { pathFrom } from './paths.js';
 import type { Report } from './report.js';
 
@@ -10,7 +10,7 @@ export function github({ result, root, base }: Report): string {
   return result.diagnostics.map((one) => annotation(one, root, base)).join('\n');
 }
 
-function annotation({ severity, code, title, location, text }: DiagnosticJson, root: string, base: string): string {
+function annotation({ severity, code, title, location, text }: Diagnostic, root: string, base: string): string {
   const properties = {
     ...(location && {
       file: pathFrom(base, root, location.file),

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../binding/tools-types.js';
+import type { CheckResult } from '../../binding/native-types.js';
 
 /** What is reported, and for whom. */
 export interface Report {

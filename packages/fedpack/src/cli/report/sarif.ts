@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { DiagnosticJson, SourceLocation } from '../../binding/tools-types.js';
+import type { Diagnostic, SourceLocation } from '../../binding/native-types.js';
 import { VERSION } from '../../identity.js';
 import { pathFrom } from './paths.js';
 import type { Report } from './report.js';
@@ -29,7 +29,7 @@ export function sarif(report: Report): string {
   return JSON.stringify(log, null, 2);
 }
 
-function rulesOf(diagnostics: readonly DiagnosticJson[]) {
+function rulesOf(diagnostics: readonly Diagnostic[]) {
   const byCode = new Map(diagnostics.map((one) => [one.code, one]));
   return [...byCode.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -45,7 +45,7 @@ function urlOf(page: string): string {
   return URL.canParse(page) ? page : `https://unpkg.com/${page.replace(/^fedpack\//, `fedpack@${VERSION}/`)}`;
 }
 
-function resultOf(one: DiagnosticJson, ruleIndex: number, report: Report) {
+function resultOf(one: Diagnostic, ruleIndex: number, report: Report) {
   const { code, severity, text, location = FALLBACK, related = [], facts } = one;
   return {
     ruleId: code,

@@ -1,4 +1,4 @@
-import type { CheckResult, DiagnosticJson } from '../../binding/tools-types.js';
+import type { CheckResult, Diagnostic } from '../../binding/native-types.js';
 
 /** The numbers of a report. */
 export interface Summary {
@@ -10,7 +10,7 @@ export interface Summary {
 }
 
 export function summarize({ apps, diagnostics, fixes }: CheckResult): Summary {
-  const count = (severity: DiagnosticJson['severity']) => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
   return { apps: apps.length, errors: count('error'), warnings: count('warning'), fixable: fixes.length };
 }
 

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ComponentChildren, VNode } from 'preact';
-import type { GraphEdge, GraphExpose, GraphKind, GraphModule } from '../data.js';
+import type { EdgeKind, GraphEdge, GraphExpose, GraphModule } from '../data.js';
 import type { AppView, Model } from '../model.js';
 import { AppLink, Tag, Warning } from './marks.js';
 import { Releases } from './releases.js';
@@ -84,7 +84,7 @@ function Expose({ model, expose }: { model: Model; expose: GraphExpose }): VNode
   );
 }
 
-const NO_MODULES: Record<GraphKind, string> = {
+const NO_MODULES: Record<EdgeKind, string> = {
   import: 'configured, but no import of it was found',
   id: '',
   remote: 'named in a version config',
@@ -104,7 +104,7 @@ function Relation({ model, edge, other }: { model: Model; edge: GraphEdge; other
   );
 }
 
-const BY: Record<Exclude<GraphKind, 'import'>, string> = {
+const BY: Record<Exclude<EdgeKind, 'import'>, string> = {
   id: 'by an id in the sources',
   remote: '',
   deployed: 'by the deployed release alone',

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
-import type { Release } from '../../binding/tools-types.js';
+import type { Release } from '../../binding/native-types.js';
 import { countOf } from '../../release/words.js';
 import type { GraphApp } from '../data.js';
 import { Tag } from './marks.js';

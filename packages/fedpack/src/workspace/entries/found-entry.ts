@@ -1,4 +1,4 @@
-import type { EntryFact } from '../../binding/tools-types.js';
+import type { EntryFact } from '../../binding/native-types.js';
 
 /** An entry as it is found in a text. */
 export interface FoundEntry {

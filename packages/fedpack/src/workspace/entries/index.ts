@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EntryFact } from '../../binding/tools-types.js';
+import type { EntryFact } from '../../binding/native-types.js';
 import type { ConfigFile } from '../configs.js';
 import { Position } from '../imports/position.js';
 import { configEntries } from './config.js';

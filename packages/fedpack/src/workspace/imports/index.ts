@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImportFact } from '../../binding/tools-types.js';
+import type { ImportFact } from '../../binding/native-types.js';
 import type { Workspace, WorkspacePackage } from '../packages.js';
 import { parseIds } from './ids.js';
 import { parse, parseImports } from './parse.js';

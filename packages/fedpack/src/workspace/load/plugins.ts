@@ -1,5 +1,5 @@
 import { withAutoShared } from '../../auto-shared/index.js';
-import type { PluginPart } from '../../binding/tools-types.js';
+import type { PluginPart } from '../../binding/native-types.js';
 import { encodeOptions } from '../../encode.js';
 import { OPTIONS, PLUGIN_NAME } from '../../identity.js';
 

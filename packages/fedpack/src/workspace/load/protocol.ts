@@ -1,4 +1,4 @@
-import type { PluginPart } from '../../binding/tools-types.js';
+import type { PluginPart } from '../../binding/native-types.js';
 
 /** What a process that loads configurations is asked. */
 export interface LoadTask {

@@ -1,4 +1,4 @@
-import type { SharedKey, SharedRow } from '../../../binding/tools-types.js';
+import type { SharedRow, SharedRows } from '../../../binding/native-types.js';
 import { printable } from '../../../remote/printable.js';
 
 /** What one or more apps say of a share key. */
@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** Groups the apps of a key by what they say. Where all agree on a property, it stands beside the key and not in the cells. */
-export function lineOf({ key, rows }: SharedKey): Line {
+export function lineOf({ key, rows }: SharedRows): Line {
   const common = FLAGS.filter(({ of }) => rows.every(of) && rows.length > 0);
   const mixed = FLAGS.filter(({ of }) => rows.some(of) && !rows.every(of));
   // An app that has none of its own, such as the package that is shared itself, differs from nobody.

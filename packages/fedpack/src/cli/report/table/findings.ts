@@ -1,4 +1,4 @@
-import type { DiagnosticJson } from '../../../binding/tools-types.js';
+import type { Diagnostic } from '../../../binding/native-types.js';
 import { printable } from '../../../remote/printable.js';
 import type { Colors } from '../../colors.js';
 import { pathFrom } from '../paths.js';
@@ -18,7 +18,7 @@ export function findings(report: Report, colors: Colors): string {
   return groups.filter((group) => group !== '').join('\n\n');
 }
 
-function finding(one: DiagnosticJson, report: Report, colors: Colors, paint: (text: string) => string): string {
+function finding(one: Diagnostic, report: Report, colors: Colors, paint: (text: string) => string): string {
   const { code, location, text } = one;
   const place = location
     ? [

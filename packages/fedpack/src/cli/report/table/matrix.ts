@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { SharedKey } from '../../../binding/tools-types.js';
+import type { SharedRows } from '../../../binding/native-types.js';
 import type { Colors } from '../../colors.js';
 import { widest } from '../../width.js';
 import { type Line, lineOf } from './cells.js';
@@ -14,7 +14,7 @@ const NOTHING = '·';
  *
  * @param width columns of the terminal
  */
-export function matrix(shared: readonly SharedKey[], width: number, colors: Colors): string {
+export function matrix(shared: readonly SharedRows[], width: number, colors: Colors): string {
   if (shared.length === 0) return '';
   const lines = shared.map(lineOf);
   const apps = [...new Set(lines.flatMap(({ cells }) => cells.flatMap((cell) => cell.apps)))].sort();

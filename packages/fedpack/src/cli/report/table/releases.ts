@@ -1,11 +1,11 @@
-import type { CheckedApp, Release } from '../../../binding/tools-types.js';
+import type { AppRow, Release } from '../../../binding/native-types.js';
 import { linesOf, nameOf } from '../../../release/words.js';
 import { printable } from '../../../remote/printable.js';
 import type { Colors } from '../../colors.js';
 import { wrap } from './wrap.js';
 
 /** The deployed releases of apps of the workspace, each with what differs. */
-export function releases(apps: readonly CheckedApp[], width: number, colors: Colors): string {
+export function releases(apps: readonly AppRow[], width: number, colors: Colors): string {
   const here = apps.filter(({ deployed }) => !deployed);
   return here.flatMap(({ name, releases: own }) => own.map((one) => block(name, one, width, colors))).join('\n\n');
 }

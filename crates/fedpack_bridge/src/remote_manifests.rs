@@ -1,13 +1,14 @@
-//! What whoever fetches manifests answers.
+//! The answers of the remotes of a build.
 
 use serde::Deserialize;
 
-/// What came of the manifests of the remotes.
+/// The manifests of a build's remotes, and its lock file.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RemoteManifests {
-  /// Nobody was asked, as the user wishes.
+  /// The user wants no remote to be asked.
   pub offline: bool,
-  /// Who develops is told of remotes that did not answer, and asks again: nothing is to be said of them here.
+  /// The wrapper reports remotes that did not answer, and asks them again: the plugin says nothing of them.
   pub told: bool,
   /// `None` where the user wants none.
   pub lock: Option<LockFile>,
@@ -17,30 +18,36 @@ pub struct RemoteManifests {
 
 /// The lock file: its text, empty where there is none, or why it can't be read.
 #[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(optional_fields))]
 pub struct LockFile {
-  /// Where it is, as messages name it.
+  /// Its path, as messages name it.
   pub path: String,
-  /// The text.
+  /// Its text.
   pub text: Option<String>,
   /// Why there is no text.
   pub problem: Option<String>,
 }
 
-/// What came of one manifest: its text, or why there is none.
+/// One manifest: its text, or why there is none.
 #[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(optional_fields))]
 pub struct RemoteManifest {
   /// Key of the remote.
   pub alias: String,
-  /// Where the manifest is.
+  /// URL or file of the manifest.
   pub manifest: String,
-  /// The text.
+  /// Its text.
   pub text: Option<String>,
   /// Why there is no text.
   pub problem: Option<String>,
-  /// What came can be no manifest.
+  /// Something came that can't be a manifest.
   #[serde(default)]
+  #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
   pub unreadable: bool,
   /// The text is of an earlier run: a lock is believed more.
   #[serde(default)]
+  #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
   pub stale: bool,
 }

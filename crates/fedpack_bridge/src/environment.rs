@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, fmt};
 
 use serde::Deserialize;
 
-/// What the plugin is told of the place that it runs in.
+/// What JavaScript knows of the compiler and the installed packages.
 #[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Environment {
   /// Absolute path of the module that starts the federation runtime (`@fedpack/runtime/embed`).
@@ -30,6 +31,7 @@ pub struct Environment {
 
 /// A module that starts a part of the federation runtime.
 #[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PrebuiltRuntime {
   /// What it holds.
   #[serde(flatten)]
@@ -40,6 +42,7 @@ pub struct PrebuiltRuntime {
 
 /// What a prebuilt runtime holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RuntimeParts {
   /// Where it runs.
   pub target: RuntimeTarget,
@@ -51,6 +54,7 @@ pub struct RuntimeParts {
 
 /// Where a runtime runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum RuntimeTarget {
   /// In browsers.
@@ -63,6 +67,7 @@ pub enum RuntimeTarget {
 
 /// What a runtime can load, each kind with those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum RemoteSupport {
   /// Nothing.
@@ -89,5 +94,39 @@ impl fmt::Display for RuntimeParts {
       RemoteSupport::Containers => "containers",
     };
     write!(f, "{target}.{remotes}.{}", if self.shared { "shared" } else { "unshared" })
+  }
+}
+
+#[cfg(test)]
+mod tests {
+  use serde_json::{Value, from_value, json};
+
+  use super::{Environment, RemoteSupport, RuntimeParts, RuntimeTarget};
+
+  fn environment() -> Value {
+    json!({
+      "embed": "/embed.js", "plain": "/plain.js", "constants": "/constants.js", "minimizes": true, "fromOwnUrl": false,
+      "prebuilt": [{ "target": "web", "remotes": "scripts", "shared": true, "path": "/web.scripts.js" }],
+      "runtimeModules": ["/b.js", "/a.js"], "buildVersion": "1.0.0", "pluginVersion": "0.1.0",
+    })
+  }
+
+  #[test]
+  fn has_the_prebuilt_runtimes_by_what_they_hold() {
+    let found: Environment = from_value(environment()).unwrap();
+    let parts = RuntimeParts { target: RuntimeTarget::Web, remotes: RemoteSupport::Scripts, shared: true };
+    assert_eq!((found.prebuilt[0].parts, found.prebuilt[0].path.as_str()), (parts, "/web.scripts.js"));
+    assert_eq!(parts.to_string(), "web.scripts.shared");
+  }
+
+  #[test]
+  fn lacks_no_field() {
+    let keys: Vec<String> = environment().as_object().unwrap().keys().cloned().collect();
+    for key in keys {
+      let mut lacking = environment();
+      lacking.as_object_mut().unwrap().remove(&key);
+      let error = from_value::<Environment>(lacking).unwrap_err().to_string();
+      assert!(error.contains(&key), "{error}");
+    }
   }
 }

@@ -1,0 +1,18 @@
+//! What JavaScript and the plugin tell each other, as data.
+//!
+//! - [`Environment`]: where the plugin runs.
+//! - [`RemoteManifests`] and [`AdditionalData`]: JavaScript's answers to the plugin's questions.
+//! - [`answer()`]: a function of the command line, from JSON to JSON.
+//!
+//! The declarations that TypeScript has of all this, and of what the command line is told, are made from these types:
+//! `cargo run -p fedpack_bridge --example typescript`.
+
+mod additional_data;
+mod answer;
+mod environment;
+mod remote_manifests;
+
+pub use additional_data::AdditionalData;
+pub use answer::{ToolProblem, answer};
+pub use environment::{Environment, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
+pub use remote_manifests::{LockFile, RemoteManifest, RemoteManifests};

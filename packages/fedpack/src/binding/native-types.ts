@@ -1,0 +1,732 @@
+// Made from the types in Rust by `cargo run -p fedpack_bridge --example typescript`. Do not edit.
+
+/** The functions of the binding that take JSON and give JSON: an answer, or a `ToolProblem`. */
+export type Tools = {
+  checkWorkspace: { input: WorkspaceFacts; output: CheckResult };
+  diffManifests: { input: DiffInput; output: DiffOutput };
+  mergeLocks: { input: MergeLocksInput; output: MergeLocksOutput };
+  readLock: { input: ReadLockInput; output: ReadLockOutput };
+  readManifest: { input: ReadManifestInput; output: ReadManifestOutput };
+  samePromise: { input: SamePromiseInput; output: SamePromiseOutput };
+  workspaceGraph: { input: WorkspaceFacts; output: GraphData };
+  writeLock: { input: WriteLockInput; output: WriteLockOutput };
+};
+
+/** What came of a call of the user's `manifest.additionalData`. */
+export type AdditionalData = { 'stats': unknown } | { 'problem': string };
+
+/** One app. */
+export type AppFacts = {
+  /** Name in its package.json, or its folder. */
+  package: string;
+  /** Relative to the root; empty for the root itself. */
+  folder: string;
+  /** Its configuration file, relative to the root. */
+  config: string;
+  /** Name of the Rsbuild environment or Rspack configuration, where one file has several. */
+  label: string;
+  /** Each federation plugin with its options: `{ plugin, options }`. */
+  parts: Array<PluginPart>;
+  /** What its package.json depends on, as written there. */
+  dependencies: Record<string, string>;
+  /** Package → installed version. */
+  installed: Record<string, string>;
+  /** What its sources import. */
+  imports: Array<ImportFact>;
+  /** Where entries of its configuration and of its package.json stand, as far as they are written there. */
+  entries: Array<EntryFact>;
+  /** Why the configuration could not be loaded. */
+  problem?: string;
+};
+
+/** An app. */
+export type AppRow = {
+  /** What it is called in this result; no other app has it. */
+  name: string;
+  /** Name in package.json. */
+  package: string;
+  /** Relative to the root. */
+  folder: string;
+  /** Of which build of its configuration file it is; `deployed` for a manifest. */
+  label: string;
+  /** Keys of its exposes. */
+  exposes: Array<string>;
+  /** First parts of the requests that mean its remotes. */
+  remotes: Array<string>;
+  /** Its share keys. */
+  shared: Array<string>;
+  /** Whether it comes from a manifest alone. */
+  deployed: boolean;
+  /** What is deployed of it, sorted by manifest. */
+  releases: Array<Release>;
+};
+
+/** One change. */
+export type Change = {
+  /** What kind it is of. */
+  kind: ChangeKind;
+  /** Whether a consumer that was built for the old contract may fail with the new one. */
+  breaking: boolean;
+  /** What changed: the key of an expose, a share key, the alias of a remote. */
+  subject: string;
+  /** What happened to it, in one line. */
+  message: string;
+  /** What was there. */
+  old?: string;
+  /** What is there now. */
+  new?: string;
+};
+
+/** The kinds of changes. */
+export type ChangeKind = 'eager-changed' | 'entry-type-changed' | 'export-added' | 'export-removed' | 'exports-unknown' | 'expose-added' | 'expose-removed' | 'name-changed' | 'range-changed' | 'release-changed' | 'remote-added' | 'remote-removed' | 'share-scope-changed' | 'shared-added' | 'shared-removed' | 'singleton-changed' | 'version-changed';
+
+/** All that the check says. */
+export type CheckResult = {
+  /** Sorted by code, place and position; each once. */
+  diagnostics: Array<Diagnostic>;
+  /** Sorted by name. */
+  apps: Array<AppRow>;
+  /** Who shares what. Sorted by key. */
+  shared: Array<SharedRows>;
+  /** What can be written to let ranges agree, where that is clear. */
+  fixes: Array<Fix>;
+};
+
+/** A module that the container consumes of another one. */
+export type ConsumedModule = {
+  /** First part of the requests that mean the other one. */
+  alias: string;
+  /** The other container's name. */
+  name: string;
+  /** The expose (`./Button`); `null` where nothing is imported. */
+  module: string | null;
+  /** Where the other one is found. */
+  entry: string | null;
+};
+
+/** The promise of one container. */
+export type Contract = {
+  /** The container's name. */
+  name: string;
+  /** Global variable that its remote entry assigns; empty where nobody says. */
+  globalName: string;
+  /** Version of the release. */
+  buildVersion: string;
+  /** Version of the plugin that wrote the manifest. */
+  pluginVersion: string;
+  /** Major version of what fedpack added; `null` where another plugin wrote the manifest. */
+  schema: number | null;
+  /** Hash of the release. */
+  release: string | null;
+  /** The scopes that it shares in, where that is known. */
+  shareScope: Array<string> | null;
+  /** What all files are relative to; `null` where a function finds it at run time. */
+  publicPath: string | null;
+  /** `null` for a host that exposes nothing. */
+  entry: RemoteEntry | null;
+  /** Key (`./App`, `.`) → what the module exports. */
+  exposes: Record<string, ExposePromise>;
+  /** Shared modules; sorted by key, version and range. */
+  shared: Array<SharedPromise>;
+  /** What it consumes itself; sorted. */
+  remotes: Array<ConsumedModule>;
+};
+
+/** A manifest. */
+export type DeployedFacts = {
+  /** Its URL or file. */
+  source: string;
+  /** What is there. */
+  text: string;
+};
+
+/**
+ * One thing that a user should know, in parts. Made from an `Event`, they are fit to be printed: whatever an event quotes has
+ * no control characters and a bounded length.
+ */
+export type Diagnostic = {
+  /** `FED060` */
+  code: string;
+  /** What the code stands for. */
+  title: string;
+  /** Whether it fails a build. */
+  severity: Severity;
+  /** The path of an option, a module or a file. */
+  place: string;
+  /** What is wrong, in one line, and one more for each item that it lists. */
+  message: string;
+  /** What would have been right. */
+  expected?: string;
+  /** What is there instead. */
+  found?: string;
+  /** The text that was probably meant. */
+  suggestion?: string;
+  /** What to do next. */
+  help?: string;
+  /** The page about this code, inside the package: `fedpack/docs/errors/FED060.md`. */
+  page: string;
+  /** Where it is in a file. */
+  location?: SourceLocation;
+  /** The other locations that it is about. */
+  related?: Array<RelatedLocation>;
+  /** The values that the message is made of, by name. */
+  facts?: Record<string, unknown>;
+  /** All of it as it is printed, without the related locations and the facts. */
+  text: string;
+};
+
+/** Two manifests, or entries of lock files, to compare. */
+export type DiffInput = {
+  /** What was promised. */
+  old: DiffSide;
+  /** What is promised now. */
+  new: DiffSide;
+};
+
+/** What changed. */
+export type DiffOutput = {
+  /** Those that break consumers first. */
+  changes: Array<Change>;
+  /** Whether one of them does. */
+  breaking: boolean;
+};
+
+/** One side of a comparison. */
+export type DiffSide = {
+  /** Its URL or file. */
+  source: string;
+  /** Its text. */
+  text: string;
+} | {
+  /** What it says of the remote. */
+  contract: Contract;
+};
+
+/** What says so. */
+export type EdgeKind = 'import' | 'id' | 'remote' | 'deployed';
+
+/** Where an entry stands. */
+export type EntryFact = {
+  /** What it is an entry of. */
+  kind: EntryKind;
+  /** Its key. */
+  key: string;
+  /** The file, relative to the root. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+};
+
+/** What an entry is one of. */
+export type EntryKind = 'shared' | 'expose' | 'dependency';
+
+/** What JavaScript knows of the compiler and the installed packages. */
+export type Environment = {
+  /** Absolute path of the module that starts the federation runtime (`@fedpack/runtime/embed`). */
+  embed: string;
+  /** The modules that start a part of the federation runtime. None where the complete one has to be taken. */
+  prebuilt: Array<PrebuiltRuntime>;
+  /** Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`). */
+  constants: string;
+  /** Whether a minimizer runs over what is rendered: a prebuilt runtime is minimized already, and is placed when that is done. */
+  minimizes: boolean;
+  /** Whether containers find their files beside themselves, whatever `output.publicPath` says. */
+  fromOwnUrl: boolean;
+  /** Absolute paths of the modules by which an application uses the runtime's API. */
+  runtimeModules: Array<string>;
+  /** Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own. */
+  plain: string;
+  /** Version of the application, for the manifest. */
+  buildVersion: string;
+  /** Version of fedpack, for the manifest. */
+  pluginVersion: string;
+};
+
+/** What an exposed module exports. */
+export type ExposePromise = {
+  /** The names that are known; sorted. */
+  exports: Array<string>;
+  /** Whether there are no others. */
+  complete: boolean;
+};
+
+/** Keys of exposes (`./App`), sorted. */
+export type ExposesDiffer = {
+  /** In the sources alone. */
+  here: Array<string>;
+  /** In the release alone. */
+  deployed: Array<string>;
+};
+
+/** A range to be replaced. */
+export type Fix = {
+  /** Name of the app. */
+  app: string;
+  /** Its folder, relative to the root. */
+  folder: string;
+  /** Its configuration file, relative to the root. */
+  config: string;
+  /** The share key. */
+  key: string;
+  /** The package that the range is of. */
+  package: string;
+  /** `config`, or `package.json`: what is to be changed. */
+  where: 'config' | 'package.json';
+  /** The text that stands there. */
+  from: string;
+  /** The text that is to stand there. */
+  to: string;
+};
+
+/** An app. */
+export type GraphApp = {
+  /** Name of its container, or else of its package; with more where another app has the same. */
+  id: string;
+  /** Name in package.json. */
+  package: string;
+  /** Relative to the root. */
+  folder: string;
+  /** Whether it comes from a manifest alone. */
+  deployed: boolean;
+  /** What is deployed of it, sorted by manifest. */
+  releases: Array<Release>;
+  /** Sorted by key. */
+  exposes: Array<GraphExpose>;
+  /** Sorted by key. */
+  shared: Array<GraphShare>;
+};
+
+/** Apps, who consumes what of whom, and what they share. */
+export type GraphData = {
+  /** Sorted by id. */
+  apps: Array<GraphApp>;
+  /** Sorted by consumer, then by what is consumed. */
+  edges: Array<GraphEdge>;
+  /** Sorted by key. */
+  shared: Array<GraphKey>;
+  /** What is wrong with the manifests. Sorted. */
+  diagnostics: Array<Diagnostic>;
+};
+
+/** What one app consumes of another. */
+export type GraphEdge = {
+  /** Id of the consumer. */
+  from: string;
+  /** Id of the app, or the name of the container when it is none of the graph. */
+  to: string;
+  /** Sorted by key; empty when the remote is configured and nothing of it is imported. */
+  modules: Array<GraphModule>;
+  /** Whether `to` is an app of the graph. */
+  known: boolean;
+  /**
+   * `Import` if anything of it is imported or it is a remote in the options; `Id` if texts in the sources name modules of it;
+   * `Remote` if only a version config names it; `Deployed` if nothing but a deployed release of the consumer does.
+   */
+  kind: EdgeKind;
+};
+
+/** An exposed module. */
+export type GraphExpose = {
+  /** `./App`, or `.`. */
+  key: string;
+  /** The names that it is known to export, here or as it is deployed. */
+  exports: Array<string>;
+  /** Ids of the apps that import it. */
+  consumers: Array<string>;
+};
+
+/** A share key. */
+export type GraphKey = {
+  /** The share key. */
+  key: string;
+  /** Whether it is a singleton for any app. */
+  singleton: boolean;
+  /** What is brought, or installed. Sorted by text. */
+  versions: Array<GraphVersion>;
+  /** What is asked for. Sorted by text. */
+  ranges: Array<GraphRange>;
+  /** Whether those who share it in one scope cannot use one version. */
+  conflict: boolean;
+};
+
+/** A module that is consumed. */
+export type GraphModule = {
+  /** `./App`, or `.`. */
+  key: string;
+  /** The names that are imported; `null` for all, or where nobody knows. */
+  names: Array<string> | null;
+  /** Whether it is known to be exposed. */
+  exposed: boolean;
+  /**
+   * `Id` where no import is known, only texts in the sources that name it; `Deployed` where only a deployed release of the
+   * consumer imports it.
+   */
+  kind: EdgeKind;
+};
+
+/** A range of a key. */
+export type GraphRange = {
+  /** The range. */
+  range: string;
+  /** Ids of the apps that ask for it. */
+  apps: Array<string>;
+  /** Ids of the apps of which a deployed release asks for it, and shares the key in another way than the app. */
+  deployed: Array<string>;
+};
+
+/** Something that the app shares. */
+export type GraphShare = {
+  /** The share key. */
+  key: string;
+  /** The version that it brings, or is built against. */
+  version: string | null;
+  /** The range that it asks for; `null` for any version. */
+  range: string | null;
+  /** Only one version may be in use. */
+  singleton: boolean;
+  /** Part of the first chunks. */
+  eager: boolean;
+  /** Whether those who share the key cannot use one version. */
+  conflict: boolean;
+};
+
+/** A version of a key. */
+export type GraphVersion = {
+  /** The version. */
+  version: string;
+  /** Ids of the apps that have it. */
+  apps: Array<string>;
+  /** Ids of the apps of which a deployed release has it, and shares the key in another way than the app. */
+  deployed: Array<string>;
+};
+
+/** One import, one call of the run-time API with a request, or one text that may be the id of a module. */
+export type ImportFact = {
+  /** What makes it a request. */
+  kind: ImportKind;
+  /** The request as written. */
+  request: string;
+  /** The importing file, relative to the root. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** The names that are imported; `null` for all of them, or where nobody knows. */
+  names: Array<string> | null;
+};
+
+/** How sure it is that a request is one. */
+export type ImportKind = 'import' | 'id' | 'remote';
+
+/** The lock file: its text, empty where there is none, or why it can't be read. */
+export type LockFile = {
+  /** Its path, as messages name it. */
+  path: string;
+  /** Its text. */
+  text?: string;
+  /** Why there is no text. */
+  problem?: string;
+};
+
+/** What one remote promised. */
+export type LockedRemote = {
+  /** Key of the remote in the options. */
+  alias: string;
+  /** Where its manifest was. */
+  manifest: string;
+  /** The promise. Of one that was read, only what the lock holds is known. */
+  contract: Contract;
+};
+
+/** A remote, and the place of its manifest. */
+export type ManifestSource = {
+  /** First part of the requests that mean the remote. */
+  alias: string;
+  /** URL or file of its manifest; `null` where a build cannot know it. */
+  manifest: string | null;
+};
+
+/** The lock files of several compilers. */
+export type MergeLocksInput = {
+  /** The text that is there, or empty. */
+  old: string;
+  /** The text that each compiler would write. */
+  texts: Array<string>;
+  /** Takes out the entries that none of the texts has. */
+  remove: boolean;
+};
+
+/** The lock file of several compilers. */
+export type MergeLocksOutput = {
+  /** The text to write. */
+  text: string;
+  /** Whether it differs from the one that is there. */
+  changed: boolean;
+};
+
+/** A federation plugin of a configuration. Its options may be anything: `fedpack_config` reads them. */
+export type PluginPart = {
+  /** Name of its class. */
+  plugin: string;
+  /** Its options. */
+  options: unknown;
+};
+
+/** A module that starts a part of the federation runtime. */
+export type PrebuiltRuntime = {
+  /** Absolute path of the module. */
+  path: string;
+  /** Where it runs. */
+  target: RuntimeTarget;
+  /** Which remotes it can load. */
+  remotes: RemoteSupport;
+  /** Whether it shares modules. */
+  shared: boolean;
+};
+
+/** A lock file to read. */
+export type ReadLockInput = {
+  /** Its text. */
+  text: string;
+};
+
+/** The entries of a lock file. */
+export type ReadLockOutput = {
+  /** Sorted by alias and manifest. */
+  remotes: Array<LockedRemote>;
+};
+
+/** A manifest to read. */
+export type ReadManifestInput = {
+  /** Its text. */
+  text: string;
+};
+
+/** A manifest that was read. */
+export type ReadManifestOutput = {
+  /** What it promises. */
+  contract: Contract;
+};
+
+/** Another place that a diagnostic is about. */
+export type RelatedLocation = {
+  /** What is there. */
+  message: string;
+  /** Where it is. */
+  location: SourceLocation;
+};
+
+/** A deployed release of an app. */
+export type Release = {
+  /** URL or file of its manifest. */
+  source: string;
+  /** Version of the build; `null` where the manifest does not say. */
+  version: string | null;
+  /** Keys of exposes that one of the two lacks. */
+  exposes: ExposesDiffer;
+  /** Sorted by key, then by property. */
+  shared: Array<ShareDiffers>;
+};
+
+/** The remote entry. */
+export type RemoteEntry = {
+  /** Its file, relative to the public path. */
+  file: string;
+  /** How the federation runtime loads it: `global`, `module`, … */
+  type: string;
+  /** Its hash for Subresource Integrity. */
+  integrity: string | null;
+};
+
+/** One manifest: its text, or why there is none. */
+export type RemoteManifest = {
+  /** Key of the remote. */
+  alias: string;
+  /** URL or file of the manifest. */
+  manifest: string;
+  /** Its text. */
+  text?: string;
+  /** Why there is no text. */
+  problem?: string;
+  /** Something came that can't be a manifest. */
+  unreadable?: boolean;
+  /** The text is of an earlier run: a lock is believed more. */
+  stale?: boolean;
+};
+
+/** The manifests of a build's remotes, and its lock file. */
+export type RemoteManifests = {
+  /** The user wants no remote to be asked. */
+  offline: boolean;
+  /** The wrapper reports remotes that did not answer, and asks them again: the plugin says nothing of them. */
+  told: boolean;
+  /** `null` where the user wants none. */
+  lock: LockFile | null;
+  /** Every remote that was asked. */
+  remotes: Array<RemoteManifest>;
+};
+
+/** What a runtime can load, each kind with those before it. */
+export type RemoteSupport = 'none' | 'scripts' | 'manifests' | 'containers';
+
+/** A remote to write into the lock. */
+export type RemoteToLock = {
+  /** Key of the remote. */
+  alias: string;
+  /** URL or file of its manifest. */
+  manifest: string;
+  /** Text of its manifest. */
+  text: string;
+};
+
+/** A range, and who asks for it. */
+export type RequiredBy = {
+  /** The range. */
+  range: string;
+  /** Packages by name, modules of the application by path. */
+  by: Array<string>;
+};
+
+/** Where a runtime runs. */
+export type RuntimeTarget = 'web' | 'node' | 'any';
+
+/** Two manifests to compare. */
+export type SamePromiseInput = {
+  /** Text of the one. */
+  old: string;
+  /** Text of the other. */
+  new: string;
+  /** Compares what a host's build neither checks nor says (versions, releases, hashes), too, as for a lock file. */
+  exact: boolean;
+};
+
+/** Whether two manifests promise the same. */
+export type SamePromiseOutput = {
+  /** Whether they do. */
+  same: boolean;
+};
+
+/** An error fails the build; a warning does not. */
+export type Severity = 'warning' | 'error';
+
+/** A property of a share key that differs. What several modules of an app say is one text, with commas. */
+export type ShareDiffers = {
+  /** The share key. */
+  key: string;
+  /** What differs. */
+  property: ShareProperty;
+  /** What the sources have. */
+  here: string;
+  /** What the release has. */
+  deployed: string;
+};
+
+/** A property of a share key. */
+export type ShareProperty = 'version' | 'range' | 'singleton' | 'eager';
+
+/** A shared module. */
+export type SharedPromise = {
+  /** The share key. */
+  key: string;
+  /** The version that the container brings along. */
+  version: string | null;
+  /** The container consumes the module and does not bring it along: somebody else has to provide it. */
+  needsProvider: boolean;
+  /** The range that it asks for; `null` for any version. */
+  requiredVersion: string | null;
+  /** Only one version may be in use. */
+  singleton: boolean;
+  /** It comes with the remote entry. */
+  eager: boolean;
+  /** The scopes that it is shared in, where that is known. */
+  shareScope: Array<string> | null;
+  /** Who asks, where that is known. */
+  requiredBy: Array<RequiredBy>;
+};
+
+/** How an app shares a key. */
+export type SharedRow = {
+  /** Name of the app. */
+  app: string;
+  /** The range that it asks for; `null` for any version. */
+  range: string | null;
+  /** What says so: `config`, `package.json`, `manifest` or `none`. */
+  from: 'config' | 'package.json' | 'manifest' | 'none';
+  /** The version that is installed for it; for a deployed app, the one that it brings. */
+  installed: string | null;
+  /** Only one version may be in use. */
+  singleton: boolean;
+  /** Part of the first chunks. */
+  eager: boolean;
+  /** Whether it has a fallback. */
+  import: boolean;
+};
+
+/** The rows of a share key, whatever the scope. */
+export type SharedRows = {
+  /** The share key. */
+  key: string;
+  /** Sorted by app. */
+  rows: Array<SharedRow>;
+};
+
+/** A place in a file, as editors count. */
+export type SourceLocation = {
+  /** The file, relative to the root of what is looked at, with `/`. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+};
+
+/** Why a function has no answer. */
+export type ToolProblem = {
+  /** The reason. */
+  problem: string;
+  /** Of several inputs, the one that is meant. */
+  source?: string;
+};
+
+/** A remote whose manifest can't be read. */
+export type UnreadManifest = {
+  /** Key of the remote. */
+  alias: string;
+  /** What is wrong with the manifest. */
+  reason: string;
+};
+
+/** A workspace. */
+export type WorkspaceFacts = {
+  /** Absolute path of its root. */
+  root: string;
+  /** The user's `check` object, as written. */
+  policy: unknown;
+  /** The apps with federation; one for each label of a configuration file. */
+  apps: Array<AppFacts>;
+  /** Manifests that are to be compared with the workspace. */
+  deployed: Array<DeployedFacts>;
+};
+
+/** A lock file to write. */
+export type WriteLockInput = {
+  /** The text that is there, or empty. */
+  old: string;
+  /** The remotes to write. */
+  remotes: Array<RemoteToLock>;
+  /** Takes out the entries of all other remotes. */
+  remove: boolean;
+};
+
+/** A lock file that is to be written. */
+export type WriteLockOutput = {
+  /** The text to write. */
+  text: string;
+  /** Whether it differs from the one that is there. */
+  changed: boolean;
+  /** The remotes whose manifests can't be read: their entries stay as they are. */
+  problems: Array<UnreadManifest>;
+};

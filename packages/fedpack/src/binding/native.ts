@@ -1,0 +1,18 @@
+import type { Json } from '../json.js';
+import type { ManifestSource, ToolProblem, Tools } from './native-types.js';
+
+/** The functions from JSON to JSON. */
+export type NativeTools = {
+  [Name in keyof Tools]: (input: Json<Tools[Name]['input']>) => Json<Tools[Name]['output'] | ToolProblem>;
+};
+
+/** What fedpack adds to Rspack's binding, and what of Rspack's it uses. */
+export interface NativeBinding extends NativeTools {
+  /** Makes the plugin known to Rspack under the name `fedpack`; a second call does nothing. */
+  registerFedpack(): void;
+  /** The manifests of a compiler's remotes. @param options what the native plugin is handed as its options */
+  manifestSources(options: string): Json<ManifestSource[]>;
+  /** The version of `@rspack/core` that the binding was built for. */
+  EXPECTED_RSPACK_CORE_VERSION: string;
+  ResolverFactory: unknown;
+}
