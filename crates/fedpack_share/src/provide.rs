@@ -57,7 +57,7 @@ mod tests {
       (entry("lib/", json!({})), None, true),
       (entry("./store.js", json!({})), Some("./store.js"), false),
       (entry("lib", json!({"import": "./shim.js"})), Some("./shim.js"), false),
-      (entry("./views/", json!({})), None, true),
+      (entry("lib/", json!({"import": "./shims/"})), None, true),
       (entry("react", json!({"import": false})), None, false),
     ];
     for (shared, file, by_use) in table {
