@@ -3,7 +3,7 @@
 use fedpack_config::model::{FederationConfig, Remote, RemoteTarget};
 use serde::Serialize;
 
-/// A remote, and the place of its manifest.
+/// A remote, and the location of its manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ManifestSource {
@@ -13,7 +13,7 @@ pub struct ManifestSource {
   pub manifest: Option<String>,
 }
 
-/// One source for each remote, in the order of the remotes: what `contract.manifests` names, else the first place whose path ends
+/// One source for each remote, in the order of the remotes: what `contract.manifests` names, else the first location whose path ends
 /// in `.json`. A URL that is relative to the page (`/x.json`, `//host/x.json`, `[window.url]/x.json`) is none.
 pub fn manifest_sources(configs: &[FederationConfig]) -> Vec<ManifestSource> {
   let named = |alias: &str| configs.iter().find_map(|config| config.contract.as_ref()?.manifests.get(alias).cloned());

@@ -27,7 +27,7 @@ pub struct Start<'a> {
   pub remotes: Expr,
 }
 
-/// One place of a remote's container, as `bundlerRuntimeOptions.remotes.remoteInfos` holds it.
+/// One location of a remote's container, as `bundlerRuntimeOptions.remotes.remoteInfos` holds it.
 #[derive(Debug, Clone)]
 pub struct RemoteInfo {
   /// Key of the remote in the options.
@@ -76,7 +76,7 @@ impl Start<'_> {
   }
 }
 
-/// The literal of `key of the remote in the options → places of its container`.
+/// The literal of `key of the remote in the options → locations of its container`.
 pub fn remotes(infos: &BTreeMap<String, Vec<RemoteInfo>>) -> Expr {
   Expr::object(infos.iter().map(|(key, infos)| (key, Expr::array(infos.iter().map(RemoteInfo::expr)))))
 }

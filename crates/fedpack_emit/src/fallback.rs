@@ -1,4 +1,4 @@
-//! A list of places for one container: the first that gives a container is taken.
+//! A list of locations of one container: the first that gives a container is taken.
 
 use fedpack_config::model::ShareScope;
 
@@ -7,7 +7,7 @@ use crate::{js::Expr, tables::share_scope};
 /// The body of the module that stands for the list. Its value is a promise of the first container; when all fail, it
 /// rejects with the last error.
 ///
-/// `require` is the name of `__webpack_require__`, `module` that of the module object, `ids` those of the places' modules.
+/// `require` is the name of `__webpack_require__`, `module` that of the module object, `ids` those of the locations' modules.
 pub fn emit(require: &str, module: &str, ids: &[String]) -> String {
   let ids = Expr::array(ids.iter().map(|id| Expr::literal(id.as_str()))).0;
   format!(
@@ -22,7 +22,7 @@ pub fn emit(require: &str, module: &str, ids: &[String]) -> String {
   )
 }
 
-/// The body of the module that stands for one place whose container the federation runtime loads.
+/// The body of the module that stands for one location whose container the federation runtime loads.
 pub fn emit_script(require: &str, module: &str, name: &str, url: &str, scopes: &[ShareScope]) -> String {
   let federation = crate::slots::FEDERATION;
   let (name, url) = (Expr::literal(name).0, Expr::literal(url).0);

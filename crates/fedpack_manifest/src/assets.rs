@@ -23,7 +23,7 @@ pub struct AssetFiles {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FileKind {
   Js,
   Css,
 }
@@ -39,7 +39,7 @@ impl Assets {
       files.iter().filter(|file| kind_of(file) == Some(wanted)).map(|file| (*file).to_owned()).collect()
     };
     let files = |wanted| AssetFiles { sync: pick(&sync, wanted), r#async: pick(&later, wanted) };
-    Self { js: files(Kind::Js), css: files(Kind::Css) }
+    Self { js: files(FileKind::Js), css: files(FileKind::Css) }
   }
 
   /// The same without the files that are not wanted, by the moment at which they are needed.
@@ -77,10 +77,10 @@ impl Assets {
 
 /// Whether a file is JavaScript, and no hot update.
 pub fn is_script(file: &str) -> bool {
-  kind_of(file) == Some(Kind::Js)
+  kind_of(file) == Some(FileKind::Js)
 }
 
-fn kind_of(file: &str) -> Option<Kind> {
+fn kind_of(file: &str) -> Option<FileKind> {
   let path = file.split_once(['?', '#']).map_or(file, |(path, _)| path);
   let (_, extension) = path.rsplit_once('.')?;
   if is_hot_update(path) {
@@ -88,8 +88,8 @@ fn kind_of(file: &str) -> Option<Kind> {
   }
   let is = |known: &str| extension.eq_ignore_ascii_case(known);
   match () {
-    () if ["js", "mjs", "cjs"].into_iter().any(is) => Some(Kind::Js),
-    () if is("css") => Some(Kind::Css),
+    () if ["js", "mjs", "cjs"].into_iter().any(is) => Some(FileKind::Js),
+    () if is("css") => Some(FileKind::Css),
     () => None,
   }
 }
@@ -101,7 +101,7 @@ pub fn is_hot_update(file: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-  use super::{Assets, Kind::*, kind_of};
+  use super::{Assets, FileKind::*, kind_of};
 
   #[test]
   fn knows_files_by_extension() {

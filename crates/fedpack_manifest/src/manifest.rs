@@ -34,15 +34,15 @@ pub(crate) struct Manifest<'a> {
   id: &'a str,
   name: &'a str,
   meta_data: &'a MetaData,
-  shared: Vec<SharedRow<'a>>,
+  shared: Vec<ManifestShared<'a>>,
   remotes: Vec<RemoteRow<'a>>,
-  exposes: Vec<ExposeRow<'a>>,
+  exposes: Vec<ManifestExpose<'a>>,
   fedpack: &'a Additions,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct SharedRow<'a> {
+struct ManifestShared<'a> {
   id: &'a str,
   name: &'a ShareKey,
   version: &'a str,
@@ -64,7 +64,7 @@ struct RemoteRow<'a> {
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct ExposeRow<'a> {
+struct ManifestExpose<'a> {
   id: &'a str,
   name: &'a str,
   path: &'a ExposeKey,
@@ -86,9 +86,9 @@ impl<'a> From<&'a Stats> for Manifest<'a> {
   }
 }
 
-fn shared_row(row: &SharedStats) -> SharedRow<'_> {
+fn shared_row(row: &SharedStats) -> ManifestShared<'_> {
   let SharedStats { id, name, version, required_version, singleton, eager, assets, .. } = row;
-  SharedRow { id, name, version, required_version, singleton: *singleton, eager: *eager, assets }
+  ManifestShared { id, name, version, required_version, singleton: *singleton, eager: *eager, assets }
 }
 
 fn remote_row(row: &RemoteStats) -> RemoteRow<'_> {
@@ -96,9 +96,9 @@ fn remote_row(row: &RemoteStats) -> RemoteRow<'_> {
   RemoteRow { alias, federation_container_name, module_name, location }
 }
 
-fn expose_row(row: &ExposeStats) -> ExposeRow<'_> {
+fn expose_row(row: &ExposeStats) -> ManifestExpose<'_> {
   let ExposeStats { id, name, path, assets, .. } = row;
-  ExposeRow { id, name, path, assets }
+  ManifestExpose { id, name, path, assets }
 }
 
 #[cfg(test)]

@@ -43,13 +43,13 @@ pub enum Need {
 
 /// A part that gets a chunk of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct ChunkPart {
   /// The need for it.
   pub of: Of,
-  /// Which members, by their place in the list.
+  /// Which members, by their index.
   pub members: Vec<usize>,
   /// Members that are elsewhere as well, as they are small: who loads the part needs nothing else for them.
-  pub copies: Vec<usize>,
+  pub duplicates: Vec<usize>,
 }
 
 /// The need for a part.
@@ -64,17 +64,17 @@ pub enum Of {
 /// The members that stay in the chunk, and the parts that leave it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Division {
-  /// Members that stay, by their place in the list.
+  /// Members that stay, by their index.
   pub stays: Vec<usize>,
   /// The parts that leave, fallbacks first, in an order that depends on nothing but the numbers of shared modules.
-  pub parts: Vec<Part>,
+  pub parts: Vec<ChunkPart>,
 }
 
 #[derive(Default)]
 struct Gathered {
   size: f64,
   members: Vec<usize>,
-  copies: Vec<usize>,
+  duplicates: Vec<usize>,
 }
 
 impl Gathered {
@@ -86,7 +86,7 @@ impl Gathered {
   fn extend(&mut self, other: Self) {
     self.size += other.size;
     self.members.extend(other.members);
-    self.copies.extend(other.copies);
+    self.duplicates.extend(other.duplicates);
   }
 }
 
@@ -113,7 +113,7 @@ pub fn divide(members: &[Member]) -> Division {
   for ((of, _, is_of_pages), gathered) in anyways {
     if gathered.size < MIN_SIZE {
       for (_, fallback) in fallbacks.iter_mut().filter(|(shared, _)| shared.is_subset(&of)) {
-        fallback.copies.extend(&gathered.members);
+        fallback.duplicates.extend(&gathered.members);
       }
       (if is_of_pages { &mut pages } else { &mut stays }).extend(gathered);
     } else {
@@ -131,7 +131,11 @@ pub fn divide(members: &[Member]) -> Division {
     members.dedup();
     members
   };
-  let part = |(of, Gathered { members, copies, .. })| Part { of, members: sorted(members), copies: sorted(copies) };
+  let part = |(of, Gathered { members, duplicates, .. })| ChunkPart {
+    of,
+    members: sorted(members),
+    duplicates: sorted(duplicates),
+  };
   Division { parts: parts.into_iter().map(part).collect(), stays: sorted(stays.members) }
 }
 
@@ -201,11 +205,11 @@ mod tests {
     Member { size, need: Need::Fallback { of: set([of]), anyway: set([7]), pages } }
   }
 
-  fn shared<const N: usize, const M: usize>(of: [usize; N], members: [usize; M]) -> Part {
-    Part { of: Of::Shared(set(of)), members: members.to_vec(), copies: vec![] }
+  fn shared<const N: usize, const M: usize>(of: [usize; N], members: [usize; M]) -> ChunkPart {
+    ChunkPart { of: Of::Shared(set(of)), members: members.to_vec(), duplicates: vec![] }
   }
 
-  fn division<const N: usize>(stays: [usize; N], parts: Vec<Part>) -> Division {
+  fn division<const N: usize>(stays: [usize; N], parts: Vec<ChunkPart>) -> Division {
     Division { stays: stays.to_vec(), parts }
   }
 
@@ -230,7 +234,7 @@ mod tests {
 
   #[test]
   fn what_only_pages_need_leaves_what_is_exposed_when_that_is_worth_a_request() {
-    let page = |members: Vec<usize>| Part { of: Of::Pages, members, copies: vec![] };
+    let page = |members: Vec<usize>| ChunkPart { of: Of::Pages, members, duplicates: vec![] };
     assert_eq!(divide(&[exposed(1.0), pages(20_000.0)]), division([0], vec![page(vec![1])]));
     assert_eq!(divide(&[exposed(1.0), pages(19_999.0)]), division([0, 1], vec![]));
     assert_eq!(divide(&[pages(20_000.0), pages(1.0)]), division([0, 1], vec![]));
@@ -247,8 +251,8 @@ mod tests {
   fn what_is_small_is_there_for_the_fallback_and_for_the_others() {
     let found =
       divide(&[exposed(1.0), anyway(19_999.0, 0, true), pages(1.0), fallback(1.0, [0]), fallback(30_000.0, [1])]);
-    let copying = Part { copies: vec![1], ..shared([0], [3]) };
-    let page = Part { of: Of::Pages, members: vec![1, 2], copies: vec![] };
+    let copying = ChunkPart { duplicates: vec![1], ..shared([0], [3]) };
+    let page = ChunkPart { of: Of::Pages, members: vec![1, 2], duplicates: vec![] };
     assert_eq!(found, division([0], vec![copying, shared([1], [4]), page]));
   }
 

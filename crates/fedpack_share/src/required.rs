@@ -54,7 +54,7 @@ pub fn range_of(declared: &str, installed: Option<&str>) -> Option<String> {
   }
 }
 
-/// Whether a declared dependency is something that a package manager takes: a range, a tag, or a place of a package. What is
+/// Whether a declared dependency is something that a package manager takes: a range, a tag, or the location of a package. What is
 /// none of these is a mistake.
 pub fn is_understood(declared: &str) -> bool {
   let text = declared.trim();

@@ -69,9 +69,9 @@ pub fn check(facts: &WorkspaceFacts) -> CheckResult {
   }
 }
 
-type Rank<'a> = (fedpack_diagnostics::Code, &'a str, Option<(u32, u32)>, &'a str);
+type DiagnosticRank<'a> = (fedpack_diagnostics::Code, &'a str, Option<(u32, u32)>, &'a str);
 
-fn rank(diagnostic: &Diagnostic) -> Rank<'_> {
+fn rank(diagnostic: &Diagnostic) -> DiagnosticRank<'_> {
   let position = diagnostic.location.as_ref().map(|location| (location.line, location.column));
   (diagnostic.code, &diagnostic.place, position, &diagnostic.message)
 }

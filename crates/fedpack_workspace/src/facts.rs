@@ -109,7 +109,7 @@ pub enum ImportKind {
   Import,
   /// A text somewhere in the sources that reads like one: it may as well be the path of a route.
   Id,
-  /// The name of a container beside the place of its manifest or entry, as version configs have it.
+  /// The name of a container beside the location of its manifest or entry, as version configs have it.
   Remote,
 }
 

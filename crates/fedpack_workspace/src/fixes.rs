@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
   drift::is_outside,
-  model::{App, RangeClass, RequiredRange, Share, SharedKey, Source, Workspace, classes},
+  model::{App, AppShare, RangeClass, RequiredRange, SharedKey, Source, Workspace, classes},
   policy::{Check, Policy},
 };
 
@@ -39,27 +39,27 @@ pub struct Fix {
 pub(crate) fn fixes(workspace: &Workspace<'_>, policy: &Policy) -> Vec<Fix> {
   let ranges = policy.severity(Check::Ranges).is_some();
   let installed = policy.severity(Check::Installed).is_some();
-  let wanted = |share: &Share| ranges || (installed && is_outside(share));
+  let wanted = |share: &AppShare| ranges || (installed && is_outside(share));
   let keys = workspace.keys.iter().filter(|key| !policy.ignores(&key.key));
-  let mut places: BTreeMap<(String, String, &str, String), Vec<Fix>> = BTreeMap::new();
+  let mut by_text: BTreeMap<(String, String, &str, String), Vec<Fix>> = BTreeMap::new();
   for fix in keys.flat_map(|key| of_key(workspace, key, &wanted)) {
     let place = match fix.place {
       "config" => (fix.config.clone(), fix.key.clone(), fix.place, fix.from.clone()),
       _ => (fix.folder.clone(), fix.package.clone(), fix.place, String::new()),
     };
-    places.entry(place).or_default().push(fix);
+    by_text.entry(place).or_default().push(fix);
   }
-  // Two keys that want two ranges in one place are not clear.
+  // Two keys that want two ranges in one text are not clear.
   let clear = |fixes: Vec<Fix>| {
     let first = fixes.iter().min()?.clone();
     fixes.iter().all(|fix| fix.to == first.to).then_some(first)
   };
-  let mut fixes: Vec<Fix> = places.into_values().filter_map(clear).collect();
+  let mut fixes: Vec<Fix> = by_text.into_values().filter_map(clear).collect();
   fixes.sort();
   fixes
 }
 
-fn of_key(workspace: &Workspace<'_>, key: &SharedKey, wanted: &impl Fn(&Share) -> bool) -> Vec<Fix> {
+fn of_key(workspace: &Workspace<'_>, key: &SharedKey, wanted: &impl Fn(&AppShare) -> bool) -> Vec<Fix> {
   // What is deployed follows with the next release.
   let here = || workspace.parties(key).filter(|(app, _)| !app.is_release());
   let classes = classes(here());
@@ -77,7 +77,7 @@ fn of_key(workspace: &Workspace<'_>, key: &SharedKey, wanted: &impl Fn(&Share) -
 fn is_fit<'a, 'f: 'a>(
   class: &RangeClass<'_, '_>,
   all: &[RangeClass<'_, '_>],
-  parties: impl Iterator<Item = (&'a App<'f>, &'a Share)>,
+  parties: impl Iterator<Item = (&'a App<'f>, &'a AppShare)>,
 ) -> bool {
   let in_workspace = class.parties.iter().any(|(app, ..)| !app.deployed);
   let mut installed = parties.filter_map(|(_, share)| share.installed.as_deref());
@@ -88,7 +88,7 @@ fn is_fit<'a, 'f: 'a>(
 
 /// The fix of an entry. What is deployed stays as it is, and so do `workspace:`, `catalog:` and all else in a package.json
 /// that is no plain range.
-fn fix(app: &App<'_>, share: &Share, asked: &RequiredRange, to: &str) -> Option<Fix> {
+fn fix(app: &App<'_>, share: &AppShare, asked: &RequiredRange, to: &str) -> Option<Fix> {
   let from = match share.source {
     Source::Config => &asked.text,
     Source::PackageJson => asked.declared.as_ref().filter(|declared| is_range(declared))?,

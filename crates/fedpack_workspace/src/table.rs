@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{App, Share, Workspace};
+use crate::model::{App, AppShare, Workspace};
 
 /// The rows of a share key, whatever the scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,7 +48,7 @@ pub(crate) fn table(workspace: &Workspace<'_>) -> Vec<SharedRows> {
   keys.into_iter().map(|(key, rows)| SharedRows { key: key.to_owned(), rows: rows.into_iter().collect() }).collect()
 }
 
-fn row(app: &App<'_>, share: &Share) -> SharedRow {
+fn row(app: &App<'_>, share: &AppShare) -> SharedRow {
   SharedRow {
     app: app.id.clone(),
     range: share.asked.as_ref().map(|asked| asked.text.clone()),

@@ -1,6 +1,6 @@
 //! Parts of a line, as a sorted list of intervals.
 
-/// A place between two points of a line.
+/// A cut between two points of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Cut<T> {
   /// Before a point.

@@ -61,7 +61,7 @@ mod tests {
     assert_eq!(max_satisfying([], "*"), None);
   }
 
-  /// Names that a hostile package.json may hold; a rule that looks back would need minutes for it.
+  /// Texts that a hostile package.json may hold; a rule that looks back would need minutes for it.
   #[test]
   fn long_texts_are_answered_at_once() {
     let size = 1 << 16;

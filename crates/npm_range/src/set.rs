@@ -1,7 +1,7 @@
 //! All versions that a range matches, to compare one range with another whatever their texts are.
 //!
 //! Releases lie on a line of three numbers. Prereleases match only where a comparator names one of the same three
-//! numbers, so each such place has a line of its own.
+//! numbers, so each such version has a line of its own.
 
 use std::{
   cmp::Ordering,

@@ -16,7 +16,7 @@ pub struct Remote {
   pub share_scope: Vec<ShareScope>,
 }
 
-/// One place where a remote's container is found.
+/// A location of a remote's container.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RemoteTarget {
   /// `name@url` under `remoteType: 'script'`: the federation runtime loads it, from a remote entry or a manifest URL.

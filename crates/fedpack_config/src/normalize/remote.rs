@@ -84,7 +84,7 @@ fn targets(
   let alone = vec![external.clone()];
   let items = external.items().unwrap_or(alone);
   if items.is_empty() {
-    external.empty("at least one place where the remote is found", report);
+    external.empty("at least one location of the remote", report);
   }
   items.iter().filter_map(|item| remote_target::target(item, entry, default_type, report)).collect()
 }

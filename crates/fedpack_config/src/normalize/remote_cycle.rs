@@ -20,26 +20,26 @@ pub(super) fn report_cycle(remotes: &[Remote], report: &mut Report) {
   }
 }
 
-/// The lowest place from which one comes back to it.
+/// The lowest remote from which one comes back to it.
 fn first_on_a_cycle(next: &[Option<usize>]) -> Option<usize> {
-  // By which walk a place was met first; each is walked over once.
+  // By which walk a remote was met first; each is walked over once.
   let mut met_by: Vec<Option<usize>> = vec![None; next.len()];
   let mut lowest: Option<usize> = None;
   for start in 0..next.len() {
     let mut path = Vec::new();
     let mut at = Some(start);
-    while let Some(place) = at {
-      match met_by.get_mut(place) {
+    while let Some(remote) = at {
+      match met_by.get_mut(remote) {
         Some(met) if met.is_none() => *met = Some(start),
         Some(met) if *met == Some(start) => {
-          let cycle = path.iter().skip_while(|earlier| **earlier != place);
+          let cycle = path.iter().skip_while(|earlier| **earlier != remote);
           lowest = cycle.copied().chain(lowest).min();
           break;
         }
         _ => break,
       }
-      path.push(place);
-      at = next.get(place).copied().flatten();
+      path.push(remote);
+      at = next.get(remote).copied().flatten();
     }
   }
   lowest
@@ -47,12 +47,12 @@ fn first_on_a_cycle(next: &[Option<usize>]) -> Option<usize> {
 
 /// For each remote the one that it leads to, if it leads nowhere else.
 fn successors(remotes: &[Remote]) -> Vec<Option<usize>> {
-  let places: HashMap<&str, usize> = remotes.iter().enumerate().map(|(at, remote)| (remote.key.as_str(), at)).collect();
+  let by_key: HashMap<&str, usize> = remotes.iter().enumerate().map(|(at, remote)| (remote.key.as_str(), at)).collect();
   let successor = |remote: &Remote| {
     let [RemoteTarget::Internal { request }] = remote.targets.as_slice() else { return None };
     let prefixes = request.rmatch_indices('/').filter_map(|(at, _)| request.get(..at));
     // The longest key first.
-    [request.as_str()].into_iter().chain(prefixes).find_map(|key| places.get(key).copied())
+    [request.as_str()].into_iter().chain(prefixes).find_map(|key| by_key.get(key).copied())
   };
   remotes.iter().map(successor).collect()
 }

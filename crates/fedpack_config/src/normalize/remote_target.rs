@@ -1,4 +1,4 @@
-//! One place of a remote: `name@url`, `internal request`, or an external with its type in front.
+//! One location of a remote: `name@url`, `internal request`, or an external with its type in front.
 
 use fedpack_diagnostics::{
   Severity,

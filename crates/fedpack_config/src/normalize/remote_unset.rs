@@ -35,20 +35,20 @@ pub(super) fn unset_part(url: &str) -> Option<Unset<'_>> {
     return Some(Unset { part: "URL", text });
   }
   let url = url.split('#').next().unwrap_or_default();
-  let (place, query) = url.split_once('?').unwrap_or((url, ""));
-  let (scheme, authority, path) = split(place);
+  let (location, query) = url.split_once('?').unwrap_or((url, ""));
+  let (scheme, authority, path) = split(location);
   let in_authority = authority.and_then(|authority| in_authority(scheme, authority));
   let in_scheme = scheme.and_then(|scheme| nothing(scheme).map(|text| Unset { part: "scheme", text }));
   in_scheme.or(in_authority).or_else(|| in_path(path, authority.is_none())).or_else(|| in_query(query))
 }
 
 /// Scheme, authority and path; a URL that is relative has the path alone.
-fn split(place: &str) -> (Option<&str>, Option<&str>, &str) {
-  let (scheme, rest) = match place.split_once("://") {
+fn split(location: &str) -> (Option<&str>, Option<&str>, &str) {
+  let (scheme, rest) = match location.split_once("://") {
     Some((scheme, rest)) => (Some(scheme), Some(rest)),
-    None => (None, place.strip_prefix("//")),
+    None => (None, location.strip_prefix("//")),
   };
-  let Some(rest) = rest else { return (None, None, place) };
+  let Some(rest) = rest else { return (None, None, location) };
   let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
   (scheme, Some(authority), path)
 }
@@ -83,7 +83,7 @@ fn in_authority<'a>(scheme: Option<&str>, authority: &'a str) -> Option<Unset<'a
 fn in_path(path: &str, is_relative: bool) -> Option<Unset<'_>> {
   let mut segments = path.split('/');
   if is_relative && !path.starts_with(['/', '.']) {
-    // What a relative URL begins with was meant to be the place of the remote.
+    // What a relative URL begins with was meant to be the location of the remote.
     let first = segments.next().unwrap_or_default();
     let (host, port) = first.split_once(':').unwrap_or((first, ""));
     let is_host = nothing(host).is_some() || BOOLEANS.contains(&host) || is_constant(host) || is_variable(host);

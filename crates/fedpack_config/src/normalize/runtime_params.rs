@@ -23,7 +23,7 @@ fn serializable(value: &Value, path: &OptionPath, report: &mut Report) -> Option
       report.add(LostValue { place: path.to_string(), value: kind.given() });
       None
     }
-    // In a list the others keep their places.
+    // In a list the others keep their indexes.
     Kind::List(items) => {
       let item = |(index, item)| serializable(item, &path.index(index), report).unwrap_or(Value::Null);
       Some(items.iter().enumerate().map(item).collect())

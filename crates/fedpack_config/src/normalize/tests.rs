@@ -140,10 +140,10 @@ fn every_option_at_once() {
 #[test]
 fn any_value_in_any_place_is_survived() {
   let valid = everything();
-  let mut places = Vec::new();
-  pointers(&valid, "", &mut places);
-  assert!(places.len() > 100);
-  for place in places {
+  let mut pointers_of_all = Vec::new();
+  pointers(&valid, "", &mut pointers_of_all);
+  assert!(pointers_of_all.len() > 100);
+  for place in pointers_of_all {
     for intruder in intruders() {
       let mut broken = valid.clone();
       *broken.pointer_mut(&place).unwrap() = intruder.clone();
@@ -155,10 +155,10 @@ fn any_value_in_any_place_is_survived() {
 #[test]
 fn any_key_in_any_object_is_survived_and_reported() {
   let valid = everything();
-  let mut places = Vec::new();
-  pointers(&valid, "", &mut places);
+  let mut pointers_of_all = Vec::new();
+  pointers(&valid, "", &mut pointers_of_all);
   let free = ["/exposes/1", "/remotes/0", "/shared/1", "/dts", "/dts/generateTypes", "/runtimePlugins/1/1"];
-  for place in places {
+  for place in pointers_of_all {
     let mut broken = valid.clone();
     let Some(map) = broken.pointer_mut(&place).and_then(Value::as_object_mut) else {
       continue;

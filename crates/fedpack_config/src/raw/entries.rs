@@ -64,8 +64,8 @@ pub(crate) fn keep_last<T, K: Hash + Eq>(
   let mut kept = Vec::with_capacity(last.len());
   for (index, (field, entry)) in found.into_iter().enumerate() {
     match last.get(&identity(&entry)) {
-      Some((later, place)) if *later != index => {
-        report.add(DuplicateEntry { place: place.clone(), key: shorten(name(&entry)), what, earlier: field.place() });
+      Some((later, path)) if *later != index => {
+        report.add(DuplicateEntry { place: path.clone(), key: shorten(name(&entry)), what, earlier: field.place() });
       }
       _ => kept.push(entry),
     }

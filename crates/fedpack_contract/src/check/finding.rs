@@ -7,7 +7,7 @@ use fedpack_diagnostics::Diagnostic;
 pub struct Finding {
   /// The diagnostic.
   pub diagnostic: Diagnostic,
-  /// The import that it is about, as its place in [`Host::imports`](super::Host::imports).
+  /// The import that it is about, as its index in [`Host::imports`](super::Host::imports).
   pub import: Option<usize>,
   /// The name in that import that it is about.
   pub name: Option<String>,

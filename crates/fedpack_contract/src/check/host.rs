@@ -73,7 +73,7 @@ impl HostRemote {
 }
 
 impl Host {
-  /// Each import with its place and the contract of its remote.
+  /// Each import with its index and the contract of its remote.
   pub(super) fn checked_imports(&self) -> impl Iterator<Item = (usize, &RemoteImport, &Contract)> {
     let contracts: std::collections::HashMap<&str, &Contract> =
       self.remotes.iter().filter_map(|remote| Some((remote.alias.as_str(), remote.known()?))).collect();

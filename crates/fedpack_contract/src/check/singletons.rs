@@ -25,7 +25,7 @@ struct Sharing {
 type Parties = BTreeMap<NamedContainer, Sharing>;
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
-  let mut keys = Keys::default();
+  let mut keys = ShareKeys::default();
   for shared in &host.shared {
     for scope in &shared.share_scope {
       let known = keys.0.entry((scope, &shared.key)).or_default();
@@ -56,7 +56,7 @@ pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
 
 /// The share keys by scope: scopes are apart.
 #[derive(Default)]
-struct Keys<'a>(BTreeMap<(&'a str, &'a str), ShareKey>);
+struct ShareKeys<'a>(BTreeMap<(&'a str, &'a str), ShareKey>);
 
 #[derive(Default)]
 struct ShareKey {
@@ -64,7 +64,7 @@ struct ShareKey {
   parties: Parties,
 }
 
-impl Keys<'_> {
+impl ShareKeys<'_> {
   /// A module that is in conflict in the same way in several scopes is told of once.
   fn findings(&self, severity: Severity) -> Vec<Finding> {
     let mut steps = Steps::default();
@@ -123,9 +123,9 @@ mod tests {
   use super::{super::Host, check};
   use fedpack_diagnostics::{Code, Severity};
 
-  type Share<'a> = (&'a str, Option<&'a str>, Option<&'a str>, bool);
+  type SharedSpec<'a> = (&'a str, Option<&'a str>, Option<&'a str>, bool);
 
-  fn conflicts(host: &[Share<'_>], remote: &[Share<'_>]) -> usize {
+  fn conflicts(host: &[SharedSpec<'_>], remote: &[SharedSpec<'_>]) -> usize {
     let host = Host {
       name: "shell".into(),
       shared: shares(host),
@@ -137,7 +137,7 @@ mod tests {
 
   #[test]
   fn a_version_for_all_is_enough() {
-    let table: [(&[Share<'_>], &[Share<'_>], usize); 9] = [
+    let table: [(&[SharedSpec<'_>], &[SharedSpec<'_>], usize); 9] = [
       (&[("react", Some("18.2.0"), Some("^18"), true)], &[("react", Some("19.0.0"), Some("^19"), true)], 1),
       (&[("react", Some("18.2.0"), Some("^18"), false)], &[("react", Some("19.0.0"), Some("^19"), true)], 1),
       (&[("react", Some("18.2.0"), Some("^18"), false)], &[("react", Some("19.0.0"), Some("^19"), false)], 0),
@@ -183,7 +183,7 @@ mod tests {
     let remote = |at: usize| {
       let rows: Vec<(String, String)> =
         (0..200).map(|row| (format!("1.{at}.{row}"), format!("^1.{at}.{row} || ").repeat(300) + "^2")).collect();
-      let rows: Vec<Share<'_>> =
+      let rows: Vec<SharedSpec<'_>> =
         rows.iter().map(|(version, range)| ("react", Some(version.as_str()), Some(range.as_str()), true)).collect();
       remote_sharing(&format!("ui{at}"), &rows)
     };

@@ -4,7 +4,7 @@ use fedpack_manifest::{Contract, ExposePromise, SharedPromise};
 
 use super::{Finding, HostRemote, HostShared, RemoteImport};
 
-type Share<'a> = (&'a str, Option<&'a str>, Option<&'a str>, bool);
+type SharedSpec<'a> = (&'a str, Option<&'a str>, Option<&'a str>, bool);
 
 pub(super) fn import(request: &str, remote: &str, expose: &str, names: &[&str]) -> RemoteImport {
   RemoteImport {
@@ -35,9 +35,9 @@ pub(super) fn remote(alias: &str, exposes: &[(&str, &[&str])]) -> HostRemote {
 }
 
 /// A remote that shares key, version, range, singleton.
-pub(super) fn remote_sharing(alias: &str, rows: &[Share<'_>]) -> HostRemote {
+pub(super) fn remote_sharing(alias: &str, rows: &[SharedSpec<'_>]) -> HostRemote {
   let mut remote = remote(alias, &[]);
-  let row = |(key, version, range, singleton): &Share<'_>| SharedPromise {
+  let row = |(key, version, range, singleton): &SharedSpec<'_>| SharedPromise {
     key: (*key).into(),
     version: version.map(Into::into),
     required_version: range.map(Into::into),
@@ -51,8 +51,8 @@ pub(super) fn remote_sharing(alias: &str, rows: &[Share<'_>]) -> HostRemote {
 }
 
 /// A shared module of a host: key, version, range, singleton.
-pub(super) fn shares(rows: &[Share<'_>]) -> Vec<HostShared> {
-  let row = |(key, version, range, singleton): &Share<'_>| HostShared {
+pub(super) fn shares(rows: &[SharedSpec<'_>]) -> Vec<HostShared> {
+  let row = |(key, version, range, singleton): &SharedSpec<'_>| HostShared {
     key: (*key).into(),
     share_scope: vec!["default".into()],
     provided: version.is_some(),

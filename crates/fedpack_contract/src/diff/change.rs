@@ -7,7 +7,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Change {
   /// The kind of change.
-  pub kind: Kind,
+  pub kind: ChangeKind,
   /// Whether a consumer that was built for the old contract may fail with the new one.
   pub breaking: bool,
   /// The subject of the change: the key of an expose, a share key, the alias of a remote.
@@ -29,7 +29,7 @@ pub struct Change {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "ChangeKind"))]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum ChangeKind {
   /// A shared module comes with the remote entry, or no longer does.
   EagerChanged,
   /// The remote entry is loaded in another way.
@@ -67,7 +67,7 @@ pub enum Kind {
 }
 
 impl Change {
-  pub(super) fn new(kind: Kind, subject: &str, message: impl Into<String>) -> Self {
+  pub(super) fn new(kind: ChangeKind, subject: &str, message: impl Into<String>) -> Self {
     let subject = subject.to_owned();
     Self { kind, breaking: false, subject, message: message.into(), old: None, new: None }
   }

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use fedpack_manifest::Contract;
 
-use super::{Change, Kind};
+use super::{Change, ChangeKind};
 
 pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
   let mut found = Vec::new();
-  found.extend(changed(Kind::NameChanged, "name", Some(&old.name), Some(&new.name)));
+  found.extend(changed(ChangeKind::NameChanged, "name", Some(&old.name), Some(&new.name)));
   let global = |contract: &Contract| Some(contract.global_name.clone()).filter(|name| !name.is_empty());
   let (old_global, new_global) = (global(old), global(new));
-  found.extend(changed(Kind::NameChanged, "globalName", old_global.as_ref(), new_global.as_ref()));
+  found.extend(changed(ChangeKind::NameChanged, "globalName", old_global.as_ref(), new_global.as_ref()));
   found.extend(entry_type(old, new));
   let (old_scopes, new_scopes) = (scopes(old), scopes(new));
-  found.extend(changed(Kind::ShareScopeChanged, "shareScope", old_scopes.as_ref(), new_scopes.as_ref()));
-  let release = changed(Kind::ReleaseChanged, "release", old.release.as_ref(), new.release.as_ref());
+  found.extend(changed(ChangeKind::ShareScopeChanged, "shareScope", old_scopes.as_ref(), new_scopes.as_ref()));
+  let release = changed(ChangeKind::ReleaseChanged, "release", old.release.as_ref(), new.release.as_ref());
   found
     .extend(release.map(|change| Change { message: "the release has changed".to_owned(), ..change }.breaking(false)));
   found.extend(remotes(old, new));
@@ -23,14 +23,14 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
 }
 
 /// A change of what both sides know; it breaks consumers.
-fn changed(kind: Kind, subject: &str, old: Option<&String>, new: Option<&String>) -> Option<Change> {
+fn changed(kind: ChangeKind, subject: &str, old: Option<&String>, new: Option<&String>) -> Option<Change> {
   let (old, new) = old.zip(new).filter(|(old, new)| old != new)?;
   let message = format!("it was {old} and is now {new}");
   Some(Change::new(kind, subject, message).breaking(true).from(old).to(new))
 }
 
 fn entry_type(old: &Contract, new: &Contract) -> Option<Change> {
-  let kind = Kind::EntryTypeChanged;
+  let kind = ChangeKind::EntryTypeChanged;
   let before = old.entry.as_ref()?;
   match &new.entry {
     None => Some(Change::new(kind, "remoteEntry", "it is gone").breaking(true).from(&before.kind)),
@@ -55,8 +55,8 @@ fn remotes(old: &Contract, new: &Contract) -> Vec<Change> {
   };
   let (before, now) = (aliases(old), aliases(new));
   let removed = before.difference(&now);
-  let removed = removed.map(|alias| Change::new(Kind::RemoteRemoved, alias, "it is no longer consumed"));
-  let added = now.difference(&before).map(|alias| Change::new(Kind::RemoteAdded, alias, "it is now consumed"));
+  let removed = removed.map(|alias| Change::new(ChangeKind::RemoteRemoved, alias, "it is no longer consumed"));
+  let added = now.difference(&before).map(|alias| Change::new(ChangeKind::RemoteAdded, alias, "it is now consumed"));
   removed.chain(added).collect()
 }
 

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use fedpack_manifest::{Contract, ExposePromise};
 
-use super::{Change, Kind};
+use super::{Change, ChangeKind};
 
 pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
   let mut found = Vec::new();
   for (key, before) in &old.exposes {
     match new.exposes.get(key) {
       Some(now) => found.extend(exports(key, before, now)),
-      None => found.push(Change::new(Kind::ExposeRemoved, key, "it is no longer exposed").breaking(true)),
+      None => found.push(Change::new(ChangeKind::ExposeRemoved, key, "it is no longer exposed").breaking(true)),
     }
   }
   let added = new.exposes.keys().filter(|key| !old.exposes.contains_key(*key));
-  found.extend(added.map(|key| Change::new(Kind::ExposeAdded, key, "it is now exposed")));
+  found.extend(added.map(|key| Change::new(ChangeKind::ExposeAdded, key, "it is now exposed")));
   found
 }
 
@@ -26,17 +26,17 @@ fn exports(key: &str, old: &ExposePromise, new: &ExposePromise) -> Vec<Change> {
   let mut found = Vec::new();
   if new.complete {
     found.extend(gone.into_iter().map(|name| {
-      Change::new(Kind::ExportRemoved, key, format!("it no longer exports `{name}`")).breaking(true).from(name)
+      Change::new(ChangeKind::ExportRemoved, key, format!("it no longer exports `{name}`")).breaking(true).from(name)
     }));
   } else if old.complete || !gone.is_empty() {
-    found.push(Change::new(Kind::ExportsUnknown, key, "its exports are no longer completely known"));
+    found.push(Change::new(ChangeKind::ExportsUnknown, key, "its exports are no longer completely known"));
   }
   // Of a list that was not complete, a new name may be an old export.
   if old.complete {
     found.extend(
       now
         .difference(&before)
-        .map(|name| Change::new(Kind::ExportAdded, key, format!("it now exports `{name}`")).to(name)),
+        .map(|name| Change::new(ChangeKind::ExportAdded, key, format!("it now exports `{name}`")).to(name)),
     );
   }
   found

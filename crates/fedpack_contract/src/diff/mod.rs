@@ -10,7 +10,7 @@ mod shared;
 #[cfg(test)]
 mod test_support;
 
-pub use change::{Change, Kind};
+pub use change::{Change, ChangeKind};
 use fedpack_manifest::Contract;
 
 /// All changes: those that break consumers first, then by kind, subject and message.

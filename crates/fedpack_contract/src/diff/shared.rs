@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use fedpack_manifest::Contract;
 use npm_range::{Range, VersionSet};
 
-use super::{Change, Kind};
+use super::{Change, ChangeKind};
 
 const ANY: &str = "*";
 
 /// The promises of a container for one share key.
 #[derive(Default)]
-struct Share<'a> {
+struct SharePromises<'a> {
   versions: BTreeSet<&'a str>,
   ranges: BTreeSet<&'a str>,
   singleton: bool,
@@ -24,16 +24,16 @@ pub(super) fn changes(old: &Contract, new: &Contract) -> Vec<Change> {
   for (key, old) in &before {
     match now.get(key) {
       Some(new) => found.extend(change(key, old, new)),
-      None => found.push(Change::new(Kind::SharedRemoved, key, "it is no longer shared")),
+      None => found.push(Change::new(ChangeKind::SharedRemoved, key, "it is no longer shared")),
     }
   }
   let added = now.keys().filter(|key| !before.contains_key(*key));
-  found.extend(added.map(|key| Change::new(Kind::SharedAdded, key, "it is now shared")));
+  found.extend(added.map(|key| Change::new(ChangeKind::SharedAdded, key, "it is now shared")));
   found
 }
 
-fn shares(contract: &Contract) -> BTreeMap<&str, Share<'_>> {
-  let mut found: BTreeMap<&str, Share<'_>> = BTreeMap::new();
+fn shares(contract: &Contract) -> BTreeMap<&str, SharePromises<'_>> {
+  let mut found: BTreeMap<&str, SharePromises<'_>> = BTreeMap::new();
   for row in &contract.shared {
     let share = found.entry(&row.key).or_default();
     share.versions.extend(row.version.as_deref());
@@ -44,28 +44,28 @@ fn shares(contract: &Contract) -> BTreeMap<&str, Share<'_>> {
   found
 }
 
-fn change(key: &str, old: &Share<'_>, new: &Share<'_>) -> Vec<Change> {
+fn change(key: &str, old: &SharePromises<'_>, new: &SharePromises<'_>) -> Vec<Change> {
   let flag = |flag: bool, yes: &str, no: &str| if flag { yes.to_owned() } else { no.to_owned() };
   let mut found = Vec::new();
   found.extend(range(key, old, new));
   if old.versions != new.versions {
     let (before, now) = (joined(&old.versions), joined(&new.versions));
     let message = format!("it provides {now} instead of {before}");
-    found.push(Change::new(Kind::VersionChanged, key, message).from(&before).to(&now));
+    found.push(Change::new(ChangeKind::VersionChanged, key, message).from(&before).to(&now));
   }
   if old.singleton != new.singleton {
     let message = flag(new.singleton, "it is now a singleton", "it is no longer a singleton");
-    found.push(Change::new(Kind::SingletonChanged, key, message));
+    found.push(Change::new(ChangeKind::SingletonChanged, key, message));
   }
   if old.eager != new.eager {
     let message = flag(new.eager, "it now comes with the remote entry", "it no longer comes with the remote entry");
-    found.push(Change::new(Kind::EagerChanged, key, message));
+    found.push(Change::new(ChangeKind::EagerChanged, key, message));
   }
   found
 }
 
 /// A new range breaks consumers where there can be one version alone, and one that was good enough is not any more.
-fn range(key: &str, old: &Share<'_>, new: &Share<'_>) -> Option<Change> {
+fn range(key: &str, old: &SharePromises<'_>, new: &SharePromises<'_>) -> Option<Change> {
   if old.ranges == new.ranges {
     return None;
   }
@@ -77,11 +77,11 @@ fn range(key: &str, old: &Share<'_>, new: &Share<'_>) -> Option<Change> {
     true => format!("it requires {now} instead of {before}, and no longer allows versions that were allowed"),
     false => format!("it requires {now} instead of {before}"),
   };
-  Some(Change::new(Kind::RangeChanged, key, message).breaking(raised).from(&before).to(&now))
+  Some(Change::new(ChangeKind::RangeChanged, key, message).breaking(raised).from(&before).to(&now))
 }
 
 /// The versions that satisfy all ranges. What is no range asks for nothing.
-fn admitted(share: &Share<'_>) -> VersionSet {
+fn admitted(share: &SharePromises<'_>) -> VersionSet {
   let ranges = share.ranges.iter().filter_map(|range| Range::parse(range)).map(|range| range.versions());
   let all = ranges.reduce(|all, range| all.intersection(&range));
   all.or_else(|| Range::parse(ANY).map(|range| range.versions())).unwrap_or_default()

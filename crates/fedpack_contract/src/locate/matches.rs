@@ -1,4 +1,4 @@
-//! The places in a script that have to do with one module.
+//! The parts of a script that have to do with one module.
 
 use swc_common::{BytePos, Span, Spanned};
 use swc_ecma_ast::{

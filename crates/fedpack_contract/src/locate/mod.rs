@@ -1,6 +1,6 @@
 //! Where an import stands in a file as it was written.
 //!
-//! Bundlers know the place of an import in what the loaders made of a file; a user knows the file. It is read and parsed only
+//! Bundlers know the position of an import in what the loaders made of a file; a user knows the file. It is read and parsed only
 //! where there is something to say, with the parser that Rspack has as well. Types, comments and strings are no imports.
 
 mod blocks;
@@ -14,9 +14,9 @@ use self::{blocks::blocks, matches::Matches, syntax::parse};
 /// A longer text is not a file that somebody wrote, and not worth its parsing.
 const MAX_BYTES: usize = 4 << 20;
 
-/// The place of an import: offsets in bytes, and what editors count.
+/// The position of an import: offsets in bytes, and what editors count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
+pub struct LocatedImport {
   /// First byte of what is to be shown.
   pub start: usize,
   /// Byte behind it.
@@ -33,7 +33,7 @@ pub struct Found {
 /// The range that is shown is the nearest to the mistake: with `name`, where that name is imported, taken out of the
 /// module, or read from its namespace; otherwise the request with its quotes. `None` where the file can't be parsed or has no
 /// such import.
-pub fn locate(file: &str, text: &str, request: &str, name: Option<&str>) -> Option<Found> {
+pub fn locate(file: &str, text: &str, request: &str, name: Option<&str>) -> Option<LocatedImport> {
   if text.len() > MAX_BYTES {
     return None;
   }
@@ -47,9 +47,9 @@ pub fn locate(file: &str, text: &str, request: &str, name: Option<&str>) -> Opti
   found_at(text, start, end)
 }
 
-fn found_at(text: &str, start: usize, end: usize) -> Option<Found> {
+fn found_at(text: &str, start: usize, end: usize) -> Option<LocatedImport> {
   let Position { line, column } = Position::of(text, start)?;
-  Some(Found { start, end, line, column })
+  Some(LocatedImport { start, end, line, column })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use swc_ecma_parser::{EsSyntax, Parser, StringInput, Syntax, TsSyntax};
 
 use super::blocks::extension;
 
-/// The parser keeps 0 for what has no place.
+/// The parser keeps 0 for what has no position.
 pub(super) const FIRST: u32 = 1;
 
 /// Parses a block of a file with the first dialect that takes it: that of the file's extension, then its neighbours. Positions

@@ -40,8 +40,8 @@ impl Lock {
   #[must_use]
   pub fn updated(self, remotes: Vec<Locked>, remove: bool) -> Self {
     let kept = if remove { Vec::new() } else { self.remotes };
-    let by_place = |locked: Locked| ((locked.alias.clone(), locked.manifest.clone()), locked);
-    let all: BTreeMap<_, _> = kept.into_iter().chain(remotes).map(by_place).collect();
+    let by_identity = |locked: Locked| ((locked.alias.clone(), locked.manifest.clone()), locked);
+    let all: BTreeMap<_, _> = kept.into_iter().chain(remotes).map(by_identity).collect();
     Self { remotes: all.into_values().collect() }
   }
 }

@@ -20,16 +20,16 @@ struct Versioned {
 /// A field that is not known is an error: writing the lock again would lose it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct LockFile {
   #[serde(rename = "version")]
   _version: i64,
   #[serde(default)]
-  remote: Vec<Spanned<Remote>>,
+  remote: Vec<Spanned<RemoteRow>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Remote {
+struct RemoteRow {
   alias: String,
   name: String,
   global_name: Option<String>,
@@ -37,16 +37,16 @@ struct Remote {
   schema: Option<u64>,
   release: Option<String>,
   share_scope: Option<Vec<String>>,
-  entry: Option<EntryRow>,
+  entry: Option<LockedEntry>,
   #[serde(default)]
-  expose: Vec<Spanned<ExposeRow>>,
+  expose: Vec<Spanned<LockedExpose>>,
   #[serde(default)]
-  shared: Vec<SharedRow>,
+  shared: Vec<LockedShared>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EntryRow {
+struct LockedEntry {
   file: String,
   #[serde(rename = "type")]
   kind: String,
@@ -55,7 +55,7 @@ struct EntryRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ExposeRow {
+struct LockedExpose {
   key: String,
   complete: bool,
   exports: Vec<String>,
@@ -63,7 +63,7 @@ struct ExposeRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct SharedRow {
+struct LockedShared {
   key: String,
   version: Option<String>,
   #[serde(default)]
@@ -87,7 +87,7 @@ impl Lock {
       return Ok(Self::default());
     }
     check_version(text)?;
-    let file: File = toml::from_str(text).map_err(|error| LockError::unreadable(text, &error))?;
+    let file: LockFile = toml::from_str(text).map_err(|error| LockError::unreadable(text, &error))?;
     let mut remotes: Vec<Locked> = Vec::with_capacity(file.remote.len());
     let mut seen = BTreeSet::new();
     for row in file.remote {
@@ -113,7 +113,7 @@ fn check_version(text: &str) -> Result<(), LockError> {
   }
 }
 
-fn locked(text: &str, row: Spanned<Remote>) -> Result<Locked, LockError> {
+fn locked(text: &str, row: Spanned<RemoteRow>) -> Result<Locked, LockError> {
   let span = row.span();
   let remote = row.into_inner();
   if let Some((field, _)) = [("alias", &remote.alias), ("name", &remote.name)].iter().find(|(_, text)| text.is_empty())
@@ -138,13 +138,13 @@ fn locked(text: &str, row: Spanned<Remote>) -> Result<Locked, LockError> {
 
 fn exposes(
   text: &str,
-  rows: Vec<Spanned<ExposeRow>>,
+  rows: Vec<Spanned<LockedExpose>>,
   alias: &str,
 ) -> Result<BTreeMap<String, ExposePromise>, LockError> {
   let mut found = BTreeMap::new();
   for row in rows {
     let span = row.span();
-    let ExposeRow { key, complete, exports } = row.into_inner();
+    let LockedExpose { key, complete, exports } = row.into_inner();
     let exports: BTreeSet<String> = exports.into_iter().collect();
     let promised = ExposePromise { exports: exports.into_iter().collect(), complete };
     if found.insert(key.clone(), promised).is_some() {
@@ -154,8 +154,8 @@ fn exposes(
   Ok(found)
 }
 
-impl From<SharedRow> for SharedPromise {
-  fn from(row: SharedRow) -> Self {
+impl From<LockedShared> for SharedPromise {
+  fn from(row: LockedShared) -> Self {
     Self {
       key: row.key,
       version: row.version,

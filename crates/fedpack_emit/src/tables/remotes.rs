@@ -24,7 +24,7 @@ pub struct RemoteData {
   /// The key in the container: `./Button`, or `.`.
   pub expose: ExposeKey,
   /// Id of the module that holds the container, or, where the runtime loads the container itself, the text that names
-  /// its place in error messages.
+  /// its location in error messages.
   pub external: String,
   /// Key of the remote in the options.
   pub remote: String,

@@ -18,7 +18,7 @@ enum Shape {
   Keys(&'static [(&'static str, Shape)]),
   /// All keys of an object.
   Entries(&'static Shape),
-  /// The items of a list; a scalar may stand in its place.
+  /// The items of a list; a scalar may stand instead of it.
   List(&'static Shape),
 }
 
@@ -78,7 +78,7 @@ static MANIFEST: Shape = Keys(&[
 pub(super) fn read(text: &str) -> Result<Value, ContractError> {
   let left = Cell::new(MOST_VALUES);
   let mut json = serde_json::Deserializer::from_str(text);
-  let value = Kept { shape: &MANIFEST, left: &left }.deserialize(&mut json)?;
+  let value = Projection { shape: &MANIFEST, left: &left }.deserialize(&mut json)?;
   json.end()?;
   if left.get() == 0 {
     return Err(ContractError::TooMany { field: "the manifest".to_owned(), limit: MOST_VALUES });
@@ -88,12 +88,12 @@ pub(super) fn read(text: &str) -> Result<Value, ContractError> {
 
 /// Builds what a shape has of a value, while entries are left.
 #[derive(Clone, Copy)]
-struct Kept<'a> {
+struct Projection<'a> {
   shape: &'static Shape,
   left: &'a Cell<usize>,
 }
 
-impl Kept<'_> {
+impl Projection<'_> {
   /// Whether one more entry can be built.
   fn takes_one(&self) -> bool {
     self.left.set(self.left.get().saturating_sub(1));
@@ -101,7 +101,7 @@ impl Kept<'_> {
   }
 }
 
-impl<'de> DeserializeSeed<'de> for Kept<'_> {
+impl<'de> DeserializeSeed<'de> for Projection<'_> {
   type Value = Value;
 
   fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -109,7 +109,7 @@ impl<'de> DeserializeSeed<'de> for Kept<'_> {
   }
 }
 
-impl<'de> Visitor<'de> for Kept<'_> {
+impl<'de> Visitor<'de> for Projection<'_> {
   type Value = Value;
 
   fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -145,7 +145,7 @@ impl<'de> Visitor<'de> for Kept<'_> {
     if let List(shape) = self.shape {
       // One more than is read, so that there are too many.
       while list.len() <= MOST_ENTRIES && self.takes_one() {
-        let Some(item) = items.next_element_seed(Kept { shape, ..self })? else { return Ok(list.into()) };
+        let Some(item) = items.next_element_seed(Projection { shape, ..self })? else { return Ok(list.into()) };
         list.push(item);
       }
     }
@@ -157,10 +157,10 @@ impl<'de> Visitor<'de> for Kept<'_> {
     let mut object = Map::new();
     match self.shape {
       Keys(keys) => {
-        while let Some(wanted) = entries.next_key_seed(Named(keys))? {
+        while let Some(wanted) = entries.next_key_seed(FieldNames(keys))? {
           match wanted {
             Some((key, shape)) => {
-              let value = entries.next_value_seed(Kept { shape, ..self })?;
+              let value = entries.next_value_seed(Projection { shape, ..self })?;
               object.insert((*key).to_owned(), value);
             }
             None => drop(entries.next_value::<IgnoredAny>()?),
@@ -170,7 +170,7 @@ impl<'de> Visitor<'de> for Kept<'_> {
       Entries(shape) => {
         while object.len() <= MOST_ENTRIES && self.takes_one() {
           let Some(key) = entries.next_key::<String>()? else { return Ok(object.into()) };
-          let value = entries.next_value_seed(Kept { shape, ..self })?;
+          let value = entries.next_value_seed(Projection { shape, ..self })?;
           object.insert(key, value);
         }
       }
@@ -184,9 +184,9 @@ impl<'de> Visitor<'de> for Kept<'_> {
 type Row = (&'static str, Shape);
 
 /// Finds a key among those that are read.
-struct Named(&'static [Row]);
+struct FieldNames(&'static [Row]);
 
-impl<'de> DeserializeSeed<'de> for Named {
+impl<'de> DeserializeSeed<'de> for FieldNames {
   type Value = Option<&'static Row>;
 
   fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -194,7 +194,7 @@ impl<'de> DeserializeSeed<'de> for Named {
   }
 }
 
-impl<'de> Visitor<'de> for Named {
+impl<'de> Visitor<'de> for FieldNames {
   type Value = Option<&'static Row>;
 
   fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

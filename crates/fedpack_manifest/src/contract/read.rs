@@ -82,8 +82,8 @@ fn exposes(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Resul
   for (key, row) in known.map(|known| known.entries()).transpose()?.unwrap_or_default() {
     let promised = ExposePromise { exports: row.texts("exports")?, complete: row.flag("complete")? };
     // What the list of exposes does not have, consumers do not get.
-    if let Some(place) = found.get_mut(&key) {
-      *place = promised;
+    if let Some(expose) = found.get_mut(&key) {
+      *expose = promised;
     }
   }
   Ok(found)

@@ -7,7 +7,7 @@ use fedpack_diagnostics::{Diagnostic, Names, Severity, SourceLocation, event::Co
 use super::unique::unique;
 use crate::{
   facts::ImportKind,
-  model::{Container, Use, Workspace, request_of},
+  model::{AppContainer, Use, Workspace, request_of},
   policy::Policy,
 };
 
@@ -51,7 +51,7 @@ fn asked<'a, 'f>(
   workspace: &'a Workspace<'f>,
   used: &'a Use<'f>,
   deployed: bool,
-) -> impl Iterator<Item = &'a Container> {
+) -> impl Iterator<Item = &'a AppContainer> {
   let providers = used.providers.iter().filter_map(|provider| workspace.provider(*provider));
   providers.filter(move |(app, _)| app.deployed == deployed).map(|(_, container)| container)
 }

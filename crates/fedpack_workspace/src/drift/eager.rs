@@ -4,7 +4,7 @@ use fedpack_diagnostics::{Diagnostic, Severity, event::EagerInRemote};
 
 use super::unique::unique;
 use crate::{
-  model::{App, Share, Workspace},
+  model::{App, AppShare, Workspace},
   policy::Policy,
 };
 
@@ -15,7 +15,7 @@ pub(super) fn eager(workspace: &Workspace<'_>, policy: &Policy, severity: Severi
 }
 
 fn found(workspace: &Workspace<'_>, app: &App<'_>, policy: &Policy, severity: Severity) -> Option<Diagnostic> {
-  let told = |share: &Share| workspace.of_here(app, &share.key).any(|own| own.eager);
+  let told = |share: &AppShare| workspace.of_here(app, &share.key).any(|own| own.eager);
   let eager = app.shared.iter().filter(|share| share.eager && !policy.ignores(&share.key) && !told(share));
   let share_keys = unique(eager.map(|share| share.key.clone()));
   let event = EagerInRemote { place: app.config.clone(), app: app.id.clone(), share_keys, severity };

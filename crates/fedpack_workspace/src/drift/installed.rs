@@ -3,7 +3,7 @@
 use fedpack_diagnostics::{Diagnostic, Severity, event::InstalledOutsideRange};
 
 use crate::{
-  model::{App, Share, Source, Workspace},
+  model::{App, AppShare, Source, Workspace},
   policy::Policy,
 };
 
@@ -11,7 +11,7 @@ use crate::{
 /// of the app here.
 pub(super) fn installed(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
   let all = workspace.apps.iter().flat_map(|app| app.shared.iter().map(move |share| (app, share)));
-  let told = |app: &App<'_>, share: &Share| workspace.of_here(app, &share.key).any(is_outside);
+  let told = |app: &App<'_>, share: &AppShare| workspace.of_here(app, &share.key).any(is_outside);
   let known = all.filter(|(app, share)| !policy.ignores(&share.key) && is_outside(share) && !told(app, share));
   let mut found: Vec<Diagnostic> = known.filter_map(|(app, share)| diagnostic(app, share, severity)).collect();
   found.dedup();
@@ -19,12 +19,12 @@ pub(super) fn installed(workspace: &Workspace<'_>, policy: &Policy, severity: Se
 }
 
 /// Whether the installed version does not satisfy the entry's own range.
-pub(crate) fn is_outside(share: &Share) -> bool {
+pub(crate) fn is_outside(share: &AppShare) -> bool {
   let range = share.asked.as_ref().and_then(|asked| asked.range.as_ref());
   range.zip(share.installed.as_ref()).is_some_and(|(range, installed)| !range.matches(installed))
 }
 
-fn diagnostic(app: &App<'_>, share: &Share, severity: Severity) -> Option<Diagnostic> {
+fn diagnostic(app: &App<'_>, share: &AppShare, severity: Severity) -> Option<Diagnostic> {
   let asked = share.asked.as_ref()?;
   let place = match share.source {
     Source::PackageJson if app.folder.is_empty() => "package.json".to_owned(),

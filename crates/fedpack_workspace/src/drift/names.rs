@@ -8,7 +8,7 @@ use crate::{model::Workspace, policy::Policy};
 
 /// The apps and containers of a name.
 #[derive(Debug, Default)]
-struct Named<'a> {
+struct NameOwners<'a> {
   /// The configurations, each once: the builds of one file (web and node) are one app.
   configs: BTreeSet<&'a str>,
   is_remote: bool,
@@ -17,7 +17,7 @@ struct Named<'a> {
 /// One diagnostic a name. Hosts are never loaded into one page, so that two of them may have one name; a remote may not
 /// have the name of its host. What is deployed is not another app.
 pub(super) fn names(workspace: &Workspace<'_>, _: &Policy, severity: Severity) -> Vec<Diagnostic> {
-  let mut names: BTreeMap<&str, Named<'_>> = BTreeMap::new();
+  let mut names: BTreeMap<&str, NameOwners<'_>> = BTreeMap::new();
   for app in workspace.apps.iter().filter(|app| !app.deployed) {
     let containers = app.containers.iter().map(|container| (container.name.as_str(), true));
     for (name, is_remote) in containers.chain(app.name.as_deref().map(|name| (name, false))) {
@@ -27,7 +27,7 @@ pub(super) fn names(workspace: &Workspace<'_>, _: &Policy, severity: Severity) -
     }
   }
   let clashes = names.into_iter().filter(|(_, named)| named.is_remote && named.configs.len() > 1);
-  let diagnostic = |(name, named): (&str, Named<'_>)| {
+  let diagnostic = |(name, named): (&str, NameOwners<'_>)| {
     let configs = named.configs.into_iter().map(str::to_owned).collect();
     AppNameTwice { name: name.to_owned(), configs, severity }.into()
   };

@@ -7,7 +7,7 @@ use fedpack_diagnostics::{
 
 use super::unique::unique;
 use crate::{
-  model::{App, KnownRange, RangeClass, RequiredRange, Share, SharedKey, Workspace, classes, highest_fit},
+  model::{App, AppShare, KnownRange, RangeClass, RequiredRange, SharedKey, Workspace, classes, highest_fit},
   policy::Policy,
 };
 
@@ -38,7 +38,7 @@ fn is_met(classes: &[RangeClass<'_, '_>]) -> bool {
 }
 
 fn asked_range(class: &RangeClass<'_, '_>) -> AskedRange {
-  let app = |(app, share, asked): &(&App<'_>, &Share, &RequiredRange)| {
+  let app = |(app, share, asked): &(&App<'_>, &AppShare, &RequiredRange)| {
     let written = asked.declared.as_ref().unwrap_or(&asked.text);
     AskingApp {
       app: app.id.clone(),

@@ -10,12 +10,12 @@ use fedpack_diagnostics::{
 use super::unique::unique;
 use crate::{model::Workspace, policy::Policy};
 
-/// Share key → the apps that use it.
-type Keys<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+/// AppShare key → the apps that use it.
+type AppsByKey<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// One diagnostic a module and share scope, with its keys and the apps of each.
 pub(super) fn share_keys(workspace: &Workspace<'_>, policy: &Policy, severity: Severity) -> Vec<Diagnostic> {
-  let mut modules: BTreeMap<(&str, &str), Keys<'_>> = BTreeMap::new();
+  let mut modules: BTreeMap<(&str, &str), AppsByKey<'_>> = BTreeMap::new();
   for app in &workspace.apps {
     for share in app.shared.iter().filter(|share| !policy.ignores(&share.key)) {
       for (scope, module) in share.scopes.iter().filter_map(|scope| Some((scope, share.module.as_deref()?))) {
@@ -33,7 +33,7 @@ pub(super) fn share_keys(workspace: &Workspace<'_>, policy: &Policy, severity: S
   found
 }
 
-fn diagnostic(module: &str, keys: &Keys<'_>, severity: Severity) -> Diagnostic {
+fn diagnostic(module: &str, keys: &AppsByKey<'_>, severity: Severity) -> Diagnostic {
   let used = |(key, apps): (&&str, &Vec<&str>)| UsedShareKey {
     share_key: (*key).to_owned(),
     apps: unique(apps.iter().map(|app| (*app).to_owned())),

@@ -4,7 +4,7 @@ use fedpack_diagnostics::{Diagnostic, Severity, event::SingletonDiffers};
 
 use super::unique::unique;
 use crate::{
-  model::{App, Share, SharedKey, Workspace},
+  model::{App, AppShare, SharedKey, Workspace},
   policy::Policy,
 };
 
@@ -20,7 +20,7 @@ fn differs(workspace: &Workspace<'_>, key: &SharedKey, severity: Severity) -> Op
   if !singletons.iter().any(|(app, _)| others.iter().any(|(other, _)| app.meets(other))) {
     return None;
   }
-  let named = |parties: &[(&App<'_>, &Share)]| unique(parties.iter().map(|(app, _)| app.id.clone()));
+  let named = |parties: &[(&App<'_>, &AppShare)]| unique(parties.iter().map(|(app, _)| app.id.clone()));
   let (singletons, others) = (named(&singletons), named(&others));
   let (share_key, share_scope) = (key.key.clone(), key.scopes.clone());
   Some(SingletonDiffers { share_key, share_scope, singletons, others, severity }.into())

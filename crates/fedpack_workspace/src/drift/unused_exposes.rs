@@ -9,7 +9,7 @@ use fedpack_diagnostics::{
 
 use crate::{
   facts::EntryKind,
-  model::{App, Container, Workspace},
+  model::{App, AppContainer, Workspace},
   policy::Policy,
 };
 
@@ -23,7 +23,7 @@ pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severit
   if workspace.apps.iter().any(|app| app.problem.is_some()) {
     return Vec::new();
   }
-  let used = Used::of(workspace);
+  let used = ReachedExposes::of(workspace);
   let mut unused: BTreeMap<(&str, &str), (&App<'_>, BTreeSet<&str>)> = BTreeMap::new();
   for (app, container) in containers(workspace) {
     let name = container.name.as_str();
@@ -46,20 +46,20 @@ pub(super) fn unused_exposes(workspace: &Workspace<'_>, policy: &Policy, severit
   found.map(diagnostic).collect()
 }
 
-fn containers<'a, 'f>(workspace: &'a Workspace<'f>) -> impl Iterator<Item = (&'a App<'f>, &'a Container)> {
+fn containers<'a, 'f>(workspace: &'a Workspace<'f>) -> impl Iterator<Item = (&'a App<'f>, &'a AppContainer)> {
   workspace.apps.iter().flat_map(|app| app.containers.iter().map(move |container| (app, container)))
 }
 
 /// The exposes that imports reach.
-struct Used<'a> {
+struct ReachedExposes<'a> {
   containers: HashSet<&'a str>,
-  /// Container and key of the expose.
+  /// AppContainer and key of the expose.
   modules: HashSet<(&'a str, &'a str)>,
   /// Containers of which any module may be loaded.
   wholly: HashSet<&'a str>,
 }
 
-impl<'a> Used<'a> {
+impl<'a> ReachedExposes<'a> {
   fn of(workspace: &'a Workspace<'_>) -> Self {
     let reached = workspace.uses.iter().flat_map(|used| used.providers.iter().map(move |provider| (used, *provider)));
     let modules: HashSet<_> = reached

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::met::{importers, met};
 use crate::{
-  model::{App, Share, Workspace},
+  model::{App, AppShare, Workspace},
   release::Release,
 };
 
@@ -113,7 +113,7 @@ fn exposes(workspace: &Workspace<'_>, app: &App<'_>, consumers: &Consumers<'_>) 
   exposes.into_iter().map(expose).collect()
 }
 
-fn share_of(share: &Share, conflicts: &BTreeSet<&str>) -> GraphShare {
+fn share_of(share: &AppShare, conflicts: &BTreeSet<&str>) -> GraphShare {
   GraphShare {
     key: share.key.clone(),
     version: share.version.clone(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::met::{importers, met};
 use crate::{
   facts::ImportKind,
-  model::{App, Container, Provider, Use, Workspace, containers, meant_by},
+  model::{App, AppContainer, Provider, Use, Workspace, containers, meant_by},
 };
 
 /// The modules that one app consumes of another.
@@ -42,7 +42,7 @@ pub struct GraphModule {
   pub kind: EdgeKind,
 }
 
-/// The source of the range.
+/// The evidence for an edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -119,7 +119,7 @@ fn ends<'a>(
   importer: &'a App<'_>,
   container: &'a str,
   providers: &[Provider],
-) -> Vec<(Ends<'a>, Option<&'a Container>)> {
+) -> Vec<(Ends<'a>, Option<&'a AppContainer>)> {
   importers(workspace, importer)
     .into_iter()
     .flat_map(|importer| {

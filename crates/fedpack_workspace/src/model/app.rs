@@ -30,11 +30,11 @@ pub(crate) struct App<'f> {
   /// Why nothing else is known of it.
   pub(crate) problem: Option<&'f str>,
   /// Its containers; most have one.
-  pub(crate) containers: Vec<Container>,
+  pub(crate) containers: Vec<AppContainer>,
   /// Sorted by alias.
   pub(crate) remotes: Vec<RemoteRef>,
   /// Sorted by key.
-  pub(crate) shared: Vec<Share>,
+  pub(crate) shared: Vec<AppShare>,
   /// Its imports that may be of others.
   pub(crate) imports: Vec<Import<'f>>,
   /// Where what it depends on stands; `None` for deployed apps.
@@ -71,7 +71,7 @@ impl App<'_> {
 
 /// A container and what it exposes.
 #[derive(Debug, Default)]
-pub(crate) struct Container {
+pub(crate) struct AppContainer {
   pub(crate) name: String,
   /// How the federation runtime loads its entry (`global`, `commonjs-module`, …); `None` where a manifest does not say.
   pub(crate) entry_kind: Option<String>,
@@ -99,7 +99,7 @@ pub(crate) struct Import<'f> {
   pub(crate) location: Option<ImportLocation<'f>>,
 }
 
-/// A place in a source file.
+/// A location in a source file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ImportLocation<'f> {
   /// Relative to the root.
@@ -110,7 +110,7 @@ pub(crate) struct ImportLocation<'f> {
 
 /// Something that an app shares.
 #[derive(Debug, Clone)]
-pub(crate) struct Share {
+pub(crate) struct AppShare {
   /// The share key.
   pub(crate) key: String,
   /// At least one.
@@ -137,7 +137,7 @@ pub(crate) struct Share {
   pub(crate) consumed: bool,
 }
 
-impl Share {
+impl AppShare {
   /// The version that is brought along, or else the one that is installed.
   pub(crate) fn known_version(&self) -> Option<&str> {
     self.version.as_deref().or(self.installed.as_deref())

@@ -8,7 +8,7 @@ use std::{
 use fedpack_diagnostics::{Diagnostic, event::ManifestUnreadable};
 use fedpack_manifest::{Contract, ContractError, SharedPromise};
 
-use super::{App, Container, Import, Ranges, RemoteRef, Share, Source, request_of};
+use super::{App, AppContainer, AppShare, Import, Ranges, RemoteRef, Source, request_of};
 use crate::{
   facts::{DeployedFacts, ImportKind},
   release::Release,
@@ -31,7 +31,7 @@ pub(super) fn app<'f>(
     }
   };
   let scopes = contract.share_scope.clone().unwrap_or_else(|| vec!["default".to_owned()]);
-  let mut shared: Vec<Share> = contract.shared.iter().map(|row| share(row, &scopes, ranges)).collect();
+  let mut shared: Vec<AppShare> = contract.shared.iter().map(|row| share(row, &scopes, ranges)).collect();
   shared.sort_by(|a, b| a.key.cmp(&b.key));
   let version = Some(contract.build_version.clone()).filter(|version| !version.is_empty());
   Some(App {
@@ -57,15 +57,15 @@ fn unreadable(source: &str, error: &ContractError) -> Diagnostic {
 }
 
 /// A host that exposes nothing has none.
-fn container(contract: &Contract) -> Option<Container> {
+fn container(contract: &Contract) -> Option<AppContainer> {
   let exposes = contract.exposes.iter().map(|(key, promised)| (key.clone(), promised.exports.clone())).collect();
   let entry_kind = contract.entry.as_ref().map(|entry| entry.kind.clone());
-  let container = Container { name: contract.name.clone(), entry_kind, exposes };
+  let container = AppContainer { name: contract.name.clone(), entry_kind, exposes };
   (contract.entry.is_some() || !container.exposes.is_empty()).then_some(container)
 }
 
-fn share(row: &SharedPromise, scopes: &[String], ranges: &mut Ranges) -> Share {
-  Share {
+fn share(row: &SharedPromise, scopes: &[String], ranges: &mut Ranges) -> AppShare {
+  AppShare {
     key: row.key.clone(),
     scopes: row.share_scope.clone().filter(|own| !own.is_empty()).unwrap_or_else(|| scopes.to_vec()),
     module: None,

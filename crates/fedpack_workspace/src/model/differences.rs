@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{App, Share, Source};
+use super::{App, AppShare, Source};
 use crate::release::{ExposesDiffer, ShareDiffers, ShareProperty};
 
 /// The exposes that one of the two lacks. Of an app with several containers, the one that the release is of counts.
@@ -27,17 +27,17 @@ pub(super) fn shared(here: &App<'_>, deployed: &App<'_>) -> Vec<ShareDiffers> {
   both.flat_map(|(key, here, deployed)| of_key(key, here, deployed)).collect()
 }
 
-fn by_key<'a>(app: &'a App<'_>) -> BTreeMap<&'a str, Vec<&'a Share>> {
-  let mut keys: BTreeMap<&str, Vec<&Share>> = BTreeMap::new();
+fn by_key<'a>(app: &'a App<'_>) -> BTreeMap<&'a str, Vec<&'a AppShare>> {
+  let mut keys: BTreeMap<&str, Vec<&AppShare>> = BTreeMap::new();
   for share in &app.shared {
     keys.entry(&share.key).or_default().push(share);
   }
   keys
 }
 
-fn of_key(key: &str, here: &[&Share], deployed: &[&Share]) -> Vec<ShareDiffers> {
-  let flag = |of: fn(&Share) -> bool| {
-    let text = |shares: &[&Share]| if shares.iter().any(|share| of(share)) { "yes" } else { "no" }.to_owned();
+fn of_key(key: &str, here: &[&AppShare], deployed: &[&AppShare]) -> Vec<ShareDiffers> {
+  let flag = |of: fn(&AppShare) -> bool| {
+    let text = |shares: &[&AppShare]| if shares.iter().any(|share| of(share)) { "yes" } else { "no" }.to_owned();
     let (here, deployed) = (text(here), text(deployed));
     (here != deployed).then_some((here, deployed))
   };
@@ -51,28 +51,28 @@ fn of_key(key: &str, here: &[&Share], deployed: &[&Share]) -> Vec<ShareDiffers> 
   differ.map(|(property, (here, deployed))| ShareDiffers { key: key.to_owned(), property, here, deployed }).collect()
 }
 
-fn versions(here: &[&Share], deployed: &[&Share]) -> Option<(String, String)> {
-  let of = |shares: &[&Share]| shares.iter().filter_map(|share| share.version.clone()).collect::<BTreeSet<_>>();
+fn versions(here: &[&AppShare], deployed: &[&AppShare]) -> Option<(String, String)> {
+  let of = |shares: &[&AppShare]| shares.iter().filter_map(|share| share.version.clone()).collect::<BTreeSet<_>>();
   let (here, deployed) = (of(here), of(deployed));
   (!here.is_empty() && !deployed.is_empty() && here.is_disjoint(&deployed)).then(|| (listed(&here), listed(&deployed)))
 }
 
 /// Ranges are compared, not their texts. Manifests say no range for any, and where they do not know.
-fn ranges(here: &[&Share], deployed: &[&Share]) -> Option<(String, String)> {
-  let here: Vec<&Share> = here.iter().copied().filter(|share| share.consumed && is_known(share)).collect();
-  let deployed: Vec<&Share> = deployed.iter().copied().filter(|share| share.asked.is_some()).collect();
+fn ranges(here: &[&AppShare], deployed: &[&AppShare]) -> Option<(String, String)> {
+  let here: Vec<&AppShare> = here.iter().copied().filter(|share| share.consumed && is_known(share)).collect();
+  let deployed: Vec<&AppShare> = deployed.iter().copied().filter(|share| share.asked.is_some()).collect();
   let agree = here.iter().any(|own| deployed.iter().any(|other| is_same_range(own, other)));
-  let text = |share: &&Share| share.asked.as_ref().map_or("any", |asked| &asked.text).to_owned();
-  let of = |shares: &[&Share]| listed(&shares.iter().map(text).collect());
+  let text = |share: &&AppShare| share.asked.as_ref().map_or("any", |asked| &asked.text).to_owned();
+  let of = |shares: &[&AppShare]| listed(&shares.iter().map(text).collect());
   (!here.is_empty() && !deployed.is_empty() && !agree).then(|| (of(&here), of(&deployed)))
 }
 
 /// Any version is asked for by options alone; elsewhere it means that nobody knows.
-fn is_known(share: &Share) -> bool {
+fn is_known(share: &AppShare) -> bool {
   share.asked.is_some() || share.source == Source::Config
 }
 
-fn is_same_range(one: &Share, other: &Share) -> bool {
+fn is_same_range(one: &AppShare, other: &AppShare) -> bool {
   let (Some(one), Some(other)) = (&one.asked, &other.asked) else { return false };
   let (read, other_read) = (one.range.as_ref(), other.range.as_ref());
   one.text == other.text || read.zip(other_read).is_some_and(|(one, other)| one.versions == other.versions)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use npm_range::Version;
 
-use super::{App, KnownRange, Share, SharedKey, Workspace, classes};
+use super::{App, AppShare, KnownRange, SharedKey, Workspace, classes};
 
 /// The highest of the versions that all ranges match.
 pub(crate) fn highest_fit<'v>(ranges: &[&KnownRange], versions: impl IntoIterator<Item = &'v str>) -> Option<&'v str> {
@@ -32,7 +32,7 @@ pub(crate) fn is_conflict(workspace: &Workspace<'_>, key: &SharedKey) -> bool {
   has_no_fit(&here) || releases.into_values().any(|release| has_no_fit(&with(release)))
 }
 
-fn has_no_fit(parties: &[(&App<'_>, &Share)]) -> bool {
+fn has_no_fit(parties: &[(&App<'_>, &AppShare)]) -> bool {
   let classes = classes(parties.iter().copied());
   let ranges: Vec<&KnownRange> = classes.iter().map(|class| class.range.as_ref()).collect();
   let versions: BTreeSet<&str> = parties.iter().filter_map(|(_, share)| share.known_version()).collect();

@@ -43,10 +43,10 @@ fn qualify(apps: &mut [App<'_>], qualifiers: &[Qualifier]) {
   number(apps);
 }
 
-type Rank<'a> = (bool, &'a str, &'a str, &'a str, &'a str);
+type AppRank<'a> = (bool, &'a str, &'a str, &'a str, &'a str);
 
 /// The order of the facts must not show.
-fn rank<'a>(app: &'a App<'_>) -> Rank<'a> {
+fn rank<'a>(app: &'a App<'_>) -> AppRank<'a> {
   (app.deployed, &app.folder, &app.config, &app.label, &app.package)
 }
 

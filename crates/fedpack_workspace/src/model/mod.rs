@@ -15,9 +15,9 @@ mod share;
 mod uses;
 mod workspace;
 
-pub(crate) use app::{App, Container, Import, ImportLocation, RemoteRef, Share, Source};
+pub(crate) use app::{App, AppContainer, AppShare, Import, ImportLocation, RemoteRef, Source};
 pub(crate) use fit::{highest_fit, is_conflict};
-pub(crate) use keys::{Party, SharedKey};
+pub(crate) use keys::{ShareIndex, SharedKey};
 pub(crate) use range_classes::{RangeClass, classes};
 pub(crate) use ranges::{KnownRange, Ranges, RequiredRange};
 pub(crate) use requests::request_of;

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use super::{App, KnownRange, RequiredRange, Share};
+use super::{App, AppShare, KnownRange, RequiredRange};
 
 /// Apps that ask for one range, in whatever words.
 #[derive(Debug)]
@@ -11,11 +11,13 @@ pub(crate) struct RangeClass<'a, 'f> {
   /// The words that most of the apps use; of equally many the first in order.
   pub(crate) text: &'a str,
   /// App, entry and range of each.
-  pub(crate) parties: Vec<(&'a App<'f>, &'a Share, &'a RequiredRange)>,
+  pub(crate) parties: Vec<(&'a App<'f>, &'a AppShare, &'a RequiredRange)>,
 }
 
 /// The ranges that these parties of a key ask for, sorted by text. Equal texts are looked up, others compared.
-pub(crate) fn classes<'a, 'f: 'a>(parties: impl Iterator<Item = (&'a App<'f>, &'a Share)>) -> Vec<RangeClass<'a, 'f>> {
+pub(crate) fn classes<'a, 'f: 'a>(
+  parties: impl Iterator<Item = (&'a App<'f>, &'a AppShare)>,
+) -> Vec<RangeClass<'a, 'f>> {
   let mut classes: Vec<RangeClass<'a, 'f>> = Vec::new();
   let mut by_text: HashMap<&str, usize> = HashMap::new();
   for (app, share) in parties {

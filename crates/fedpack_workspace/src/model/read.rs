@@ -9,7 +9,7 @@ use fedpack_config::{
 use fedpack_diagnostics::Diagnostic;
 use fedpack_manifest::entry_kind;
 
-use super::{App, Container, Import, ImportLocation, Ranges, RemoteRef, share};
+use super::{App, AppContainer, Import, ImportLocation, Ranges, RemoteRef, share};
 use crate::facts::{AppFacts, WorkspaceFacts};
 
 /// Reads the options; their diagnostics get the configuration file into their place.
@@ -52,11 +52,11 @@ fn add(config: FederationConfig, app: &mut App<'_>, facts: &AppFacts, ranges: &m
   app.shared.extend(config.shared.into_iter().map(|shared| share::read(shared, facts, ranges)));
 }
 
-fn container(options: &ContainerOptions) -> Container {
+fn container(options: &ContainerOptions) -> AppContainer {
   let exposes = options.exposes.iter().map(|expose| (expose.key.as_str().to_owned(), Vec::new()));
   let library = options.library.library_type.as_str();
   let entry_kind = Some(entry_kind(library).to_owned());
-  Container { name: options.name.as_str().to_owned(), entry_kind, exposes: exposes.collect() }
+  AppContainer { name: options.name.as_str().to_owned(), entry_kind, exposes: exposes.collect() }
 }
 
 /// `name@url` names the container; anything else is known by its alias.

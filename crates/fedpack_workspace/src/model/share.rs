@@ -6,11 +6,11 @@ use fedpack_config::{
 };
 use fedpack_share::{package::package_name, required::range_of};
 
-use super::{Ranges, RequiredRange, Share, Source};
+use super::{AppShare, Ranges, RequiredRange, Source};
 use crate::facts::{AppFacts, EntryKind};
 
 /// Reads an entry. Without a range in the options, the one in package.json is asked for, as a build does it.
-pub(super) fn read(shared: Shared, facts: &AppFacts, ranges: &mut Ranges) -> Share {
+pub(super) fn read(shared: Shared, facts: &AppFacts, ranges: &mut Ranges) -> AppShare {
   let is_package = |request: &str| package_name(request).is_some();
   let package = package_of(&shared);
   let fallback = shared.import.as_deref().unwrap_or(&shared.request);
@@ -28,7 +28,7 @@ pub(super) fn read(shared: Shared, facts: &AppFacts, ranges: &mut Ranges) -> Sha
     Source::PackageJson => dependency(),
     Source::Manifest | Source::None => None,
   };
-  Share {
+  AppShare {
     scopes: shared.share_scope.into_iter().map(|scope| scope.0).collect(),
     module: Some(fallback).filter(|request| is_package(request)).map(str::to_owned),
     package,

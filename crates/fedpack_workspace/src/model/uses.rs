@@ -57,7 +57,7 @@ pub(crate) fn containers<'a>(apps: &'a [App<'_>]) -> Containers<'a> {
   containers
 }
 
-/// The name of the container that a remote means, and all that it may lead to: the first of its places that is known.
+/// The name of the container that a remote means, and all that it may lead to: the first of its locations that is known.
 pub(crate) fn meant_by<'a>(remote: &'a RemoteRef, containers: &Containers<'_>) -> Option<(&'a str, Vec<Provider>)> {
   let known = remote.containers.iter().find(|name| containers.contains_key(name.as_str()));
   let name = known.or(remote.containers.first())?;
@@ -90,7 +90,7 @@ pub(super) fn uses<'f>(apps: &mut [App<'f>]) -> (Vec<Use<'f>>, Vec<Registered>) 
   (uses, registered)
 }
 
-/// The meanings that the requests of an app may have.
+/// The requests of an app, resolved against its remotes and the other apps.
 struct AppRequests<'a, 'f> {
   importer: usize,
   app: &'a App<'f>,
@@ -99,7 +99,7 @@ struct AppRequests<'a, 'f> {
   containers: &'a Containers<'a>,
 }
 
-/// Resolves a request.
+/// The module that a request or an id is of.
 struct Meant {
   alias: String,
   container: String,
@@ -137,7 +137,7 @@ impl AppRequests<'_, '_> {
     Some(Meant { alias: remote.alias.clone(), container: container.to_owned(), expose, providers })
   }
 
-  /// The run-time API takes the name of a container that no option mentions. A package of that name goes first.
+  /// The run-time API takes the name of a container that no option names. A package of that name goes first.
   fn by_container(&self, request: &str) -> Option<Meant> {
     if self.is_package(request) { None } else { self.by_name(request) }
   }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use fedpack_diagnostics::Diagnostic;
 
 use super::{
-  App, Container, Party, Provider, Ranges, Registered, Share, SharedKey, Use, deployed, ids, keys, read, releases, uses,
+  App, AppContainer, AppShare, Provider, Ranges, Registered, ShareIndex, SharedKey, Use, deployed, ids, keys, read,
+  releases, uses,
 };
 use crate::facts::WorkspaceFacts;
 
@@ -48,24 +49,24 @@ impl<'f> Workspace<'f> {
   }
 
   /// The entries of a key in the apps that a deployed release is of.
-  pub(crate) fn of_here<'a>(&'a self, release: &'a App<'f>, key: &'a str) -> impl Iterator<Item = &'a Share> {
+  pub(crate) fn of_here<'a>(&'a self, release: &'a App<'f>, key: &'a str) -> impl Iterator<Item = &'a AppShare> {
     let apps = self.drawn().filter(|app| release.release_of.contains(&app.id));
     apps.flat_map(|app| &app.shared).filter(move |share| share.key == key)
   }
 
   /// The app and the entry of a party.
-  pub(crate) fn party(&self, party: Party) -> Option<(&App<'f>, &Share)> {
+  pub(crate) fn party(&self, party: ShareIndex) -> Option<(&App<'f>, &AppShare)> {
     let app = self.apps.get(party.app)?;
     Some((app, app.shared.get(party.share)?))
   }
 
   /// The parties of a key, with what they are.
-  pub(crate) fn parties<'a>(&'a self, key: &'a SharedKey) -> impl Iterator<Item = (&'a App<'f>, &'a Share)> {
+  pub(crate) fn parties<'a>(&'a self, key: &'a SharedKey) -> impl Iterator<Item = (&'a App<'f>, &'a AppShare)> {
     key.parties.iter().filter_map(|party| self.party(*party))
   }
 
   /// The app and the container of a provider.
-  pub(crate) fn provider(&self, provider: Provider) -> Option<(&App<'f>, &Container)> {
+  pub(crate) fn provider(&self, provider: Provider) -> Option<(&App<'f>, &AppContainer)> {
     let app = self.apps.get(provider.app)?;
     Some((app, app.containers.get(provider.container)?))
   }

@@ -2,7 +2,7 @@
 
 use fedpack_contract::{
   check::RemoteImport,
-  locate::{Found, locate},
+  locate::{LocatedImport, locate},
 };
 use fedpack_diagnostics::{Diagnostic, SourceLocation};
 use rspack_core::{
@@ -106,7 +106,7 @@ impl Import {
   ) -> rspack_error::Diagnostic {
     let found = self.find(compilation, name).await;
     let diagnostic = match &found {
-      Some((_, Found { line, column, .. })) => {
+      Some((_, LocatedImport { line, column, .. })) => {
         diagnostic.located(SourceLocation { file: self.checked.importer.clone(), line: *line, column: *column })
       }
       None => diagnostic,
@@ -121,7 +121,7 @@ impl Import {
     report
   }
 
-  async fn find(&self, compilation: &Compilation, name: Option<&str>) -> Option<(String, Found)> {
+  async fn find(&self, compilation: &Compilation, name: Option<&str>) -> Option<(String, LocatedImport)> {
     let module = compilation.get_module_graph().module_by_identifier(&self.importer?)?;
     let path = module.downcast_ref::<NormalModule>()?.resource_resolved_data().path()?;
     let text = compilation.input_filesystem.read_to_string(path).await.ok()?;

@@ -1,6 +1,6 @@
 //! Puts the parts of a chunk into chunks of their own.
 
-use fedpack_share::chunks::{Division, Part, part_name};
+use fedpack_share::chunks::{ChunkPart, Division, part_name};
 use rspack_core::{
   ChunkGroupUkey, ChunkUkey, Compilation, Filename, ModuleIdentifier, incremental::Mutation, module_chunk_condition,
 };
@@ -45,7 +45,7 @@ pub(super) async fn apply(
       graph.disconnect_chunk_and_module(&chunk, module);
       graph.connect_chunk_and_module(new, module);
     }
-    for module in part.copies.iter().filter_map(|at| members.get(*at)) {
+    for module in part.duplicates.iter().filter_map(|at| members.get(*at)) {
       if may_be_in(compilation, *module, new).await? {
         compilation.build_chunk_graph_artifact.chunk_graph.connect_chunk_and_module(new, *module);
       }
@@ -97,7 +97,7 @@ fn keeps(
 }
 
 /// A chunk for a part of another.
-fn add_chunk(compilation: &mut Compilation, needs: &Needs, from: ChunkUkey, part: &Part) -> ChunkUkey {
+fn add_chunk(compilation: &mut Compilation, needs: &Needs, from: ChunkUkey, part: &ChunkPart) -> ChunkUkey {
   let artifact = &mut compilation.build_chunk_graph_artifact;
   let origin = artifact.chunk_by_ukey.expect_get(&from).clone();
   let new = match origin.name() {
