@@ -44,3 +44,39 @@ impl ShareArena {
     own.chain(entries().filter(|(_, shared)| shared.issuer_layer.is_none()))
   }
 }
+
+#[cfg(test)]
+mod tests {
+  use serde_json::json;
+
+  use super::{ShareArena, ShareId};
+
+  fn arena() -> ShareArena {
+    let shared = json!([
+      {"any": {"request": "lib"}},
+      {"client": {"request": "lib", "issuerLayer": "client"}},
+      {"server": {"request": "lib", "issuerLayer": "server"}},
+      {"other": {"request": "tool"}},
+    ]);
+    ShareArena::new(fedpack_config::normalize(&json!({"shared": shared}).to_string()).config.shared)
+  }
+
+  #[test]
+  fn an_id_leads_to_its_entry() {
+    let arena = arena();
+    assert_eq!(arena.iter().map(|(_, shared)| shared.key.as_str()).collect::<Vec<_>>()[..2], ["any", "client"]);
+    assert!(arena.iter().all(|(id, shared)| arena.get(id) == shared));
+    assert!(!arena.is_empty() && ShareArena::default().is_empty());
+  }
+
+  #[test]
+  fn entries_for_a_layer_go_before_those_for_any() {
+    let arena = arena();
+    let ids: Vec<ShareId> = arena.iter().map(|(id, _)| id).collect();
+    let keys = |layer| arena.for_layer(&ids, layer).map(|(_, shared)| shared.key.as_str()).collect::<Vec<_>>();
+    assert_eq!(keys(Some("client")), ["client", "any", "other"]);
+    assert_eq!(keys(Some("edge")), ["any", "other"]);
+    assert_eq!(keys(None), ["any", "other"]);
+    assert_eq!(arena.for_layer(&ids[1..3], None).count(), 0);
+  }
+}

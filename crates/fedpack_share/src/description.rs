@@ -111,6 +111,15 @@ mod tests {
   }
 
   #[test]
+  fn exports_count_unless_they_are_null() {
+    let table =
+      [(r#"{"exports":"./a.js"}"#, true), (r#"{"exports":{}}"#, true), (r#"{"exports":null}"#, false), ("{}", false)];
+    for (text, expected) in table {
+      assert_eq!(description(text).has_exports(), expected, "{text}");
+    }
+  }
+
+  #[test]
   fn a_package_requires_no_version_of_itself() {
     let own = description(r#"{"name":"a","dependencies":{"a":"^1.0.0"}}"#);
     assert_eq!(own.ask("a"), Answer::IsThePackage);

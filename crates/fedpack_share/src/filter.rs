@@ -50,6 +50,19 @@ mod tests {
   }
 
   #[test]
+  fn only_filters_by_version_need_the_version() {
+    let table = [
+      (r#"{}"#, false),
+      (r#"{"include": {"request": "a"}}"#, false),
+      (r#"{"include": {"version": "^1"}}"#, true),
+      (r#"{"exclude": {"version": "^1", "request": "a"}}"#, true),
+    ];
+    for (options, expected) in table {
+      assert_eq!(asks_for_version(&shared(serde_json::from_str(options).unwrap())), expected, "{options}");
+    }
+  }
+
+  #[test]
   fn compares_version_and_request() {
     let table = [
       (r#"{"include": {"version": "^1"}}"#, "a", Some("1.2.0"), true),

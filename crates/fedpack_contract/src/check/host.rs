@@ -98,3 +98,52 @@ pub(super) fn container_of(host: &Host, remote: &HostRemote) -> NamedContainer {
   let remote = (name == host.name).then(|| remote.alias.clone());
   NamedContainer { name, remote }
 }
+
+#[cfg(test)]
+mod tests {
+  use fedpack_manifest::SharedPromise;
+
+  use super::{
+    super::test_support::{import, remote},
+    Host, container_of, joined_scopes,
+  };
+
+  #[test]
+  fn imports_of_unknown_remotes_are_not_checked() {
+    let mut later = remote("later", &[]);
+    later.contract.as_mut().unwrap().schema = Some(u64::MAX);
+    let mut down = remote("down", &[]);
+    down.contract = None;
+    let aliases = ["ui", "later", "down", "gone", "ui"];
+    let imports = aliases.map(|alias| import("x", alias, "./X", &[])).to_vec();
+    let host = Host { imports, remotes: vec![remote("ui", &[]), later, down], ..Host::default() };
+    let checked = host.checked_imports().map(|(at, _, contract)| (at, contract.name.as_str()));
+    assert_eq!(checked.collect::<Vec<_>>(), [(0, "mfe_ui"), (4, "mfe_ui")]);
+  }
+
+  #[test]
+  fn modules_meet_in_the_scopes_that_both_sides_name() {
+    let scopes = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let table: [(Option<&[&str]>, Option<&[&str]>, &[&str]); 5] = [
+      (None, None, &["default", "design"]),
+      (None, Some(&["design"]), &["design"]),
+      (Some(&["default", "other"]), Some(&["design"]), &["default"]),
+      (Some(&[]), Some(&["design"]), &["design"]),
+      (Some(&["other"]), None, &[]),
+    ];
+    for (of_module, of_remote, expected) in table {
+      let mut ui = remote("ui", &[]);
+      ui.share_scope = scopes(&["default", "design"]);
+      ui.contract.as_mut().unwrap().share_scope = of_remote.map(scopes);
+      let shared = SharedPromise { share_scope: of_module.map(scopes), ..SharedPromise::default() };
+      assert_eq!(joined_scopes(&ui, &shared).collect::<Vec<_>>(), expected, "{of_module:?} {of_remote:?}");
+    }
+  }
+
+  #[test]
+  fn a_remote_with_the_name_of_the_host_is_told_apart_by_its_key() {
+    let name =
+      |host: &str| container_of(&Host { name: host.into(), ..Host::default() }, &remote("ui", &[])).to_string();
+    assert_eq!((name("shell").as_str(), name("mfe_ui").as_str()), ("mfe_ui", "mfe_ui (remote `ui`)"));
+  }
+}

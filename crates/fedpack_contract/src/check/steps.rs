@@ -20,3 +20,17 @@ impl Steps {
     left.is_some()
   }
 }
+
+#[cfg(test)]
+mod tests {
+  use super::{MOST, Steps};
+
+  #[test]
+  fn what_is_refused_leaves_the_rest() {
+    let mut steps = Steps::default();
+    assert!(steps.take(MOST - 2));
+    assert!(!steps.take(3));
+    assert!(steps.take(2));
+    assert!(!steps.take(1) && steps.take(0));
+  }
+}

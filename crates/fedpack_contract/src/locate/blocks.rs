@@ -35,3 +35,25 @@ fn script_tags(text: &str) -> Vec<Range<usize>> {
 fn next(text: &str, from: usize, part: &str) -> Option<usize> {
   Some(text.get(from..)?.find(part)? + from)
 }
+
+#[cfg(test)]
+mod tests {
+  use super::blocks;
+
+  #[test]
+  fn a_script_is_one_block_and_a_component_those_of_its_tags() {
+    let two = "<script setup lang=\"ts\">a</script>\n<template/>\n<script>b</script>";
+    let table: [(&str, &str, &[&str]); 6] = [
+      ("a.tsx", "const a = '<script>';", &["const a = '<script>';"]),
+      ("a.mjs?v=1.vue", "a", &["a"]),
+      ("a.vue", two, &["a", "b"]),
+      ("a.vue", "<script>a", &["a"]),
+      ("a.vue", "<script lang=", &[]),
+      ("a.svelte", "no tag", &["no tag"]),
+    ];
+    for (file, text, expected) in table {
+      let found: Vec<&str> = blocks(file, text).into_iter().filter_map(|block| text.get(block)).collect();
+      assert_eq!(found, expected, "{file}: {text}");
+    }
+  }
+}
