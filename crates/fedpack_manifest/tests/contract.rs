@@ -1,6 +1,6 @@
 //! Contracts that are read from manifests: our own, those of other plugins, and texts that are none.
 
-use fedpack_manifest::{Consumed, Contract, Entry, ExposePromise, RequiredBy, SharedPromise};
+use fedpack_manifest::{ConsumedModule, Contract, ExposePromise, PromisedEntry, RequiredBy, SharedPromise};
 use serde_json::{Value, json};
 
 const MANIFEST: &str = include_str!("dashboard/mf-manifest.json");
@@ -10,8 +10,13 @@ fn text(value: &str) -> Option<String> {
   Some(value.to_owned())
 }
 
-fn consumed(alias: &str, name: &str, module: Option<&str>, entry: Option<&str>) -> Consumed {
-  Consumed { alias: alias.into(), name: name.into(), module: module.map(Into::into), entry: entry.map(Into::into) }
+fn consumed(alias: &str, name: &str, module: Option<&str>, entry: Option<&str>) -> ConsumedModule {
+  ConsumedModule {
+    alias: alias.into(),
+    name: name.into(),
+    module: module.map(Into::into),
+    entry: entry.map(Into::into),
+  }
 }
 
 fn asked(key: &str, version: &str, range: &str, singleton: bool) -> SharedPromise {
@@ -37,7 +42,7 @@ fn all_that_ours_promise() {
     release: text("sha256-cmVsZWFzZQ=="),
     share_scope: Some(vec!["default".into()]),
     public_path: text("http://localhost:3001/"),
-    entry: Some(Entry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
+    entry: Some(PromisedEntry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
     exposes: ["./App", "./DashboardWidget", "./Widget"].map(|key| (key.to_owned(), default.clone())).into(),
     shared: vec![
       asked("date-fns", "3.6.0", "^3.0.0", false),
@@ -67,7 +72,7 @@ fn foreign() -> Contract {
     global_name: "dashboard".into(),
     build_version: "1.0.0".into(),
     public_path: text("http://localhost:3001/"),
-    entry: Some(Entry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
+    entry: Some(PromisedEntry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
     exposes: [".", "./Counter", "./Page"].map(|key| (key.to_owned(), ExposePromise::default())).into(),
     shared: vec![shared("react", "^19.0.0"), shared("react-dom", ">=19.0.0 <20")],
     remotes: vec![ui("./Button"), ui("./hooks/useTheme")],
@@ -95,7 +100,7 @@ fn of_rspack_with_its_own_plugin() {
 #[test]
 fn of_vite() {
   let mut expected = Contract { plugin_version: "1.23.0".into(), ..foreign() };
-  expected.entry = Some(Entry { kind: "module".into(), ..expected.entry.unwrap() });
+  expected.entry = Some(PromisedEntry { kind: "module".into(), ..expected.entry.unwrap() });
   // It does not tell where its remotes are.
   expected.remotes.iter_mut().for_each(|remote| remote.entry = None);
   assert_eq!(Contract::read(include_str!("foreign/vite.json")).unwrap(), expected);

@@ -124,7 +124,8 @@ mod tests {
   #[test]
   fn modules_meet_in_the_scopes_that_both_sides_name() {
     let scopes = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let table: [(Option<&[&str]>, Option<&[&str]>, &[&str]); 5] = [
+    type Scopes = Option<&'static [&'static str]>;
+    let table: [(Scopes, Scopes, &[&str]); 5] = [
       (None, None, &["default", "design"]),
       (None, Some(&["design"]), &["design"]),
       (Some(&["default", "other"]), Some(&["design"]), &["default"]),

@@ -15,14 +15,14 @@ const MOST_LISTED: usize = 20;
 
 /// The versions and ranges of one container for a share key.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Sharing {
+struct ContainerShares {
   versions: BTreeSet<String>,
   /// Range → who asks for it.
   ranges: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Who shares a module: the host and its remotes.
-type Parties = BTreeMap<NamedContainer, Sharing>;
+type Parties = BTreeMap<NamedContainer, ContainerShares>;
 
 pub(super) fn check(host: &Host, severity: Severity) -> Vec<Finding> {
   let mut keys = ShareKeys::default();
@@ -107,7 +107,7 @@ fn finding(key: &str, scopes: &[&str], parties: &Parties, severity: Severity) ->
   Diagnostic::from(event).into()
 }
 
-fn sharing_party(container: &NamedContainer, sharing: &Sharing) -> SharingParty {
+fn sharing_party(container: &NamedContainer, sharing: &ContainerShares) -> SharingParty {
   let by_range =
     |(range, by): (&String, &BTreeSet<String>)| PartyRange { range: range.clone(), by: by.iter().cloned().collect() };
   SharingParty {

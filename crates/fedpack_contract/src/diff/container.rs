@@ -62,7 +62,7 @@ fn remotes(old: &Contract, new: &Contract) -> Vec<Change> {
 
 #[cfg(test)]
 mod tests {
-  use fedpack_manifest::{Consumed, Contract};
+  use fedpack_manifest::{ConsumedModule, Contract};
 
   use super::super::test_support::{container, texts};
 
@@ -104,8 +104,9 @@ mod tests {
   #[test]
   fn of_what_it_consumes_breaks_nobody() {
     let mut new = container();
-    new.remotes =
-      ["./A", "./B"].map(|key| Consumed { alias: "ui".into(), module: Some(key.into()), ..Consumed::default() }).into();
+    new.remotes = ["./A", "./B"]
+      .map(|key| ConsumedModule { alias: "ui".into(), module: Some(key.into()), ..ConsumedModule::default() })
+      .into();
     assert_eq!(texts(&container(), &new), ["  RemoteAdded ui: it is now consumed"]);
     assert_eq!(texts(&new, &container()), ["  RemoteRemoved ui: it is no longer consumed"]);
   }

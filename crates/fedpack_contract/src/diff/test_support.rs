@@ -1,6 +1,6 @@
 //! Contracts for tests, and changes as texts.
 
-use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
+use fedpack_manifest::{Contract, ExposePromise, PromisedEntry, SharedPromise};
 
 use super::diff;
 
@@ -11,7 +11,7 @@ pub(super) fn container() -> Contract {
     global_name: "a".into(),
     release: Some("sha256-1".into()),
     share_scope: Some(vec!["default".into()]),
-    entry: Some(Entry { file: "remoteEntry.js".into(), kind: "global".into(), integrity: None }),
+    entry: Some(PromisedEntry { file: "remoteEntry.js".into(), kind: "global".into(), integrity: None }),
     ..Contract::default()
   }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
+use fedpack_manifest::{Contract, ExposePromise, PromisedEntry, SharedPromise};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -24,12 +24,12 @@ struct LockFile {
   #[serde(rename = "version")]
   _version: i64,
   #[serde(default)]
-  remote: Vec<Spanned<RemoteRow>>,
+  remote: Vec<Spanned<LockedRemote>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct RemoteRow {
+struct LockedRemote {
   alias: String,
   name: String,
   global_name: Option<String>,
@@ -113,7 +113,7 @@ fn check_version(text: &str) -> Result<(), LockError> {
   }
 }
 
-fn locked(text: &str, row: Spanned<RemoteRow>) -> Result<Locked, LockError> {
+fn locked(text: &str, row: Spanned<LockedRemote>) -> Result<Locked, LockError> {
   let span = row.span();
   let remote = row.into_inner();
   if let Some((field, _)) = [("alias", &remote.alias), ("name", &remote.name)].iter().find(|(_, text)| text.is_empty())
@@ -128,7 +128,7 @@ fn locked(text: &str, row: Spanned<RemoteRow>) -> Result<Locked, LockError> {
     schema: remote.schema,
     release: remote.release,
     share_scope: remote.share_scope,
-    entry: remote.entry.map(|row| Entry { file: row.file, kind: row.kind, integrity: row.integrity }),
+    entry: remote.entry.map(|row| PromisedEntry { file: row.file, kind: row.kind, integrity: row.integrity }),
     exposes: exposes(text, remote.expose, &remote.alias)?,
     shared,
     ..Contract::default()

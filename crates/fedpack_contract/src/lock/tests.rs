@@ -1,6 +1,6 @@
 //! The form of a lock file, and that it loses nothing.
 
-use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
+use fedpack_manifest::{Contract, ExposePromise, PromisedEntry, SharedPromise};
 
 use super::{Lock, LockError, Locked};
 
@@ -58,7 +58,7 @@ fn dashboard() -> Locked {
     schema: Some(1),
     release: Some("sha256-x".into()),
     share_scope: Some(vec!["default".into()]),
-    entry: Some(Entry {
+    entry: Some(PromisedEntry {
       file: "static/remoteEntry.js".into(),
       kind: "global".into(),
       integrity: Some("sha384-y".into()),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use fedpack_manifest::{Contract, Entry, ExposePromise, SharedPromise};
+use fedpack_manifest::{Contract, ExposePromise, PromisedEntry, SharedPromise};
 
 use super::{Lock, Locked, VERSION};
 
@@ -107,7 +107,7 @@ fn shared_rows(contract: &Contract) -> Vec<&SharedPromise> {
   rows
 }
 
-fn entry_of(entry: &Entry) -> String {
+fn entry_of(entry: &PromisedEntry) -> String {
   let integrity = entry.integrity.as_ref().map(|hash| format!(", integrity = {}", quoted(hash))).unwrap_or_default();
   format!("{{ file = {}, type = {}{integrity} }}", quoted(&entry.file), quoted(&entry.kind))
 }

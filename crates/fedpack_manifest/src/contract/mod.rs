@@ -38,20 +38,20 @@ pub struct Contract {
   /// The base of all files; `None` where a function finds it at run time.
   pub public_path: Option<String>,
   /// `None` for a host that exposes nothing.
-  pub entry: Option<Entry>,
+  pub entry: Option<PromisedEntry>,
   /// Key (`./App`, `.`) → what the module exports.
   pub exposes: BTreeMap<String, ExposePromise>,
   /// Shared modules; sorted by key, version and range.
   pub shared: Vec<SharedPromise>,
   /// The modules that it consumes itself; sorted.
-  pub remotes: Vec<Consumed>,
+  pub remotes: Vec<ConsumedModule>,
 }
 
 impl Contract {
   /// The part that a host is checked against: all but names of releases and hashes of files.
   #[must_use]
   pub fn checked(self) -> Self {
-    let entry = self.entry.map(|entry| Entry { integrity: None, ..entry });
+    let entry = self.entry.map(|entry| PromisedEntry { integrity: None, ..entry });
     Self { build_version: String::new(), plugin_version: String::new(), release: None, entry, ..self }
   }
 
@@ -65,7 +65,7 @@ impl Contract {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "RemoteEntry"))]
-pub struct Entry {
+pub struct PromisedEntry {
   /// Its file, relative to the public path.
   pub file: String,
   /// How the federation runtime loads it: `global`, `module`, …
@@ -122,7 +122,7 @@ pub struct RequiredBy {
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "ConsumedModule"))]
-pub struct Consumed {
+pub struct ConsumedModule {
   /// First part of the requests that mean the other one.
   pub alias: String,
   /// The other container's name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-  Consumed, Contract, ContractError, Entry, ExposePromise, RequiredBy, SharedPromise, budget, document,
+  ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise, budget, document,
   field::ManifestField,
 };
 use crate::additions::SCHEMA;
@@ -57,7 +57,7 @@ impl Contract {
   }
 }
 
-fn entry(meta: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<Option<Entry>> {
+fn entry(meta: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<Option<PromisedEntry>> {
   let Some(entry) = meta.object("remoteEntry")? else { return Ok(None) };
   let Some(name) = entry.some_text("name")? else { return Ok(None) };
   let folder = entry.text("path")?.unwrap_or_default();
@@ -66,7 +66,7 @@ fn entry(meta: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<
   let kind = entry.text("type")?.unwrap_or_default();
   let hashes = added.map(|added| added.object("integrity")).transpose()?.flatten();
   let integrity = hashes.map(|hashes| hashes.some_text(&file)).transpose()?.flatten();
-  Ok(Some(Entry { file, kind, integrity }))
+  Ok(Some(PromisedEntry { file, kind, integrity }))
 }
 
 fn exposes(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<BTreeMap<String, ExposePromise>> {
@@ -142,12 +142,12 @@ fn key_of(name: String) -> String {
   if name == "." { name } else { format!("./{name}") }
 }
 
-fn remotes(root: &ManifestField<'_>) -> Result<Vec<Consumed>> {
+fn remotes(root: &ManifestField<'_>) -> Result<Vec<ConsumedModule>> {
   let mut found = Vec::new();
   for row in root.list("remotes")? {
     let name = row.text("federationContainerName")?.unwrap_or_default();
     let module = row.some_text("moduleName")?.filter(|module| module != UNKNOWN);
-    found.push(Consumed {
+    found.push(ConsumedModule {
       alias: row.some_text("alias")?.unwrap_or_else(|| name.clone()),
       name,
       module: module.map(key_of),

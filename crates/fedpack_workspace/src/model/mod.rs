@@ -17,7 +17,7 @@ mod workspace;
 
 pub(crate) use app::{App, AppContainer, AppShare, Import, ImportLocation, RemoteRef, Source};
 pub(crate) use fit::{highest_fit, is_conflict};
-pub(crate) use keys::{ShareIndex, SharedKey};
+pub(crate) use keys::{AppShareId, SharedKey};
 pub(crate) use range_classes::{RangeClass, classes};
 pub(crate) use ranges::{KnownRange, Ranges, RequiredRange};
 pub(crate) use requests::request_of;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fedpack_diagnostics::Diagnostic;
 
 use super::{
-  App, AppContainer, AppShare, Provider, Ranges, Registered, ShareIndex, SharedKey, Use, deployed, ids, keys, read,
+  App, AppContainer, AppShare, AppShareId, Provider, Ranges, Registered, SharedKey, Use, deployed, ids, keys, read,
   releases, uses,
 };
 use crate::facts::WorkspaceFacts;
@@ -55,7 +55,7 @@ impl<'f> Workspace<'f> {
   }
 
   /// The app and the entry of a party.
-  pub(crate) fn party(&self, party: ShareIndex) -> Option<(&App<'f>, &AppShare)> {
+  pub(crate) fn party(&self, party: AppShareId) -> Option<(&App<'f>, &AppShare)> {
     let app = self.apps.get(party.app)?;
     Some((app, app.shared.get(party.share)?))
   }
