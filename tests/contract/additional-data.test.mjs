@@ -91,8 +91,8 @@ describe('additionalData', () => {
       },
       /the function failed: null\n/,
     ],
-    'gives a text': [({ stats }) => JSON.stringify(stats), /it gave something else than an object/],
-    'gives a list': [() => [], /it gave something else than an object/],
+    'gives a text': [({ stats }) => JSON.stringify(stats), /it did not return an object/],
+    'gives a list': [() => [], /it did not return an object/],
     'gives what can not be written': [
       ({ stats }) => {
         stats.itself = stats;

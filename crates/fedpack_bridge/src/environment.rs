@@ -33,14 +33,14 @@ pub struct Environment {
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PrebuiltRuntime {
-  /// What it holds.
+  /// The parts that it holds.
   #[serde(flatten)]
   pub parts: RuntimeParts,
   /// Absolute path of the module.
   pub path: String,
 }
 
-/// What a prebuilt runtime holds.
+/// The parts of a prebuilt runtime.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RuntimeParts {
@@ -65,7 +65,7 @@ pub enum RuntimeTarget {
   Any,
 }
 
-/// What a runtime can load, each kind with those before it.
+/// The containers that a runtime can load: each kind includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]

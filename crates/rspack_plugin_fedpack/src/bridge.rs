@@ -1,4 +1,4 @@
-//! What only the process around the plugin can do: ask the network, write files of the user, call the user's functions.
+//! The bridge to the process around the plugin, which asks the network, writes files of the user and calls the user's functions.
 
 use std::{fmt::Debug, sync::Arc};
 
@@ -11,7 +11,7 @@ use thiserror::Error;
 /// The way to Node, with a method for each question.
 #[async_trait]
 pub trait NodeBridge: Debug + Send + Sync {
-  /// What came of the manifests of the remotes, and the lock file; `None` where nobody asks for them. An answer that is the same
+  /// The manifests of the remotes as they came, and the lock file; `None` where nobody asks for them. An answer that is the same
   /// one as before says the same as before.
   async fn remote_manifests(&self) -> Result<Option<Arc<RemoteManifests>>, BridgeError>;
 
@@ -33,10 +33,10 @@ pub enum BridgeError {
   Unreadable {
     /// The method that was called.
     question: &'static str,
-    /// What is wrong with the answer.
+    /// Why it can't be read.
     reason: String,
   },
-  /// What was asked for failed.
+  /// The other side could not do it.
   #[error("{0}")]
   Failed(String),
 }

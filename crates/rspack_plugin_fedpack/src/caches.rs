@@ -9,7 +9,7 @@ use crate::{
   contract::ContractCache,
 };
 
-/// What rebuilds need not find out again. What hangs on the module graph is forgotten when that changes.
+/// The caches that rebuilds read. Those that hang on the module graph are emptied when it changes.
 #[derive(Debug, Default)]
 pub(crate) struct Caches {
   pub graph: GraphCache,

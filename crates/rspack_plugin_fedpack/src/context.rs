@@ -1,4 +1,4 @@
-//! What is the same for all compilations of a compiler.
+//! The context of a compiler: the same for all its compilations.
 
 use std::{mem::take, sync::Arc};
 
@@ -24,7 +24,7 @@ pub(crate) struct CompilerContext {
   pub containers: Vec<Container>,
   /// The runtime that starts.
   pub runtime_kind: RuntimeKind,
-  /// What was wrong with the options; reported in every compilation.
+  /// Problems of the options, reported in every compilation.
   pub diagnostics: Vec<Diagnostic>,
   pub environment: Environment,
   pub bridge: Arc<dyn NodeBridge>,

@@ -8,7 +8,7 @@
 //! Out of scope: reading options (`fedpack_config`), the rules of sharing (`fedpack_share`), the text of what is emitted
 //! (`fedpack_emit`), the shape of the manifest (`fedpack_manifest`), and anything of Node (`fedpack_binding`).
 //!
-//! What is federated in a compilation is read from its module graph by downcast, never collected while modules are built:
+//! The federation modules of a compilation are read from its module graph by downcast, never collected while modules are built:
 //! a persistent cache restores modules without building them.
 
 mod assets;

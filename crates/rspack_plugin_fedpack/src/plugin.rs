@@ -16,7 +16,7 @@ use crate::{bridge::NodeBridge, caches::Caches, context::CompilerContext, stages
 #[derive(Debug)]
 pub struct FedpackPlugin {
   pub(crate) context: CompilerContext,
-  /// What rebuilds need not find out again.
+  /// Results that rebuilds need not find out again.
   pub(crate) caches: Caches,
   /// The compilation that runs now.
   stages: RwLock<Arc<Stages>>,

@@ -10,7 +10,7 @@ use crate::{
   graph::{GraphChange, ModuleArtifacts},
 };
 
-/// What is known of one compilation, in the order in which it becomes known. Only the hooks see all of it: everything below them
+/// The results of one compilation, in the order in which they are made. Only the hooks see all of them: everything below them
 /// takes the stages that it reads, so that nothing is asked for before it is made.
 #[derive(Debug, Default)]
 pub(crate) struct Stages {
@@ -22,7 +22,7 @@ pub(crate) struct Stages {
   pub graph_change: Stage<GraphChange>,
   /// Made when all plugins have added their modules.
   pub modules: Stage<ModuleArtifacts>,
-  /// What the hooks of the chunk optimizers hand to each other.
+  /// Handed from one hook of the chunk optimizers to the next.
   pub chunk_work: ChunkWork,
   /// Made when chunks are final and have their ids.
   pub chunks: Stage<ChunkArtifacts>,
@@ -41,12 +41,15 @@ impl<T> Default for Stage<T> {
 impl<T> Stage<T> {
   /// Seals the result. An error where there is one already: two hooks would have read different ones.
   pub(crate) fn seal(&self, result: T) -> Result<()> {
-    self.0.set(result).map_err(|_| error!("fedpack: {} is made twice in one compilation", name::<T>()))
+    self
+      .0
+      .set(result)
+      .map_err(|_| error!("fedpack: {} was made twice in one compilation (a bug of fedpack)", name::<T>()))
   }
 
   /// The result. An error where a hook comes before the one that makes it, which Rspack's order of hooks rules out.
   pub(crate) fn get(&self) -> Result<&T> {
-    self.0.get().ok_or_else(|| error!("fedpack: {} is not made yet", name::<T>()))
+    self.0.get().ok_or_else(|| error!("fedpack: {} was asked for before it was made (a bug of fedpack)", name::<T>()))
   }
 }
 

@@ -3,7 +3,7 @@
 use rspack_core::ResolveInnerError;
 use rspack_resolver::{JSONError, ResolveError};
 
-/// What keeps a request from being resolved, and what there is to say of it.
+/// The reason why a request does not resolve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Unresolved {
   /// Nothing is there.

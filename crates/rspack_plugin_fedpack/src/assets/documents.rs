@@ -85,6 +85,6 @@ async fn changed_by_user(
   let name = config.name.as_ref().map(|name| name.0.as_str()).unwrap_or_default();
   match bridge.additional_data(name, stats).await.map_err(|error: BridgeError| error.to_string())? {
     stats @ Value::Object(_) => Ok(stats),
-    _ => Err("it gave something else than an object".to_owned()),
+    _ => Err("it did not return an object".to_owned()),
   }
 }

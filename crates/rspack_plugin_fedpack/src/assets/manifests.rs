@@ -18,7 +18,7 @@ use crate::{
   graph::{GraphChange, ModuleArtifacts},
 };
 
-/// What manifests are made from, beside the files.
+/// The input of the manifests, beside the files.
 pub(crate) struct ManifestInput<'a> {
   pub context: &'a CompilerContext,
   pub modules: &'a ModuleArtifacts,

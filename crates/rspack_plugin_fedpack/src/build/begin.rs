@@ -49,7 +49,7 @@ pub(crate) fn register_factories(compilation: &mut Compilation, modules: &Arc<No
   }
 }
 
-/// What the compilation knows before its first module is made. Reports shared files that are not there.
+/// The [`Resolution`] of a compilation, before its first module is made. Reports shared files that are not there.
 pub(crate) async fn resolution(
   context: &CompilerContext,
   substitutes: &Arc<Substitutes>,

@@ -1,4 +1,4 @@
-//! What imports of shared modules mean, once found out.
+//! The meanings of imports of shared modules, once found out.
 
 use std::sync::Arc;
 
@@ -22,11 +22,11 @@ pub(super) struct ImportKey {
   pub request: String,
   /// The file that the import resolved to, where that is known already.
   pub resolved: Option<String>,
-  /// What a rule for the importing module says of how its imports are resolved.
+  /// The options of a rule for how the importing module's imports are resolved.
   pub resolve_options: Option<Arc<Resolve>>,
 }
 
-/// What an import means, and what the answer depends on.
+/// The meaning of an import, and the files that it depends on.
 #[derive(Debug)]
 pub(super) struct ImportMeaning {
   /// The module to make another of for each import; `None`: the entry's filters leave it out.

@@ -1,4 +1,4 @@
-//! What an import means by its request: a module of a remote, or a shared one.
+//! Finds the module that an import means by its request: one of a remote, or a shared one.
 
 use rspack_core::{BoxModule, DependencyType, ModuleExt, ModuleFactoryCreateData};
 

@@ -1,4 +1,4 @@
-//! What a compilation knows before its first module is made.
+//! The knowledge that a compilation starts with, before its first module is made.
 
 use std::sync::Arc;
 
@@ -19,9 +19,9 @@ pub(crate) struct Resolution {
   /// Resolved file, as [`comparable`](fedpack_share::path::comparable) spells it → the relative and absolute `shared` entries
   /// that name it.
   pub shared_files: FxHashMap<String, Vec<ShareId>>,
-  /// What substitutes of shared modules are made of.
+  /// The files of substitutes of shared modules.
   pub substitutes: Arc<Substitutes>,
-  /// What imports of shared modules mean.
+  /// The meanings of imports of shared modules.
   pub(super) consumed: ConsumeCache,
   /// Which files are shared, whatever their imports say.
   pub(super) identified: IdentifiedShares,

@@ -1,4 +1,4 @@
-//! What an import means by what it resolves to: a prebuilt runtime, or a shared module.
+//! Finds the module that an import means by the file that it resolves to: a prebuilt runtime, or a shared module.
 
 use fedpack_share::path::comparable;
 use rspack_core::{BoxModule, DependencyType, ModuleExt, ModuleFactoryCreateData, NormalModuleCreateData};
@@ -77,7 +77,7 @@ async fn consumed(
   None
 }
 
-/// What an import means that is consumed: the consumed module, or an entry of it.
+/// The module of an import that is consumed: the consumed module, or an entry of it.
 fn federated(
   context: &CompilerContext,
   at_once: &EntriesAtOnce,

@@ -16,23 +16,23 @@ pub(crate) struct GraphCache(Mutex<Option<(GraphShape, Arc<Additions>)>>);
 
 #[derive(Debug)]
 struct GraphShape {
-  /// What a module depends on.
+  /// The dependencies of a module.
   modules: IdentifierMap<Fingerprint>,
   roots: Roots,
 }
 
-/// What entries begin with: the dependencies of each, and (`None`) of all.
+/// The roots of the graph: the dependencies of each entry, and (`None`) of all entries.
 pub(crate) type Roots = Vec<(Option<String>, Vec<DependencyId>)>;
 
 /// A dependency on a module, with the entry that it belongs to (`None`: all).
 pub(crate) type EntryDependency = (Option<String>, DependencyRef);
 
-/// What follows from a module graph.
+/// The additions that follow from a module graph.
 #[derive(Debug, Default)]
 pub(crate) struct Additions {
   /// Dependencies on the modules that were added.
   pub dependencies: Vec<EntryDependency>,
-  /// What there is to report.
+  /// The diagnostics to report.
   pub diagnostics: Vec<Diagnostic>,
   /// The package.json files that were read for it.
   pub read: Vec<String>,

@@ -16,7 +16,7 @@ pub(crate) struct Manifests {
   documents: Derived<usize, Arc<Facts>, [Document; 2]>,
 }
 
-/// What the chunks are, and what their files are called.
+/// The fingerprints of the chunks and of the names of their files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ChunkPrint {
   pub shape: Fingerprint,

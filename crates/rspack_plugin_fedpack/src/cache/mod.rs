@@ -1,4 +1,4 @@
-//! What is kept from one compilation of a compiler to the next, so that a rebuild repeats no work whose inputs are the same.
+//! Results that are kept from one compilation to the next, so that a rebuild repeats no work whose inputs are the same.
 //!
 //! The rules of keeping are `fedpack_cache`'s; here is what they are used for, a file each.
 

@@ -1,4 +1,4 @@
-//! What is known of a compilation when its chunks are final and have their ids.
+//! Facts of a compilation whose chunks are final and have their ids.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::graph::Federated;
 #[derive(Debug)]
 pub(crate) struct ChunkArtifacts {
   pub federated: Arc<FederatedChunks>,
-  /// What the chunks are, to tell whether a rebuild changed it.
+  /// The fingerprint of the chunks, to tell whether a rebuild changed them.
   pub shape: Fingerprint,
   /// The static imports that come too early.
   pub early_imports: EarlyImports,

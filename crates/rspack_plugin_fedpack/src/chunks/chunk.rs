@@ -1,4 +1,4 @@
-//! What several steps do with chunks.
+//! Operations on chunks that several steps share.
 
 use rspack_collections::IdentifierSet;
 use rspack_core::{ChunkUkey, Compilation, ModuleGraph, ModuleIdentifier, incremental::Mutation};

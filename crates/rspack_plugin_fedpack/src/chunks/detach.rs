@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::graph::Federated;
 
-/// What was taken out of chunks.
+/// The modules that were taken out of chunks.
 #[derive(Debug, Default)]
 pub(crate) struct Detached {
   /// The groups of chunks that each module is loaded with.
@@ -22,7 +22,7 @@ pub(crate) struct Detached {
 /// A chunk as it was left.
 #[derive(Debug)]
 struct ChunkSnapshot {
-  /// What was taken out of it.
+  /// The modules that were taken out of it.
   taken: Vec<ModuleIdentifier>,
   /// How many modules stayed.
   modules: usize,
@@ -110,7 +110,7 @@ impl Detached {
     targets
   }
 
-  /// What the modules of chunks import, with the chunk: where everything that the chunk is loaded with had it.
+  /// The detached modules that modules of `chunks` import, with the chunk: where every group that loads the chunk had them.
   fn imported_in(&self, compilation: &Compilation, chunks: &FxHashSet<ChunkUkey>) -> FxHashSet<ChunkModule> {
     let artifact = &compilation.build_chunk_graph_artifact;
     let graph = compilation.get_module_graph();
@@ -139,7 +139,7 @@ impl Detached {
     found
   }
 
-  /// What would be missing where a chunk is loaded that changed or is no more. Its modules were moved to a chunk that others load
+  /// The modules that would be missing where a chunk is loaded that changed or is gone. Its modules were moved to a chunk that others load
   /// as well, which did not ask for it; or they import it through modules that are left out.
   fn missing(
     &self,

@@ -1,4 +1,4 @@
-//! What the chunks of a build are, as one fingerprint: to tell whether a rebuild changed it.
+//! The fingerprint of a build's chunks, to tell whether a rebuild changed them.
 
 use fedpack_cache::Fingerprint;
 use rspack_core::{Chunk, ChunkGraph, ChunkGroup, ChunkGroupUkey, ChunkUkey, Compilation, ModuleIdentifier};

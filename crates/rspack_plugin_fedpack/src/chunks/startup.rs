@@ -14,7 +14,7 @@ use crate::{
   module::{ConsumeSharedModule, RemoteModule},
 };
 
-/// What the chunk of an entry waits for.
+/// The chunks and modules that the chunk of an entry waits for.
 #[derive(Debug)]
 pub(crate) struct Waiting {
   /// Id of the entry's own chunk.

@@ -1,4 +1,4 @@
-//! What the hooks of the chunk optimizers hand to each other.
+//! The work in hand between the hooks of the chunk optimizers.
 
 use std::{
   mem::take,
@@ -9,14 +9,14 @@ use rspack_core::ChunkUkey;
 
 use super::{detach::Detached, split_fallbacks::Stuck};
 
-/// What has to be undone or reported once Rspack has merged and split its chunks.
+/// Work to be undone or reported once Rspack has merged and split its chunks.
 #[derive(Debug, Default)]
 pub(crate) struct ChunkWork(Mutex<Pending>);
 
 /// Rspack begins again when an optimizer wishes so: each of these is taken when it is done with.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
-  /// What is out of the chunks.
+  /// The modules that are out of the chunks.
   pub detached: Detached,
   /// The chunks that must not be merged.
   pub kept_apart: Vec<ChunkUkey>,
@@ -30,7 +30,7 @@ impl ChunkWork {
     change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
   }
 
-  /// What is out of the chunks, to be put back.
+  /// Takes the modules that are out of the chunks, to be put back.
   pub(crate) fn take_detached(&self) -> Detached {
     self.with(|pending| take(&mut pending.detached))
   }

@@ -1,4 +1,4 @@
-//! What there is to report of a build, held against the contracts of its remotes.
+//! Checks a build against the contracts of its remotes.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ use crate::{
 /// The contracts of the last compilation, with the answer that they were read from.
 pub(crate) type ContractCache = Derived<(), Arc<RemoteManifests>, Arc<Contracts>>;
 
-/// What is to be said of this compilation, whose facts are `facts`. Brings the lock up to date, where that is wished.
+/// The diagnostics of this compilation, whose facts are `facts`. Brings the lock up to date, where that is wished.
 pub(crate) async fn diagnostics(
   context: &CompilerContext,
   cache: &ContractCache,

@@ -1,4 +1,4 @@
-//! What is imported of remotes, and where.
+//! The imports from remotes, and where they stand.
 
 use fedpack_contract::{
   check::RemoteImport,

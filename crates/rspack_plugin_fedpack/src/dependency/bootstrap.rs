@@ -1,4 +1,4 @@
-//! What the start of the federation runtime is made of.
+//! The contents of the module that starts the federation runtime.
 
 use rspack_cacheable::cacheable;
 
@@ -24,7 +24,7 @@ pub(crate) struct RuntimeBootstrap {
   pub is_placed: bool,
   /// Name of the federation instance.
   pub name: String,
-  /// What tells this build from others of its name.
+  /// Tells this build from others of its name.
   pub build: String,
   pub share_strategy: String,
   pub plugins: Vec<EmbeddedPlugin>,

@@ -1,4 +1,4 @@
-//! What a container entry is made of.
+//! The contents of a container entry.
 
 use fedpack_config::model::{Container, ExposeKey, ShareScope};
 use fedpack_emit::short_hash;

@@ -51,7 +51,7 @@ impl Dependency for EntryTarget {
     self.layer.as_ref()
   }
 
-  /// What a consumed module exports is not known, but libraries name their exports: they get the names of the fallback.
+  /// The exports of a consumed module are not known, but libraries name theirs: they get the names of the fallback.
   fn get_exports(
     &self,
     graph: &ModuleGraph,

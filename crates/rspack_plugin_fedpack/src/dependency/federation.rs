@@ -10,7 +10,7 @@ use rspack_core::{
 
 use super::{bootstrap::RuntimeBootstrap, container::Contents, location::ContainerLocation, provision::Provision};
 
-/// What a federation module is made of.
+/// The contents of a federation module.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum ModuleSpec {

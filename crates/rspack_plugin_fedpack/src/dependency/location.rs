@@ -56,7 +56,7 @@ impl ContainerLocation {
     }
   }
 
-  /// What a module for the location is called: `webpack/container/reference/` and the remote's key, as in webpack.
+  /// The name of a module for the location: `webpack/container/reference/` and the remote's key, as in webpack.
   pub(crate) fn reference(&self) -> String {
     match self {
       Self::External { name, .. } => name.clone(),

@@ -1,4 +1,4 @@
-//! What a provided shared module is made of.
+//! The contents of a provided shared module.
 
 use fedpack_config::model::{ShareKey, ShareScope};
 use fedpack_share::identity::Provided;
@@ -9,7 +9,7 @@ use rspack_cacheable::{
 
 use crate::cached::Text;
 
-/// What is provided, to which scope, and how.
+/// A module that is provided: to which scopes, and how.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Provision {

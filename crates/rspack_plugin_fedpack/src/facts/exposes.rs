@@ -23,7 +23,7 @@ pub(super) struct Exposed<'a> {
   pub reach: Reach<'a>,
 }
 
-/// What a module exports.
+/// The exports of a module.
 #[derive(Clone, Default)]
 pub(super) struct ExposedExports {
   pub names: Vec<String>,
@@ -51,7 +51,7 @@ impl ExposedExports {
   }
 }
 
-/// What the container of a plugin exposes.
+/// The exposes of a plugin's container.
 pub(super) fn exposed<'a>(
   config: &'a FederationConfig,
   federated: &'a Federated,
@@ -63,7 +63,7 @@ pub(super) fn exposed<'a>(
     .collect()
 }
 
-/// What the exposes of a plugin export, in the order of [`exposed`].
+/// The exports of a plugin's exposes, in the order of [`exposed`].
 pub(super) fn exports<'a>(
   config: &'a FederationConfig,
   federated: &'a Federated,

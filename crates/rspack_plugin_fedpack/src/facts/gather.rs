@@ -8,7 +8,7 @@ use rspack_error::Result;
 use super::{exposes, integrity, meta, remotes, shared};
 use crate::{cache::AssetHashes, context::CompilerContext, graph::Federated};
 
-/// What facts are gathered from. File names are final: content hashes are real.
+/// The sources of the facts. File names are final: content hashes are real.
 pub(crate) struct FactsInput<'a> {
   pub context: &'a CompilerContext,
   /// The plugin's.

@@ -16,7 +16,7 @@ pub(super) struct Reach<'a> {
 }
 
 impl<'a> Reach<'a> {
-  /// What is loaded with `group` and, later, from it, without what lies behind `fallbacks`: a page has a use for the
+  /// The groups that are loaded with `group` and, later, from it, but not those behind `fallbacks`: a page has a use for the
   /// fallback of a shared module only when nobody shares it.
   pub(crate) fn new(
     compilation: &'a Compilation,

@@ -50,7 +50,7 @@ pub(super) fn build_hash(facts: &Facts, config: &FederationConfig, compilation: 
   hasher.digest(&output.hash_digest).rendered(output.hash_digest_length).to_owned()
 }
 
-/// What a chunk is told from others by: its files, and the hashes of what is in it. Sorted.
+/// The texts that tell a chunk from others: its files, and the hashes of their contents. Sorted.
 fn texts<'a>(chunk: &'a Chunk, compilation: &'a Compilation) -> Vec<&'a str> {
   let of_types = chunk.content_hash(&compilation.chunk_hashes_artifact).into_iter().flatten();
   let of_types = of_types.map(|(_, hash)| hash.encoded());

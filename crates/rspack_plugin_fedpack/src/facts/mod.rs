@@ -1,4 +1,4 @@
-//! What the manifest says, gathered from the final graph as plain data.
+//! The facts behind the manifest, gathered from the final graph as plain data.
 
 mod exposes;
 mod gather;

@@ -1,4 +1,4 @@
-//! What is consumed of other containers.
+//! The modules that are consumed from other containers.
 
 use fedpack_config::{
   model::{ExposeKey, Remote, RemoteTarget},

@@ -1,4 +1,4 @@
-//! What is provided and consumed through share scopes.
+//! The modules that are provided and consumed through share scopes.
 
 use std::collections::BTreeSet;
 

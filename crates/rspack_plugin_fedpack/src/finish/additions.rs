@@ -1,4 +1,4 @@
-//! What follows from a module graph, and is added to it.
+//! Adds to a module graph the modules that follow from it.
 
 use std::{
   collections::{BTreeMap, BTreeSet},
@@ -28,7 +28,7 @@ use crate::{
   module::ConsumeSharedModule,
 };
 
-/// What the additions are made from, beside the graph.
+/// The input of the additions, beside the graph.
 pub(crate) struct FinishInput<'a> {
   pub context: &'a CompilerContext,
   pub resolution: &'a Resolution,
@@ -89,7 +89,7 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
   Ok(added)
 }
 
-/// What is provided whether used or not.
+/// The modules that are provided whether used or not.
 async fn always(context: &CompilerContext, resolution: &Resolution, compilation: &Compilation) -> Vec<ModuleSpec> {
   let mut found = Vec::new();
   for (_, shared) in context.shares.arena.iter() {
@@ -137,7 +137,7 @@ async fn provide(
   }
 }
 
-/// What is wrong with consumed modules, by the message that says so.
+/// The problems of consumed modules, by their message.
 fn consume_problems<'a>(
   compilation: &'a Compilation,
   federated: &'a Federated,

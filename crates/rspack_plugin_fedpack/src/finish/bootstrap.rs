@@ -1,4 +1,4 @@
-//! What the federation runtime is started with.
+//! The parameters of the federation runtime's start.
 
 use fedpack_config::model::FederationConfig;
 use fedpack_emit::{
@@ -13,7 +13,7 @@ use crate::{
   dependency::{EmbeddedPlugin, RuntimeBootstrap},
 };
 
-/// What the module that starts `runtime` is made of.
+/// The contents of the module that starts `runtime`.
 pub(super) fn bootstrap(context: &CompilerContext, runtime: EmbeddedRuntime, unique_name: &str) -> RuntimeBootstrap {
   let EmbeddedRuntime { name: variant, path, constants } = runtime;
   let FederationConfig { name, runtime, .. } = &context.config;

@@ -1,6 +1,6 @@
 //! The API of the federation runtime, where a build leaves it to the outside.
 //!
-//! What runs then is not the runtime that the build starts: it knows no instance, and `registerRemotes` fails.
+//! The runtime that runs then is not the one that the build starts: it knows no instance, and `registerRemotes` fails.
 
 use std::collections::BTreeMap;
 

@@ -58,7 +58,7 @@ pub(super) fn choose(
   }
 }
 
-/// What the remotes ask of the runtime.
+/// The support that the remotes need from the runtime.
 fn needed(remotes: &RemoteIndex) -> RemoteSupport {
   let kind = |remote: &Remote| match remote.targets.as_slice() {
     // The runtime takes what has `.json` in its URL for a manifest.

@@ -71,7 +71,7 @@ fn share_key<'a>(graph: &'a ModuleGraph, id: &ModuleIdentifier) -> Option<&'a Sh
   Some(&module.consumption.share_key)
 }
 
-/// What the substitutes in the graph are made of: all that is reached from them but through other shared modules and remotes.
+/// The files of the substitutes in the graph: all that is reached from them but through other shared modules and remotes.
 fn substitute_files(shares: &Shares, graph: &ModuleGraph) -> SubstituteFiles {
   let federated = Federated::of(graph);
   let consumed = modules::<ConsumeSharedModule>(&federated.consumed, graph)

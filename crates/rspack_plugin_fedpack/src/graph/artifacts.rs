@@ -1,4 +1,4 @@
-//! What is known of a compilation when all its modules are made.
+//! Facts of a compilation whose modules are all made.
 
 use super::federated::Federated;
 

@@ -8,12 +8,12 @@ use crate::module::{ContainerEntryModule, EmbedModule};
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Federated {
   pub containers: Vec<ModuleIdentifier>,
-  /// What starts the runtime.
+  /// The modules that start the runtime.
   pub starts: Vec<ModuleIdentifier>,
   pub remotes: Vec<ModuleIdentifier>,
   pub consumed: Vec<ModuleIdentifier>,
   pub provided: Vec<ModuleIdentifier>,
-  /// What stands for modules that are compiled when a page asks for them.
+  /// Stand-ins for modules that are compiled when a page asks for them.
   pub on_demand: Vec<ModuleIdentifier>,
 }
 

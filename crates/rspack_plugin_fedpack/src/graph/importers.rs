@@ -1,4 +1,4 @@
-//! What is told of modules: their files, and who imports them.
+//! The files of modules, and the modules that import them, as messages and manifests name them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What is federated in a module graph.
+//! The federation modules of a module graph.
 
 mod artifacts;
 mod federated;

@@ -25,7 +25,7 @@ pub(crate) fn entries_with_federation(compilation: &Compilation, globals: &Feder
   names
 }
 
-/// What the walks from earlier entries found, so that modules of many entries are walked through once.
+/// The results of the walks from earlier entries, so that modules of many entries are visited once.
 #[derive(Default)]
 struct EntryWalks {
   /// Federation is reached from these.

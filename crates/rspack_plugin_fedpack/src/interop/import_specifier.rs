@@ -54,7 +54,7 @@ impl WholeUse {
     module_without_namespace(context, rspack_core::Dependency::id(dependency)).map(|_| whole)
   }
 
-  /// What Rspack has written, with the namespace for the module.
+  /// Rspack's text, with the namespace in place of the module.
   fn with_namespace(&self, written: &str, context: &mut TemplateContext) -> String {
     let before_module = match self {
       Self::Namespace if written.starts_with(": ") => ": ".len(),

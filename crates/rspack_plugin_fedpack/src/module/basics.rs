@@ -1,4 +1,4 @@
-//! What all federation modules have in common.
+//! The common parts of all federation modules.
 
 use std::{borrow::Cow, sync::OnceLock};
 

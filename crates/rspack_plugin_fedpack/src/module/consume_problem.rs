@@ -1,4 +1,4 @@
-//! What goes wrong with a consumed module, kept in it as facts.
+//! The problems of a consumed module, kept in it as facts.
 
 use fedpack_diagnostics::{
   Diagnostic,

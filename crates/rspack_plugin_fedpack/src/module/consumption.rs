@@ -1,4 +1,4 @@
-//! What an import of a shared module asks for, and what stands in for it.
+//! An import of a shared module: the module that it asks for, and its fallback.
 
 use fedpack_config::model::{ShareKey, ShareScope};
 use fedpack_share::identity::Consumed;
@@ -10,7 +10,7 @@ use rspack_cacheable::{
 use super::{consume_problem::ConsumeProblem, provide_rule::ProvideRule};
 use crate::cached::Text;
 
-/// What is asked for, and what stands in for it.
+/// The shared module that is asked for, and its fallback.
 #[cacheable]
 #[derive(Debug, Clone)]
 pub(crate) struct Consumption {
@@ -26,7 +26,7 @@ pub(crate) struct Consumption {
   pub layer: Option<String>,
   /// `None` with `import: false` or when it could not be resolved.
   pub fallback: Option<ConsumptionFallback>,
-  /// What went wrong on the way. It is reported when all modules are known, so that it is said once and for as long as it
+  /// Problems on the way. They are reported when all modules are known, so that each is said once and for as long as it
   /// holds, whether the module is built or comes from a cache.
   pub problems: Vec<ConsumeProblem>,
   /// How the fallback is provided; `None` where that is decided elsewhere (relative and absolute entries) or not at all.

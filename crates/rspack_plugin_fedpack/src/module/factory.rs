@@ -29,7 +29,7 @@ impl ModuleFactory for FederationModuleFactory {
       Some(ModuleSpec::Provided(provision)) => ProvideSharedModule::new(Arc::clone(provision)).boxed(),
       Some(ModuleSpec::Locations(locations)) => ContainerListModule::new(locations).boxed(),
       Some(ModuleSpec::Location(location)) => container(location)?,
-      None => return Err(error!("fedpack: another federation plugin is at work in this compiler")),
+      None => return Err(error!("fedpack: another federation plugin is active in this compiler; remove it")),
     };
     Ok(ModuleFactoryResult::new_with_module(module))
   }

@@ -17,7 +17,7 @@ use rspack_util::source_map::SourceMapKind;
 use super::basics::{HashedText, federation_module, federation_module_basics};
 use crate::dependency::EntryTarget;
 
-/// What an entry leads to.
+/// The module that an entry leads to.
 #[cacheable]
 #[derive(Debug, Clone)]
 pub(crate) struct EntryModuleTarget {

@@ -92,8 +92,7 @@ impl Module for PrebuiltModule {
   }
 
   async fn build(mut self: Box<Self>, context: Arc<BuildContext>, _: Option<&Compilation>) -> Result<BoxModule> {
-    let not_one =
-      || error!("fedpack: {} is not a prebuilt federation runtime. Install @fedpack/runtime again.", self.path);
+    let not_one = || error!("fedpack: {} is not a prebuilt federation runtime; reinstall @fedpack/runtime", self.path);
     let bytes = context.fs.read(self.path.as_str().into()).await.map_err(|_| not_one())?;
     let text = String::from_utf8(bytes).map_err(|_| not_one())?;
     let expression = text.strip_prefix(PREFIX).ok_or_else(not_one)?.trim_end().replace(FOR_BUNDLERS, "");

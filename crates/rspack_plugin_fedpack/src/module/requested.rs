@@ -35,7 +35,7 @@ impl ModuleFactory for RequestedModuleFactory {
       Ok(made) => {
         // As `IgnorePlugin` does.
         if made.module.is_none() && is_expose(data) {
-          let reason = Some("a plugin of this build leaves it out".to_owned());
+          let reason = Some("a plugin of this build ignores it".to_owned());
           data.diagnostics.extend(diagnostic(data, reason, None).as_ref().map(to_rspack));
         }
         Ok(made)
@@ -89,7 +89,7 @@ fn diagnostic(
   Some(ExposeNotResolved { key, request, reason, suggestion }.into())
 }
 
-/// What was probably meant by the request of a file that is not there.
+/// The request that was probably meant, where a file is not there.
 async fn near(resolver: &Resolver, context: &std::path::Path, request: &str) -> Option<String> {
   if classify(request) == RequestKind::Package {
     let beside = format!("./{request}");

@@ -1,4 +1,4 @@
-//! What shared modules have in common: they stand for another module, which comes with them or is loaded when asked for.
+//! The common parts of shared modules: they stand for another module, which comes with them or is loaded when asked for.
 
 use rspack_core::{
   AsyncDependenciesBlock, BoxDependency, BoxModule, Compilation, DependenciesBlock, Module, ModuleCodeTemplate,

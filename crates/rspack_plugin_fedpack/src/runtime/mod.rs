@@ -1,4 +1,4 @@
-//! What federation adds to a runtime chunk, and to the start of an entry.
+//! The code that federation adds to a runtime chunk, and to the start of an entry.
 
 mod federation;
 mod hot_updates;

@@ -41,7 +41,7 @@ pub(crate) fn needs_hot_updates(
   are_scripts && requirements.contains(RuntimeGlobals::HMR_DOWNLOAD_UPDATE_HANDLERS) && !federated.containers.is_empty()
 }
 
-/// What leaves the start of an entry in a runtime of another id.
+/// The statement that leaves the start of an entry in a runtime of another id.
 pub(super) fn leave_other_runtimes(id: &str, template: &RuntimeCodeTemplate) -> String {
   fedpack_emit::startup::only_in_runtime(&template.render_runtime_globals(&RuntimeGlobals::RUNTIME_ID), id)
 }

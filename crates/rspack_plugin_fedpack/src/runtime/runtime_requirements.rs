@@ -12,7 +12,7 @@ use crate::{
   graph::Federated,
 };
 
-/// What the runtime module is made from, beside the chunk.
+/// The input of the runtime module, beside the chunk.
 pub(crate) struct RuntimeInput<'a> {
   pub federated: &'a Federated,
   pub chunks: &'a ChunkArtifacts,
@@ -23,7 +23,7 @@ pub(crate) struct RuntimeInput<'a> {
   pub namespaces: bool,
 }
 
-/// What the embedded runtime and the upstream bundler runtime use of `__webpack_require__`.
+/// The parts of `__webpack_require__` that the embedded runtime and the upstream bundler runtime use.
 pub(crate) fn used_by_the_runtime() -> RuntimeGlobals {
   RuntimeGlobals::MODULE_FACTORIES
     | RuntimeGlobals::MODULE_CACHE

@@ -162,7 +162,7 @@ fn importer(compilation: &Compilation, module: &ModuleIdentifier) -> Option<Stri
   requirers(compilation, module).into_iter().next()
 }
 
-/// What tables say that no chunk tells: who imports the consumed modules which this build does not bring along.
+/// The importers that tables name and no chunk tells: those of the consumed modules which this build does not bring along.
 pub(super) fn named_importers(compilation: &Compilation, federated: &Federated) -> Vec<Option<String>> {
   modules::<ConsumeSharedModule>(&federated.consumed, compilation.get_module_graph())
     .filter(|(_, module)| module.consumption.fallback.is_none())

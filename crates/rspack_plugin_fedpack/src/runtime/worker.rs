@@ -1,4 +1,4 @@
-//! What a worker shares. Provided modules come with the entries of pages; a worker offers what it falls back to itself.
+//! The modules that a worker shares. Provided modules come with the entries of pages; a worker offers its own fallbacks.
 
 use rspack_core::{Chunk, Compilation, ModuleIdentifier};
 use rustc_hash::FxHashMap;
@@ -10,7 +10,7 @@ use crate::{
   module::{ConsumeSharedModule, ProvideSharedModule},
 };
 
-/// What the build provides, by the module that is provided. Empty for runtime chunks of pages, which hold what they provide.
+/// The provisions of the build, by provided module. Empty for runtime chunks of pages, which hold their own.
 pub(super) struct WorkerOffers<'a> {
   compilation: &'a Compilation,
   by_module: FxHashMap<ModuleIdentifier, Vec<(ModuleIdentifier, &'a Provision)>>,

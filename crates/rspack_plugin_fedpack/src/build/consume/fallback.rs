@@ -65,7 +65,7 @@ pub(super) enum Unusable {
   Ignored,
 }
 
-/// What resolves the imports of the importing module: a rule may say how.
+/// The resolver of the importing module's imports: a rule may say how.
 pub(super) fn resolver(resolution: &Resolution, data: &ModuleFactoryCreateData) -> Arc<Resolver> {
   let Some(options) = &data.resolve_options else { return Arc::clone(&resolution.resolver) };
   data.build_context.resolver_factory.get(ResolveOptionsWithDependencyType {

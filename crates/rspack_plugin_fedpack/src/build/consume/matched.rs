@@ -11,7 +11,7 @@ pub(in crate::build) struct MatchedImport<'a> {
   pub shared: &'a Shared,
   /// The request that the entry matches: as written, or as it would be written.
   pub request: &'a str,
-  /// What of the request lies below the entry's prefix.
+  /// The part of the request that lies below the entry's prefix.
   pub remainder: &'a str,
   /// The file that the import resolved to, where that is known already.
   pub resolved: Option<Fallback>,

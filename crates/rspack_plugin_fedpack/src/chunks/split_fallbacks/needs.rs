@@ -16,7 +16,7 @@ use crate::{
 /// Shared modules, by number.
 pub(super) type ShareNumbers = BTreeSet<usize>;
 
-/// What a chunk group is loaded for.
+/// The reason why a chunk group is loaded.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Loader<'a> {
   /// Shared modules that fall back.
@@ -27,7 +27,7 @@ pub(super) enum Loader<'a> {
   Exposed,
 }
 
-/// What the chunk groups of a compilation are loaded for.
+/// The reasons why the chunk groups of a compilation are loaded.
 pub(super) struct Needs {
   /// The share key of each shared module, by its number. Sorted.
   pub keys: Vec<String>,
@@ -89,7 +89,7 @@ impl Needs {
     found
   }
 
-  /// What is loaded from groups, now or later, fallbacks aside.
+  /// The groups that are loaded from others, now or later, fallbacks aside.
   fn reach(
     &self,
     compilation: &Compilation,

@@ -8,7 +8,7 @@ use rspack_core::{ChunkGroup, ChunkUkey, Compilation, ModuleGraph, ModuleIdentif
 use super::needs::{Loader, Needs, ShareNumbers, needs as is_needed_by};
 use crate::graph::Federated;
 
-/// What is to become of a chunk.
+/// The fate of a chunk.
 pub(super) struct Plan {
   /// The modules that `division` numbers.
   pub members: Vec<ModuleIdentifier>,

@@ -33,7 +33,7 @@ pub(crate) struct Stuck {
 }
 
 impl Stuck {
-  /// What an entry runs.
+  /// The code that an entry runs.
   pub(super) fn in_entry(
     compilation: &Compilation,
     needs: &Needs,
@@ -67,7 +67,7 @@ impl Stuck {
     (!modules.is_empty() && !groups.is_empty()).then_some(Self { chunk, groups, bytes, shared, reason })
   }
 
-  /// What a build without asynchronous chunks has put beside what asks for it.
+  /// The fallbacks that a build without asynchronous chunks puts beside their importers.
   fn inline(compilation: &Compilation, federated: &Federated) -> Vec<Self> {
     let (artifact, graph) = (&compilation.build_chunk_graph_artifact, compilation.get_module_graph());
     let chunks = |module: &ModuleIdentifier| artifact.chunk_graph.try_get_module_chunks(module).into_iter().flatten();
@@ -115,7 +115,7 @@ fn loads_nothing_later(compilation: &Compilation, group: &ChunkGroupUkey) -> boo
   !later || matches!(loading, ChunkLoading::Disable)
 }
 
-/// What a group is called: the keys of what is exposed with it, or its name.
+/// The names of a group: the keys of what is exposed with it, or its own name.
 fn names(compilation: &Compilation, federated: &Federated, group: &ChunkGroupUkey) -> Vec<String> {
   let artifact = &compilation.build_chunk_graph_artifact;
   let containers = modules::<ContainerEntryModule>(&federated.containers, compilation.get_module_graph());
@@ -129,7 +129,7 @@ fn names(compilation: &Compilation, federated: &Federated, group: &ChunkGroupUke
     return keys;
   }
   let found = artifact.chunk_group_by_ukey.get(group);
-  vec![found.and_then(|group| group.name()).unwrap_or("a part that is loaded later").to_owned()]
+  vec![found.and_then(|group| group.name()).unwrap_or("an async chunk").to_owned()]
 }
 
 /// Warnings for what is stuck, and for what a build without asynchronous chunks has at once. Asked for when files have their final

@@ -42,7 +42,7 @@ impl Members {
     self.0.get(module).is_some_and(|package| package.folder == folder)
   }
 
-  /// What is reached from `start` without leaving its folder, and from where.
+  /// The modules that are reached from `start` without leaving its folder, each with the one that leads to it.
   pub(super) fn reach(
     &self,
     graph: &ModuleGraph,
