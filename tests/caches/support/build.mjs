@@ -5,7 +5,7 @@ import { ModuleFederationPlugin } from 'fedpack';
  * A configuration for Node. Everything that a cache could change shows in files with plain names.
  *
  * @param {{app: string, output: string}} place
- * @param {object | undefined} federation options of the plugin; without them the build is not federated
+ * @param {object | object[] | undefined} federation options of the plugin, or of several; without them the build is not federated
  * @param {import('@rspack/core').Configuration} [more]
  * @returns {import('@rspack/core').Configuration}
  */
@@ -20,7 +20,7 @@ export function configuration({ app, output }, federation, more = {}) {
     ...more,
     output: { path: output, clean: true, uniqueName: 'app', ...more.output },
     optimization: { minimize: false, ...more.optimization },
-    plugins: federation ? [new ModuleFederationPlugin(federation)] : [],
+    plugins: [federation ?? []].flat().map((options) => new ModuleFederationPlugin(options)),
   };
 }
 

@@ -7,7 +7,7 @@ import { configuration } from './build.mjs';
  *
  * @param {{app: string, output: string}} place
  * @param {import('@rspack/core').Configuration} [more]
- * @param {object} [options] of the plugin
+ * @param {object | object[]} [options] of the plugin, or of several
  */
 export function watch(place, more, options = federation) {
   const compiler = rspack(configuration(place, options, more));
@@ -22,6 +22,7 @@ export function watch(place, more, options = federation) {
      * Waits for a build after which `isExpected` holds; a change may come in more builds than one.
      *
      * @param {() => Promise<boolean>} isExpected
+     * @returns {Promise<import('@rspack/core').Stats>} of that build
      * @throws {Error} when a build fails
      */
     async until(isExpected) {
@@ -36,7 +37,7 @@ export function watch(place, more, options = federation) {
         const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
         const messages = [...errors, ...warnings].map(({ message }) => message);
         if (messages.length > 0) throw new Error(messages.join('\n'));
-        if (await isExpected()) return;
+        if (await isExpected()) return stats;
       }
     },
     /** Builds once more, without a change. */

@@ -5,7 +5,7 @@ use std::{io, sync::Arc};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use fedpack_cache::Derived;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use rspack_core::{Compilation, rspack_sources::BoxSource};
+use rspack_core::{Compilation, Logger, rspack_sources::BoxSource};
 use sha2::{Digest, Sha384};
 
 /// The hashes of files, each with the source that it is of. A file that Rspack did not render again is the same source, and is
@@ -37,12 +37,25 @@ impl AssetHashes {
       (name, hash)
     };
     let files: Vec<_> = sources.map(known).collect();
+    self.log(compilation, &files);
     // A rebuild has few new ones, and no time to wait until other threads have some for it.
     if files.iter().any(|(_, _, known)| known.is_some()) {
       files.into_iter().map(hash).collect()
     } else {
       files.into_par_iter().map(hash).collect()
     }
+  }
+}
+
+impl AssetHashes {
+  /// Says in the log of the build (`stats.logging: 'verbose'`) how many files had not to be read.
+  fn log(&self, compilation: &Compilation, files: &[(String, BoxSource, Option<String>)]) {
+    let logger = compilation.get_logger("fedpack");
+    let count = logger.cache("hashes of files");
+    for (.., known) in files {
+      if known.is_some() { count.hit() } else { count.miss() }
+    }
+    logger.cache_end(count);
   }
 }
 

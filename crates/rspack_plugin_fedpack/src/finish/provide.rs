@@ -1,4 +1,4 @@
-//! What a build provides, read from its module graph.
+//! The modules that a build provides, read from its module graph.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,13 +61,14 @@ pub(super) async fn admits_file(shared: &Shared, resolver: &Resolver, context: &
     Err(_) => None,
   };
   let fallback = resource.as_ref().and_then(Fallback::resolved);
-  let (file, installed) = fallback.map(|fallback| (fallback.file, fallback.installed)).unzip();
-  let installed = installed.flatten().map(|(version, _)| version);
-  let request = file.filter(|_| is_file(&shared.request)).unwrap_or_else(|| shared.request.clone());
-  admits(shared, Candidate { request: &request, version: compared_version(shared, installed.as_deref()) })
+  let installed =
+    fallback.as_ref().and_then(|fallback| fallback.installed.as_ref()).map(|(version, _)| version.as_str());
+  let file = fallback.as_ref().map(|fallback| fallback.file.as_str()).filter(|_| is_file(&shared.request));
+  let request = file.unwrap_or(&shared.request);
+  admits(shared, Candidate { request, version: compared_version(shared, installed) })
 }
 
-/// What is provided because it is used, by identifier, and what could not be, by the message that says so.
+/// The modules that are provided because they are used, by identifier, and the problems on the way, by their message.
 #[derive(Default)]
 pub(super) struct ByUse {
   pub provisions: BTreeMap<String, Provision>,
