@@ -12,7 +12,7 @@ const output = {
   generatedCode: { symbols: false },
 };
 
-/** Rules of applications are for `.js`; what kind of module that is says the nearest package.json. */
+/** Rules of applications match `.js`, so the nearest package.json has to mark these files as CommonJS. */
 const commonjsScope = {
   name: 'commonjs-scope',
   generateBundle() {
@@ -21,7 +21,7 @@ const commonjsScope = {
 };
 
 export default defineConfig([
-  // A build compiles this one itself.
+  // Builds compile this one.
   {
     input: { constants: 'src/prebuilt/constants.ts' },
     platform: 'neutral',

@@ -1,6 +1,6 @@
 /**
- * The constants that a build defines for the runtime, and that upstream's code asks for by name. A prebuilt runtime takes them in
- * this order, as it may get into a build without being compiled; `src/prebuilt/constants.ts` is compiled in its stead.
+ * The constants that a build defines for the runtime. Upstream's code uses them by name. A prebuilt runtime takes them as arguments in
+ * this order, as a build may embed it without compiling it. The build compiles `src/prebuilt/constants.ts` instead.
  */
 export const constants = [
   'FEDERATION_BUILD_IDENTIFIER',

@@ -2,15 +2,15 @@ import { minify } from '@swc/core';
 import { constants } from './constants.mjs';
 import { IGNORED_IMPORT } from './ignored-import.mjs';
 
-/** How a file of a prebuilt runtime begins; an expression follows, which takes the constants and gives the runtime's exports. */
+/** The start of a prebuilt runtime. A function expression follows, which takes the constants and returns the runtime's exports. */
 export const PREFIX = 'module.exports=';
 
-/** Stands for `import`: a minifier that moves the argument loses the comment, which a build that compiles the runtime reads. */
+/** A placeholder for `import(`: the minifier may lose the comment, which a bundler that compiles the runtime needs. */
 const IMPORT = '__import__(';
 
 /**
- * Makes one CommonJS module of a chunk: `module.exports=(constants…)=>{…}`. A bundler may put the expression into a module of its
- * own as it is, so it is minified here, once, and is plain ASCII.
+ * Turns a chunk into a CommonJS module: `module.exports=(constants…)=>{…}`. A bundler may insert the expression into a module
+ * unchanged, so it is minified here, once, and is plain ASCII.
  *
  * @returns {import('rolldown').Plugin}
  */

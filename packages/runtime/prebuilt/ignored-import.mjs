@@ -1,2 +1,2 @@
-/** An `import()` that a bundler leaves to the browser, as that of a remote that is a module; up to its argument. */
+/** An `import()` that bundlers leave to the browser, up to its argument. Remotes that are modules are loaded by one. */
 export const IGNORED_IMPORT = /\bimport\(\s*\/\*\s*webpackIgnore: true\s*\*\/(?:\s*\/\*[\s\S]*?\*\/)*/g;

@@ -5,14 +5,14 @@ import { exportsOf } from './exports-of.mjs';
 const SLIM = join(import.meta.dirname, '../src/slim/core');
 const SCOPE = '@module-federation';
 
-/** Upstream's packages depend on each other one by one; each of these sees the next. */
+/** A chain of upstream's packages, each of which depends on the next. */
 const PACKAGES = [`${SCOPE}/webpack-bundler-runtime`, `${SCOPE}/runtime`, `${SCOPE}/runtime-core`];
 
 /**
- * Puts modules of ours in the place of upstream's, and lets ours import files that upstream does not export.
+ * Replaces modules of upstream with ours, and lets ours import files that upstream doesn't export.
  *
- * What ours leave out fails where it is used. What ours have and upstream's don't fails the build: then upstream has
- * changed, and the two have to be looked at again.
+ * An export that ours lack throws when it is used. An export that upstream lacks fails the build: upstream has changed, and ours
+ * has to be reviewed.
  *
  * @param {Record<string, string>} replacements from `replacementsOf`
  * @returns {import('rolldown').Plugin}
@@ -46,7 +46,7 @@ export function replace(replacements) {
   };
 }
 
-/** The file of upstream that a request names by its path, whatever the package exports. */
+/** Resolves a path in a package of upstream, regardless of the package's `exports`. */
 function fileOf(request) {
   const [scope, name, ...path] = request.split('/');
   let entry = import.meta.filename;
@@ -61,7 +61,7 @@ function fileOf(request) {
   return null;
 }
 
-/** What a prebuilt runtime must not have come to use. */
+/** Part of the error of an export that ours lack. No prebuilt runtime may contain it. */
 export const ABSENT = 'is not part of this runtime';
 
 const absent = (name) => `export function ${name}() { throw new Error('${name} ${ABSENT}'); }`;

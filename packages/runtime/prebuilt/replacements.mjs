@@ -1,4 +1,4 @@
-/** Modules of upstream, below `node_modules/@module-federation`, and what stands for them, below `src/slim/core`. */
+/** Modules of upstream, below `node_modules/@module-federation`, and their replacements, below `src/slim/core`. */
 const ALWAYS = {
   'runtime-core/dist/utils/context.js': 'context.ts',
   'runtime-core/dist/utils/logger.js': 'logger.ts',
@@ -19,7 +19,7 @@ const REMOTES = {
   'sdk/dist/dom.js': 'dom.ts',
 };
 
-const MANIFESTS = { 'sdk/dist/generateSnapshotFromManifest.js': 'snapshot.ts' };
+const MANIFESTS = { 'sdk/dist/generateSnapshotFromManifest.js': 'generate-snapshot.ts' };
 
 const NO_MANIFESTS = {
   'runtime-core/dist/plugins/snapshot/SnapshotHandler.js': 'no-manifests.ts',
@@ -29,7 +29,7 @@ const NO_MANIFESTS = {
 const WEB = { 'sdk/dist/env.js': 'web-env.ts' };
 
 /**
- * What stands for what in a variant.
+ * Returns the replacements of a variant.
  *
  * @param {import('./variants.mjs').Variant} variant
  * @returns {Record<string, string>}

@@ -1,12 +1,12 @@
 /**
- * The runtimes that a build may embed instead of the complete one, by what a build can use of it.
+ * The runtimes that a build may embed instead of the complete one, depending on what it uses.
  *
  * @typedef {object} Variant
  * @property {string} name of the file in `dist/prebuilt`, without `.js`
  * @property {string} input the entry, below `src/prebuilt`
- * @property {'none' | 'scripts' | 'manifests' | 'containers'} remotes each kind with those before it; `containers` are those
- *   that the federation instance does not load by itself: lists of places, and externals
- * @property {'web' | 'node' | 'any'} target where it runs; `any` finds out
+ * @property {'none' | 'scripts' | 'manifests' | 'containers'} remotes each kind includes those before it; `containers` are remotes
+ *   that the federation instance doesn't load: those with several locations, and externals
+ * @property {'web' | 'node' | 'any'} target the platform; `any` detects it at run time
  */
 
 const REMOTES = /** @type {const} */ (['scripts', 'manifests', 'containers']);
@@ -14,17 +14,17 @@ const TARGETS = /** @type {const} */ (['web', 'node', 'any']);
 
 /** @type {Variant[]} */
 export const variants = [
-  // Where nothing is loaded from elsewhere, it is the same in browsers and in Node.
+  // A runtime that loads nothing is the same for browsers and Node.
   { name: 'any.none.unshared', input: 'none.unshared.ts', remotes: 'none', target: 'any' },
   { name: 'any.none.shared', input: 'none.shared.ts', remotes: 'none', target: 'any' },
-  // Remotes share with each other through a build that shares nothing.
+  // A build that shares nothing may still pass its remotes' shared modules on.
   ...REMOTES.flatMap((remotes) =>
     TARGETS.map((target) => ({ name: `${target}.${remotes}`, input: `${remotes}.ts`, remotes, target })),
   ),
 ];
 
 /**
- * The constants that upstream's code is written against.
+ * Returns the constants that upstream's code checks.
  *
  * @param {Variant} variant
  * @returns {Record<string, string>}

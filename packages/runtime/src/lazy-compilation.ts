@@ -1,66 +1,66 @@
 /**
- * The client of lazy compilation in a build that makes a container: as Rspack's own, but that it asks the server which the
- * build's files come from. Rspack's asks the page's, and that is the host's where a remote is shown: it knows nothing of the
- * module, says that all is well, and the `import()` waits for ever.
+ * The client of lazy compilation in a build with a container. Like Rspack's, but it sends requests to the server of the build's
+ * files. Rspack's sends them to the page's server, which is the host's: that one knows nothing of the module, answers with success,
+ * and `import()` never resolves.
  */
 
 declare const __webpack_public_path__: string;
-/** `?` and what Rspack's middleware listens to: a path. */
+/** `?` and the path that Rspack's middleware listens to. */
 declare const __resourceQuery: string;
 
-/** What a module says that is not compiled yet. */
-export interface Wanted {
+/** The options of a module that isn't compiled yet. */
+export interface ActivateOptions {
   /** The module's identifier. */
   data: string;
-  /** Told what went wrong with the request. */
+  /** Called if the request fails. */
   onError: (error: Error) => void;
   active: boolean;
 }
 
-const wanted = new Set<string>();
-const errorHandlers = new Set<Wanted['onError']>();
-let isAsking = false;
-let hasMore = false;
+const activeModules = new Set<string>();
+const errorHandlers = new Set<ActivateOptions['onError']>();
+let isSending = false;
+let hasChanged = false;
 
 /**
- * Asks the server to compile a module; it comes as a hot update.
+ * Makes the server compile a module, which then arrives as a hot update.
  *
- * @returns a function that takes the wish back
+ * @returns a function that deactivates the module
  */
-export function activate({ data, onError, active }: Wanted): () => void {
+export function activate({ data, onError, active }: ActivateOptions): () => void {
   errorHandlers.add(onError);
-  if (!wanted.has(data)) {
-    wanted.add(data);
-    ask();
+  if (!activeModules.has(data)) {
+    activeModules.add(data);
+    sendRequests();
   }
   if (!active && !(import.meta as { webpackHot?: unknown }).webpackHot) {
     console.log('Hot Module Replacement is not enabled. Waiting for process restart...');
   }
   return () => {
     errorHandlers.delete(onError);
-    wanted.delete(data);
+    activeModules.delete(data);
   };
 }
 
-/** One request at a time, with all that is wanted. */
-async function ask(): Promise<void> {
-  hasMore = true;
-  if (isAsking) return;
-  isAsking = true;
-  while (hasMore && wanted.size > 0) {
-    hasMore = false;
+/** Sends one request at a time, with all active modules. */
+async function sendRequests(): Promise<void> {
+  hasChanged = true;
+  if (isSending) return;
+  isSending = true;
+  while (hasChanged && activeModules.size > 0) {
+    hasChanged = false;
     try {
-      await post([...wanted].join('\n'));
+      await post([...activeModules].join('\n'));
     } catch (error) {
       for (const onError of errorHandlers) onError(error as Error);
     }
   }
-  isAsking = false;
+  isSending = false;
 }
 
 async function post(body: string): Promise<void> {
-  const url = trigger();
-  // A text is a simple request, for which no permission is asked in advance.
+  const url = endpointUrl();
+  // `text/plain` makes it a simple request, which needs no CORS preflight.
   const { ok, status } = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body }).catch(
     (error) => {
       throw new Error(`${url} could not be asked to compile a module: ${error.message}`);
@@ -70,7 +70,7 @@ async function post(body: string): Promise<void> {
 }
 
 /** The public path is read each time, as the application may set it. */
-function trigger(): string {
+function endpointUrl(): string {
   const page = typeof document === 'undefined' ? location.href : document.baseURI;
   return new URL(decodeURIComponent(__resourceQuery.slice(1)), new URL(__webpack_public_path__, page)).href;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { within } from '../src/embed/faults/deadline';
-import { explain } from '../src/embed/faults/explain';
-import { flawOf } from '../src/embed/faults/flaw';
+import { toRemoteError } from '../src/embed/faults/remote-error';
+import { findInvalidField } from '../src/embed/faults/validate-manifest';
+import { withTimeout } from '../src/embed/faults/with-timeout';
 
 const assets = { js: { sync: [], async: [] }, css: { sync: [], async: [] } };
 const metaData = { remoteEntry: { name: 'remoteEntry.js' }, buildInfo: {} };
@@ -10,8 +10,8 @@ const manifest = { metaData, exposes: [{ name: 'a', assets }], shared: [{ name: 
 
 describe('what is wrong with a manifest', () => {
   test('nothing, also where it says nothing of remotes', () => {
-    assert.equal(flawOf(manifest), undefined);
-    assert.equal(flawOf({ ...manifest, remotes: undefined }), undefined);
+    assert.equal(findInvalidField(manifest), undefined);
+    assert.equal(findInvalidField({ ...manifest, remotes: undefined }), undefined);
   });
 
   const flaws: [what: unknown, flaw: string][] = [
@@ -25,7 +25,7 @@ describe('what is wrong with a manifest', () => {
     [{ ...manifest, remotes: [null] }, 'remotes'],
   ];
   for (const [what, flaw] of flaws) {
-    test(`${JSON.stringify(what)}: its ${flaw}`, () => assert.equal(flawOf(what), flaw));
+    test(`${JSON.stringify(what)}: its ${flaw}`, () => assert.equal(findInvalidField(what), flaw));
   }
 });
 
@@ -34,13 +34,13 @@ describe('an error of a remote', () => {
 
   test('has a code, the remote and the URL, whatever was thrown', () => {
     for (const reason of [new Error('oops'), 'oops']) {
-      const { message } = explain(reason, remote);
+      const { message } = toRemoteError(reason, remote);
       assert.match(message, /#RUNTIME-008\nargs: {"remoteName":"shop","resourceUrl":"http:\/\/x\/shop.js"}.*oops/s);
     }
   });
 
   test('keeps the code that it has, and says once what can be done', () => {
-    const { message } = explain(explain(new Error('no exports #RUNTIME-001'), remote), remote);
+    const { message } = toRemoteError(toRemoteError(new Error('no exports #RUNTIME-001'), remote), remote);
     assert.equal(message.match(/RUNTIME/g)?.length, 1);
     assert.equal(message.match(/look at the `name` and `library`/g)?.length, 1);
   });
@@ -48,9 +48,9 @@ describe('an error of a remote', () => {
 
 describe('an answer within a time', () => {
   test('is given, and what fails fails', async () => {
-    assert.equal(await within(1000, 'nothing came', () => 'answer'), 'answer');
+    assert.equal(await withTimeout(1000, 'nothing came', () => 'answer'), 'answer');
     await assert.rejects(
-      within(1000, 'nothing came', () => Promise.reject(new Error('oops'))),
+      withTimeout(1000, 'nothing came', () => Promise.reject(new Error('oops'))),
       { message: 'oops' },
     );
   });
@@ -60,7 +60,7 @@ describe('an answer within a time', () => {
     const silent = (signal: AbortSignal) =>
       new Promise<never>(() => signal.addEventListener('abort', () => told.push('aborted')));
     await assert.rejects(
-      within(10, 'nothing came', silent, () => told.push('passed')),
+      withTimeout(10, 'nothing came', silent, () => told.push('passed')),
       { message: 'nothing came within 0.01 s' },
     );
     assert.deepEqual(told, ['passed', 'aborted']);

@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import upstream from '@module-federation/webpack-bundler-runtime';
-import { createContainerSide } from '../src/embed/container-side';
-import { createShareSide } from '../src/embed/share-side';
+import { createContainerRemotesSetup } from '../src/embed/container-remotes-setup';
+import { createSharesSetup } from '../src/embed/shares-setup';
 import { createStart } from '../src/embed/start';
 import type { Upstream } from '../src/embed/types';
 import { start as plain } from '../src/plain/index';
@@ -12,8 +12,8 @@ import { everyOrder } from './orders/schedule';
 /** What other plugins embed: upstream, with its own rules of what replaces what, and what is chosen. */
 const stock = createStart({
   upstream: upstream as unknown as Upstream,
-  createRemoteSide: createContainerSide,
-  createShareSide,
+  createRemotesSetup: createContainerRemotesSetup,
+  createSharesSetup,
 });
 
 const PAGES: Record<string, App> = {

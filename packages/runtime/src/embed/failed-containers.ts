@@ -1,8 +1,10 @@
 import { isThenable } from '../thenable';
 import type { ChunkHandler, WebpackRequire } from './types';
 
-/** Lets the module of a container that could not be had try again when it is asked again: the bundler keeps its promise. */
-export function dropWhenFailed({ c: cache = {} }: WebpackRequire, id: string): void {
+/**
+ * Removes the module of a container from the module cache if its promise rejects. The next import then loads the container again.
+ */
+export function uncacheOnFailure({ c: cache = {} }: WebpackRequire, id: string): void {
   const module = cache[id] as { exports?: unknown } | undefined;
   const promise = module?.exports;
   if (isThenable(promise)) {
@@ -14,13 +16,13 @@ export function dropWhenFailed({ c: cache = {} }: WebpackRequire, id: string): v
   }
 }
 
-/** Lets the containers that the remote modules of a chunk come from be had at the next import, where they can't be at this one. */
-export function dropFailedContainers(require: WebpackRequire, load: ChunkHandler): ChunkHandler {
+/** Lets the containers of a chunk's remote modules be loaded again at the next import, if they fail now. */
+export function uncacheFailedContainers(require: WebpackRequire, load: ChunkHandler): ChunkHandler {
   return (chunkId, promises) => {
     load(chunkId, promises);
     const { chunkMapping = {}, moduleIdToRemoteDataMapping: rows = {} } = require.remotesLoadingData ?? {};
     for (const id of chunkMapping[chunkId] ?? []) {
-      dropWhenFailed(require, rows[id]?.externalModuleId ?? '');
+      uncacheOnFailure(require, rows[id]?.externalModuleId ?? '');
     }
   };
 }

@@ -1,12 +1,12 @@
-import { dropFailed } from './retry';
+import { uncacheFailedModules } from './failed-modules';
 import type { WebpackRequire } from './types';
 
 type Factory = () => unknown;
 type ModuleMap = Record<string, () => Promise<Factory>>;
 
 /**
- * Makes the `get` of containers: it loads an exposed module and gives a promise of its factory. The module is evaluated
- * when the factory is called, so the consumer decides when.
+ * Creates the `get` of containers, which loads an exposed module and resolves to its factory. The module is evaluated when the
+ * consumer calls the factory.
  */
 export function getExposed(require: WebpackRequire) {
   return (moduleMap: ModuleMap, module: string, getScope?: unknown[]): Promise<Factory> => {
@@ -17,12 +17,12 @@ export function getExposed(require: WebpackRequire) {
     require.R = getScope;
     try {
       return load().then((factory) => () => {
-        // A module that threw is evaluated again when it is asked for again.
-        dropFailed(require);
+        // Modules that threw are evaluated again.
+        uncacheFailedModules(require);
         return factory();
       });
     } catch (error) {
-      // A module that was missing when the container was built.
+      // The module was missing when the container was built.
       return Promise.reject(error);
     } finally {
       require.R = undefined;

@@ -1,14 +1,14 @@
 /**
- * The complete runtime, which fedpack embeds where an application uses the API of the federation runtime: both hold the
- * modules of the upstream packages, as one copy.
+ * The complete runtime. fedpack embeds it if an application uses the API of the federation runtime, so that both share one copy of
+ * upstream's modules.
  */
 import upstream from '@module-federation/webpack-bundler-runtime';
-import { choicePlugin } from './choose';
-import { claimsPlugin } from './claims';
-import { createContainerSide } from './container-side';
+import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
 import { redeployedPlugin } from './faults/redeployed';
-import { createShareSide } from './share-side';
+import { keepLoadedSharesPlugin } from './loaded-shares';
+import { resolveSharePlugin } from './resolve-share';
+import { createSharesSetup } from './shares-setup';
 import { createStart, type Start } from './start';
 import type { Upstream } from './types';
 
@@ -17,8 +17,8 @@ export type { StartOptions, WebpackRequire } from './types';
 /** Starts federation in a runtime chunk. */
 export const start: Start = createStart({
   upstream: upstream as unknown as Upstream,
-  createRemoteSide: createContainerSide,
-  createShareSide,
-  plugins: [claimsPlugin, choicePlugin],
+  createRemotesSetup: createContainerRemotesSetup,
+  createSharesSetup,
+  plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
   lastPlugins: [manifestPlugin, redeployedPlugin],
 });

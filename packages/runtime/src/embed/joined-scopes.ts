@@ -1,50 +1,49 @@
-import { type Claimable, isClaimed } from './claims';
+import { isLoadedOrLoading, type SharedState } from './loaded-shares';
 import { assertSameScope } from './same-scope';
 
-/** A share scope: share key to version to the module. */
-export type Scope = Record<string, Record<string, Claimable & { version?: string }>>;
+/** A share scope: versions by share key. */
+export type Scope = Record<string, Record<string, SharedState & { version?: string }>>;
 
-/** What a consumer tells a container besides its scope, where its remote takes part in several. */
+/** The options of a consumer whose remote uses several scopes. */
 export interface ConsumerScopes {
   shareScopeKeys?: string | string[];
   shareScopeMap?: Record<string, unknown>;
 }
 
 /**
- * Which scope of a consumer stands for which of a container's, by the container's names. A container with several scopes takes
- * those of the same names. One with a single scope takes all that the consumer lists, and the first of them for its own where
- * none has its name.
+ * Maps a container's scope names to the consumer's scopes. A container with several scopes joins those of the same names. A
+ * container with a single scope joins all that the consumer lists, and the first of them under its own name if none has that name.
  *
- * @param own the scope, or the list of scopes, that the container shares in
- * @param given the scope that `init` was called with
+ * @param own the scope or scopes of the container
+ * @param shareScope the scope that `init` was called with
  */
 export function scopesToJoin(
   own: string | string[],
-  given: unknown,
-  { shareScopeKeys: theirs, shareScopeMap: scopes }: ConsumerScopes = {},
+  shareScope: unknown,
+  { shareScopeKeys: consumerKeys, shareScopeMap: scopes }: ConsumerScopes = {},
 ): Record<string, unknown> {
   const isSingle = typeof own === 'string';
-  const several = isSingle ? (scopes && Array.isArray(theirs) ? theirs : []) : own;
-  const found: Record<string, unknown> = {};
-  for (const name of several) {
+  const names = isSingle ? (scopes && Array.isArray(consumerKeys) ? consumerKeys : []) : own;
+  const joined: Record<string, unknown> = {};
+  for (const name of names) {
     if (scopes) {
       scopes[name] = scopes[name] ?? {};
     }
-    found[name] = scopes ? scopes[name] : given;
+    joined[name] = scopes ? scopes[name] : shareScope;
   }
-  if (isSingle && !several.includes(own)) {
-    found[own] = several[0] === undefined ? given : found[several[0]];
+  if (isSingle && !names.includes(own)) {
+    joined[own] = names[0] === undefined ? shareScope : joined[names[0]];
   }
-  return found;
+  return joined;
 }
 
 /**
- * Makes what joins scopes under a container's own names.
+ * Creates a function that joins scopes under the container's own names.
  *
- * The returned function takes the scopes, and those that the build has filled for itself so far. It throws when another
- * consumer's scope was joined under one of the names.
+ * It takes the scopes, and the scopes that the build has initialised on its own. It throws if a different scope was joined under
+ * one of the names.
  */
-export function createJoin() {
+export function createJoinScopes() {
   const joined: Record<string, unknown> = {};
   return (scopes: Record<string, unknown>, before: Record<string, unknown>): void => {
     for (const [name, scope] of Object.entries(scopes)) {
@@ -52,21 +51,21 @@ export function createJoin() {
     }
     for (const [name, scope] of Object.entries(scopes)) {
       joined[name] = scope;
-      bringAlong(before[name] as Scope | undefined, scope as Scope | undefined);
+      copyLoadedShares(before[name] as Scope | undefined, scope as Scope | undefined);
     }
   };
 }
 
-/** Puts what a build has loaded by itself into the scope that it joins: another copy must not come beside it. */
-function bringAlong(before: Scope | undefined, scope: Scope | undefined): void {
+/** Copies the modules that a build has loaded on its own into the scope that it joins, so that no second copy is loaded. */
+function copyLoadedShares(before: Scope | undefined, scope: Scope | undefined): void {
   if (!before || !scope || before === scope) {
     return;
   }
   for (const [key, versions] of Object.entries(before)) {
-    for (const [version, offered] of Object.entries(versions)) {
-      const theirs = scope[key]?.[version];
-      if (isClaimed(offered) && !(theirs && isClaimed(theirs))) {
-        scope[key] = { ...scope[key], [version]: offered };
+    for (const [version, shared] of Object.entries(versions)) {
+      const consumerKeys = scope[key]?.[version];
+      if (isLoadedOrLoading(shared) && !(consumerKeys && isLoadedOrLoading(consumerKeys))) {
+        scope[key] = { ...scope[key], [version]: shared };
       }
     }
   }

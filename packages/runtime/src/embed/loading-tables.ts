@@ -1,14 +1,14 @@
-import { missing } from './missing';
-import type { Factory, LoadAtOnce } from './sharing-wait';
+import { throwMissingShare } from './missing-share';
 import type { RemoteInfo, StartOptions, WebpackRequire } from './types';
+import type { Factory, WrapFactory } from './wait-for-sharing';
 
 type Chunks = Record<string, string[]>;
 
 /**
- * The table, if it was not read yet. It is marked then: the upstream runtime reads every table that is not marked, as after a
- * hot update.
+ * Returns a table that was not read yet, and marks it as read. `_updated` is upstream's mark: it reads any table without one, such as
+ * one that a hot update has set.
  */
-export function unread<T extends { _updated?: 1 }>(table: T | undefined): T | undefined {
+export function readOnce<T extends { _updated?: 1 }>(table: T | undefined): T | undefined {
   if (!table || table._updated) {
     return undefined;
   }
@@ -22,7 +22,7 @@ const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [valu
 export interface RemoteTables {
   chunkMapping: Chunks;
   remoteInfos: Record<string, RemoteInfo[]>;
-  /** What the handler keeps of a module stands on its row. */
+  /** The handler stores the state of a module on its row. */
   idToExternalAndNameMapping: Record<string, unknown[]>;
   idToRemoteMap: Record<string, RemoteInfo[]>;
   webpackRequire: WebpackRequire;
@@ -41,9 +41,9 @@ export function remoteTables(require: WebpackRequire, remoteInfos: Record<string
   return tables;
 }
 
-/** Adds the remote modules that a hot update has brought. */
+/** Adds the remote modules of a hot update. */
 export function updateRemotes(tables: RemoteTables): void {
-  const table = unread(tables.webpackRequire.remotesLoadingData);
+  const table = readOnce(tables.webpackRequire.remotesLoadingData);
   const { idToExternalAndNameMapping, idToRemoteMap, remoteInfos } = tables;
   for (const [id, row] of Object.entries(table?.moduleIdToRemoteDataMapping ?? {})) {
     idToExternalAndNameMapping[id] ??= [row.shareScope, row.name, row.externalModuleId, row.remoteName];
@@ -52,11 +52,11 @@ export function updateRemotes(tables: RemoteTables): void {
   addToChunks(tables.chunkMapping, table?.chunkMapping);
 }
 
-/** A consumed module, as the upstream runtime takes it. */
+/** A consumed module in upstream's format. */
 interface ConsumedModule {
   shareKey: string;
   getter: Factory;
-  /** With `from`, the build that messages name, and `get` for what it does not bring along. */
+  /** `from` is the build that messages name. `get` is set where the build has no fallback. */
   shareInfo: { from?: string; scope: string[]; shareConfig: { layer?: string }; get?: Factory };
 }
 
@@ -70,7 +70,7 @@ export interface ConsumeTables {
 }
 
 /** Makes the tables of the consumed shared modules. */
-export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce): ConsumeTables {
+export function consumeTables(require: WebpackRequire, wrapFactory: WrapFactory): ConsumeTables {
   const tables = {
     chunkMapping: {},
     moduleToHandlerMapping: {},
@@ -78,33 +78,33 @@ export function consumeTables(require: WebpackRequire, loadAtOnce: LoadAtOnce): 
     installedModules: {},
     webpackRequire: require,
   };
-  updateConsumes(tables, loadAtOnce);
+  updateConsumes(tables, wrapFactory);
   return tables;
 }
 
 /**
- * Adds the shared modules that a hot update has brought, and what it says of others.
+ * Adds the shared modules of a hot update and updates those that exist.
  *
- * @returns the ids that have to be there at once, of those that are new
+ * @returns the ids of new initial consumes
  */
-export function updateConsumes(tables: ConsumeTables, loadAtOnce: LoadAtOnce): string[] {
+export function updateConsumes(tables: ConsumeTables, wrapFactory: WrapFactory): string[] {
   const { webpackRequire: require, moduleToHandlerMapping, chunkMapping, initialConsumes } = tables;
-  const table = unread(require.consumesLoadingData);
+  const table = readOnce(require.consumesLoadingData);
   for (const [id, row] of Object.entries(table?.moduleIdToConsumeDataMapping ?? {})) {
     const { requiredVersion, strictVersion, singleton, eager, layer } = row;
-    // Who is loading it knows it by its getter. What that loads may be in other chunks by then.
+    // The getter identifies a module that is being loaded, so it stays. What it loads may have moved to other chunks.
     const latest = () => require.consumesLoadingData?.moduleIdToConsumeDataMapping[id] ?? row;
-    const absent = () => missing(require, latest());
-    const load = () => (latest().fallback ?? absent)();
+    const throwMissing = () => throwMissingShare(require, latest());
+    const load = () => (latest().fallback ?? throwMissing)();
     moduleToHandlerMapping[id] = {
       shareKey: row.shareKey,
-      getter: moduleToHandlerMapping[id]?.getter ?? loadAtOnce(load, eager),
+      getter: moduleToHandlerMapping[id]?.getter ?? wrapFactory(load, eager),
       shareInfo: {
         get from() {
           return require.federation.initOptions?.name;
         },
-        // Who can't wait asks for it here.
-        ...(row.fallback ? {} : { get: absent }),
+        // `loadShareSync` uses this.
+        ...(row.fallback ? {} : { get: throwMissing }),
         scope: asList(row.shareScope),
         shareConfig: { fixedDependencies: false, requiredVersion, strictVersion, singleton, eager, layer } as object,
       },
@@ -121,7 +121,7 @@ function addToChunks(chunks: Chunks, added: Chunks = {}): void {
   }
 }
 
-/** Gives what was not in the list. */
+/** Returns the items that were not in the list. */
 function addToList(list: string[], added: string[] = []): string[] {
   const missing = added.filter((id) => !list.includes(id));
   list.push(...missing);
@@ -129,12 +129,12 @@ function addToList(list: string[], added: string[] = []): string[] {
 }
 
 /**
- * Gives the scopes in which this build consumes and other containers take part that the federation instance does not load
- * by itself: lists of places, and externals. None with `loaded-first`, which waits for nobody.
+ * Creates a function that returns the scopes which this build consumes from, if containers join them that the federation instance
+ * doesn't load: remotes with several locations, and externals. Empty with `loaded-first`, which doesn't wait for remotes.
  */
-export function sharesWithContainers(require: WebpackRequire, options: StartOptions): () => string[] {
-  const isOutside = (infos: RemoteInfo[]) => infos.length !== 1 || infos[0]?.externalType !== 'script';
-  if (options.shareStrategy === 'loaded-first' || !Object.values(options.remotes).some(isOutside)) {
+export function createExternalScopes(require: WebpackRequire, options: StartOptions): () => string[] {
+  const isExternal = (infos: RemoteInfo[]) => infos.length !== 1 || infos[0]?.externalType !== 'script';
+  if (options.shareStrategy === 'loaded-first' || !Object.values(options.remotes).some(isExternal)) {
     return () => [];
   }
   let read: object | undefined;

@@ -1,23 +1,20 @@
-import type { CreateRemoteSide } from './remote-side';
+import type { CreateRemotesSetup } from './remotes-setup';
 
-/**
- * The side of the remotes, in builds that have none. Nobody waits for this build's containers in a circle, nothing is told
- * of its share scopes, and the scopes are filled by what the build itself provides.
- */
-export const createNoRemotes: CreateRemoteSide = (require) => {
-  const filled: Record<string, true> = {};
+/** Sets up a build without remotes: share scopes only contain what the build itself provides. */
+export const createNoRemotesSetup: CreateRemotesSetup = (require) => {
+  const initialized: Record<string, true> = {};
   return {
-    joinFor: (_options, join) => join(),
+    initFor: (_options, join) => join(),
     slots: {},
-    known: [],
-    outsideScopes: () => [],
+    initial: [],
+    externalScopes: () => [],
     plugins: [],
     update() {},
     initializeSharing(names) {
       const { instance, attachShareScopeMap } = require.federation;
       for (const name of Array.isArray(names) ? names : [names]) {
-        if (!filled[name]) {
-          filled[name] = true;
+        if (!initialized[name]) {
+          initialized[name] = true;
           instance.initializeSharing(name, { strategy: instance.options.shareStrategy, from: 'build' });
           attachShareScopeMap(require);
         }

@@ -1,7 +1,7 @@
-import type { CreateShareSide } from './share-side';
+import type { CreateSharesSetup } from './shares-setup';
 
-/** The side of the shared modules, in builds that share nothing. */
-export const createNoShares: CreateShareSide = () => ({
+/** Sets up a build that shares nothing. */
+export const createNoSharesSetup: CreateSharesSetup = () => ({
   slots: {},
   provided: {},
   plugins: [],

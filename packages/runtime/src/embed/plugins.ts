@@ -1,6 +1,8 @@
 import type { PluginModule } from './types';
 
-/** Makes the runtime plugins: each module's default export (or the module itself, for CommonJS) called with its parameters. */
+/**
+ * Creates the runtime plugins: calls the default export of each module (or the module itself, for CommonJS) with its parameters.
+ */
 export function callPlugins(modules: PluginModule[]): unknown[] {
   return modules.map(([module, params]) => {
     const factory = (module as { default?: unknown }).default ?? module;

@@ -1,7 +1,7 @@
 /**
- * Refuses a second share scope under one name: what was taken from the first could not be shared any more.
+ * Throws if a different share scope is joined under the same name: modules of the first could no longer be shared.
  *
- * @throws Error when there is a scope, and it is another one
+ * @throws Error if there is a scope and it is a different one
  */
 export function assertSameScope(current: unknown, given: unknown): void {
   if (current && current !== given) {

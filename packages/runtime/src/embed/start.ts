@@ -1,50 +1,50 @@
-import { createContainerFace } from './container';
-import { explainEarlyImports } from './early';
-import { instanceOf } from './instance';
-import { loadLate } from './late';
+import { getBuildInstance } from './build-instance';
+import { createContainerInterface } from './container-interface';
+import { explainEarlyImports } from './early-imports';
+import { loadAddedModules } from './load-added-modules';
 import { callPlugins } from './plugins';
-import type { CreateRemoteSide } from './remote-side';
-import type { CreateShareSide } from './share-side';
+import type { CreateRemotesSetup } from './remotes-setup';
+import type { CreateSharesSetup } from './shares-setup';
 import { createStartup } from './startup';
 import type { Handlers, Hot, StartOptions, Upstream, WebpackRequire } from './types';
 
-/** What a runtime is put together from. */
-export interface Parts {
+/** The parts of a runtime. */
+export interface RuntimeParts {
   upstream: Upstream;
-  createRemoteSide: CreateRemoteSide;
-  createShareSide: CreateShareSide;
-  /** Runtime plugins ahead of those of the two sides. */
+  createRemotesSetup: CreateRemotesSetup;
+  createSharesSetup: CreateSharesSetup;
+  /** Runtime plugins that run before those of remotes and shares. */
   plugins?: object[];
-  /** Runtime plugins behind them, which see what they have made of it. */
+  /** Runtime plugins that run after them and see their results. */
   lastPlugins?: object[];
 }
 
 /**
- * Starts federation in a runtime chunk, before any federated module is asked for. Called again, after a hot update has set the
- * tables anew, it takes in what has come.
+ * Starts federation in a runtime chunk, before any federated module is requested. After a hot update it is called again and adds
+ * the new modules.
  *
  * @param require the chunk's `__webpack_require__`, with its federation tables set
- * @param options what the plugin was configured with
+ * @param options the options of the plugin
  * @param module the module that starts federation
  */
 export type Start = (require: WebpackRequire, options: StartOptions, module?: { hot?: Hot }) => void;
 
-/** Puts a runtime together: it hands the tables of the chunk to the bundler runtime and starts the federation instance. */
+/** Creates the start of a runtime: it passes the chunk's tables to the bundler runtime and creates the federation instance. */
 export function createStart({
   upstream,
-  createRemoteSide,
-  createShareSide,
+  createRemotesSetup,
+  createSharesSetup,
   plugins = [],
   lastPlugins = [],
-}: Parts): Start {
+}: RuntimeParts): Start {
   const { bundlerRuntime } = upstream;
   return (require, options, module) => {
     if (require.federation.update) {
       require.federation.update();
       return;
     }
-    const remotes = createRemoteSide(require, options, bundlerRuntime);
-    const shares = createShareSide(require, remotes.outsideScopes, bundlerRuntime);
+    const remotes = createRemotesSetup(require, options, bundlerRuntime);
+    const shares = createSharesSetup(require, remotes.externalScopes, bundlerRuntime);
     const handlers: Handlers = {
       ...(remotes.handler && { remotes: remotes.handler }),
       ...(shares.handler && { consumes: shares.handler }),
@@ -53,7 +53,7 @@ export function createStart({
     const federation = Object.assign(
       require.federation,
       upstream,
-      createContainerFace(require, remotes.joinFor),
+      createContainerInterface(require, remotes.initFor),
       remotes.slots,
       shares.slots,
       {
@@ -61,9 +61,9 @@ export function createStart({
         update() {
           remotes.update();
           shares.update();
-          // The first chunk that is loaded may have come with the update.
+          // The update may have added the code that loads chunks.
           setHandlers();
-          loadLate(require, handlers, module?.hot);
+          loadAddedModules(require, handlers, module?.hot);
         },
       },
     );
@@ -73,13 +73,13 @@ export function createStart({
     federation.initOptions = {
       name: options.name,
       shareStrategy: options.shareStrategy,
-      remotes: remotes.known,
+      remotes: remotes.initial,
       shared: shares.provided,
       plugins: [...plugins, ...shares.plugins, ...remotes.plugins, ...lastPlugins, ...callPlugins(options.plugins())],
     };
 
     const init = () => bundlerRuntime.init({ webpackRequire: require });
-    federation.instance = instanceOf(options.name, options.build, init);
+    federation.instance = getBuildInstance(options.name, options.build, init);
     federation.attachShareScopeMap(require);
     shares.installInitial();
     explainEarlyImports(require);

@@ -1,55 +1,63 @@
-import { holdMessages } from './messages';
 import type { Handlers, WebpackRequire } from './types';
+import { bufferMessages } from './worker-messages';
 
-/** The promise of an entry's exports. Libraries that copy exports name by name copy it as `ready`. */
-type Started = Promise<unknown> & { ready?: Started };
+/** The promise of an entry's exports. Libraries that copy exports by name copy it as `ready`. */
+type EntryPromise = Promise<unknown> & { ready?: EntryPromise };
 
 /**
- * Makes what starts an entry once the shared and remote modules that it imports statically are there.
+ * Creates a function that starts an entry once the shared and remote modules of its static imports are loaded.
  *
- * The returned function takes the id of the entry's chunk, the ids of the chunks that hold such modules, the ids of the chunks
- * of the entries that it depends on, what runs the entry, and the path of the export that its library hands out. It gives a
- * promise of the entry's exports. The entries that it depends on have started before it does.
+ * It takes the id of the entry's chunk, the ids of the chunks with such modules, the ids of the chunks of the entries it depends on
+ * (which start first), the function that runs the entry, and the path of the export that its library exposes. It returns a promise
+ * of the exports.
  */
 export function createStartup(require: WebpackRequire, { remotes, consumes }: Handlers) {
   const starting: Record<string, Promise<unknown>> = {};
-  return (own: string, federated: string[], after: string[], run: () => unknown, path: string[] = []): Started => {
-    const before = arrival(require, after).then(() => Promise.all(after.map((id) => starting[id])));
+  return (
+    chunkId: string,
+    federatedChunks: string[],
+    dependOn: string[],
+    run: () => unknown,
+    path: string[] = [],
+  ): EntryPromise => {
+    const dependencies = whenChunksLoaded(require, dependOn).then(() =>
+      Promise.all(dependOn.map((id) => starting[id])),
+    );
     const loading: Promise<unknown>[] = [];
-    for (const id of federated) {
+    for (const id of federatedChunks) {
       consumes?.(id, loading);
       remotes?.(id, loading);
     }
-    const started: Started = Promise.all([before, ...loading]).then(run);
-    starting[own] = started;
+    const started: EntryPromise = Promise.all([dependencies, ...loading]).then(run);
+    starting[chunkId] = started;
     started.ready = started;
-    standFor(started, path);
-    holdMessages(started);
+    attachExports(started, path);
+    bufferMessages(started);
     return started;
   };
 }
 
-/** Resolves when the chunks have arrived, where they come as scripts of the page; elsewhere they are loaded on demand. */
-function arrival(require: WebpackRequire, chunks: string[]): Promise<unknown> {
+/** Resolves when the chunks are loaded. Only for chunks that are scripts of the page; others are loaded on demand. */
+function whenChunksLoaded(require: WebpackRequire, chunks: string[]): Promise<unknown> {
   const { O } = require;
   if (!O?.j || chunks.length === 0) {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
-    // It empties the list that it is given.
+    // It empties the array that it is given.
     O(undefined, [...chunks], () => resolve(undefined));
-    // They may be there already, and then nothing else makes the bundler look.
+    // If they are loaded already, nothing else makes the bundler check.
     O();
   });
 }
 
-/** Puts a promise of each export on a path under its name, as a library reads the path from the exports. */
-function standFor(started: Promise<unknown>, path: string[]): void {
-  let at = started;
+/** Sets a promise of each export along the path, as a library reads that path from the exports. */
+function attachExports(started: Promise<unknown>, path: string[]): void {
+  let parent = started;
   for (const name of path) {
-    const value = at.then((exports) => (exports as Record<string, unknown>)[name]);
-    // Who does not read it must not hear of its failure twice.
+    const value = parent.then((exports) => (exports as Record<string, unknown>)[name]);
+    // A failure must not be reported again for a promise that nobody uses.
     value.catch(() => {});
-    at = Object.assign(at, { [name]: value })[name] as Promise<unknown>;
+    parent = Object.assign(parent, { [name]: value })[name] as Promise<unknown>;
   }
 }

@@ -1,14 +1,14 @@
 /**
- * The parts of `__webpack_require__` and of the upstream bundler runtime that the embedded runtime touches. The upstream
- * types describe webpack's own globals and can't be used for an object that is handed in.
+ * The parts of `__webpack_require__` and of upstream's bundler runtime that the embedded runtime uses. Upstream's types describe
+ * webpack's globals and don't fit an object that is passed in.
  */
 
-/** One place of a remote's container. */
+/** One location of a remote's container. */
 export interface RemoteInfo {
   alias: string;
   name?: string;
   entry?: string;
-  /** `script` where the federation runtime loads the container. */
+  /** `script` if the federation runtime loads the container. */
   externalType: string;
   shareScope: string | string[];
 }
@@ -16,10 +16,10 @@ export interface RemoteInfo {
 /** A runtime plugin's module and the parameters for its factory. */
 export type PluginModule = [module: unknown, params?: Record<string, unknown>];
 
-/** What the plugin was configured with. */
+/** The options of the plugin. */
 export interface StartOptions {
   name: string;
-  /** What tells this build from others of its name. */
+  /** Distinguishes this build from others of the same name. */
   build: string;
   shareStrategy: 'version-first' | 'loaded-first';
   /** Evaluates the modules of the runtime plugins. */
@@ -37,7 +37,7 @@ export interface ConsumeRow {
   eager: boolean;
   layer?: string;
   fallback?: () => unknown;
-  /** A module that imports it; said where there is no fallback. */
+  /** A module that imports it. Set if there is no fallback. */
   importer?: string;
 }
 
@@ -66,16 +66,16 @@ export type ShareStage = string | ProvidedModule;
 /** A handler of `__webpack_require__.f`. */
 export type ChunkHandler = (chunkId: string, promises: Promise<unknown>[]) => void;
 
-/** What loads the federated modules of a chunk, where there can be such. */
+/** The handlers for the federated modules of a chunk, if there can be any. */
 export interface Handlers {
   remotes?: ChunkHandler;
   consumes?: ChunkHandler;
 }
 
-/** Makes `__webpack_require__.I`: fills share scopes, and lets the containers of remotes join them. */
+/** The type of `__webpack_require__.I`: initialises share scopes and the containers of remotes. */
 export type InitializeSharing = (scope: string | string[], initScope?: unknown[] | 0) => Promise<unknown>;
 
-/** The functions of the upstream bundler runtime that are called here. Each takes the tables that it works on. */
+/** The functions of upstream's bundler runtime that are called here. */
 export interface BundlerRuntime {
   // Upstream adds to these objects as it goes; their shapes are not ours to promise.
   // biome-ignore-start lint/suspicious/noExplicitAny: upstream state
@@ -87,19 +87,19 @@ export interface BundlerRuntime {
   // biome-ignore-end lint/suspicious/noExplicitAny: upstream state
 }
 
-/** What a bundler runtime puts on `__webpack_require__.federation`. */
+/** The parts of a bundler runtime on `__webpack_require__.federation`. */
 export interface Upstream {
   bundlerRuntime: BundlerRuntime;
   /** The API of the federation runtime. */
   runtime: object;
-  /** Makes `__webpack_require__.S` the share scopes of the instance, once there is one. */
+  /** Sets `__webpack_require__.S` to the share scopes of the instance, once there is one. */
   attachShareScopeMap(require: WebpackRequire): void;
 }
 
-/** The part of a module that the bundler adds where it takes hot updates. */
+/** The `module.hot` of a module. */
 export interface Hot {
   status(): string;
-  /** Lets the update that is going on fail, where nobody accepts the module: the page is loaded anew. */
+  /** Invalidates the module. If nothing accepts it, the update fails and the page is reloaded. */
   invalidate(): void;
 }
 
@@ -108,7 +108,7 @@ export interface WebpackRequire {
   (id: string): unknown;
   o(object: object, key: string): boolean;
   c?: Record<string, { error?: unknown }>;
-  /** Calls back when chunks have arrived; `j` is there where chunks are scripts. */
+  /** Calls back when chunks are loaded. `j` is set if chunks are scripts. */
   O?: { (result?: unknown, chunks?: string[], callback?: (value: unknown) => void): unknown; j?: unknown };
   m?: Record<string, (module: { exports: unknown }) => void>;
   f?: Record<string, ChunkHandler>;

@@ -1,4 +1,4 @@
-/** A container's entry, as far as it is needed to load it. */
+/** The parts of a remote info that loading its entry needs. */
 interface RemoteInfo {
   name: string;
   entry: string;
@@ -6,20 +6,20 @@ interface RemoteInfo {
   type: string;
 }
 
-/** What the upstream runtime hands over when it is about to load an entry. */
-interface Asked {
+/** Arguments of upstream's `loadEntry` hook. */
+interface LoadEntryArgs {
   remoteInfo: RemoteInfo;
   loaderHook?: {
-    lifecycle: { createScript: { emit(asked: { url: string; attrs: object; remoteInfo: RemoteInfo }): unknown } };
+    lifecycle: { createScript: { emit(args: { url: string; attrs: object; remoteInfo: RemoteInfo }): unknown } };
   };
 }
 
 /** The part of the federation instance that loads entries. */
 interface Instance {
-  remoteHandler: { hooks: { lifecycle: { loadEntry: { emit(asked: Asked): Promise<unknown> } } } };
+  remoteHandler: { hooks: { lifecycle: { loadEntry: { emit(args: LoadEntryArgs): Promise<unknown> } } } };
 }
 
-/** What a worker has, and no other place. */
+/** The globals of a worker. */
 interface WorkerScope {
   importScripts?(...urls: string[]): void;
   document?: unknown;
@@ -27,8 +27,8 @@ interface WorkerScope {
 }
 
 /**
- * A runtime plugin that loads containers in web workers, which the upstream runtime takes for Node. It changes nothing
- * elsewhere, and leaves the entries alone that a plugin of the application loads.
+ * A runtime plugin that loads containers in web workers, which upstream mistakes for Node. It does nothing elsewhere, and nothing
+ * for entries that a plugin of the application loads.
  */
 export function workerPlugin() {
   const name = 'fedpack-worker';
@@ -39,33 +39,33 @@ export function workerPlugin() {
   return {
     name,
     /** Makes relative URLs absolute, as on a page. */
-    beforeRegisterRemote<T extends { remote: { entry?: string } }>(asked: T): T {
-      const { remote } = asked;
+    beforeRegisterRemote<T extends { remote: { entry?: string } }>(args: T): T {
+      const { remote } = args;
       if (remote.entry) {
         remote.entry = new URL(remote.entry, scope.location.origin).href;
       }
-      return asked;
+      return args;
     },
     apply(instance: Instance): void {
-      // All plugins are asked, whatever one of them has given: what comes in the end has to come after the hook.
+      // Upstream calls all plugins, whatever one returns. Wrapping the hook lets a plugin's container win.
       const { loadEntry } = instance.remoteHandler.hooks.lifecycle;
       const { emit } = loadEntry;
-      loadEntry.emit = async (asked) => (await emit.call(loadEntry, asked)) || loadContainer(scope, asked);
+      loadEntry.emit = async (args) => (await emit.call(loadEntry, args)) || loadContainer(scope, args);
     },
   };
 }
 
-async function loadContainer(scope: WorkerScope, { remoteInfo, loaderHook }: Asked): Promise<unknown> {
+async function loadContainer(scope: WorkerScope, { remoteInfo, loaderHook }: LoadEntryArgs): Promise<unknown> {
   const { name, entry, entryGlobalName, type } = remoteInfo;
-  const isModule = type === 'module' || type === 'esm' || !takesScripts(scope);
-  const known = globals()[entryGlobalName];
-  if (!isModule && isContainer(known)) {
-    return known;
+  const isModule = type === 'module' || type === 'esm' || !canImportScripts(scope);
+  const existing = globals()[entryGlobalName];
+  if (!isModule && isContainer(existing)) {
+    return existing;
   }
-  const hooked = loaderHook?.lifecycle.createScript.emit({ url: entry, attrs: {}, remoteInfo });
-  const asked = (hooked as { url?: string } | undefined)?.url ?? entry;
-  // A manifest may name a path. The upstream runtime makes `https:/path` of it, where it takes a place for Node.
-  const url = new URL(asked.replace(/^https:(?!\/\/)/, ''), scope.location.origin).href;
+  const hookResult = loaderHook?.lifecycle.createScript.emit({ url: entry, attrs: {}, remoteInfo });
+  const args = (hookResult as { url?: string } | undefined)?.url ?? entry;
+  // A manifest may contain a path, which upstream turns into `https:/path` where it assumes Node.
+  const url = new URL(args.replace(/^https:(?!\/\/)/, ''), scope.location.origin).href;
   const exports = isModule ? await importModule(url, name) : runScript(scope, url, name);
   const container = isContainer(exports) ? exports : globals()[entryGlobalName];
   if (!container) {
@@ -79,8 +79,8 @@ const globals = () => globalThis as Record<string, unknown>;
 
 const isContainer = (exports: unknown) => typeof (exports as { get?: unknown } | undefined)?.get === 'function';
 
-/** Workers that are modules have `importScripts`, too, and it throws there before it looks at any URL. */
-function takesScripts(scope: WorkerScope): boolean {
+/** Module workers have `importScripts` as well, but it throws before it looks at any URL. */
+function canImportScripts(scope: WorkerScope): boolean {
   try {
     scope.importScripts?.();
     return true;
@@ -89,20 +89,17 @@ function takesScripts(scope: WorkerScope): boolean {
   }
 }
 
-/**
- * Runs a script. A script in a worker can't know where it came from, and finds its chunks by the worker's `location`: that is
- * its own as long as it runs.
- */
+/** Runs a script. It can't know its own URL in a worker and locates its chunks by `location`, so that is replaced while it runs. */
 function runScript(scope: WorkerScope, url: string, name: string): undefined {
-  const own = Object.getOwnPropertyDescriptor(scope, 'location');
+  const descriptor = Object.getOwnPropertyDescriptor(scope, 'location');
   Object.defineProperty(scope, 'location', { value: new URL(url), configurable: true });
   try {
     scope.importScripts?.(url);
   } catch (error) {
-    throw (error as Error).name === 'NetworkError' ? notReached(url, name, error) : error;
+    throw (error as Error).name === 'NetworkError' ? networkError(url, name, error) : error;
   } finally {
-    if (own) {
-      Object.defineProperty(scope, 'location', own);
+    if (descriptor) {
+      Object.defineProperty(scope, 'location', descriptor);
     } else {
       Reflect.deleteProperty(scope, 'location');
     }
@@ -111,14 +108,14 @@ function runScript(scope: WorkerScope, url: string, name: string): undefined {
 
 function importModule(url: string, name: string): Promise<unknown> {
   return import(/* webpackIgnore: true */ url).catch((error) => {
-    throw error instanceof TypeError ? notReached(url, name, error) : error;
+    throw error instanceof TypeError ? networkError(url, name, error) : error;
   });
 }
 
-/** Plugins that try another place know the failure by its number. */
-function notReached(url: string, remoteName: string, error: unknown): Error {
-  const place = JSON.stringify({ remoteName, resourceUrl: url });
+/** Plugins that try another location recognise the failure by its code. */
+function networkError(url: string, remoteName: string, error: unknown): Error {
+  const args = JSON.stringify({ remoteName, resourceUrl: url });
   return new Error(
-    `[ Federation Runtime ]: Failed to load script resources. #RUNTIME-008 args: ${place} ${(error as Error).message}`,
+    `[ Federation Runtime ]: Failed to load script resources. #RUNTIME-008 args: ${args} ${(error as Error).message}`,
   );
 }

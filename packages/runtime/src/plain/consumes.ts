@@ -1,17 +1,17 @@
-import { missing } from '../embed/missing';
+import { throwMissingShare } from '../embed/missing-share';
 import type { ChunkHandler, ConsumeRow, WebpackRequire } from '../embed/types';
 import { isThenable } from '../thenable';
-import { chooseVersion, hasKey } from './choose';
+import { hasKey, selectVersion } from './resolve-share';
 import { type ShareScope, scopesOf } from './share-scope';
 
 type Factory = () => unknown;
 
 /**
- * Makes `__webpack_require__.f.consumes`, which has the shared modules of a chunk ready when the chunk is. A module that
- * can't be had throws its error where it is imported, and is sought again at the next import.
+ * Creates `__webpack_require__.f.consumes`, which loads the shared modules of a chunk. A module that can't be loaded throws where
+ * it is imported, and is loaded again at the next import.
  */
 export function createConsumes(require: WebpackRequire): ChunkHandler {
-  /** Undefined once the module is there. */
+  /** Undefined once the module is loaded. */
   const loading = new Map<string, Promise<unknown> | undefined>();
 
   const load = (id: string): Promise<unknown> | undefined => {
@@ -51,8 +51,8 @@ export function createConsumes(require: WebpackRequire): ChunkHandler {
 }
 
 /**
- * Makes what defines the shared modules of the initial chunks, which are there without waiting or not at all. Called again, it
- * defines those that have come since.
+ * Creates a function that defines the shared modules of the initial chunks, which must be available synchronously. Later calls
+ * define those that were added.
  */
 export function createInitialConsumes(require: WebpackRequire): () => void {
   const defined = new Set<string>();
@@ -71,7 +71,7 @@ export function createInitialConsumes(require: WebpackRequire): () => void {
   };
 }
 
-/** The cache is cleared as the module may have been required, and have failed, before it was there. */
+/** The module may be cached with an error from before it was available. */
 function define(require: WebpackRequire, id: string, factory: Factory): void {
   if (!require.m) return;
   require.m[id] = (module) => {
@@ -86,22 +86,22 @@ function getFactory(require: WebpackRequire, id: string, canWait: boolean): unkn
   if (!row) return undefined;
   const ready = require.I?.(row.shareScope);
   if (isThenable(ready) && !row.eager) {
-    return ready.then(() => take(require, row, canWait));
+    return ready.then(() => resolveFactory(require, row, canWait));
   }
-  return take(require, row, canWait);
+  return resolveFactory(require, row, canWait);
 }
 
-function take(require: WebpackRequire, row: ConsumeRow, canWait: boolean): unknown {
+function resolveFactory(require: WebpackRequire, row: ConsumeRow, canWait: boolean): unknown {
   const scopes = scopesOf(require) as Record<string, ShareScope | undefined>;
   const names = typeof row.shareScope === 'string' ? [row.shareScope] : row.shareScope;
-  // Of several scopes the first that has the key is asked.
+  // The first scope with the key is used.
   const name = names.find((name) => hasKey(scopes[name], row.shareKey)) ?? names[0] ?? 'default';
-  const choice = chooseVersion(row, scopes[name], name, row.eager, canWait);
+  const choice = selectVersion(row, scopes[name], name, row.eager, canWait);
   if (choice === 'fallback') return row.fallback?.();
-  if (!choice) return missing(require, row);
+  if (!choice) return throwMissingShare(require, row);
   choice.loaded = 1;
   const factory = choice.get();
-  // What failed may be replaced.
+  // After a failure it may be replaced.
   if (isThenable(factory)) factory.then(undefined, () => Object.assign(choice, { loaded: 0 }));
   return factory;
 }

@@ -1,11 +1,11 @@
 /**
- * What fedpack embeds in the runtime chunks of a build that uses the parts of Module Federation without
- * `ModuleFederationPlugin`: containers, remotes and share scopes as webpack's own runtime has them, and no instance.
+ * The runtime of builds that use the parts of Module Federation without `ModuleFederationPlugin`: containers, remotes and share
+ * scopes as in webpack's own runtime, without a federation instance.
  */
-import { loadLate } from '../embed/late';
+import { loadAddedModules } from '../embed/load-added-modules';
 import type { Hot, WebpackRequire } from '../embed/types';
 import { createConsumes, createInitialConsumes } from './consumes';
-import { createContainerFace } from './container';
+import { createContainerInterface } from './container-interface';
 import { createRemotes } from './remotes';
 import { createInitializeSharing, scopesOf } from './share-scope';
 
@@ -13,8 +13,8 @@ export type { WebpackRequire } from '../embed/types';
 export type { SharedVersion, ShareScope } from './share-scope';
 
 /**
- * Starts federation in a runtime chunk. The tables are read when they are needed; called again, after a hot update has set them
- * anew, it loads what has to be there at once.
+ * Starts federation in a runtime chunk. Tables are read on demand. After a hot update it is called again and defines new initial
+ * consumes.
  *
  * @param require the chunk's `__webpack_require__`, with its federation tables set
  * @param module the module that starts federation
@@ -29,11 +29,11 @@ export function start(require: WebpackRequire, _options?: unknown, module?: { ho
   const handlers = { remotes: createRemotes(require), consumes: createConsumes(require) };
   const setHandlers = () => require.f && Object.assign(require.f, handlers);
   const installInitial = createInitialConsumes(require);
-  Object.assign(require.federation, createContainerFace(require), {
+  Object.assign(require.federation, createContainerInterface(require), {
     update() {
       setHandlers();
       installInitial();
-      loadLate(require, handlers, module?.hot);
+      loadAddedModules(require, handlers, module?.hot);
     },
   });
   scopesOf(require);

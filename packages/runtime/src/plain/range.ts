@@ -9,7 +9,7 @@ interface Bound {
   parts: Part[];
 }
 
-/** A range: a bound, or ranges put together. */
+/** A range: a bound, or a combination of ranges. */
 export type Range = Bound | { all: [Range, Range] } | { any: [Range, Range] } | { not: Range };
 
 const from = (parts: Part[], fixed = 0): Bound => ({ below: false, fixed, parts });
@@ -17,7 +17,7 @@ const below = (parts: Part[]): Bound => ({ below: true, fixed: 0, parts });
 /** `1` means `1.x.x` and `*` anything; a full version means itself. */
 const exactly = (parts: Part[]): Bound => from(parts, parts.length > 2 ? parts.length + 1 : parts.length);
 
-/** Reads a range in npm's grammar. Never throws: what is not a range fits nothing. */
+/** Parses a range in npm's grammar. Never throws: invalid ranges match nothing. */
 export function parseRange(text: string): Range {
   return text
     .split('||')
@@ -80,7 +80,7 @@ function parseParts(text: string): Part[] {
 
 const isAny = (part: Part | undefined): boolean => part === PRERELEASE || /^[*xX]$/.test(String(part));
 
-/** Whether a version is in a range. A prerelease is where the range names one of the same version. */
+/** Whether a version is in a range. A prerelease only is if the range names a prerelease of the same version. */
 export function isInRange(range: Range, version: string): boolean {
   if ('all' in range) return range.all.every((part) => isInRange(part, version));
   if ('any' in range) return range.any.some((part) => isInRange(part, version));
@@ -89,7 +89,7 @@ export function isInRange(range: Range, version: string): boolean {
 }
 
 function isInBound({ below, fixed, parts }: Bound, version: Part[]): boolean {
-  // Whether a part has said already that the version lies on the right side.
+  // Whether an earlier part has decided the comparison.
   let decided = false;
   for (let i = 0, j = 0; ; i++) {
     const found = version[i];
@@ -99,11 +99,11 @@ function isInBound({ below, fixed, parts }: Bound, version: Part[]): boolean {
       return wanted === PRERELEASE ? j >= fixed && !below : (wanted === undefined) !== below;
     }
     if (found === PRERELEASE) {
-      // Prereleases of another version are not meant.
+      // Prereleases of another version don't match.
       if (decided || wanted !== PRERELEASE) return false;
       j++;
     } else if (wanted === undefined || wanted === PRERELEASE) {
-      // The version goes on where the range has ended.
+      // The version has more parts than the range.
       if (!decided && (below || j < fixed)) return false;
       decided = true;
     } else {
@@ -120,7 +120,7 @@ function isLess(a: number | string, b: number | string): boolean {
   return typeof a === typeof b ? a < b : typeof a === 'number';
 }
 
-/** Writes a range as messages show it: `=1.1.0`, `^1.0.0`, `>=1.0.0 <2`. */
+/** Formats a range for messages: `=1.1.0`, `^1.0.0`, `>=1.0.0 <2`. */
 export function printRange(range: Range): string {
   return bare(print(range));
 }

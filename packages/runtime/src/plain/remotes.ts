@@ -1,18 +1,18 @@
-import { retryFailed } from '../embed/retry';
+import { retryFailedModules } from '../embed/failed-modules';
 import type { ChunkHandler, RemoteRow, WebpackRequire } from '../embed/types';
 import { isThenable } from '../thenable';
 
-/** What a module that holds a container gives, or promises. */
+/** The container that a module exports or resolves to. */
 interface Container {
   get(expose: string, getScope: unknown[]): unknown;
 }
 
-/** How far a remote module is: a promise while it is loaded, `ready` once it is there. */
+/** The state of a remote module: a promise while it is loading, then `ready`. */
 type State = Promise<unknown> | 'ready' | undefined;
 
 /**
- * Makes `__webpack_require__.f.remotes`, which has the remote modules of a chunk ready when the chunk is. A module that
- * can't be had throws its error where it is imported, and is asked for again at the next import.
+ * Creates `__webpack_require__.f.remotes`, which loads the remote modules of a chunk. A module that can't be loaded throws where it
+ * is imported, and is loaded again at the next import.
  */
 export function createRemotes(require: WebpackRequire): ChunkHandler {
   const states = new Map<string, State>();
@@ -47,7 +47,7 @@ export function createRemotes(require: WebpackRequire): ChunkHandler {
 
   const loadChunk: ChunkHandler = (chunkId, promises) => {
     const { chunkMapping = {}, moduleIdToRemoteDataMapping = {} } = require.remotesLoadingData ?? {};
-    // Containers that ask one another in a circle find their own question among those on the way.
+    // Circular containers find their own module in the list.
     const getScope = require.R ?? [];
     for (const id of require.o(chunkMapping, chunkId) ? (chunkMapping[chunkId] ?? []) : []) {
       const row = moduleIdToRemoteDataMapping[id];
@@ -62,10 +62,10 @@ export function createRemotes(require: WebpackRequire): ChunkHandler {
     }
   };
   return (chunkId, promises) =>
-    retryFailed(require, require.remotesLoadingData?.chunkMapping ?? {}, loadChunk)(chunkId, promises);
+    retryFailedModules(require, require.remotesLoadingData?.chunkMapping ?? {}, loadChunk)(chunkId, promises);
 }
 
-/** Loads the container, joins its share scopes to ours and asks it for the module. Waits only where there is a promise. */
+/** Loads the container, initialises its share scopes and gets the module. Synchronous unless there is a promise. */
 function getFactory(require: WebpackRequire, row: RemoteRow, getScope: unknown[]): unknown {
   return after(require(row.externalModuleId), (container) => {
     if (!container) throw new Error('Container missing');
@@ -77,7 +77,7 @@ function after(value: unknown, next: (value: unknown) => unknown): unknown {
   return isThenable(value) ? value.then(next) : next(value);
 }
 
-/** Says in the message what was being loaded. The error stays the one that was thrown. */
+/** Adds the module to the message. The error object stays the same. */
 function explain(reason: unknown, { name, externalModuleId }: RemoteRow): unknown {
   const error = reason || new Error('Container missing');
   const text = error as { message?: unknown };

@@ -1,36 +1,36 @@
-import { isClaimed } from '../embed/claims';
-import { joinContainer } from '../embed/outside-container';
+import { initExternal } from '../embed/init-external';
+import { isLoadedOrLoading } from '../embed/loaded-shares';
 import type { ProvidedModule, WebpackRequire } from '../embed/types';
 import { isThenable } from '../thenable';
 
 /** A version of a module in a share scope. */
 export interface SharedVersion {
-  /** Gives the module's factory, or a promise of it. */
+  /** Returns the module's factory, or a promise of it. */
   get(): unknown;
-  /** The unique name of the build that brought it. */
+  /** The unique name of the build that provides it. */
   from?: string;
   eager?: boolean;
-  /** Set once someone has taken it: it is not replaced any more. */
+  /** Set once it was requested: it is not replaced any more. */
   loaded?: boolean | number;
-  /** A promise, where a federation instance is loading it. */
+  /** A promise while a federation instance is loading it. */
   loading?: unknown;
 }
 
-/** Share key to version to the module. */
+/** Versions by share key. */
 export type ShareScope = Record<string, Record<string, SharedVersion>>;
 
 /**
- * Makes `__webpack_require__.I`, which fills a share scope once, and again when a hot update has set another table: with what this build provides, then with what the
- * containers that it uses provide.
+ * Creates `__webpack_require__.I`, which initialises a share scope once, and again after a hot update: first with the modules that
+ * this build provides, then with those of the containers that it uses.
  *
- * @returns a function that takes a scope's name, or a list of them, and the scopes that a circle of containers is already
- * filling; it gives a promise where a container has to be waited for
+ * @returns a function that takes a scope name or a list of them, and the scopes that a circle of containers is initialising. It
+ *   returns a promise if it has to wait for a container
  */
 export function createInitializeSharing(require: WebpackRequire) {
   const tokens: Record<string, object> = {};
-  const running: Record<string, unknown> = {};
-  const filledBy: Record<string, SharingTable> = {};
-  const own: Own = new Map();
+  const initializing: Record<string, unknown> = {};
+  const initializedWith: Record<string, SharingTable> = {};
+  const registeredBy: RegisteredBy = new Map();
 
   const initialize = (name: string, initScope: unknown[]): unknown => {
     tokens[name] = tokens[name] ?? {};
@@ -38,16 +38,16 @@ export function createInitializeSharing(require: WebpackRequire) {
       return undefined;
     }
     initScope.push(tokens[name]);
-    if (!running[name] || filledBy[name] !== require.initializeSharingData) {
-      filledBy[name] = require.initializeSharingData;
-      const waited = fill(require, name, initScope, own);
+    if (!initializing[name] || initializedWith[name] !== require.initializeSharingData) {
+      initializedWith[name] = require.initializeSharingData;
+      const pending = initializeScope(require, name, initScope, registeredBy);
       const done = () => {
-        running[name] = 1;
+        initializing[name] = 1;
         return 1;
       };
-      running[name] = waited.length > 0 ? Promise.all(waited).then(done) : 1;
+      initializing[name] = pending.length > 0 ? Promise.all(pending).then(done) : 1;
     }
-    return running[name];
+    return initializing[name];
   };
 
   return (scope: string | string[], given?: unknown[] | 0): unknown => {
@@ -60,12 +60,17 @@ export function createInitializeSharing(require: WebpackRequire) {
   };
 }
 
-/** What this build has put into share scopes, with the table that said so last. */
-type Own = Map<SharedVersion, SharingTable>;
+/** The modules that this build has registered, with the table of each. */
+type RegisteredBy = Map<SharedVersion, SharingTable>;
 
 type SharingTable = WebpackRequire['initializeSharingData'];
 
-function fill(require: WebpackRequire, name: string, initScope: unknown[], own: Own): PromiseLike<unknown>[] {
+function initializeScope(
+  require: WebpackRequire,
+  name: string,
+  initScope: unknown[],
+  registeredBy: RegisteredBy,
+): PromiseLike<unknown>[] {
   const scopes = scopesOf(require);
   if (!require.o(scopes, name)) {
     scopes[name] = {};
@@ -74,10 +79,10 @@ function fill(require: WebpackRequire, name: string, initScope: unknown[], own: 
   const promises: PromiseLike<unknown>[] = [];
   for (const stage of table?.scopeToSharingDataMapping[name] ?? []) {
     if (typeof stage !== 'string') {
-      register(scopes[name] as ShareScope, stage, table, own);
+      register(scopes[name] as ShareScope, stage, table, registeredBy);
       continue;
     }
-    const promise = joinContainer(require, stage, name, initScope);
+    const promise = initExternal(require, stage, name, initScope);
     if (promise) {
       promises.push(promise);
     }
@@ -85,28 +90,28 @@ function fill(require: WebpackRequire, name: string, initScope: unknown[], own: 
   return promises;
 }
 
-/** The share scopes by name; code of the application may have put others in their place. */
+/** Returns the share scopes by name. The application may have replaced them. */
 export function scopesOf(require: WebpackRequire): Record<string, unknown> {
   require.S = require.S ?? {};
   return require.S;
 }
 
-/** Of two builds that bring the same version, the eager one counts, then the one whose name sorts last. */
-function register(scope: ShareScope, stage: ProvidedModule, table: SharingTable, own: Own): void {
+/** If two builds provide the same version, the eager one wins, then the one whose name sorts last. */
+function register(scope: ShareScope, stage: ProvidedModule, table: SharingTable, registeredBy: RegisteredBy): void {
   const { name, version, factory, eager } = stage;
   const from = table?.uniqueName || undefined;
   scope[name] = scope[name] ?? {};
   const versions = scope[name];
   const active = versions[version];
-  const wins = () => (!eager !== !active?.eager ? eager : isGreater(from, active?.from));
-  if (!active || (!isClaimed(active) && wins())) {
+  const isPreferred = () => (!eager !== !active?.eager ? eager : isGreater(from, active?.from));
+  if (!active || (!isLoadedOrLoading(active) && isPreferred())) {
     const added = { get: factory, ...(from !== undefined && { from }), eager: Boolean(eager) };
     versions[version] = added;
-    own.set(added, table);
-  } else if (own.has(active) && own.get(active) !== table) {
-    // Since a hot update it may be in other chunks.
+    registeredBy.set(added, table);
+  } else if (registeredBy.has(active) && registeredBy.get(active) !== table) {
+    // A hot update may have moved it to other chunks.
     active.get = factory;
-    own.set(active, table);
+    registeredBy.set(active, table);
   }
 }
 

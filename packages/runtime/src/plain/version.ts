@@ -6,12 +6,12 @@ export const BUILD: unique symbol = Symbol('+');
 /** A part of a version: a number, a word, or a mark. */
 export type Part = number | string | typeof PRERELEASE | typeof BUILD;
 
-/** The version without what npm reads past: `v1.2.3`, `=1.2.3`, space. Builds of others offer it as it was written. */
+/** Removes what npm ignores: `v1.2.3`, `=1.2.3`, spaces. Other tools register versions as they were written. */
 export const bareVersion = (text: string): string => text.trim().replace(/^[v=\s]+(?=\d)/, '');
 
 /**
- * Takes a version apart. Any text is a version, of any number of parts: `9`, `0`, `1.2.3.4` and `next` come out of
- * package.json files and share scopes as well.
+ * Splits a version into parts. Any text is a version with any number of parts: `9`, `0`, `1.2.3.4` and `next` occur in package.json
+ * files and share scopes.
  */
 export function parseVersion(text: string): Part[] {
   const version = bareVersion(text);
@@ -29,7 +29,7 @@ export function splitVersion(text: string, convert: (part: string) => string | n
   return prerelease ? [...parts, PRERELEASE, ...prerelease.split('.').map(convert)] : parts;
 }
 
-/** What comes first where two versions differ in kind: `1.0-a` < `1.0` < `1.0+a` < `1.0.0` < `1.0.x`. */
+/** The order of versions that differ in kind: `1.0-a` < `1.0` < `1.0+a` < `1.0.0` < `1.0.x`. */
 function rank(part: Part | undefined): number {
   if (part === PRERELEASE) return 0;
   if (part === undefined) return 1;

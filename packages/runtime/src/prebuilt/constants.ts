@@ -1,6 +1,6 @@
 /**
- * What a build has defined for the runtime, in the order in which a prebuilt runtime takes it: the one module of it that a
- * build compiles, so that its definitions get there.
+ * The values that a build has defined for the runtime, in the order of a prebuilt runtime's arguments. The only module of a
+ * prebuilt runtime that a build compiles.
  */
 declare const FEDERATION_BUILD_IDENTIFIER: unknown;
 declare const FEDERATION_DEBUG: unknown;

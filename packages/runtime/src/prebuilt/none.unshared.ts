@@ -1,12 +1,12 @@
 /** The runtime of builds without remotes that share nothing. */
-import { createNoRemotes } from '../embed/no-remotes';
-import { createNoShares } from '../embed/no-shares';
+import { createNoRemotesSetup } from '../embed/no-remotes';
+import { createNoSharesSetup } from '../embed/no-shares';
 import { createStart, type Start } from '../embed/start';
 import { withoutRemotes } from '../slim/bundler/without-remotes';
 
 /** Starts federation in a runtime chunk. */
 export const start: Start = createStart({
   upstream: withoutRemotes({}),
-  createRemoteSide: createNoRemotes,
-  createShareSide: createNoShares,
+  createRemotesSetup: createNoRemotesSetup,
+  createSharesSetup: createNoSharesSetup,
 });

@@ -1,4 +1,4 @@
-/** What modules of upstream export for each other and do not declare. */
+/** Exports of upstream's modules that its packages use among themselves, without declarations. */
 import type { Remote, RemoteInfo } from '@module-federation/runtime-core/dist/type/config.js';
 import type { PreloadOptions, PreloadRemoteArgs } from '@module-federation/runtime-core/dist/type/preload.js';
 

@@ -1,55 +1,55 @@
-import { within } from './deadline';
-import { flawOf } from './flaw';
-import { stale } from './forget';
-import { quiet } from './quiet';
 import { remoteTimeout } from './remote-timeout';
+import { staleManifests } from './reset-remote';
+import { silenceWarnings } from './silence-warnings';
 import type { Instance } from './types';
+import { findInvalidField } from './validate-manifest';
+import { withTimeout } from './with-timeout';
 
 /**
- * A runtime plugin that says what is wrong with a manifest: nobody can do anything about "Unexpected token '<'". It is asked for
- * anew at the next use, whatever was wrong with it.
+ * A runtime plugin that explains what is wrong with a manifest, instead of "Unexpected token '<'". A failed manifest is loaded
+ * again at the next use.
  */
 export const manifestPlugin = {
   name: 'fedpack-manifest',
   apply({ loaderHook, sharedHandler, snapshotHandler }: Instance): void {
     const { fetch: hook } = loaderHook.lifecycle;
     const { emit } = hook;
-    // A plugin of the application may fetch it; the hook takes the last answer, so this comes after it.
-    hook.emit = (...given) => {
-      const [url, , remote] = given;
+    // Upstream's hook uses the last result. Wrapping it lets a response of an application's plugin win.
+    hook.emit = (...args) => {
+      const [url, , remote] = args;
       return remote
-        ? within(remoteTimeout, 'it does not answer', async (signal) =>
-            read(await emit.apply(hook, given), url, signal),
+        ? withTimeout(remoteTimeout, 'it does not answer', async (signal) =>
+            readManifest(await emit.apply(hook, args), url, signal),
           )
-        : emit.apply(hook, given);
+        : emit.apply(hook, args);
     };
 
     const { getManifestJson } = snapshotHandler;
-    snapshotHandler.getManifestJson = (...given) =>
-      getManifestJson.apply(snapshotHandler, given).catch((error) => {
-        throw named(error);
+    snapshotHandler.getManifestJson = (...args) =>
+      getManifestJson.apply(snapshotHandler, args).catch((error) => {
+        throw withManifestCode(error);
       });
 
-    quiet(sharedHandler.hooks.lifecycle.afterResolve);
+    silenceWarnings(sharedHandler.hooks.lifecycle.afterResolve);
   },
 };
 
-/** The response with a manifest, which is in it. */
-async function read(given: unknown, url: string, signal: AbortSignal): Promise<Response> {
+/** Fetches and validates a manifest. Returns a response with the parsed manifest. */
+async function readManifest(args: unknown, url: string, signal: AbortSignal): Promise<Response> {
   const response =
-    given instanceof Response
-      ? given
-      : await fetch(url, { signal, cache: stale.has(url) ? 'no-cache' : 'default' }).catch(unreachable);
-  // A page in a file may have no status.
-  const isThere = response.ok || !response.status;
-  const text = isThere ? (await response.text()).trim() : refuse(`it answers with ${response.status}`);
+    args instanceof Response
+      ? args
+      : await fetch(url, { signal, cache: staleManifests.has(url) ? 'no-cache' : 'default' }).catch(throwNetworkError);
+  // Responses to `file:` URLs may have no status.
+  const isAvailable = response.ok || !response.status;
+  const text = isAvailable ? (await response.text()).trim() : fail(`it answers with ${response.status}`);
   if (text[0] === '<') {
-    refuse(`it answers with HTML, not a manifest${await elsewhere(url, signal)}`);
+    fail(`it answers with HTML, not a manifest${await findManifest(url, signal)}`);
   }
   const manifest = parse(text);
-  const flaw = flawOf(manifest);
-  if (flaw) {
-    refuse(`${NOT_A_MANIFEST}: look at its ${flaw}`);
+  const field = findInvalidField(manifest);
+  if (field) {
+    fail(`${NOT_A_MANIFEST}: look at its ${field}`);
   }
   response.json = () => Promise.resolve(manifest);
   return response;
@@ -57,21 +57,21 @@ async function read(given: unknown, url: string, signal: AbortSignal): Promise<R
 
 const NOT_A_MANIFEST = 'it answers with JSON that is not a manifest';
 
-function unreachable(error: Error): never {
+function throwNetworkError(error: Error): never {
   const cause = error.cause ? ` (${error.cause})` : '';
-  return refuse(`it can't be reached: ${error.message}${cause}. Does it run, and does it allow this origin (CORS)?`);
+  return fail(`it can't be reached: ${error.message}${cause}. Does it run, and does it allow this origin (CORS)?`);
 }
 
-/** Where the server has the manifest instead: one that serves an application answers any wrong URL with its page. */
-async function elsewhere(url: string, signal: AbortSignal): Promise<string> {
+/** Finds out where the manifest is: the server of a single-page application answers any wrong URL with its page. */
+async function findManifest(url: string, signal: AbortSignal): Promise<string> {
   const { origin, pathname } = new URL(url);
   const file = pathname.slice(pathname.lastIndexOf('/'));
-  for (const place of [origin + file, `${origin}/static${file}`].filter((place) => place !== url)) {
-    const found = await fetch(place, { signal })
+  for (const candidate of [origin + file, `${origin}/static${file}`].filter((candidate) => candidate !== url)) {
+    const found = await fetch(candidate, { signal })
       .then((response) => response.json())
       .catch(() => {});
-    if (found && !flawOf(found)) {
-      return `. There is one at ${place}, as the remote's manifest.filePath says`;
+    if (found && !findInvalidField(found)) {
+      return `. There is one at ${candidate}, as the remote's manifest.filePath says`;
     }
   }
   return '';
@@ -81,16 +81,16 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return refuse(text ? `it answers with what is no JSON: ${(error as Error).message}` : 'it answers with nothing');
+    return fail(text ? `it answers with what is no JSON: ${(error as Error).message}` : 'it answers with nothing');
   }
 }
 
-function refuse(message: string): never {
+function fail(message: string): never {
   throw new Error(message);
 }
 
-/** Upstream has a code of its own for what is no manifest, and misses some of them. */
-function named(error: Error): Error {
+/** Uses upstream's code for invalid manifests, which it doesn't use for all of them. */
+function withManifestCode(error: Error): Error {
   if (error.message.includes(NOT_A_MANIFEST)) {
     error.message = error.message
       .replace('Failed to get manifest.', 'The manifest is not a valid Module Federation manifest.')

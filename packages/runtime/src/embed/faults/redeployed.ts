@@ -1,11 +1,11 @@
-import { within } from './deadline';
-import { forget, stale } from './forget';
 import { remoteTimeout } from './remote-timeout';
+import { resetRemote, staleManifests } from './reset-remote';
 import type { Container, Instance } from './types';
+import { withTimeout } from './with-timeout';
 
 /**
- * A runtime plugin for remotes that were deployed anew while a page is open: the chunks that their old container asks for are
- * gone. A chunk that can't be had is asked for once more, by the container that the manifest names by now.
+ * A runtime plugin for remotes that are deployed while a page is open, so that the chunks of the loaded container are gone. If a
+ * chunk can't be loaded and the manifest has changed, the new container is used.
  */
 export const redeployedPlugin = {
   name: 'fedpack-redeployed',
@@ -15,46 +15,46 @@ export const redeployedPlugin = {
     const { emit } = getModuleFactory;
 
     const isRedeployed = async (name: string): Promise<boolean> => {
-      const remote = instance.options.remotes.find((known) => known.name === name);
+      const remote = instance.options.remotes.find((other) => other.name === name);
       const { entry = '' } = remote ?? {};
-      const before = snapshotHandler.manifestCache.get(entry);
-      if (!remote || !before) {
+      const cached = snapshotHandler.manifestCache.get(entry);
+      if (!remote || !cached) {
         return false;
       }
       snapshotHandler.manifestCache.delete(entry);
-      stale.add(entry);
-      return JSON.stringify(await snapshotHandler.getManifestJson(entry, remote, {})) !== JSON.stringify(before);
+      staleManifests.add(entry);
+      return JSON.stringify(await snapshotHandler.getManifestJson(entry, remote, {})) !== JSON.stringify(cached);
     };
 
-    const containerOf = async (name: string, old: Container): Promise<Container> => {
+    const getNewContainer = async (name: string, current: Container): Promise<Container> => {
       const module = instance.moduleCache.get(name);
       if (!module || !(await isRedeployed(name))) {
-        return old;
+        return current;
       }
-      forget(instance, module);
+      resetRemote(instance, module);
       return (await remoteHandler.getRemoteModuleAndOptions({ id: name })).module.init(name);
     };
 
-    getModuleFactory.emit = async (asked) => {
-      const { expose, moduleInfo, remoteEntryExports } = asked;
+    getModuleFactory.emit = async (args) => {
+      const { expose, moduleInfo, remoteEntryExports } = args;
       try {
-        const factory = await emit.call(getModuleFactory, asked);
+        const factory = await emit.call(getModuleFactory, args);
         return typeof factory === 'function' ? factory : await remoteEntryExports.get(expose);
       } catch (error) {
-        if (!isOfChunk(error)) {
+        if (!isChunkLoadError(error)) {
           throw error;
         }
-        const container = await containerOf(moduleInfo.name, remoteEntryExports).catch(() => {
+        const container = await getNewContainer(moduleInfo.name, remoteEntryExports).catch(() => {
           throw error;
         });
-        return within(remoteTimeout, `${expose} of it does not come`, () => container.get(expose));
+        return withTimeout(remoteTimeout, `${expose} of it does not come`, () => container.get(expose));
       }
     };
   },
 };
 
 /** Whether a bundler could not load a script or a style sheet. */
-const isOfChunk = (error: unknown) => {
+const isChunkLoadError = (error: unknown) => {
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   return name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED';
 };

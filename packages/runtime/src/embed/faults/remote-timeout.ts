@@ -1,11 +1,11 @@
 declare const FEDERATION_REMOTE_TIMEOUT: unknown;
 
-/** The option `remoteTimeout`: for how many milliseconds a manifest, an entry, `init` and `get` of a remote are waited for, each. */
+/** The option `remoteTimeout`: the milliseconds that a manifest, an entry, `init` and `get` of a remote may take, each. */
 export const remoteTimeout: number =
   typeof FEDERATION_REMOTE_TIMEOUT === 'number' ? (FEDERATION_REMOTE_TIMEOUT as number) : 10_000;
 
-/** For how long sharing waits for a remote to join: the application goes on without one that is slow. */
-export const joinTimeout: number = remoteTimeout / 2;
+/** The milliseconds that sharing waits for a remote: a slow one must not delay the application. */
+export const sharingTimeout: number = remoteTimeout / 2;
 
-/** What is said of an entry that takes longer. */
-export const NO_ENTRY = 'its entry does not come';
+/** The message of an entry that takes longer. */
+export const ENTRY_TIMED_OUT = 'its entry does not come';

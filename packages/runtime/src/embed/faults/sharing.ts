@@ -1,16 +1,16 @@
-import { createJoin } from './join';
+import { createInitRemote } from './init-remote';
 import type { Instance, SharingOptions } from './types';
 
 /**
- * A runtime plugin that fills share scopes whatever the remotes do: upstream gives up all sharing, and with it whatever consumes
- * a shared module, when the manifest of one remote can't be had.
+ * A runtime plugin that keeps sharing working if remotes fail: upstream rejects all sharing if the manifest of one remote can't be
+ * loaded.
  */
 export const sharingPlugin = {
   name: 'fedpack-sharing',
   apply(instance: Instance): void {
     const { sharedHandler } = instance;
-    const fill = sharedHandler.initializeSharing;
-    const join = createJoin(instance);
+    const initializeSharing = sharedHandler.initializeSharing;
+    const initRemote = createInitRemote(instance);
 
     sharedHandler.initializeSharing = (scope = 'default', { initScope = [], ...options }: SharingOptions = {}) => {
       const token = sharedHandler.initTokens[scope];
@@ -19,17 +19,17 @@ export const sharingPlugin = {
       }
       const host = instance.options;
       const { remotes } = host;
-      // Upstream is to fill the scope with what this build provides, and to leave the remotes to us.
+      // Upstream registers the build's own modules. The remotes are handled here.
       host.remotes = [];
       try {
-        fill.call(sharedHandler, scope, { ...options, initScope });
+        initializeSharing.call(sharedHandler, scope, { ...options, initScope });
       } finally {
         host.remotes = remotes;
       }
       return host.shareStrategy === 'version-first' || options.strategy === 'version-first'
         ? remotes
-            .filter(({ shareScope = 'default', isPlace }) => !isPlace && [shareScope].flat().includes(scope))
-            .map(({ name }) => join(name, initScope))
+            .filter(({ shareScope = 'default', isLocation }) => !isLocation && [shareScope].flat().includes(scope))
+            .map(({ name }) => initRemote(name, initScope))
         : [];
     };
   },

@@ -1,27 +1,27 @@
-/** The parts of the federation instance that are touched where a remote may be at fault. */
+/** The parts of the federation instance that the handling of faults uses. */
 
-/** A remote as the instance knows it. */
+/** A registered remote. */
 export interface Remote {
   name: string;
   entry?: string;
   shareScope?: string | string[];
-  /** Whether it is one of several places, whose containers join by a module of the build. */
-  isPlace?: boolean;
+  /** Whether it is one of several locations. A module of the build initialises these. */
+  isLocation?: boolean;
 }
 
-/** What the instance has found out of a remote before it loads its entry. */
+/** A remote with the result of its manifest. */
 export interface RemoteInfo extends Remote {
   entry: string;
   entryGlobalName: string;
 }
 
-/** What an entry gives. */
+/** The exports of a remote entry. */
 export interface Container {
   init?: unknown;
   get(expose: string): unknown;
 }
 
-/** A remote with its container, as the instance keeps it. */
+/** A remote in upstream's `moduleCache`. */
 export interface RemoteModule {
   remoteInfo: RemoteInfo;
   remoteEntryExports?: Container;
@@ -41,7 +41,7 @@ interface Hooks<T> {
   lifecycle: T;
 }
 
-/** Called when a share scope is to be filled. */
+/** The options of `initializeSharing`. */
 export interface SharingOptions {
   from?: string;
   strategy?: string;

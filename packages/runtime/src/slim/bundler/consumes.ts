@@ -1,5 +1,5 @@
 import type { ConsumeTables } from '../../embed/loading-tables';
-import type { Factory } from '../../embed/sharing-wait';
+import type { Factory } from '../../embed/wait-for-sharing';
 import { attachShareScopeMap } from './share-scope-map';
 
 /** Loads the shared modules that a chunk consumes. */
@@ -7,7 +7,7 @@ export function consumes(options: ConsumeTables & { chunkId: string; promises: u
   const { chunkId, promises, installedModules, webpackRequire: require, chunkMapping } = options;
   attachShareScopeMap(require);
   for (const id of (require.o(chunkMapping, chunkId) && chunkMapping[chunkId]) || []) {
-    const fail = (error: unknown) => {
+    const onError = (error: unknown) => {
       delete installedModules[id];
       install(options, id, () => {
         throw error;
@@ -15,16 +15,16 @@ export function consumes(options: ConsumeTables & { chunkId: string; promises: u
     };
     try {
       if (!require.o(installedModules, id)) {
-        installedModules[id] = load(options, id).catch(fail);
+        installedModules[id] = load(options, id).catch(onError);
       }
       promises.push(installedModules[id]);
     } catch (error) {
-      fail(error);
+      onError(error);
     }
   }
 }
 
-/** Makes the shared modules that are needed before anything can be waited for. */
+/** Defines the initial consumes, which must be available synchronously. */
 export function installInitialConsumes(options: ConsumeTables): void {
   for (const id of options.initialConsumes) {
     install(options, id, () => {
@@ -44,8 +44,11 @@ async function load(options: ConsumeTables & { chunkId: string }, moduleId: stri
     moduleId
   ] as ConsumeTables['moduleToHandlerMapping'][string];
   const context = { trigger: 'build', moduleId, chunkId };
-  const found = await require.federation.instance.loadShare(shareKey, { customShareInfo: { ...shareInfo }, context });
-  const factory = (found === false ? await getter() : found) as Factory;
+  const registered = await require.federation.instance.loadShare(shareKey, {
+    customShareInfo: { ...shareInfo },
+    context,
+  });
+  const factory = (registered === false ? await getter() : registered) as Factory;
   installedModules[moduleId] = 0;
   install(options, moduleId, factory);
 }
@@ -64,7 +67,7 @@ function loadSync({ webpackRequire: require, moduleToHandlerMapping }: ConsumeTa
   }
 }
 
-/** Lets a consumed module be what a factory gives. */
+/** Defines a consumed module by a factory. */
 function install(
   { webpackRequire: require, moduleToHandlerMapping }: ConsumeTables,
   id: string,

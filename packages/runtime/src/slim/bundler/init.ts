@@ -1,6 +1,6 @@
 import { init as initInstance } from '@module-federation/runtime';
 import type { WebpackRequire } from '../../embed/types';
 
-/** Makes the federation instance of a build. */
+/** Creates the federation instance of a build. */
 export const init = ({ webpackRequire }: { webpackRequire: WebpackRequire }) =>
   initInstance(webpackRequire.federation.initOptions);

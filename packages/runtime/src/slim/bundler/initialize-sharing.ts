@@ -1,8 +1,8 @@
 import type { WebpackRequire } from '../../embed/types';
 import { attachShareScopeMap } from './share-scope-map';
 
-/** The scopes that are being filled, and what has been filled; kept from call to call. */
-interface Filling {
+/** The scopes to initialise, and the state that is kept between calls. */
+interface InitializeSharingArgs {
   webpackRequire: WebpackRequire;
   shareScopeName: string | string[];
   initScope: unknown[];
@@ -10,11 +10,15 @@ interface Filling {
   initTokens: Record<string, object>;
 }
 
-/** Fills share scopes, once each; who asks for one that it is being told of does not wait. */
-export function initializeSharing({ webpackRequire: require, shareScopeName, ...filling }: Filling): Promise<true> {
-  const { initScope, initPromises, initTokens } = filling;
+/** Initialises share scopes, once each. A circular call for a scope that is being initialised doesn't wait. */
+export function initializeSharing({
+  webpackRequire: require,
+  shareScopeName,
+  ...args
+}: InitializeSharingArgs): Promise<true> {
+  const { initScope, initPromises, initTokens } = args;
   const { instance } = require.federation;
-  const fill = (scope: string): Promise<unknown> | true | undefined => {
+  const initialize = (scope: string): Promise<unknown> | true | undefined => {
     initTokens[scope] ??= { from: instance.name };
     if (initScope.includes(initTokens[scope])) {
       return undefined;
@@ -22,16 +26,20 @@ export function initializeSharing({ webpackRequire: require, shareScopeName, ...
     initScope.push(initTokens[scope]);
     if (!initPromises[scope]) {
       const { shareStrategy: strategy } = instance.options;
-      const joining: Promise<unknown>[] = instance.initializeSharing(scope, { strategy, initScope, from: 'build' });
+      const initializing: Promise<unknown>[] = instance.initializeSharing(scope, {
+        strategy,
+        initScope,
+        from: 'build',
+      });
       attachShareScopeMap(require);
       initPromises[scope] =
-        joining.length === 0 ||
-        Promise.all(joining).then(() => {
+        initializing.length === 0 ||
+        Promise.all(initializing).then(() => {
           initPromises[scope] = true;
           return true;
         });
     }
     return initPromises[scope];
   };
-  return Promise.all([shareScopeName].flat().map(fill)).then(() => true);
+  return Promise.all([shareScopeName].flat().map(initialize)).then(() => true);
 }

@@ -1,45 +1,49 @@
 import type { RemoteTables } from '../../embed/loading-tables';
 import type { RemoteInfo, WebpackRequire } from '../../embed/types';
+import { createLoadSteps, type LoadSteps, type RemoteModuleData } from './load-steps';
 import { attachShareScopeMap } from './share-scope-map';
-import { createSteps, type Data, type Steps } from './steps';
 
-/** Loads a remote module of a remote; `undefined` stands for one that has several places. */
-export type Load = (
+/** Loads a remote module. `remote` is undefined if it has several locations. */
+export type LoadRemoteModule = (
   require: WebpackRequire,
-  data: Data,
+  data: RemoteModuleData,
   remote: RemoteInfo | undefined,
-  steps: Steps,
+  steps: LoadSteps,
   getScope: unknown[],
 ) => void;
 
-/** Makes what loads the remote modules of a chunk. */
+/** Creates the handler that loads the remote modules of a chunk. */
 export const createRemotes =
-  (load: Load) =>
+  (load: LoadRemoteModule) =>
   (options: RemoteTables & { chunkId: string; promises: unknown[] }): void => {
     const { chunkId, promises, webpackRequire: require, chunkMapping } = options;
     attachShareScopeMap(require);
     for (const id of (require.o(chunkMapping, chunkId) && chunkMapping[chunkId]) || []) {
       const getScope = require.R ?? [];
-      const data = options.idToExternalAndNameMapping[id] as unknown as Data;
+      const data = options.idToExternalAndNameMapping[id] as unknown as RemoteModuleData;
       if (!getScope.includes(data)) {
         getScope.push(data);
         if (data.p) {
           promises.push(data.p);
         } else {
           const [remote, ...others] = options.idToRemoteMap[id] ?? [];
-          const only = others.length === 0 ? remote : undefined;
-          load(require, data, only, createSteps(require, id, data, promises), getScope);
+          const single = others.length === 0 ? remote : undefined;
+          load(require, data, single, createLoadSteps(require, id, data, promises), getScope);
         }
       }
     }
   };
 
-/** Loads it by the federation instance, once the remotes have been told of the share scopes. */
-export const loadByInstance: Load = (require, [scopes, expose], remote, { take, end }) => {
+/** Loads it through the federation instance, after sharing is initialised. */
+export const loadByInstance: LoadRemoteModule = (require, [scopes, expose], remote, { handleFunction, onFactory }) => {
   const { instance } = require.federation;
   const run = (): Promise<() => unknown> =>
     require.federation.instance.loadRemote(remote?.name + expose.slice(1), { loadFactory: false, from: 'build' });
-  const tell = (scope: string) => instance.sharedHandler.initializeSharing(scope);
-  const isTold = instance.options.shareStrategy === 'version-first';
-  take(() => (isTold ? Promise.all([scopes].flat().map(tell)).then(run) : run()), end, true);
+  const initializeSharing = (scope: string) => instance.sharedHandler.initializeSharing(scope);
+  const isVersionFirst = instance.options.shareStrategy === 'version-first';
+  handleFunction(
+    () => (isVersionFirst ? Promise.all([scopes].flat().map(initializeSharing)).then(run) : run()),
+    onFactory,
+    true,
+  );
 };

@@ -1,6 +1,6 @@
 import type { WebpackRequire } from '../../embed/types';
 
-/** Makes `__webpack_require__.S` the share scopes of the instance, once there is one. */
+/** Sets `__webpack_require__.S` to the share scopes of the instance, once there is one. */
 export function attachShareScopeMap(require: WebpackRequire): void {
   const { federation } = require;
   if (require.S && federation.instance?.shareScopeMap && !federation.hasAttachShareScopeMap) {

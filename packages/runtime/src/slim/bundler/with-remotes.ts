@@ -1,18 +1,22 @@
 /**
- * Stands for `@module-federation/webpack-bundler-runtime`. What is left out: shared modules of which only the used exports
- * are built, which fedpack does not make. The API that it holds is upstream's.
+ * Replaces `@module-federation/webpack-bundler-runtime`. It leaves out tree-shaken shared modules, which fedpack doesn't build. The
+ * API is upstream's.
  */
 import * as runtime from '@module-federation/runtime';
 import type { BundlerRuntime, Upstream } from '../../embed/types';
 import { consumes, installInitialConsumes } from './consumes';
-import { initContainerEntry } from './container';
 import { init } from './init';
+import { initContainerEntry } from './init-container';
 import { initializeSharing } from './initialize-sharing';
-import { createRemotes, type Load } from './remotes';
+import { createRemotes, type LoadRemoteModule } from './remotes';
 import { attachShareScopeMap } from './share-scope-map';
 
-/** The bundler runtime of builds with remotes, whose modules `load` loads. */
-export function withRemotes(load: Load): Upstream {
+/**
+ * Creates the bundler runtime of builds with remotes.
+ *
+ * @param load loads a remote module
+ */
+export function withRemotes(load: LoadRemoteModule): Upstream {
   const remotes = createRemotes(load);
   const bundlerRuntime = {
     init,

@@ -1,6 +1,6 @@
 /**
- * Stands for `@module-federation/webpack-bundler-runtime`, in builds without remotes. Of the API it holds what makes sense
- * there; an application that imports it gets the complete runtime.
+ * Replaces `@module-federation/webpack-bundler-runtime` in builds without remotes. It has the part of the API that works there; an
+ * application that imports the API gets the complete runtime.
  */
 import {
   createInstance,
@@ -12,8 +12,8 @@ import {
   registerShared,
 } from '@module-federation/runtime';
 import type { BundlerRuntime, Upstream } from '../../embed/types';
-import { initContainerEntry } from './container';
 import { init } from './init';
+import { initContainerEntry } from './init-container';
 import { attachShareScopeMap } from './share-scope-map';
 
 const api = {
@@ -26,7 +26,11 @@ const api = {
   registerShared,
 };
 
-/** The bundler runtime of builds without remotes; `shares` are its functions for shared modules. */
+/**
+ * Creates the bundler runtime of builds without remotes.
+ *
+ * @param shares its functions for shared modules
+ */
 export const withoutRemotes = (shares: Partial<BundlerRuntime>): Upstream => ({
   runtime: api,
   bundlerRuntime: { init, initContainerEntry, ...shares } as BundlerRuntime,

@@ -1,2 +1,2 @@
-/** The share scope of what names none. */
+/** The share scope if none is configured. */
 export const DEFAULT_SCOPE = 'default';

@@ -1,4 +1,4 @@
-/** Stands for `desc.mjs` of the upstream error codes, in builds without remotes: what can go wrong there. */
+/** Replaces `desc.mjs` of upstream's error codes in builds without remotes: the errors that can occur there. */
 export const runtimeDescMap: Record<string, string> = {
   'RUNTIME-005': 'Invalid loadShareSync function call from bundler runtime',
   'RUNTIME-006': 'Invalid loadShareSync function call from runtime',

@@ -1,7 +1,6 @@
 /**
- * Stands for `utils/logger.js` of the upstream core and the logger that it is made with. What is left out: a diagnostic's
- * context, which that file hands to a reporter that drops it in browsers, and what to write with where there is no
- * `console.warn`.
+ * Replaces `utils/logger.js` of upstream's core and its logger. It leaves out the context of diagnostics, which only goes to a
+ * reporter that drops it in browsers, and the fallback for a missing `console.warn`.
  */
 import { getShortErrorMsg } from '@module-federation/error-codes/dist/getShortErrorMsg.mjs';
 import { isDebugMode } from '@module-federation/sdk/dist/env.js';
@@ -13,10 +12,10 @@ const write = (method: 'warn' | 'error') => (message: unknown) => {
   console[method](CATEGORY, message, ...stack);
 };
 
-/** Writes with the runtime's name in front, and the stack when `FEDERATION_DEBUG` is set. */
+/** Writes with the runtime's name as prefix, and with the stack if `FEDERATION_DEBUG` is set. */
 export const logger = { warn: write('warn'), error: write('error') };
 
-function named(message: unknown): unknown {
+function withCategory(message: unknown): unknown {
   if (message instanceof Error && !message.message.startsWith(CATEGORY)) {
     message.message = `${CATEGORY}: ${message.message}`;
   }
@@ -25,13 +24,13 @@ function named(message: unknown): unknown {
 
 /** Warns of a message or an error. */
 export function warn(message: unknown): void {
-  logger.warn(named(message));
+  logger.warn(withCategory(message));
 }
 
 /**
- * Throws an error: one with a message, or a known one.
+ * Throws an error.
  *
- * @param message what is thrown, a message, or a code of `descriptions`
+ * @param message an error, a message, or a code of `descriptions`
  */
 export function error(
   message: unknown,
@@ -40,7 +39,7 @@ export function error(
   cause?: string,
 ): never {
   const text = descriptions ? getShortErrorMsg(message as string, descriptions, args ?? {}, cause) : message;
-  throw text instanceof Error ? named(text) : new Error(`${CATEGORY}: ${text}`);
+  throw text instanceof Error ? withCategory(text) : new Error(`${CATEGORY}: ${text}`);
 }
 
 /** Throws an error unless a condition holds. */

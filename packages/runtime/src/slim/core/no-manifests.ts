@@ -1,22 +1,22 @@
-/** Stands for `plugins/snapshot/SnapshotHandler.js` of the upstream core, in builds without manifests among the remotes. */
+/** Replaces `plugins/snapshot/SnapshotHandler.js` of upstream's core in builds without manifests. */
 import type { SnapshotHandler as Upstream } from '@module-federation/runtime-core/dist/plugins/snapshot/SnapshotHandler.js';
 import { PluginSystem } from '@module-federation/runtime-core/dist/utils/hooks/pluginSystem.js';
-import { refuse } from './refuse';
+import { throwNoManifests } from './no-manifests-error';
 
-/** No snapshot of a remote is known. */
+/** There are no snapshots of remotes. */
 export const getGlobalRemoteInfo = (): object => ({});
 
-/** What an instance has in the place of the manifests of its remotes. */
+/** The `snapshotHandler` of an instance without manifests. */
 export class SnapshotHandler {
   declare readonly hooks: PluginSystem<Record<string, never>>;
   declare readonly manifestCache: Upstream['manifestCache'];
-  declare readonly loadRemoteSnapshotInfo: typeof refuse;
-  declare readonly getManifestJson: typeof refuse;
+  declare readonly loadRemoteSnapshotInfo: typeof throwNoManifests;
+  declare readonly getManifestJson: typeof throwNoManifests;
 
   constructor() {
     this.hooks = new PluginSystem({});
     this.manifestCache = new Map();
-    this.loadRemoteSnapshotInfo = refuse;
-    this.getManifestJson = refuse;
+    this.loadRemoteSnapshotInfo = throwNoManifests;
+    this.getManifestJson = throwNoManifests;
   }
 }

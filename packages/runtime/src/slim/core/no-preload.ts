@@ -1,9 +1,6 @@
-/**
- * Stands for `utils/preload.js` of the upstream core, in builds without manifests: which files belong to a remote is said by
- * its manifest alone.
- */
-import { refuse } from './refuse';
+/** Replaces `utils/preload.js` of upstream's core in builds without manifests: only a manifest lists the files of a remote. */
+import { throwNoManifests } from './no-manifests-error';
 
-export const formatPreloadArgs = refuse;
+export const formatPreloadArgs = throwNoManifests;
 
-export const preloadAssets = refuse;
+export const preloadAssets = throwNoManifests;

@@ -1,7 +1,10 @@
-/** Stands for `remote/disabled.js` of the upstream core, in builds without remotes: it says why nothing can be loaded. */
+/**
+ * Replaces `remote/disabled.js` of upstream's core in builds without remotes, with an error that explains why nothing can be
+ * loaded.
+ */
 import { PluginSystem } from '@module-federation/runtime-core/dist/utils/hooks/pluginSystem.js';
 
-/** What an instance without remotes has in the place of its remotes. */
+/** The `remoteHandler` of an instance without remotes. */
 export class DisabledRemoteHandler {
   declare readonly hooks: PluginSystem<Record<string, never>>;
 

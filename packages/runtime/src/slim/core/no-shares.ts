@@ -1,4 +1,4 @@
-/** Stands for `shared/disabled.js` of the upstream core, in builds that share nothing: it keeps a consumer's scopes. */
+/** Replaces `shared/disabled.js` of upstream's core in builds that share nothing. It keeps a consumer's scopes. */
 import type { ShareScopeMap } from '@module-federation/runtime-core/dist/type/config.js';
 import { AsyncWaterfallHook } from '@module-federation/runtime-core/dist/utils/hooks/asyncWaterfallHooks.js';
 import { PluginSystem } from '@module-federation/runtime-core/dist/utils/hooks/pluginSystem.js';
@@ -9,7 +9,7 @@ function fail(): never {
   );
 }
 
-/** What an instance has in the place of its shared modules. */
+/** The `sharedHandler` of an instance without shared modules. */
 export class DisabledSharedHandler {
   declare readonly hooks: PluginSystem<{ afterResolve: AsyncWaterfallHook<object> }>;
   declare readonly shareScopeMap: ShareScopeMap;

@@ -1,4 +1,4 @@
-/** Stands for `utils/semver` of the upstream core: one implementation of ranges is enough, and fedpack's is there. */
+/** Replaces `utils/semver` of upstream's core by fedpack's own ranges, so that there is one implementation. */
 import { isInRange, parseRange } from '../../plain/range';
 
 /** Whether a version is in a range. */

@@ -5,7 +5,7 @@ import { PluginSystem } from '@module-federation/runtime-core/dist/utils/hooks/p
 import { SyncHook } from '@module-federation/runtime-core/dist/utils/hooks/syncHook.js';
 import { SyncWaterfallHook } from '@module-federation/runtime-core/dist/utils/hooks/syncWaterfallHook.js';
 
-/** The hooks of the shared modules of an instance, all that upstream has. */
+/** Creates upstream's hooks for shared modules, all of them. */
 export function createShareHooks(): Upstream['hooks'] {
   return new PluginSystem({
     beforeRegisterShare: new SyncWaterfallHook('beforeRegisterShare'),

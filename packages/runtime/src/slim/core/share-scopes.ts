@@ -1,17 +1,19 @@
 import type { ModuleFederation } from '@module-federation/runtime-core/dist/core.js';
 import type { Options, Shared, ShareScopeMap, UserOptions } from '@module-federation/runtime-core/dist/type/config.js';
-import { isClaimed } from '../../embed/claims';
+import { isLoadedOrLoading } from '../../embed/loaded-shares';
 import { DEFAULT_SCOPE } from './default-scope';
 import { formatShareConfigs, getGlobalShareScope } from './share';
 import { createShareHooks } from './share-hooks';
 
-/** What is entered into share scopes, and what is known of it by then. */
-type Entry = { pkgName: string; shared: Shared } & Partial<Pick<Shared, 'from' | 'lib' | 'loading' | 'loaded' | 'get'>>;
+/** A shared module to register, and its state. */
+type SetSharedArgs = { pkgName: string; shared: Shared } & Partial<
+  Pick<Shared, 'from' | 'lib' | 'loading' | 'loaded' | 'get'>
+>;
 
-/** How a scope is filled. */
+/** The options of `initializeSharing`. */
 export type InitOptions = Parameters<ModuleFederation['initializeSharing']>[1];
 
-/** The share scopes of an instance: what stands in them, and their hooks. */
+/** The share scopes of an instance and their hooks. */
 export class ShareScopes {
   declare readonly hooks: ReturnType<typeof createShareHooks>;
   declare readonly shareScopeMap: ShareScopeMap;
@@ -25,9 +27,9 @@ export class ShareScopes {
     getGlobalShareScope()[id || name] ||= this.shareScopeMap;
   }
 
-  /** Enters what new options share, where nothing of the package stands yet. */
-  registerShared(before: Options, options: UserOptions) {
-    const formatted = formatShareConfigs(before, options);
+  /** Registers the shared modules of new options, unless the package is registered already. */
+  registerShared(registered: Options, options: UserOptions) {
+    const formatted = formatShareConfigs(registered, options);
     for (const [pkgName, infos] of Object.entries(formatted.newShareInfos)) {
       for (const shared of infos) {
         for (const scope of shared.scope) {
@@ -38,14 +40,14 @@ export class ShareScopes {
             const { lib, get, loaded } = shared;
             this.setShared({ pkgName, shared, from: options.name, lib, get, loaded: loaded || Boolean(lib) });
           }
-          this.entered(pkgName, scope, shared, previousShared);
+          this.emitRegistered(pkgName, scope, shared, previousShared);
         }
       }
     }
     return formatted;
   }
 
-  /** Makes sure that what the build shares stands in a scope. Gives what is waited for: nothing, without remotes. */
+  /** Registers the build's shared modules in a scope. Returns the promises to wait for: none, without remotes. */
   initializeSharing(scopeName: string = DEFAULT_SCOPE, options?: InitOptions): Promise<void>[] {
     const { shared, name } = this.host.options;
     this.shareScopeMap[scopeName] ??= {};
@@ -54,18 +56,18 @@ export class ShareScopes {
       for (const share of infos) {
         if (share.scope.includes(scopeName)) {
           scope[pkgName] ??= {};
-          const before = scope[pkgName][share.version];
-          if (!before || givesWay(before, share, name)) {
+          const registered = scope[pkgName][share.version];
+          if (!registered || isReplacedBy(registered, share, name)) {
             scope[pkgName][share.version] = share;
           }
-          this.entered(pkgName, scopeName, share, before, options?.context?.trigger || options?.from);
+          this.emitRegistered(pkgName, scopeName, share, registered, options?.context?.trigger || options?.from);
         }
       }
     }
     return [];
   }
 
-  /** Takes over a consumer's scope. */
+  /** Joins a consumer's scope. */
   initShareScopeMap(
     scopeName: string,
     shareScope: ShareScopeMap[string],
@@ -82,27 +84,27 @@ export class ShareScopes {
     });
   }
 
-  /** Enters a shared module; of one that stands there already, what is not known yet. */
-  setShared({ pkgName, shared, from, lib, ...known }: Entry): void {
+  /** Registers a shared module, or adds missing state to the registered one. */
+  setShared({ pkgName, shared, from, lib, ...known }: SetSharedArgs): void {
     const { version, scope: scopes = DEFAULT_SCOPE, ...rest } = shared;
     for (const scope of [scopes].flat()) {
       this.shareScopeMap[scope] ??= {};
       this.shareScopeMap[scope][pkgName] ??= {};
       const versions = this.shareScopeMap[scope][pkgName];
       versions[version] ||= { version, scope: [scope], ...rest, lib };
-      const entry = versions[version] as unknown as Record<string, unknown>;
+      const target = versions[version] as unknown as Record<string, unknown>;
       for (const [key, value] of Object.entries({ ...known, lib })) {
-        if (value && !entry[key]) {
-          entry[key] = value;
+        if (value && !target[key]) {
+          target[key] = value;
         }
       }
       if (from) {
-        entry.from = from;
+        target.from = from;
       }
     }
   }
 
-  private entered(
+  private emitRegistered(
     pkgName: string,
     scope: string,
     shared: Shared,
@@ -123,11 +125,11 @@ export class ShareScopes {
   }
 }
 
-/** Of two builds with one version the eager one counts, then the one whose name comes last; what somebody has asked for stays. */
-function givesWay(before: Shared, share: Shared, name: string): boolean {
-  if (before.strategy === 'loaded-first' || isClaimed(before)) {
+/** If two builds provide the same version, the eager one wins, then the one whose name sorts last. A requested version stays. */
+function isReplacedBy(registered: Shared, share: Shared, name: string): boolean {
+  if (registered.strategy === 'loaded-first' || isLoadedOrLoading(registered)) {
     return false;
   }
-  const isEager = Boolean(before.eager || before.shareConfig?.eager);
-  return Boolean(share.eager) !== isEager ? Boolean(share.eager) : name > before.from;
+  const isEager = Boolean(registered.eager || registered.shareConfig?.eager);
+  return Boolean(share.eager) !== isEager ? Boolean(share.eager) : name > registered.from;
 }

@@ -1,14 +1,13 @@
 /**
- * Stands for `utils/share.js` of the upstream core. What is left out: shares of which only the used exports are built
- * (`treeShaking`), which fedpack does not make; those of other builds are taken whole, as upstream does for a consumer that
- * does not ask for less. Versions are chosen by fedpack's own rules, which the complete runtime puts over upstream's with a
- * runtime plugin.
+ * Replaces `utils/share.js` of upstream's core. It leaves out tree-shaken shared modules (`treeShaking`), which fedpack doesn't
+ * build; those of other builds are used whole, as upstream does for a consumer without `treeShaking`. Versions are selected by
+ * fedpack's own rules, which the complete runtime applies with a runtime plugin.
  */
 
 import { error, Global } from '@module-federation/runtime/core';
 import type { SharedHandler as UpstreamHandler } from '@module-federation/runtime-core/dist/shared/index.js';
 import type { Options, Shared, ShareScopeMap, UserOptions } from '@module-federation/runtime-core/dist/type/config.js';
-import { choose, preferred } from '../../embed/choose';
+import { preferredVersion, selectVersion } from '../../embed/resolve-share';
 import { DEFAULT_SCOPE } from './default-scope';
 
 type ShareInfos = Options['shared'];
@@ -43,10 +42,10 @@ function formatShare(given: Exclude<ShareArgs, unknown[]>, from: string, name: s
   } as unknown as Shared;
 }
 
-/** What new options share, alone and together with what was shared before. */
-export function formatShareConfigs(before: Options, options: UserOptions) {
+/** Returns the shared modules of new options, alone and merged with the current ones. */
+export function formatShareConfigs(current: Options, options: UserOptions) {
   const newShareInfos: ShareInfos = {};
-  const allShareInfos: ShareInfos = { ...before.shared };
+  const allShareInfos: ShareInfos = { ...current.shared };
   for (const [key, given] of Object.entries(options.shared ?? {})) {
     const infos = asList(given).map((each) => formatShare(each, options.name, key, options.shareStrategy));
     newShareInfos[key] = infos;
@@ -64,7 +63,7 @@ export function formatShareConfigs(before: Options, options: UserOptions) {
   return { allShareInfos, newShareInfos };
 }
 
-/** Asks the `resolveShare` hook for a version in the first scope that has the package. */
+/** Calls the `resolveShare` hook for the first scope that has the package. */
 export function getRegisteredShare(
   shareScopeMap: ShareScopeMap,
   pkgName: string,
@@ -76,20 +75,20 @@ export function getRegisteredShare(
   for (const scope of asList(shareInfo.scope ?? DEFAULT_SCOPE)) {
     const versions = shareScopeMap?.[scope]?.[pkgName];
     if (shareConfig && versions) {
-      const question: Parameters<ResolveShare['emit']>[0] = {
+      const args: Parameters<ResolveShare['emit']>[0] = {
         shareScopeMap,
         scope,
         pkgName,
-        version: preferred(versions) as string,
+        version: preferredVersion(versions) as string,
         GlobalFederation: Global.__FEDERATION__,
         shareInfo,
         resolver: () => {
-          const shared = choose(question as never) as Shared | undefined;
+          const shared = selectVersion(args as never) as Shared | undefined;
           return shared && { shared, useTreesShaking: false };
         },
         loadContext,
       };
-      return (resolveShare.emit(question) || question).resolver();
+      return (resolveShare.emit(args) || args).resolver();
     }
   }
   return undefined;
@@ -98,16 +97,17 @@ export function getRegisteredShare(
 /** The share scopes of all instances, by the instance's id. */
 export const getGlobalShareScope = () => Global.__FEDERATION__.__SHARE__;
 
-type Tree = { [key: string]: unknown };
+type PlainObject = { [key: string]: unknown };
 
-const isTree = (value: unknown): value is Tree => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
+const isPlainObject = (value: unknown): value is PlainObject =>
+  Boolean(value) && typeof value === 'object' && !Array.isArray(value);
 
-function merge(first: Tree, second: Tree = {}): Tree {
-  const merged: Tree = { ...first };
+function merge(first: PlainObject, second: PlainObject = {}): PlainObject {
+  const merged: PlainObject = { ...first };
   for (const [key, value] of Object.entries(second)) {
-    const before = merged[key];
-    if (isTree(before) && isTree(value)) {
-      merged[key] = merge(before, value);
+    const current = merged[key];
+    if (isPlainObject(current) && isPlainObject(value)) {
+      merged[key] = merge(current, value);
     } else if (value !== undefined) {
       merged[key] = value;
     }
@@ -115,7 +115,7 @@ function merge(first: Tree, second: Tree = {}): Tree {
   return merged;
 }
 
-/** What is asked for: the build's own share, with what the caller says of it. */
+/** Merges the build's own share with the options of the caller. */
 export function getTargetSharedOptions({
   pkgName,
   extraOptions,
@@ -127,13 +127,13 @@ export function getTargetSharedOptions({
 }): Shared {
   const own = (infos: Shared[] = []) => {
     const versions = Object.fromEntries(infos.map((info) => [info.version, info]));
-    return versions[preferred(versions) as string];
+    return versions[preferredVersion(versions) as string];
   };
-  const found = (extraOptions?.resolver ?? own)(shareInfos[pkgName] as Shared[]);
-  return merge(found as unknown as Tree, extraOptions?.customShareInfo as Tree) as unknown as Shared;
+  const selected = (extraOptions?.resolver ?? own)(shareInfos[pkgName] as Shared[]);
+  return merge(selected as unknown as PlainObject, extraOptions?.customShareInfo as PlainObject) as unknown as Shared;
 }
 
-/** Notes that an instance uses a shared module. */
+/** Records that an instance uses a shared module. */
 export function addUseIn(shared: Shared, name: string): void {
   shared.useIn ??= [];
   if (!shared.useIn.includes(name)) {

@@ -1,6 +1,6 @@
 /**
- * Stands for `shared/index.js` of the upstream core, in builds without remotes: the same hooks, with the same arguments, in
- * the same order. What is left out is what `share.ts` has left out, and remotes that are told of a share scope.
+ * Replaces `shared/index.js` of upstream's core in builds without remotes: the same hooks, with the same arguments, in the same
+ * order. It leaves out what `share.ts` leaves out, and remotes that join a share scope.
  */
 
 import { RUNTIME_005, RUNTIME_006, runtimeDescMap } from '@module-federation/error-codes';
@@ -10,8 +10,8 @@ import { warn } from './logger';
 import { addUseIn, getRegisteredShare, getTargetSharedOptions } from './share';
 import { ShareScopes } from './share-scopes';
 
-/** What is told of an attempt to load a shared module. */
-interface Attempt {
+/** The arguments of `afterLoadShare` and `errorLoadShare`. */
+interface LoadShareState {
   lifecycle: 'loadShare' | 'loadShareSync';
   pkgName: string;
   shareInfo: Shared;
@@ -20,11 +20,11 @@ interface Attempt {
 
 /** The shared modules of an instance. */
 export class SharedHandler extends ShareScopes {
-  /** Gives the factory of a shared module; false where the caller brings its own and nothing else fits. */
+  /** Returns the factory of a shared module, or false if nothing fits and the caller has a fallback. */
   async loadShare(pkgName: string, extraOptions?: LoadShareExtraOptions): Promise<unknown> {
     const { host } = this;
-    const attempt = this.attempt('loadShare', pkgName, extraOptions);
-    const { shareInfo, loadContext: context } = attempt;
+    const state = this.createState('loadShare', pkgName, extraOptions);
+    const { shareInfo, loadContext: context } = state;
     try {
       const join = (scope: string) =>
         Promise.all(this.initializeSharing(scope, { strategy: shareInfo.strategy, context }));
@@ -36,61 +36,65 @@ export class SharedHandler extends ShareScopes {
         origin: host,
         loadContext: context,
       });
-      attempt.shareInfo = answer.shareInfo as Shared;
-      attempt.loadContext = answer.loadContext || context;
+      state.shareInfo = answer.shareInfo as Shared;
+      state.loadContext = answer.loadContext || context;
       assert(
-        attempt.shareInfo,
+        state.shareInfo,
         `Cannot find shared "${pkgName}" in host "${host.options.name}". Ensure the shared config for "${pkgName}" is declared in the federation plugin options and the host has been initialized before loading shares.`,
       );
-      const found = this.find(attempt);
-      if (!found && extraOptions?.customShareInfo) {
-        this.failed(attempt, { recovered: true });
+      const registered = this.findRegistered(state);
+      if (!registered && extraOptions?.customShareInfo) {
+        this.emitError(state, { recovered: true });
         return false;
       }
-      const selected = found ?? attempt.shareInfo;
-      return this.loaded(attempt, selected, await (found ? this.use(pkgName, found) : this.useOwn(attempt)));
+      const selected = registered ?? state.shareInfo;
+      return this.emitLoaded(
+        state,
+        selected,
+        await (registered ? this.useRegistered(pkgName, registered) : this.useOwn(state)),
+      );
     } catch (cause) {
-      this.failed(attempt, { error: cause });
+      this.emitError(state, { error: cause });
       throw cause;
     }
   }
 
   /**
-   * Gives the factory of a shared module that is there.
+   * Returns the factory of a shared module without waiting.
    *
-   * @throws Error when it has to be waited for
+   * @throws Error if the module isn't loaded
    */
   loadShareSync(pkgName: string, extraOptions?: LoadShareExtraOptions): unknown {
     const { name } = this.host.options;
-    const attempt = this.attempt('loadShareSync', pkgName, extraOptions);
-    const { shareInfo, loadContext: context } = attempt;
+    const state = this.createState('loadShareSync', pkgName, extraOptions);
+    const { shareInfo, loadContext: context } = state;
     const from = extraOptions?.from;
     try {
       for (const scope of shareInfo.scope ?? []) {
         this.initializeSharing(scope, { strategy: shareInfo.strategy, from, context });
       }
-      const found = this.find(attempt);
-      if (typeof found?.lib === 'function') {
-        addUseIn(found, name);
-        if (!found.loaded) {
-          found.loaded = true;
-          if (found.from === name) {
+      const registered = this.findRegistered(state);
+      if (typeof registered?.lib === 'function') {
+        addUseIn(registered, name);
+        if (!registered.loaded) {
+          registered.loaded = true;
+          if (registered.from === name) {
             shareInfo.loaded = true;
           }
         }
-        return this.loaded(attempt, found, found.lib);
+        return this.emitLoaded(state, registered, registered.lib);
       }
-      if (typeof found?.get === 'function') {
-        const lib = found.get();
+      if (typeof registered?.get === 'function') {
+        const lib = registered.get();
         if (!(lib instanceof Promise)) {
-          addUseIn(found, name);
-          this.setShared({ pkgName, shared: found, from: name, lib, loaded: true });
-          return this.loaded(attempt, found, lib);
+          addUseIn(registered, name);
+          this.setShared({ pkgName, shared: registered, from: name, lib, loaded: true });
+          return this.emitLoaded(state, registered, lib);
         }
       }
       if (shareInfo.lib) {
         shareInfo.loaded ||= true;
-        return this.loaded(attempt, shareInfo, shareInfo.lib);
+        return this.emitLoaded(state, shareInfo, shareInfo.lib);
       }
       const lib: unknown = shareInfo.get?.();
       if (!lib || lib instanceof Promise) {
@@ -99,25 +103,29 @@ export class SharedHandler extends ShareScopes {
       }
       shareInfo.lib = lib as Shared['lib'];
       this.setShared({ pkgName, shared: shareInfo, from: name, lib: shareInfo.lib, loaded: true });
-      return this.loaded(attempt, shareInfo, lib);
+      return this.emitLoaded(state, shareInfo, lib);
     } catch (cause) {
-      this.failed(attempt, { error: cause });
+      this.emitError(state, { error: cause });
       throw cause;
     }
   }
 
-  private attempt(lifecycle: Attempt['lifecycle'], pkgName: string, extraOptions?: LoadShareExtraOptions): Attempt {
+  private createState(
+    lifecycle: LoadShareState['lifecycle'],
+    pkgName: string,
+    extraOptions?: LoadShareExtraOptions,
+  ): LoadShareState {
     const shareInfo = getTargetSharedOptions({ pkgName, extraOptions, shareInfos: this.host.options.shared });
     return { lifecycle, pkgName, shareInfo, loadContext: extraOptions?.context };
   }
 
-  private find({ pkgName, shareInfo, loadContext }: Attempt): Shared | undefined {
+  private findRegistered({ pkgName, shareInfo, loadContext }: LoadShareState): Shared | undefined {
     const { resolveShare } = this.hooks.lifecycle;
     return getRegisteredShare(this.shareScopeMap, pkgName, shareInfo, resolveShare, loadContext)?.shared;
   }
 
-  /** Takes what stands in a scope, which somebody may be loading already. */
-  private async use(pkgName: string, shared: Shared): Promise<unknown> {
+  /** Uses a registered version, which may be loading already. */
+  private async useRegistered(pkgName: string, shared: Shared): Promise<unknown> {
     let factory: unknown = shared.lib;
     if (!factory) {
       if (!shared.loading) {
@@ -131,38 +139,38 @@ export class SharedHandler extends ShareScopes {
     return factory;
   }
 
-  /** Takes what the build brings along, also for a scope where a version has come to stand meanwhile. */
-  private useOwn(attempt: Attempt): Promise<unknown> {
-    const { pkgName, shareInfo } = attempt;
+  /** Uses the build's own module, and updates a version that was registered in the meantime. */
+  private useOwn(state: LoadShareState): Promise<unknown> {
+    const { pkgName, shareInfo } = state;
     return this.load(pkgName, shareInfo, (lib) => {
-      const found = this.find(attempt);
-      if (found) {
-        Object.assign(found, { lib, loaded: true, from: shareInfo.from });
+      const registered = this.findRegistered(state);
+      if (registered) {
+        Object.assign(registered, { lib, loaded: true, from: shareInfo.from });
       }
     });
   }
 
-  private load(pkgName: string, shared: Shared, then?: (factory: unknown) => void): Promise<unknown> {
+  private load(pkgName: string, shared: Shared, onLoaded?: (factory: unknown) => void): Promise<unknown> {
     const { name } = this.host.options;
-    // Marked from now on, as webpack does: containers of other tools must not replace what is being loaded.
+    // Marked before it is loaded, as webpack does, so that containers of other tools don't replace it.
     shared.loaded = true;
     const load = async () => {
       const loaded = await shared.get();
       addUseIn(shared, name);
-      // A consumer that can't wait may have brought the module meanwhile.
+      // `loadShareSync` may have set it in the meantime.
       const factory = shared.lib || loaded;
       shared.lib = factory;
-      then?.(factory);
+      onLoaded?.(factory);
       return factory;
     };
     const loading = load();
     this.setShared({ pkgName, shared, from: name, loading });
-    loading.then(undefined, () => this.failedToLoad(pkgName, shared, loading));
+    loading.then(undefined, () => this.resetLoading(pkgName, shared, loading));
     return loading;
   }
 
-  /** Lets a module that could not be loaded be tried again, or be replaced. */
-  private failedToLoad(pkgName: string, shared: Shared, loading: Promise<unknown>): void {
+  /** Resets a module that failed to load, so that it can be loaded again or replaced. */
+  private resetLoading(pkgName: string, shared: Shared, loading: Promise<unknown>): void {
     const entries = shared.scope.map((scope) => this.shareScopeMap[scope]?.[pkgName]?.[shared.version]);
     for (const entry of [shared, ...entries]) {
       if (entry && (entry === shared || entry.loading === loading)) {
@@ -171,20 +179,20 @@ export class SharedHandler extends ShareScopes {
     }
   }
 
-  private loaded(attempt: Attempt, selectedShared: Shared, factory: unknown): unknown {
-    this.tell('afterLoadShare', { ...attempt, selectedShared });
+  private emitLoaded(state: LoadShareState, selectedShared: Shared, factory: unknown): unknown {
+    this.emit('afterLoadShare', { ...state, selectedShared });
     return factory;
   }
 
-  private failed(attempt: Attempt, how: { error?: unknown; recovered?: boolean }): void {
-    this.tell('errorLoadShare', { ...attempt, ...how });
+  private emitError(state: LoadShareState, outcome: { error?: unknown; recovered?: boolean }): void {
+    this.emit('errorLoadShare', { ...state, ...outcome });
   }
 
-  /** Tells a hook that can't change anything any more. */
-  private tell(hook: 'afterLoadShare' | 'errorLoadShare', what: Attempt & { selectedShared?: Shared }): void {
+  /** Calls a hook whose listeners only observe: an error of theirs is a warning. */
+  private emit(hook: 'afterLoadShare' | 'errorLoadShare', args: LoadShareState & { selectedShared?: Shared }): void {
     const { host, shareScopeMap, hooks } = this;
     try {
-      hooks.lifecycle[hook].emit({ ...what, shared: host.options.shared, shareScopeMap, origin: host });
+      hooks.lifecycle[hook].emit({ ...args, shared: host.options.shared, shareScopeMap, origin: host });
     } catch (cause) {
       warn(cause);
     }

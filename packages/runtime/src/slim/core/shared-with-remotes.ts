@@ -1,4 +1,6 @@
-/** Stands for `shared/index.js` of the upstream core, in builds with remotes. Those join by `embed/faults/sharing.ts`. */
+/**
+ * Replaces `shared/index.js` of upstream's core in builds with remotes. Remotes join a share scope in `embed/faults/sharing.ts`.
+ */
 
 import type { ModuleFederation } from '@module-federation/runtime-core/dist/core.js';
 import type { InitScope } from '@module-federation/runtime-core/dist/type/config.js';
@@ -15,7 +17,7 @@ export class SharedHandler extends WithoutRemotes {
     this.initTokens = {};
   }
 
-  /** Fills a scope with what the build provides, and lets those who are told of it know that it is. */
+  /** Registers the build's shared modules in a scope, and adds the scope's token to the `initScope`. */
   override initializeSharing(scopeName: string = DEFAULT_SCOPE, options?: InitOptions): Promise<void>[] {
     const { host, initTokens } = this;
     if (options?.from !== 'build') {

@@ -1,6 +1,6 @@
 /**
- * Stands for `env.js` of the upstream SDK, in builds for the web. Upstream takes every place of such a build for a page when
- * it is told the target; a worker of it has no document.
+ * Replaces `env.js` of upstream's SDK in builds for the web. Given the target, upstream assumes a page everywhere, but a worker has
+ * no document.
  */
 declare const FEDERATION_DEBUG: unknown;
 
@@ -8,10 +8,10 @@ export const isBrowserEnvValue: boolean = typeof window === 'object' && typeof w
 
 export const isBrowserEnv = (): boolean => isBrowserEnvValue;
 
-/** React Native has no page, and its bundlers no target for the web. */
+/** React Native has no document, and its bundlers have no web target. */
 export const isReactNativeEnv = (): boolean => false;
 
-/** Whether the user of a page asks for more on the console. */
+/** Whether debug output is enabled. */
 export function isDebugMode(): boolean {
   try {
     return (

@@ -1,0 +1,22 @@
+import { uncacheFailedContainers } from './failed-containers';
+import { createInitializeSharing } from './initialize-sharing';
+import { createContainerLoader } from './load-container';
+import { createExternalScopes } from './loading-tables';
+import { locationsPlugin } from './remote-locations';
+import { type CreateRemotesSetup, createRemotesSetup } from './remotes-setup';
+
+/**
+ * Sets up remotes of any kind, including those that the federation instance doesn't load: remotes with several locations, and
+ * externals.
+ */
+export const createContainerRemotesSetup: CreateRemotesSetup = (require, options, bundlerRuntime) => {
+  const side = createRemotesSetup(require, options, bundlerRuntime);
+  return {
+    ...side,
+    slots: { ...side.slots, loadContainer: createContainerLoader(require, side.setGetScope, options.remotes) },
+    externalScopes: createExternalScopes(require, options),
+    plugins: [locationsPlugin(require, options.remotes), ...side.plugins],
+    initializeSharing: createInitializeSharing(require),
+    ...(side.handler && { handler: uncacheFailedContainers(require, side.handler) }),
+  };
+};

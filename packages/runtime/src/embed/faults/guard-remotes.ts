@@ -1,0 +1,73 @@
+import { toRemoteError } from './remote-error';
+import { ENTRY_TIMED_OUT, remoteTimeout } from './remote-timeout';
+import { resetRemote } from './reset-remote';
+import type { Instance, RemoteModule } from './types';
+import { withTimeout } from './with-timeout';
+
+/**
+ * A runtime plugin that limits how long a remote may take, and resets a remote that failed: upstream keeps a failed container even
+ * after the remote has recovered.
+ */
+export const guardRemotesPlugin = {
+  name: 'fedpack-guard-remotes',
+  apply(instance: Instance): void {
+    const { loaderHook, remoteHandler } = instance;
+    /** Remotes whose `get` has timed out and is still pending. */
+    const unresponsive = new Set<RemoteModule | undefined>();
+
+    const { getRemoteModuleAndOptions } = remoteHandler;
+    remoteHandler.getRemoteModuleAndOptions = async (args) => {
+      const get = () => getRemoteModuleAndOptions.call(remoteHandler, args);
+      let result = await get();
+      if (unresponsive.has(result.module)) {
+        resetRemote(instance, result.module);
+        result = await get();
+      }
+      guard(instance, result.module);
+      return result;
+    };
+
+    // Upstream's hook uses the last result. Wrapping it lets a factory of an application's plugin win.
+    const { getModuleFactory } = loaderHook.lifecycle;
+    const { emit } = getModuleFactory;
+    getModuleFactory.emit = (args) => {
+      const { expose, moduleInfo, remoteEntryExports } = args;
+      const module = instance.moduleCache.get(moduleInfo.name);
+      const factory = emit
+        .call(getModuleFactory, args)
+        .then((factory) => (typeof factory === 'function' ? factory : remoteEntryExports.get(expose)));
+      const onTimeout = () => {
+        unresponsive.add(module);
+        const recover = () => unresponsive.delete(module);
+        factory.then(recover, recover);
+      };
+      return withTimeout(remoteTimeout, `${expose} of it does not come`, () => factory, onTimeout).catch((error) => {
+        throw unresponsive.has(module) ? toRemoteError(error, moduleInfo) : error;
+      });
+    };
+  },
+};
+
+/** Wraps `getEntry` and `init` of a remote: they time out, and reset the remote when they fail. */
+function guard(instance: Instance, module: RemoteModule): void {
+  // An own property means that it is wrapped already.
+  if (Object.keys(module).includes('getEntry')) {
+    return;
+  }
+  const { getEntry, init, remoteInfo } = module;
+  const guarded = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await withTimeout(remoteTimeout, what, run);
+    } catch (error) {
+      resetRemote(instance, module);
+      throw toRemoteError(error, remoteInfo);
+    }
+  };
+  module.getEntry = (...args) => guarded(ENTRY_TIMED_OUT, () => getEntry.apply(module, args));
+  module.init = async (...args) => {
+    if (!module.remoteEntryExports) {
+      await module.getEntry(args[3], args[4]);
+    }
+    return guarded('its init does not end', () => init.apply(module, args));
+  };
+}

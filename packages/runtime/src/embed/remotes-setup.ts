@@ -1,0 +1,81 @@
+import { createCircularInit, type InitFor } from './circular-init';
+import { createCircularRemotes, type SetGetScope } from './circular-remotes';
+import { retryFailedModules } from './failed-modules';
+import { guardRemotesPlugin } from './faults/guard-remotes';
+import { sharingPlugin } from './faults/sharing';
+import { createInitializeByInstance } from './initialize-by-instance';
+import { remoteTables, updateRemotes } from './loading-tables';
+import type {
+  BundlerRuntime,
+  ChunkHandler,
+  InitializeSharing,
+  RemoteInfo,
+  StartOptions,
+  WebpackRequire,
+} from './types';
+import { workerPlugin } from './worker';
+
+/** The parts that the remotes of a build add to the start of its runtime chunks. */
+export interface RemotesSetup {
+  /** Initialises a container for a consumer. */
+  initFor: InitFor;
+  /** Properties of `__webpack_require__.federation` for remote modules. */
+  slots: object;
+  /** The remotes that the instance is created with. */
+  initial: RemoteInfo[];
+  /** Returns the share scopes that containers join which the instance doesn't load. */
+  externalScopes: () => string[];
+  plugins: object[];
+  initializeSharing: InitializeSharing;
+  /** Adds the modules of a hot update. */
+  update(): void;
+  /** Loads the remote modules of a chunk. Undefined if there can't be any. */
+  handler?: ChunkHandler;
+}
+
+/** Sets up the remotes of a runtime chunk. */
+export type CreateRemotesSetup = (
+  require: WebpackRequire,
+  options: StartOptions,
+  bundlerRuntime: BundlerRuntime,
+) => RemotesSetup;
+
+/** The setup of remotes that the federation instance loads. */
+export interface InstanceRemotesSetup extends RemotesSetup {
+  /** Stores the `getScope` for the next call of a container's `get`. */
+  setGetScope: SetGetScope;
+}
+
+/** Sets up remotes with a single location each, which the federation instance loads. */
+export const createRemotesSetup: (...given: Parameters<CreateRemotesSetup>) => InstanceRemotesSetup = (
+  require,
+  options,
+  bundlerRuntime,
+) => {
+  const remotes = remoteTables(require, options.remotes);
+  const circularRemotes = createCircularRemotes(require, remotes);
+  const { initFor, plugin } = createCircularInit();
+  return {
+    initFor,
+    slots: {
+      // Containers that the instance doesn't load are initialised by `initializeSharing`.
+      bundlerRuntimeOptions: { remotes: { ...remotes, idToRemoteMap: {} } },
+    },
+    // A remote with several locations has a module that tries them in order. The instance must not load them by itself.
+    initial: Object.values(options.remotes)
+      .filter((infos) => infos.length === 1)
+      .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
+    externalScopes: () => [],
+    plugins: [sharingPlugin, plugin, circularRemotes.plugin, guardRemotesPlugin, workerPlugin()],
+    initializeSharing: createInitializeByInstance(require),
+    update: () => updateRemotes(remotes),
+    setGetScope: circularRemotes.setGetScope,
+    handler: retryFailedModules(
+      require,
+      remotes.chunkMapping,
+      circularRemotes.passGetScope((chunkMapping, chunkId, promises) =>
+        bundlerRuntime.remotes({ ...remotes, chunkMapping, chunkId, promises }),
+      ),
+    ),
+  };
+};
