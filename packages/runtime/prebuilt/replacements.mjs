@@ -1,5 +1,6 @@
 /** Modules of upstream, below `node_modules/@module-federation`, and their replacements, below `src/slim/core`. */
 const ALWAYS = {
+  'runtime-core/dist/global.js': 'global.ts',
   'runtime-core/dist/utils/context.js': 'context.ts',
   'runtime-core/dist/utils/logger.js': 'logger.ts',
   'runtime-core/dist/utils/share.js': 'share.ts',
@@ -17,9 +18,16 @@ const NO_SHARES = { 'runtime-core/dist/shared/disabled.js': 'no-shares.ts' };
 const REMOTES = {
   'runtime-core/dist/shared/index.js': 'shared-with-remotes.ts',
   'sdk/dist/dom.js': 'dom.ts',
+  'runtime-core/dist/remote/index.js': 'remote-handler.ts',
+  'runtime-core/dist/utils/load.js': 'load.ts',
 };
 
-const MANIFESTS = { 'sdk/dist/generateSnapshotFromManifest.js': 'generate-snapshot.ts' };
+const MANIFESTS = {
+  'sdk/dist/generateSnapshotFromManifest.js': 'generate-snapshot.ts',
+  'runtime-core/dist/plugins/snapshot/SnapshotHandler.js': 'snapshot-handler.ts',
+  'runtime-core/dist/plugins/generate-preload-assets.js': 'generate-preload-assets.ts',
+  'runtime-core/dist/utils/preload.js': 'preload.ts',
+};
 
 const NO_MANIFESTS = {
   'runtime-core/dist/plugins/snapshot/SnapshotHandler.js': 'no-manifests.ts',

@@ -1,3 +1,5 @@
+import manifest from '../package.json' with { type: 'json' };
+
 /**
  * The runtimes that a build may embed instead of the complete one, depending on what it uses.
  *
@@ -31,6 +33,7 @@ export const variants = [
  */
 export const constantsOf = ({ remotes, target, name }) => ({
   ...(target !== 'any' && { ENV_TARGET: JSON.stringify(target) }),
+  UPSTREAM_VERSION: JSON.stringify(manifest.dependencies['@module-federation/runtime']),
   FEDERATION_OPTIMIZE_NO_REMOTE: String(remotes === 'none'),
   FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: String(remotes === 'none' || remotes === 'scripts'),
   FEDERATION_OPTIMIZE_NO_SHARED: String(name.endsWith('.unshared')),

@@ -6,6 +6,7 @@ import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
 import { redeployedPlugin } from './faults/redeployed';
+import { resolveErrorsPlugin } from './faults/silence-warnings';
 import { keepLoadedSharesPlugin } from './loaded-shares';
 import { resolveSharePlugin } from './resolve-share';
 import { createSharesSetup } from './shares-setup';
@@ -20,5 +21,5 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, redeployedPlugin],
+  lastPlugins: [manifestPlugin, resolveErrorsPlugin, redeployedPlugin],
 });

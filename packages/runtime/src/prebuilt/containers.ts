@@ -1,7 +1,7 @@
 /** The runtime of builds with remotes of any kind, including several locations and externals. */
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
-import { manifestPlugin } from '../embed/faults/manifest';
 import { redeployedPlugin } from '../embed/faults/redeployed';
+import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
 import { loadByInstanceOrContainer } from '../slim/bundler/from-container';
@@ -12,5 +12,5 @@ export const start: Start = createStart({
   upstream: withRemotes(loadByInstanceOrContainer),
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
-  lastPlugins: [manifestPlugin, redeployedPlugin],
+  lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });

@@ -1,6 +1,6 @@
 /** The runtime of builds whose remotes are remote entries or manifests with a single location. */
-import { manifestPlugin } from '../embed/faults/manifest';
 import { redeployedPlugin } from '../embed/faults/redeployed';
+import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createRemotesSetup } from '../embed/remotes-setup';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
@@ -12,5 +12,5 @@ export const start: Start = createStart({
   upstream: withRemotes(loadByInstance),
   createRemotesSetup,
   createSharesSetup,
-  lastPlugins: [manifestPlugin, redeployedPlugin],
+  lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });

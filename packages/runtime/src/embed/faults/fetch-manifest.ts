@@ -1,0 +1,73 @@
+import { remoteTimeout } from './remote-timeout';
+import { staleManifests } from './reset-remote';
+import type { Remote } from './types';
+import { findInvalidField } from './validate-manifest';
+import { withTimeout } from './with-timeout';
+
+/** Arguments of upstream's `fetch` hook. Requests of manifests have a remote. */
+export type FetchArgs = [url: string, init: object, remote?: Remote, resource?: object];
+
+/** Part of the message of a valid JSON file that isn't a manifest. */
+export const NOT_A_MANIFEST = 'it answers with JSON that is not a manifest';
+
+/**
+ * Fetches and validates a manifest.
+ *
+ * @param hook returns the response of a plugin, if there is one
+ * @returns a response with the parsed manifest
+ * @throws Error with what is wrong with it
+ */
+export const fetchManifest = (url: string, hook: () => Promise<unknown>): Promise<Response> =>
+  withTimeout(remoteTimeout, 'it does not answer', async (signal) => readManifest(await hook(), url, signal));
+
+async function readManifest(hooked: unknown, url: string, signal: AbortSignal): Promise<Response> {
+  const response =
+    hooked instanceof Response
+      ? hooked
+      : await fetch(url, { signal, cache: staleManifests.has(url) ? 'no-cache' : 'default' }).catch(throwNetworkError);
+  // Responses to `file:` URLs may have no status.
+  const isAvailable = response.ok || !response.status;
+  const text = isAvailable ? (await response.text()).trim() : fail(`it answers with ${response.status}`);
+  if (text[0] === '<') {
+    fail(`it answers with HTML, not a manifest${await findManifest(url, signal)}`);
+  }
+  const manifest = parse(text);
+  const field = findInvalidField(manifest);
+  if (field) {
+    fail(`${NOT_A_MANIFEST}: look at its ${field}`);
+  }
+  response.json = () => Promise.resolve(manifest);
+  return response;
+}
+
+function throwNetworkError(error: Error): never {
+  const cause = error.cause ? ` (${error.cause})` : '';
+  return fail(`it can't be reached: ${error.message}${cause}. Does it run, and does it allow this origin (CORS)?`);
+}
+
+/** Finds out where the manifest is: the server of a single-page application answers any wrong URL with its page. */
+async function findManifest(url: string, signal: AbortSignal): Promise<string> {
+  const { origin, pathname } = new URL(url);
+  const file = pathname.slice(pathname.lastIndexOf('/'));
+  for (const candidate of [origin + file, `${origin}/static${file}`].filter((candidate) => candidate !== url)) {
+    const found = await fetch(candidate, { signal })
+      .then((response) => response.json())
+      .catch(() => {});
+    if (found && !findInvalidField(found)) {
+      return `. There is one at ${candidate}, as the remote's manifest.filePath says`;
+    }
+  }
+  return '';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return fail(text ? `it answers with what is no JSON: ${(error as Error).message}` : 'it answers with nothing');
+  }
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
