@@ -6,6 +6,7 @@
 import { RUNTIME_005, RUNTIME_006, runtimeDescMap } from '@module-federation/error-codes';
 import { assert, error } from '@module-federation/runtime/core';
 import type { LoadShareExtraOptions, Shared } from '@module-federation/runtime-core/dist/type/config.js';
+import { DEFAULT_SCOPE } from './default-scope';
 import { warn } from './logger';
 import { addUseIn, getRegisteredShare, getTargetSharedOptions } from './share';
 import { ShareScopes } from './share-scopes';
@@ -171,7 +172,9 @@ export class SharedHandler extends ShareScopes {
 
   /** Resets a module that failed to load, so that it can be loaded again or replaced. */
   private resetLoading(pkgName: string, shared: Shared, loading: Promise<unknown>): void {
-    const entries = shared.scope.map((scope) => this.shareScopeMap[scope]?.[pkgName]?.[shared.version]);
+    const entries = (shared.scope ?? [DEFAULT_SCOPE]).map(
+      (scope) => this.shareScopeMap[scope]?.[pkgName]?.[shared.version],
+    );
     for (const entry of [shared, ...entries]) {
       if (entry && (entry === shared || entry.loading === loading)) {
         Object.assign(entry, { loaded: false, loading: null });
