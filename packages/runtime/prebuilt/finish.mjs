@@ -1,6 +1,7 @@
 import { minify } from '@swc/core';
 import { constants } from './constants.mjs';
 import { IGNORED_IMPORT } from './ignored-import.mjs';
+import { privateNames } from './private-names.mjs';
 
 /** The start of a prebuilt runtime. A function expression follows, which takes the constants and returns the runtime's exports. */
 export const PREFIX = 'module.exports=';
@@ -30,7 +31,7 @@ async function finished(commonjs) {
     `${PREFIX}(${constants.join(', ')}) => { "use strict"; const exports = {}; ${body}; return exports; }`,
     {
       compress: { passes: 3, ecma: 2021, keep_fargs: false },
-      mangle: true,
+      mangle: { props: { regex: `^(${privateNames.join('|')})$` } },
       ecma: 2021,
       format: { ascii_only: true, comments: false },
     },

@@ -18,6 +18,7 @@ const NO_SHARES = { 'runtime-core/dist/shared/disabled.js': 'no-shares.ts' };
 const REMOTES = {
   'runtime-core/dist/shared/index.js': 'shared-with-remotes.ts',
   'sdk/dist/dom.js': 'dom.ts',
+  'error-codes/dist/desc.mjs': 'descriptions-with-remotes.ts',
   'runtime-core/dist/remote/index.js': 'remote-handler.ts',
   'runtime-core/dist/utils/load.js': 'load.ts',
 };

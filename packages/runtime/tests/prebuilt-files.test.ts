@@ -8,6 +8,7 @@ import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { constants } from '../prebuilt/constants.mjs';
 import { PREFIX } from '../prebuilt/finish.mjs';
+import { privateNames } from '../prebuilt/private-names.mjs';
 import { ABSENT } from '../prebuilt/replace.mjs';
 import { variants } from '../prebuilt/variants.mjs';
 import budget from '../size-budget.json' with { type: 'json' };
@@ -72,6 +73,23 @@ for (const [name, bytes] of Object.entries(budget)) {
     assert.ok(!(await read(name)).includes(ABSENT));
   });
 }
+
+test('upstream has none of the names that prebuilt runtimes shorten', async () => {
+  const packages = join(import.meta.dirname, '../../../node_modules/@module-federation');
+  const words = new Set<string>();
+  for (const name of ['runtime', 'runtime-core', 'sdk', 'error-codes', 'webpack-bundler-runtime']) {
+    const files = await readdir(join(packages, name, 'dist'), { recursive: true });
+    for (const file of files.filter((each) => /\.(js|mjs)$/.test(each))) {
+      const text = await readFile(join(packages, name, 'dist', file), 'utf8');
+      for (const word of text.match(/\w+/g) ?? []) words.add(word);
+    }
+  }
+  assert.ok(words.has('initializeSharing'));
+  assert.deepEqual(
+    privateNames.filter((name) => words.has(name)),
+    [],
+  );
+});
 
 test('constants that a build defines are handed over in the order in which a prebuilt runtime takes them', async () => {
   const text = await readFile(join(folder, 'constants.js'), 'utf8');

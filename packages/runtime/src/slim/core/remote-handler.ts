@@ -2,31 +2,25 @@
 import { RUNTIME_004, runtimeDescMap } from '@module-federation/error-codes';
 import { assert, CurrentGlobal, error, Global } from '@module-federation/runtime/core';
 import type { ModuleFederation } from '@module-federation/runtime-core/dist/core.js';
-import { getInfoWithoutType, globalLoading } from '@module-federation/runtime-core/dist/global.js';
+import { getInfoWithoutType } from '@module-federation/runtime-core/dist/global.js';
 import { Module } from '@module-federation/runtime-core/dist/module/index.js';
 import { getGlobalRemoteInfo } from '@module-federation/runtime-core/dist/plugins/snapshot/SnapshotHandler.js';
 import type { RemoteHandler as Upstream } from '@module-federation/runtime-core/dist/remote/index.js';
-import type { Options, Remote, Shared } from '@module-federation/runtime-core/dist/type/config.js';
-import type { PreloadOptions, PreloadRemoteArgs } from '@module-federation/runtime-core/dist/type/preload.js';
+import type { Options, Remote } from '@module-federation/runtime-core/dist/type/config.js';
+import type { PreloadRemoteArgs } from '@module-federation/runtime-core/dist/type/preload.js';
 import { AsyncHook } from '@module-federation/runtime-core/dist/utils/hooks/asyncHook.js';
 import { AsyncWaterfallHook } from '@module-federation/runtime-core/dist/utils/hooks/asyncWaterfallHooks.js';
 import { PluginSystem } from '@module-federation/runtime-core/dist/utils/hooks/pluginSystem.js';
 import { SyncHook } from '@module-federation/runtime-core/dist/utils/hooks/syncHook.js';
 import { SyncWaterfallHook } from '@module-federation/runtime-core/dist/utils/hooks/syncWaterfallHook.js';
-import { getRemoteEntryUniqueKey, getRemoteInfo } from '@module-federation/runtime-core/dist/utils/load.js';
-import {
-  composeRemoteRequestId,
-  matchRemoteWithNameAndExpose,
-} from '@module-federation/runtime-core/dist/utils/manifest.js';
-import { formatPreloadArgs, preloadAssets } from '@module-federation/runtime-core/dist/utils/preload.js';
+import { getRemoteInfo } from '@module-federation/runtime-core/dist/utils/load.js';
+import { matchRemoteWithNameAndExpose } from '@module-federation/runtime-core/dist/utils/manifest.js';
 import { getFMId } from '@module-federation/runtime-core/dist/utils/tool.js';
 import { isBrowserEnvValue, warn } from '@module-federation/sdk';
 import { DEFAULT_SCOPE } from './default-scope';
 import { logger } from './logger';
-import { throwNoManifests } from './no-manifests-error';
-import { getGlobalShareScope } from './share';
-
-declare const FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: boolean;
+import { preloadRemote } from './preload-remote';
+import { removeContainer } from './remove-container';
 
 type Match = Awaited<ReturnType<Upstream['getRemoteModuleAndOptions']>>['remoteMatchInfo'];
 type LoadOptions = Parameters<Upstream['loadRemote']>[1];
@@ -117,43 +111,8 @@ export class RemoteHandler {
   }
 
   /** Loads the files of remotes ahead. */
-  async preloadRemote(preloadOps: PreloadRemoteArgs[]): Promise<void> {
-    const { host } = this;
-    const { beforePreloadRemote, afterPreloadRemote } = this.hooks.lifecycle;
-    const args = { preloadOps, options: host.options, origin: host };
-    await beforePreloadRemote.emit(args as never);
-    if (FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN) {
-      return throwNoManifests();
-    }
-    const results: { results: { status: string }[] }[] = [];
-    await Promise.all(
-      formatPreloadArgs(host.options.remotes, preloadOps).flatMap(({ remote, preloadConfig }) => {
-        const { exposes } = preloadConfig;
-        return exposes?.length
-          ? exposes.map((expose) =>
-              this.preload(
-                { remote, preloadConfig: { ...preloadConfig, exposes: [expose] } },
-                composeRemoteRequestId(remote.name, expose),
-                results,
-              ),
-            )
-          : this.preload({ remote, preloadConfig }, `${remote.name}/*`, results);
-      }),
-    );
-    const failedResults = results.flatMap((each) =>
-      each.results.filter(({ status }) => status === 'error' || status === 'timeout'),
-    );
-    const failure =
-      failedResults.length > 0
-        ? Object.assign(new Error(`preloadRemote failed to load ${failedResults.length} resource(s).`), {
-            results,
-            failedResults,
-          })
-        : undefined;
-    await afterPreloadRemote.emit({ ...args, results, error: failure } as never);
-    if (failure) {
-      throw failure;
-    }
+  preloadRemote(preloadOps: PreloadRemoteArgs[]): Promise<void> {
+    return preloadRemote(this.host, preloadOps);
   }
 
   /** Registers remotes. Existing ones are only replaced with `force`. */
@@ -260,29 +219,6 @@ export class RemoteHandler {
       );
     }
   }
-
-  private async preload(ops: PreloadOptions[number], id: string, all: object[]): Promise<void> {
-    const { host: origin } = this;
-    const { remote, preloadConfig } = ops;
-    const remoteInfo = getRemoteInfo(remote);
-    const initiator = 'preloadRemote';
-    const result = { remote, remoteInfo, preloadConfig, id };
-    try {
-      const snapshots = await origin.snapshotHandler.loadRemoteSnapshotInfo({ moduleInfo: remote, id, initiator });
-      const { globalSnapshot, remoteSnapshot } = snapshots;
-      const args = { origin, preloadOptions: ops, remote, remoteInfo, globalSnapshot, remoteSnapshot };
-      const assets = await this.hooks.lifecycle.generatePreloadAssets.emit(args as never);
-      if (assets) {
-        const { recordPreloadedAssets } = preloadConfig;
-        const results = await preloadAssets(remoteInfo, origin, assets, true, { initiator, id }, recordPreloadedAssets);
-        all.push({ ...result, results });
-      }
-    } catch (failure) {
-      const { entry: url } = remoteInfo;
-      const resourceType = /\.json(?:$|[?#])/i.test(url) ? 'manifest' : 'remoteEntry';
-      all.push({ ...result, results: [{ url, status: 'error', resourceType, initiator, id, error: failure }] });
-    }
-  }
 }
 
 /** Checks the alias of a remote, and sets its defaults. */
@@ -300,63 +236,4 @@ function normalize(remote: Remote, remotes: Remote[]): void {
   }
   remote.shareScope ||= DEFAULT_SCOPE;
   remote.type ||= 'global';
-}
-
-/** Removes a container, its instance, and the modules that it shares and nobody else uses. */
-function removeContainer(info: Module['remoteInfo']): void {
-  const { name, buildVersion, entryGlobalName: key } = info;
-  const globals = CurrentGlobal as unknown as Record<string, unknown>;
-  if (globals[key] && (Object.getOwnPropertyDescriptor(globals, key)?.configurable ?? false)) {
-    delete globals[key];
-  } else if (globals[key]) {
-    globals[key] = undefined;
-  }
-  delete globalLoading[getRemoteEntryUniqueKey(info)];
-  const { __INSTANCES__: instances } = CurrentGlobal.__FEDERATION__;
-  const index = instances.findIndex((each) =>
-    buildVersion ? each.options.id === `${name}:${buildVersion}` : each.name === name,
-  );
-  const instance = instances[index];
-  if (!instance) {
-    return;
-  }
-  const scopes = getGlobalShareScope() as unknown as Record<string, Record<string, unknown>>;
-  const unused: [versions: Record<string, unknown>, version: string, owner: string][] = [];
-  let isUsed = false;
-  for (const [owner, versions, version, shared] of versionsIn(scopes)) {
-    if (!shared || typeof shared !== 'object' || shared.from !== name) {
-      continue;
-    }
-    if (shared.loaded || shared.loading) {
-      shared.useIn = shared.useIn.filter((user) => user !== name);
-      if (shared.useIn.length > 0) {
-        isUsed = true;
-        continue;
-      }
-    }
-    unused.push([versions, version, owner]);
-  }
-  if (!isUsed) {
-    instance.shareScopeMap = {};
-    delete scopes[instance.options.id || name];
-  }
-  for (const [versions, version, owner] of unused) {
-    if (scopes[owner]) {
-      delete versions[version];
-    }
-  }
-  instances.splice(index, 1);
-}
-
-/** All shared modules of a page, with the instance whose scope they are in. */
-function* versionsIn(scopes: object): Generator<[string, Record<string, unknown>, string, Shared]> {
-  for (const [owner, map] of Object.entries(scopes)) {
-    for (const packages of Object.values((map ?? {}) as object)) {
-      for (const versions of Object.values((packages ?? {}) as object)) {
-        for (const [version, shared] of Object.entries((versions ?? {}) as object)) {
-          yield [owner, versions, version, shared];
-        }
-      }
-    }
-  }
 }

@@ -1,0 +1,27 @@
+/**
+ * Properties of our modules that only our modules read, so that a prebuilt runtime can shorten them. Not those that copies of the runtime
+ * read from each other, and none that upstream, a bundler or an application knows.
+ */
+export const privateNames = [
+  'addToHostSnapshot',
+  'createRemotesSetup',
+  'createSharesSetup',
+  'createState',
+  'currentFactory',
+  'emitError',
+  'emitLoaded',
+  'emitRegistered',
+  'externalScopes',
+  'findRegistered',
+  'initFor',
+  'installInitial',
+  'lastPlugins',
+  'passGetScope',
+  'resetLoading',
+  'setGetScope',
+  'skipCircular',
+  'useOwn',
+  'useRegistered',
+  'waitForSharing',
+  'wrapFactory',
+];
