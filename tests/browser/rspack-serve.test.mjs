@@ -49,8 +49,8 @@ describe('applications that `rspack serve` serves with its defaults', () => {
     assert.equal(visit.loads, 2);
     const notes = notesOf(shell);
     assert.equal(notes.length, 2, shell.output());
-    assert.match(notes[0], /^fedpack: FED056 remotes: not there yet, .*: mate \(http.*\)$/);
-    assert.equal(notes[1], 'fedpack: mate is there now');
+    assert.match(notes[0], /^fedpack: FED056 remotes: not available yet, .*: mate \(http.*\)$/);
+    assert.equal(notes[1], 'fedpack: mate is available now');
     // A page that is opened from now on is loaded once.
     const next = await dev.open(t, shell.url);
     await showsAll(next, 'ui', 'shell');

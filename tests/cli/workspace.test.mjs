@@ -51,7 +51,7 @@ describe('fedpack check on the example', () => {
     assert.ok(out.includes(`${SETTINGS}:${startLine}:${startColumn}\nFED060 `), out);
     assert.match(out, /^apps\/analytics\/src\/App\.tsx:2:29\nFED065 .*`mfe_dashboard\/DashboardWidgets`/m);
     assert.match(out, /did you mean `mfe_dashboard\/DashboardWidget`\?/);
-    assert.match(out, /^5 apps: 2 errors, 2 warnings; fedpack check --fix can write 1 range$/m);
+    assert.match(out, /^5 apps: 2 errors, 2 warnings; fedpack check --fix can fix 1 range$/m);
   });
 
   test('annotates the drift for GitHub, and the line of the import', async () => {

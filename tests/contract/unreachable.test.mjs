@@ -123,7 +123,7 @@ describe('a remote that can not be asked', () => {
       more();
     };
     const table = [
-      [lead(pathToFileURL(file).href), /outside of http: and https:/],
+      [lead(pathToFileURL(file).href), /neither http: nor https:/],
       [lead('/mf-manifest.json'), /more than 5 redirects/],
       [endless, /larger than 16 MiB/],
       [(_, response) => response.writeHead(503).end('{}'), /HTTP status 503/],

@@ -71,7 +71,7 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     await next(isClean);
     await notes.next(/FED056 .*: ui \(.*: no such file\)$/);
     await cp(remote.dist, join(host.folder, 'remotes'), { recursive: true });
-    await notes.next(/ui is there now$/);
+    await notes.next(/ui is available now$/);
     await rm(join(host.folder, 'remotes'), { recursive: true });
     await notes.next(/FED056 /);
   });
@@ -170,7 +170,7 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     const notes = notesOf(t);
     const { next } = watch(t, host.folder, host.output, host.optionsFor(url));
     await next(isClean);
-    await notes.next(/^fedpack: FED056 remotes: not there yet, .*: ui \(http:.*: connection refused\)$/);
+    await notes.next(/^fedpack: FED056 remotes: not available yet, .*: ui \(http:.*: connection refused\)$/);
     for (const text of ['changed', 'changed again']) {
       await touch(text);
       assert.deepEqual((await next(isClean)).changed, ['index.ts']);
@@ -181,7 +181,7 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     // Nobody edits anything.
     const { changed, errors } = await next(has('FED050'));
     assert.deepEqual([changed, codes(errors)], [[], ['FED050']]);
-    await notes.next(/^fedpack: ui is there now$/);
+    await notes.next(/^fedpack: ui is available now$/);
     // It goes on with what a remote said that is gone, and says so.
     await server.close();
     await touch('after it is gone');
@@ -190,7 +190,7 @@ describe('a host that watches', { timeout: 60_000 }, () => {
     body = whole;
     await startServer(t, (_, response) => response.end(body), Number(new URL(url).port));
     await next(isClean);
-    await notes.next(/ui is there now/);
+    await notes.next(/ui is available now/);
   });
 
   test('says nothing of a missing remote where nobody wants to know', async (t) => {

@@ -72,7 +72,7 @@ describe('a remote and a host, built with nothing but the plugin', () => {
     const tools = { rspack: { optimization } };
     const remote = await buildRemote(t, { tools, output: { externals: { react: 'React', other: 'Other' } } });
     assert.ok(
-      remote.logged.includes('info [fedpack] react is shared, and no longer among the externals'),
+      remote.logged.includes('info [fedpack] react is shared, so it is no longer an external'),
       remote.logged.join('\n'),
     );
     await show(t, remote, { tools, output: { externals: ['react-dom'] } });
@@ -85,7 +85,7 @@ describe('a remote and a host, built with nothing but the plugin', () => {
     assert.equal(manifest.metaData.publicPath, 'https://cdn.example/x/');
     const said = logged.filter((line) => line.includes('[fedpack]'));
     assert.ok(said.length > 0 && said.every((line) => line.startsWith('debug ')), said.join('\n'));
-    assert.ok(said.some((line) => line.includes('dev.client.port: "<port>"')));
+    assert.ok(said.some((line) => line.includes('set dev.client.port to "<port>": ')));
     assert.ok(!said.some((line) => /assetPrefix|localIdentName/.test(line)));
     assert.equal(new Set(said).size, said.length);
   });

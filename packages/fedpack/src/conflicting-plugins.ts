@@ -23,8 +23,8 @@ export function refuseConflictingPlugins(compiler: Compiler): void {
   const other = compiler.options.plugins.find((plugin) => plugin && isConflicting(plugin));
   if (!other) return;
   throw new FedpackError(
-    `A compiler can have one Module Federation plugin, but there is another one (${other.constructor.name}) beside fedpack's.\n` +
-      "Keep fedpack's ModuleFederationPlugin alone: take the other one out of `plugins`, and in rsbuild.config take out " +
+    `A compiler can have only one Module Federation plugin, but ${other.constructor.name} is used next to fedpack's.\n` +
+      "Keep only fedpack's ModuleFederationPlugin: remove the other one from `plugins`, and in rsbuild.config remove " +
       '`moduleFederation.options`, which adds the built-in plugin.',
   );
 }

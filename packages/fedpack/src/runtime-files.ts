@@ -131,7 +131,7 @@ function implementationFolder(find: Resolve, context: string, implementation: st
   const folder = path ?? resolve(context, implementation);
   // The search walks up from it, and would find another runtime than the one that was asked for.
   if (!existsSync(folder)) {
-    throw new FedpackError(`implementation: there is nothing at ${folder}.`);
+    throw new FedpackError(`implementation: ${folder} does not exist.`);
   }
   return folder;
 }

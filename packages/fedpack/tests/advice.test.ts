@@ -54,5 +54,5 @@ for (const [manager, file, entry] of places) {
 }
 
 test('the notice of a restart is one line', () => {
-  assert.match(restartNotice('npm'), /^fedpack: started again with its own Rspack binding; [^\n]*"overrides"[^\n]*$/);
+  assert.match(restartNotice('npm'), /^fedpack: restarted with its own Rspack binding; [^\n]*"overrides"[^\n]*$/);
 });

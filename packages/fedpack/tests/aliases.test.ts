@@ -40,7 +40,7 @@ test('the API of @fedpack/runtime is found though the application cannot see it'
 
 test('an implementation that is not there is named', () => {
   const find = createResolve(compiler);
-  assert.throws(() => findRuntimeFiles(find, folder, './tools'), /implementation: there is nothing at .*tools/);
+  assert.throws(() => findRuntimeFiles(find, folder, './tools'), /implementation: .*tools does not exist/);
 });
 
 test('an implementation brings its own runtime, by path and by package name', () => {

@@ -127,11 +127,11 @@ test('table: what is deployed of an app, with what differs', () => {
   assert.equal(
     rendered('table', { result: { diagnostics: [], shared: [], fixes: [], apps } }),
     `deployed release of shop: 1.4.0, shop.json
-  as it is here
+  same as here
 
 deployed release of shop: https://cdn.example/live\uFFFD[2J.json
-  exposes only here: ./New, ./Newer
-  exposes only deployed: ./Old
+  exposed only here: ./New, ./Newer
+  exposed only in the release: ./Old
   react eager: no here, yes deployed
 
 1 app: no errors, no warnings

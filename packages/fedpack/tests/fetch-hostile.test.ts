@@ -60,10 +60,10 @@ const hostile: [string, string | RegExp, (socket: Socket) => void][] = [
     (socket) => socket.write('HTTP/1.1 426 Upgrade Required\r\nupgrade: h2c\r\nconnection: upgrade\r\n\r\n'),
   ],
   ['one "continue", and nothing else', late, (socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n')],
-  ['a flood of "continue"', 'no end of interim answers', flood('HTTP/1.1 100 Continue\r\n\r\n'.repeat(1000))],
+  ['a flood of "continue"', 'too many interim responses', flood('HTTP/1.1 100 Continue\r\n\r\n'.repeat(1000))],
   [
     'a flood of early hints',
-    'no end of interim answers',
+    'too many interim responses',
     flood('HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'.repeat(1000)),
   ],
   ['headers without an end', 'the headers of the answer are too large', flood('x-more: yes\r\n'.repeat(1000), OK)],

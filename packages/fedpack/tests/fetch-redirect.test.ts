@@ -55,15 +55,15 @@ test('a server cannot make the build read a file', async () => {
   ]) {
     const { origin } = await redirecting({ '/': location });
     const found = await fetchManifest(`${origin}/`);
-    assert.equal('problem' in found && found.problem, 'redirected to a place outside of http: and https:', location);
+    assert.equal('problem' in found && found.problem, 'redirected to a URL that is neither http: nor https:', location);
   }
 });
 
 test('a redirect that leads nowhere is a problem', async () => {
   const { origin } = await redirecting({ '/': 'http://a:b:c/' });
-  assert.deepEqual(await fetchManifest(`${origin}/`), { problem: 'redirected to nowhere', source: `${origin}/` });
+  assert.deepEqual(await fetchManifest(`${origin}/`), { problem: 'redirect without a location', source: `${origin}/` });
   const without = await serve((_, response) => response.writeHead(302).end());
-  assert.equal(Object.values(await fetchManifest(without.origin))[0], 'redirected to nowhere');
+  assert.equal(Object.values(await fetchManifest(without.origin))[0], 'redirect without a location');
 });
 
 test('credentials reach their own server and no other one', async () => {

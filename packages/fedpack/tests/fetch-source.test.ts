@@ -30,13 +30,13 @@ const problems: [string, string][] = [
   ['dist', 'a folder, not a file'],
   ['large.json', 'larger than 16 MiB'],
   ['index.html', 'a web page, not a manifest'],
-  ['', 'no place is given'],
+  ['', 'no URL or file is given'],
   ['a\0b', 'it could not be read (ERR_INVALID_ARG_VALUE)'],
   ['//cdn.example/mf-manifest.json', 'the URL has no scheme, such as https:'],
   ['ftp://cdn.example/x.json', 'a manifest is read from http:, https:, file: or a path, not from ftp:'],
   ['data:application/json,{}', 'a manifest is read from http:, https:, file: or a path, not from data:'],
   ['http://', 'not a valid URL'],
-  ['file:///a%2Fb', 'a file: URL names no file of this machine'],
+  ['file:///a%2Fb', 'the file: URL does not name a file on this machine'],
 ];
 
 for (const [source, problem] of problems) {

@@ -104,7 +104,7 @@ test('a deployed manifest is taken in beside the workspace', async () => {
 });
 
 const misuses: [string, string[], RegExp][] = [
-  ['--only-deployed without a manifest', ['--only-deployed'], /name them with --remote/],
+  ['--only-deployed without a manifest', ['--only-deployed'], /--only-deployed needs at least one --remote/],
   ['a manifest that is not there', ['--only-deployed', '--remote', 'gone.json'], /gone\.json: /],
   ['an unknown form', ['--format', 'png'], /Allowed choices are html, json, dot, mermaid/],
 ];

@@ -83,10 +83,7 @@ test('an app says what is exposed and by whom it is used, and what is not', () =
     page,
     /\.\/App<\/code><p class="detail"><code class="names">default, title<\/code>.*?used by.*?>host<\/a>/,
   );
-  assert.match(
-    page,
-    /\.\/Old<\/code> <span class="tag" title="[^"]*">unused<\/span><p class="detail">exports not known/,
-  );
+  assert.match(page, /\.\/Old<\/code> <span class="tag" title="[^"]*">unused<\/span><p class="detail">exports unknown/);
   assert.match(page, /\.\/Gone<\/code>.*?not exposed<\/span>/);
   assert.match(
     page,
@@ -157,7 +154,7 @@ test('a graph without apps is a page, too', () => {
   const page = toHtml(graphOf([]), assets);
   assert.match(page, /No app shares anything\./);
   assert.match(page, /viewBox="0 0 [1-9]\d* [1-9]\d*"/);
-  assert.match(page, /No app with federation was found\./);
+  assert.match(page, /No apps with federation were found\./);
 });
 
 test('a page of 100 apps takes less than two seconds', () => {

@@ -128,7 +128,7 @@ test('a box names the releases and what differs, in a few lines of no great leng
   const [label = ''] = read(toDot(data)).objects.map((one) => one.label);
   const lines = label.split('\\n');
   assert.deepEqual(lines.slice(0, 2), ['shop', 'deployed: 1.4.0, https://cdn.example/a.json']);
-  assert.match(lines[2] ?? '', /^exposes only deployed: \.\/Module0, .*…$/);
+  assert.match(lines[2] ?? '', /^exposed only in the release: \.\/Module0, .*…$/);
   assert.deepEqual(
     [lines.length, lines[3], lines.at(-1)],
     [11, 'lib0 version: 2.0.0 here, 1.0.0 deployed', 'and 4 more'],

@@ -91,7 +91,7 @@ test('a remote that cannot be reached keeps its entry, and one warning names it'
   assert.equal(code, 0);
   assert.equal(
     out,
-    `apps/shell/fedpack.lock\n${['cart', 'page', 'ui'].map((name) => `  ${name.padEnd(4)}  kept as it was\n`).join('')}`,
+    `apps/shell/fedpack.lock\n${['cart', 'page', 'ui'].map((name) => `  ${name.padEnd(4)}  kept\n`).join('')}`,
   );
   assert.equal(lockOf(root, 'shell'), before);
   assert.equal(err.match(/warning/g)?.length, 1);
@@ -108,7 +108,7 @@ test('nothing is written where nothing is known', async () => {
   assert.equal(code, 0);
   assert.equal(
     out,
-    'apps/shell/fedpack.lock\n  old  left out: its manifest is not known to a build\n  ui   left out\n',
+    'apps/shell/fedpack.lock\n  old  skipped: a build cannot tell where its manifest is\n  ui   skipped\n',
   );
   assert.match(err, /ui: HTTP status 404/);
   assert.ok(!existsSync(join(root, 'apps/shell/fedpack.lock')));
@@ -158,7 +158,11 @@ test('remotes that are named are looked at alone', async () => {
   assert.deepEqual(asked, ['/ui.json']);
   assert.match(lockOf(root, 'shell'), /alias = "cart"/);
   const lost = await fedpack(root, 'lock', 'iu');
-  assert.deepEqual(lost, { code: 2, out: '', err: 'fedpack: no app here has a remote iu; there are cart, ui\n' });
+  assert.deepEqual(lost, {
+    code: 2,
+    out: '',
+    err: 'fedpack: no app here has a remote named iu; known remotes: cart, ui\n',
+  });
 });
 
 test('the options say where manifests and the lock file are, and whether there is one', async () => {

@@ -56,12 +56,12 @@ test('graph: the other forms draw one box, and say what differs on it', async ()
   const [dot, mermaid, page] = await Promise.all(forms);
   assert.match(
     dot ?? '',
-    /^ {2}"shop" \[label="shop\\ndeployed: 1\.0\.0, shop\.json\\nexposes only here: \.\/New\\nexposes only deployed: \.\/Old\\nreact range: \^19\.0\.0 here, \^19\.3\.0 deployed"/m,
+    /^ {2}"shop" \[label="shop\\ndeployed: 1\.0\.0, shop\.json\\nexposed only here: \.\/New\\nexposed only in the release: \.\/Old\\nreact range: \^19\.0\.0 here, \^19\.3\.0 deployed"/m,
   );
   assert.equal(dot?.match(/^ {2}"[^"]*" \[/gm)?.length, 2);
   assert.match(
     mermaid ?? '',
-    /^ {2}n1\["shop<br\/>deployed: 1\.0\.0#44; shop\.json<br\/>exposes only here: \.\/New<br\/>.*"\]$/m,
+    /^ {2}n1\["shop<br\/>deployed: 1\.0\.0#44; shop\.json<br\/>exposed only here: \.\/New<br\/>.*"\]$/m,
   );
   assert.doesNotMatch(mermaid ?? '', /n2/);
   assert.equal(page?.match(/<g class="box/g)?.length, 2);
@@ -82,7 +82,7 @@ test('a release that is as the sources are differs in nothing, and leads to no d
   ]);
   const { code, out } = await fedpack(root, 'check', '--remote', 'again.json');
   assert.equal(code, 0, out);
-  assert.match(out, /deployed release of shop: 1\.0\.0, again\.json\n {2}as it is here\n/);
+  assert.match(out, /deployed release of shop: 1\.0\.0, again\.json\n {2}same as here\n/);
   assert.match(out, /^2 apps: no errors, no warnings$/m);
 });
 
@@ -90,8 +90,8 @@ test('check says of a release what a host meets, and what differs', async () => 
   const { code, out } = await fedpack(deployedShop(), 'check', '--remote', 'shop.json');
   assert.equal(code, 1);
   assert.match(out, /^deployed release of shop: 1\.0\.0, shop\.json$/m);
-  assert.match(out, /^ {2}exposes only here: \.\/New$/m);
-  assert.match(out, /^ {2}exposes only deployed: \.\/Old$/m);
+  assert.match(out, /^ {2}exposed only here: \.\/New$/m);
+  assert.match(out, /^ {2}exposed only in the release: \.\/Old$/m);
   assert.match(out, /^ {2}react range: \^19\.0\.0 here, \^19\.3\.0 deployed$/m);
   assert.deepEqual(out.match(/^FED\d+/gm), ['FED060', 'FED065']);
   assert.match(out, /^2 apps: 2 errors, no warnings$/m);

@@ -18,7 +18,7 @@ test('a command line is started again', () => {
 
 const obstacles: [string, Partial<ProcessFacts>, RegExp][] = [
   ['the variable that turns it off', { env: { FEDPACK_NO_RESTART: '1' } }, /FEDPACK_NO_RESTART is set/],
-  ['a process that was started again', { isRestarted: true }, /was started again and still/],
+  ['a process that was started again', { isRestarted: true }, /was restarted and still/],
   ['vitest', { env: { VITEST: 'true' } }, /test runner/],
   ['a jest worker', { env: { JEST_WORKER_ID: '2' } }, /test runner/],
   ['a worker thread', { isMainThread: false }, /worker thread/],

@@ -10,7 +10,7 @@ import { serve } from '../../support/serve.mjs';
 import { buildAndOpen, buildCommand } from '../support/applications.mjs';
 import { createProject, removeProject } from '../support/project.mjs';
 
-const NOTICE = /^fedpack: started again with its own Rspack binding; .*"overrides": .*$/gm;
+const NOTICE = /^fedpack: restarted with its own Rspack binding; .*"overrides": .*$/gm;
 
 /** npm without an override: the command starts itself again, unless the binding was chosen before. */
 export function restartWithoutOverride(published) {

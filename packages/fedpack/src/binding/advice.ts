@@ -26,14 +26,14 @@ const INSTALL: Record<PackageManager, string> = {
 /** The one line that is said when the command is started again. */
 export function restartNotice(manager: PackageManager): string {
   const { file, text } = OVERRIDES[manager];
-  return `fedpack: started again with its own Rspack binding; to skip this, add ${text} to ${file}`;
+  return `fedpack: restarted with its own Rspack binding; to skip this, add ${text} to ${file}`;
 }
 
 /** What is said when the process holds another binding and is not started again. */
 export function foreignBindingMessage(manager: PackageManager, obstacle: string): string {
   const { file, text } = OVERRIDES[manager];
   return [
-    `Rspack runs with another binding than fedpack's, and ${obstacle}.`,
+    `Rspack uses a different binding than fedpack's, and ${obstacle}.`,
     `Add this to ${file} and run ${INSTALL[manager]}:`,
     '',
     `  ${text}`,

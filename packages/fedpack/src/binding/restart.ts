@@ -37,12 +37,12 @@ export function processFacts(): ProcessFacts {
  */
 export function restartObstacle(facts: ProcessFacts): string | undefined {
   const { env } = facts;
-  if (facts.isRestarted) return 'this process was started again and still holds another binding';
+  if (facts.isRestarted) return 'this process was restarted and still uses a different binding';
   if (env[NO_RESTART_VARIABLE] && env[NO_RESTART_VARIABLE] !== '0') return `${NO_RESTART_VARIABLE} is set`;
-  if (env.VITEST || env.JEST_WORKER_ID) return 'a test runner cannot be started again from within';
-  if (!facts.isMainThread) return 'a worker thread cannot be started again';
-  if (facts.hasChannel) return 'a child process with an IPC channel cannot be started again';
-  if (!facts.script || !existsSync(facts.script)) return 'there is no script to start again';
+  if (env.VITEST || env.JEST_WORKER_ID) return 'a test runner cannot be restarted from within';
+  if (!facts.isMainThread) return 'a worker thread cannot be restarted';
+  if (facts.hasChannel) return 'a child process with an IPC channel cannot be restarted';
+  if (!facts.script || !existsSync(facts.script)) return 'there is no script to restart';
   return undefined;
 }
 
@@ -59,6 +59,6 @@ export function restart(notice: string): never {
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     env: { ...process.env, RSPACK_BINDING: loaderPath(), [RESTARTED_VARIABLE]: '1' },
   });
-  if (error) throw new FedpackError(`fedpack could not start the command again: ${error.message}`, { cause: error });
+  if (error) throw new FedpackError(`fedpack could not restart the command: ${error.message}`, { cause: error });
   process.exit(status ?? 128 + (signal ? constants.signals[signal] : 0));
 }

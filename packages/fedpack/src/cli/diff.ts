@@ -7,11 +7,11 @@ export function register(program: Command): void {
     .command('diff')
     .description('Shows what changed between two manifests, and whether it breaks consumers.')
     .argument('<old>', 'a manifest: file, URL, or entry of a lock file (fedpack.lock#alias)')
-    .argument('<new>', 'likewise')
+    .argument('<new>', 'the manifest to compare it with, in any of these forms')
     .addOption(new Option('--format <format>', 'format of the changes').choices(FORMATS).default('table'))
     .addHelpText(
       'after',
-      '\nEnds with 0 where nothing breaks, 1 where something does, 2 where the two cannot be compared.\n\n' +
+      '\nExits with 0 if nothing breaks, 1 if something does, 2 if the two cannot be compared.\n\n' +
         'Example:\n  fedpack diff https://cdn.example/mf-manifest.json dist/mf-manifest.json',
     )
     .action(async (before: string, after: string, options: { format: DiffFormat }) => {

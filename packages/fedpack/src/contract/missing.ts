@@ -81,10 +81,10 @@ export class Missing {
     const come = this.#come;
     this.#come = [];
     const lines: string[] = [];
-    if (come.length > 0) lines.push(`fedpack: ${listed(come)} ${come.length === 1 ? 'is' : 'are'} there now`);
+    if (come.length > 0) lines.push(`fedpack: ${listed(come)} ${come.length === 1 ? 'is' : 'are'} available now`);
     if (missing.length > 0) {
       const named = missing.map(({ alias, source, problem }) => `${alias} (${source}: ${problem})`);
-      lines.push(`fedpack: FED056 remotes: not there yet, and looked for until they are: ${listed(named)}`);
+      lines.push(`fedpack: FED056 remotes: not available yet, trying again until they are: ${listed(named)}`);
     }
     return lines.map(printable);
   }

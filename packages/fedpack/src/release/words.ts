@@ -13,8 +13,8 @@ export function countOf({ exposes, shared }: Release): number {
 /** What differs, a line for each kind of it. */
 export function linesOf({ exposes, shared }: Release): string[] {
   return [
-    ...(exposes.here.length > 0 ? [`exposes only here: ${exposes.here.join(', ')}`] : []),
-    ...(exposes.deployed.length > 0 ? [`exposes only deployed: ${exposes.deployed.join(', ')}`] : []),
+    ...(exposes.here.length > 0 ? [`exposed only here: ${exposes.here.join(', ')}`] : []),
+    ...(exposes.deployed.length > 0 ? [`exposed only in the release: ${exposes.deployed.join(', ')}`] : []),
     ...shared.map(({ key, property, here, deployed }) => `${key} ${property}: ${here} here, ${deployed} deployed`),
   ];
 }

@@ -81,7 +81,7 @@ async function get(
   let begun = false;
   const read = async (): Promise<Fetched> => {
     if ('problem' in place) throw new Problem(place.problem);
-    if (deadline.isOver) throw new Problem('too late');
+    if (deadline.isOver) throw new Problem('the time limit had passed');
     if ('file' in place) {
       const stream = await openFile(place.file, deadline);
       begun = true;

@@ -87,7 +87,7 @@ function send(
     });
     sent.on('information', () => {
       interim += 1;
-      if (interim > MAX_INTERIM) sent.destroy(new Problem('no end of interim answers'));
+      if (interim > MAX_INTERIM) sent.destroy(new Problem('too many interim responses'));
     });
     sent.on('upgrade', ({ statusCode }, socket) => {
       socket.destroy();
@@ -122,7 +122,7 @@ function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
   if (encoding === 'identity') return response;
   if (!ENCODINGS.includes(encoding)) {
     response.destroy();
-    throw new Problem('compressed in a way that was not asked for');
+    throw new Problem('unexpected content encoding');
   }
   // Few answers of a server nearby are compressed, and no time may pass before somebody listens to this one.
   const zlib = process.getBuiltinModule('node:zlib');
@@ -134,8 +134,8 @@ function decompress(response: IncomingMessage): AsyncIterable<Uint8Array> {
 /** Where a redirect leads. A file must not be read because a server says so. */
 function follow(location: string | undefined, from: URL): URL {
   const url = location === undefined ? undefined : parse(location, from);
-  if (!url) throw new Problem('redirected to nowhere');
-  if (!isWeb(url.protocol)) throw new Problem('redirected to a place outside of http: and https:');
+  if (!url) throw new Problem('redirect without a location');
+  if (!isWeb(url.protocol)) throw new Problem('redirected to a URL that is neither http: nor https:');
   return url;
 }
 

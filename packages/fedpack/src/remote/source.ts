@@ -16,7 +16,7 @@ const KINDS = 'a manifest is read from http:, https:, file: or a path';
  * @param base the folder that paths are relative to
  */
 export function placeOf(source: string, base: string): Place {
-  if (source.trim() === '') return { problem: 'no place is given' };
+  if (source.trim() === '') return { problem: 'no URL or file is given' };
   if (/^[\\/]{2}/.test(source)) return { problem: 'the URL has no scheme, such as https:' };
   const scheme = SCHEME.exec(source)?.[0].toLowerCase();
   if (scheme === undefined) return { file: resolve(base, source) };
@@ -52,6 +52,6 @@ function filePlace(source: string): Place {
   try {
     return { file: fileURLToPath(source) };
   } catch {
-    return { problem: 'a file: URL names no file of this machine' };
+    return { problem: 'the file: URL does not name a file on this machine' };
   }
 }

@@ -13,7 +13,7 @@ const RUNTIME_PLUGIN = '@module-federation/node/runtimePlugin';
 export function nodeOutput({ target, output }: Rspack.Configuration): Change[] {
   const changes: Change[] = [];
   if (target === 'node') {
-    changes.push({ path: 'target', value: 'async-node', why: 'remotes and shared modules are waited for' });
+    changes.push({ path: 'target', value: 'async-node', why: 'entries wait for remotes and shared modules' });
   }
   // Only a page can tell where a script came from.
   if (output?.publicPath === 'auto') {

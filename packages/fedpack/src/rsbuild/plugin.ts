@@ -94,7 +94,7 @@ function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, r
       let options = exposed.getOptions();
       const { rest, taken } = withoutShared(config.externals ?? [], sharedKeys(options.shared));
       config.externals = rest;
-      for (const request of taken) said.taken(`${request} is shared, and no longer among the externals`);
+      for (const request of taken) said.taken(`${request} is shared, so it is no longer an external`);
       if (isNode) {
         const { rootPath } = api.context;
         said.warn(missingNode(options, rootPath));

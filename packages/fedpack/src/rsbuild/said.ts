@@ -27,7 +27,7 @@ export function sayOnce(logger: Logger): Said {
   };
   return {
     changed(changes) {
-      for (const { path, value, why } of changes) once('debug', `[fedpack] ${path}: ${written(value)}, as ${why}`);
+      for (const { path, value, why } of changes) once('debug', `[fedpack] set ${path} to ${written(value)}: ${why}`);
     },
     taken: (message) => once('info', `[fedpack] ${message}`),
     warn: (message) => message && once('warn', `[fedpack] ${message}`),

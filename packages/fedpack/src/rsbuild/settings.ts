@@ -18,7 +18,7 @@ export function readSettings(options: RsbuildOptions, warn: (message: string) =>
   const { target = 'web', environment, cssModuleNames = true, ssr, ssrDir } = options;
   if (target === 'dual') throw new FedpackError(DUAL);
   if (target !== 'web' && target !== 'node') {
-    throw new FedpackError(`pluginModuleFederation: target is ${JSON.stringify(target)}, and must be 'web' or 'node'.`);
+    throw new FedpackError(`pluginModuleFederation: target must be 'web' or 'node', not ${JSON.stringify(target)}.`);
   }
   if (ssr || ssrDir !== undefined) warn(NO_SSR);
   return { target, environment, cssModuleNames };

@@ -19,7 +19,7 @@ export async function factsFor(folder: string, { cwd, remote, onlyDeployed }: Gr
 }
 
 async function deployedAlone(remotes: readonly string[], cwd: string): Promise<WorkspaceFacts> {
-  if (remotes.length === 0) throw new FedpackError('--only-deployed needs manifests: name them with --remote');
+  if (remotes.length === 0) throw new FedpackError('--only-deployed needs at least one --remote');
   const fetched = [...(await fetchAll(remotes, { base: resolve(cwd) })).values()];
   const deployed = fetched.map((one) => {
     if ('problem' in one) throw new FedpackError(`${one.source}: ${one.problem}`);

@@ -58,10 +58,10 @@ async function chosen(targets: readonly LockTarget[], aliases: readonly string[]
 
 /** `check` and `graph` take a folder as their argument, so that one may be meant here. */
 async function unknownRemotes(lost: readonly string[], known: ReadonlySet<string>, cwd: string): Promise<string> {
-  const message = `no app here has a remote ${lost.join(', ')}; there are ${[...known].sort().join(', ') || 'none'}`;
+  const message = `no app here has a remote named ${lost.join(', ')}; known remotes: ${[...known].sort().join(', ') || 'none'}`;
   for (const alias of lost) {
     const isFolder = await existingFolder(cwd, alias).catch(() => undefined);
-    if (isFolder) return `${message}. Name a folder with --cwd ${alias}`;
+    if (isFolder) return `${message}. To choose a folder, use --cwd ${alias}`;
   }
   return message;
 }
@@ -70,7 +70,7 @@ async function write({ target: { file, shown }, old, text }: Update): Promise<vo
   const problem = await exclusively(file, async () => {
     const now = await readLockFile(file);
     if ('problem' in now) return now.problem;
-    return now.text === old ? writeLockFile(file, text) : 'a build has written it meanwhile: run the command again';
+    return now.text === old ? writeLockFile(file, text) : 'a build has just written it; run the command again';
   });
   if (problem) throw new FedpackError(`${shown}: ${problem}`);
 }

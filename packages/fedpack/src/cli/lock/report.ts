@@ -17,11 +17,11 @@ export function describe({ target, old, text, unread }: Update): string {
     before.find(({ alias }) => alias === entry.alias);
   const lines = now.map((entry): [string, string] => [entry.alias, verdict(previous(entry), entry)]);
   for (const { alias } of before) if (!now.some((entry) => entry.alias === alias)) lines.push([alias, 'removed']);
-  for (const alias of target.unknown) lines.push([alias, 'left out: its manifest is not known to a build']);
+  for (const alias of target.unknown) lines.push([alias, 'skipped: a build cannot tell where its manifest is']);
   for (const { alias } of unread) {
     const line = lines.find(([name]) => name === alias);
-    if (line) line[1] = 'kept as it was';
-    else lines.push([alias, 'left out']);
+    if (line) line[1] = 'kept';
+    else lines.push([alias, 'skipped']);
   }
   const width = widest(lines.map(([alias]) => alias));
   lines.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -14,11 +14,11 @@ export function summarize({ apps, diagnostics, fixes }: CheckResult): Summary {
   return { apps: apps.length, errors: count('error'), warnings: count('warning'), fixable: fixes.length };
 }
 
-/** `3 apps: 1 error, no warnings; fedpack check --fix can write 1 range` */
+/** `3 apps: 1 error, no warnings; fedpack check --fix can fix 1 range` */
 export function summaryLine(summary: Summary): string {
   const { apps, errors, warnings, fixable } = summary;
   const found = `${plural(apps, 'app')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-  return fixable > 0 ? `${found}; fedpack check --fix can write ${plural(fixable, 'range')}` : found;
+  return fixable > 0 ? `${found}; fedpack check --fix can fix ${plural(fixable, 'range')}` : found;
 }
 
 export function plural(count: number, noun: string): string {

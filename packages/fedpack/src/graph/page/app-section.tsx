@@ -68,7 +68,7 @@ function Expose({ model, expose }: { model: Model; expose: GraphExpose }): VNode
       {expose.consumers.length === 0 ? (
         <Tag title="No app of this graph imports it or names its id.">unused</Tag>
       ) : null}
-      <p class="detail">{expose.exports.length > 0 ? <Names names={expose.exports} /> : 'exports not known'}</p>
+      <p class="detail">{expose.exports.length > 0 ? <Names names={expose.exports} /> : 'exports unknown'}</p>
       {expose.consumers.length > 0 ? (
         <p class="detail">
           used by{' '}

@@ -15,7 +15,7 @@ export function Overview({ model }: { model: Model }): VNode {
           <Entry key={view.anchor} view={view} />
         ))}
       </ul>
-      {model.apps.length === 0 ? <p class="none">No app with federation was found.</p> : null}
+      {model.apps.length === 0 ? <p class="none">No apps with federation were found.</p> : null}
       <p class="none only-conflicts-none">{model.apps.some(inConflict) ? '' : 'No app is in conflict.'}</p>
     </nav>
   );

@@ -36,7 +36,7 @@ export function Releases({ app }: { app: GraphApp }): VNode | null {
 
 function Differences({ release }: { release: Release }): VNode {
   const count = countOf(release);
-  if (count === 0) return <p class="detail">as it is here</p>;
+  if (count === 0) return <p class="detail">same as here</p>;
   const { exposes, shared } = release;
   return (
     <details open={count <= FEW}>

@@ -8,7 +8,7 @@ import { type Given, isRemote, isSet } from '../given.js';
 export function assetPrefix(given: Given): Change[] {
   if (!isRemote(given)) return [];
   const paths = given.settings.target === 'node' ? ['output.assetPrefix', 'dev.assetPrefix'] : ['output.assetPrefix'];
-  const why = 'chunks lie beside the remote entry, on whatever server';
+  const why = 'chunks are next to the remote entry, whatever server that is on';
   return paths.filter((path) => isLeft(given, path)).map((path) => ({ path, value: 'auto', why }));
 }
 

@@ -19,7 +19,7 @@ export function cors({ options, user, config, server }: Given, addresses: readon
   if (known.length === 0) return [];
   const value = [...allowed, ...known];
   return [
-    { path: 'server.cors.origin', value, why: 'pages of hosts that the configuration tells of read these files' },
+    { path: 'server.cors.origin', value, why: 'pages of the hosts that the configuration names read these files' },
   ];
 }
 

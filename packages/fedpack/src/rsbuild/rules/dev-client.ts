@@ -10,7 +10,7 @@ export function devClient(given: Given): Change[] {
   const { config, server } = given;
   const client = config.dev?.client;
   if (given.settings.target === 'node' || !isRemote(given) || client?.webSocketUrlResolver) return [];
-  const why = 'updates come from the remote’s own server, also in pages of hosts';
+  const why = 'updates come from the remote’s own server, even on pages of hosts';
   const changes: Change[] = [];
   if (!client?.port) changes.push({ path: 'dev.client.port', value: '<port>', why });
   // A server that listens everywhere has the host name that the page was opened by.

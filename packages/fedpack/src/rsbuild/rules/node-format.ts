@@ -9,6 +9,6 @@ export function nodeFormat(given: Given): Change[] {
   if (!given.isModulePackage || isSet(given, 'output.filename')) return [format];
   return [
     format,
-    { path: 'output.filename.js', value: '[name].cjs', why: 'Node takes `.js` for ES modules in this package' },
+    { path: 'output.filename.js', value: '[name].cjs', why: 'Node reads `.js` files of this package as ES modules' },
   ];
 }

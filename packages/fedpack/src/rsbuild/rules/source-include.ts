@@ -10,5 +10,5 @@ const RUNTIME: readonly RegExp[] = [
 /** Lets the runtime be compiled for the browsers of the application: packages are not, unless they are named. */
 export function sourceInclude({ config }: Given): Change[] {
   const value = [...(config.source?.include ?? []), ...RUNTIME];
-  return [{ path: 'source.include', value, why: 'the runtime’s syntax is newer than that of some browsers' }];
+  return [{ path: 'source.include', value, why: 'some browsers do not support the syntax of the runtime' }];
 }

@@ -72,7 +72,7 @@ function ask(child: ChildProcess, task: LoadTask): Promise<LoadAnswer> {
     const timer = setTimeout(() => {
       child.disconnect();
       child.kill('SIGKILL');
-      end({ problem: `it was not loaded within ${TIME_LIMIT / 1000} s` });
+      end({ problem: `it took longer than ${TIME_LIMIT / 1000} s` });
     }, TIME_LIMIT);
     child.on('message', onMessage).on('exit', onExit).on('error', onError);
     child.send({ id, task } satisfies Question);

@@ -45,7 +45,7 @@ async function extend(config: RspackConfig, file: string, visited: readonly stri
   for (const request of requests) {
     const base = resolveBase(String(request), file);
     const loaded = await loadFile(base);
-    if (Array.isArray(loaded)) throw new Error(`${base} is a list, which cannot be extended`);
+    if (Array.isArray(loaded)) throw new Error(`${base} exports a list, which cannot be extended`);
     merged = merge(await extend(loaded, base, [...visited, file]), merged);
   }
   return merged;
@@ -67,6 +67,6 @@ function resolveBase(request: string, file: string): string {
   const path = resolve(dirname(file), request);
   const candidates = extname(path) ? [path] : EXTENSIONS.map((extension) => path + extension);
   const found = candidates.find((candidate) => existsSync(candidate));
-  if (!found) throw new Error(`${file} extends ${request}, which is not there`);
+  if (!found) throw new Error(`${file} extends ${request}, which does not exist`);
   return found;
 }

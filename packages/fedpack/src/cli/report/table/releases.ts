@@ -16,6 +16,6 @@ function block(app: string, release: Release, width: number, colors: Colors): st
     const [first = '', ...rest] = wrap(printable(line), width - 4);
     return [`  ${first}`, ...rest.map((part) => `    ${part}`)];
   });
-  const same = colors.dim('  as it is here');
+  const same = colors.dim('  same as here');
   return [colors.bold(head), ...more.map((line) => `  ${line}`), ...(lines.length > 0 ? lines : [same])].join('\n');
 }
