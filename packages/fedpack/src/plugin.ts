@@ -1,24 +1,24 @@
 import type { Compiler } from '@rspack/core';
-import { prepareAdditionalData } from './additional-data.js';
+import { BasePlugin, type NativeContext } from './base-plugin.js';
 import { prepareBridge } from './bridge/index.js';
 import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './compiler/aliases.js';
-import { defineConstants } from './compiler/define.js';
-import { askOwnServer } from './compiler/lazy-compilation.js';
-import { enableLibrary, renderAsModule } from './compiler/library.js';
-import { tellMinimized } from './compiler/minimize.js';
-import { tellOwnUrl } from './compiler/public-path.js';
-import { keepContainerWhole } from './compiler/split-chunks.js';
-import { whenES5 } from './compiler/syntax.js';
+import { whenES5 } from './compiler/es5-output.js';
+import { useOwnLazyCompilationClient } from './compiler/lazy-compilation.js';
+import { enableLibrary, replaceModernModule } from './compiler/library.js';
+import { detectMinimize } from './compiler/minimize.js';
+import { detectAutoPublicPath } from './compiler/public-path.js';
+import { defineConstants } from './compiler/runtime-constants.js';
+import { excludeContainerFromSplitChunks } from './compiler/split-chunks.js';
 import { setUniqueName } from './compiler/unique-name.js';
-import { prepareContract } from './contract/index.js';
-import { buildVersion } from './environment.js';
-import { tellNative } from './federation.js';
+import { prepareRemoteManifests } from './contract/index.js';
 import { PLUGIN_NAME } from './identity.js';
+import { prepareAdditionalData } from './native/additional-data.js';
+import { buildVersion } from './native/environment.js';
+import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
-import { type Inside, Part } from './part.js';
-import { findPrebuilt } from './prebuilt.js';
-import { remoteTimeout } from './remote-timeout.js';
-import { createResolve, findES5Files, findRuntimeFiles } from './runtime-files.js';
+import { createResolve, findES5Files, findRuntimeFiles } from './runtime/files.js';
+import { findPrebuilt } from './runtime/prebuilt.js';
+import { remoteTimeout } from './runtime/remote-timeout.js';
 
 /** No prebuilt runtime. */
 const NONE = { prebuilt: [], constants: '' };
@@ -28,34 +28,38 @@ const prepared = new WeakSet<Compiler>();
 /**
  * Module Federation for one compiler, with the runtime of `@module-federation`.
  */
-export class ModuleFederationPlugin extends Part {
+export class ModuleFederationPlugin extends BasePlugin {
   readonly name: string = PLUGIN_NAME;
 
   constructor(options: ModuleFederationPluginOptions) {
     super('ModuleFederationPlugin', options);
   }
 
-  protected prepare(compiler: Compiler, options: Record<string, unknown>, { native, handed }: Inside): void {
+  protected prepare(
+    compiler: Compiler,
+    options: Record<string, unknown>,
+    { native, nativeOptions }: NativeContext,
+  ): void {
     enableLibrary(compiler, options);
-    renderAsModule(compiler);
-    keepContainerWhole(compiler, options);
+    replaceModernModule(compiler);
+    excludeContainerFromSplitChunks(compiler, options);
     prepareAdditionalData(compiler, options);
-    askOwnServer(compiler, options);
-    tellOwnUrl(compiler, (fromOwnUrl) => tellNative(compiler, { fromOwnUrl }));
-    // What there is once a compiler is what the first one says.
+    useOwnLazyCompilationClient(compiler, options);
+    detectAutoPublicPath(compiler, (fromOwnUrl) => updateEnvironment(compiler, { fromOwnUrl }));
+    // The rest is set once a compiler, by the first plugin.
     if (prepared.has(compiler)) return;
     prepared.add(compiler);
     const implementation = typeof options.implementation === 'string' ? options.implementation : undefined;
     const find = createResolve(compiler);
     const requests = findRuntimeFiles(find, compiler.context, implementation);
-    prepareContract(compiler, native, handed, options);
+    prepareRemoteManifests(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;
-    tellNative(compiler, { ...prebuilt, runtimeModules: unique(requests) });
-    tellMinimized(compiler, (minimizes) => tellNative(compiler, { minimizes }));
+    updateEnvironment(compiler, { ...prebuilt, runtimeModules: unique(requests) });
+    detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
     compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
     prepareBridge(compiler, options);
     // Another implementation is the user's own, also in its syntax.
@@ -64,7 +68,7 @@ export class ModuleFederationPlugin extends Part {
         const { resolve } = compiler.options;
         const files = findES5Files(find, requests);
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
-        tellNative(compiler, { ...NONE, runtimeModules: unique(files) });
+        updateEnvironment(compiler, { ...NONE, runtimeModules: unique(files) });
       });
     }
   }

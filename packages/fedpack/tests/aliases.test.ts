@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { rspack } from '@rspack/core';
 import { withRuntimeAliases } from '../src/compiler/aliases.js';
-import { createResolve, findEntries, findRuntimeFiles } from '../src/runtime-files.js';
+import { createResolve, findEntries, findRuntimeFiles } from '../src/runtime/files.js';
 
 const compiler = rspack({ context: import.meta.dirname, entry: {} });
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fedpack-aliases-')));

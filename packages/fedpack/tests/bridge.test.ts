@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Configuration, rspack } from '@rspack/core';
 import { prepareBridge } from '../src/bridge/index.js';
-import { wish } from '../src/bridge/wish.js';
+import { readRouterMode } from '../src/bridge/router-mode.js';
 import { FedpackError } from '../src/error.js';
 import { folder } from './support/folder.js';
 
@@ -65,14 +65,14 @@ const app6 = { ...depends(BRIDGE, 'react-router-dom'), ...bridge(), ...router('r
 const refused = (message: RegExp) => (error: unknown) => error instanceof FedpackError && message.test(error.message);
 
 test('`enableBridgeRouter` goes before `disableAlias`', () => {
-  assert.equal(wish(undefined), 'auto');
-  assert.equal(wish({}), 'auto');
-  assert.equal(wish(false), 'off');
-  assert.equal(wish({ disableAlias: true }), 'off');
-  assert.equal(wish({ enableBridgeRouter: false }), 'off');
-  assert.equal(wish({ enableBridgeRouter: true, disableAlias: true }), 'on');
+  assert.equal(readRouterMode(undefined), 'auto');
+  assert.equal(readRouterMode({}), 'auto');
+  assert.equal(readRouterMode(false), 'off');
+  assert.equal(readRouterMode({ disableAlias: true }), 'off');
+  assert.equal(readRouterMode({ enableBridgeRouter: false }), 'off');
+  assert.equal(readRouterMode({ enableBridgeRouter: true, disableAlias: true }), 'on');
   // What Rust reports.
-  for (const wrong of [true, 'on', null, { enableBridgeRouter: 1 }]) assert.equal(wish(wrong), 'auto');
+  for (const wrong of [true, 'on', null, { enableBridgeRouter: 1 }]) assert.equal(readRouterMode(wrong), 'auto');
 });
 
 test('an application that depends on the bridge gets its router, also where it does for development only', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { type Compiler, type Configuration, rspack } from '@rspack/core';
-import { cacheVersion, separateCache } from '../src/compiler/cache.js';
+import { cacheVersion, versionPersistentCache } from '../src/compiler/cache.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fedpack-cache-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -13,7 +13,7 @@ writeFileSync(binding, 'a');
 
 function versionFor(options: string, version?: string): string | undefined {
   const compiler = compilerWith({ type: 'persistent', ...(version && { version }) });
-  separateCache(compiler, binding, [options]);
+  versionPersistentCache(compiler, binding, [options]);
   return (compiler.options.cache as { version?: string }).version;
 }
 
@@ -43,7 +43,7 @@ test('the version that the user set stays a part', () => {
 test('each plugin that is applied counts, and the one before does not add to the name', () => {
   const compiler = compilerWith({ type: 'persistent', version: 'mine' });
   const versions = ['[1]', '[1,2]'].map((options) => {
-    separateCache(compiler, binding, [options]);
+    versionPersistentCache(compiler, binding, [options]);
     return (compiler.options.cache as { version?: string }).version;
   });
   assert.equal(versions[0], versionFor('[1]', 'mine'));
@@ -58,7 +58,7 @@ test('a cache in memory and no cache stay as they are', () => {
   for (const cache of [true, false, { type: 'memory' }] as const) {
     const compiler = compilerWith(cache);
     const before = JSON.stringify(compiler.options.cache);
-    separateCache(compiler, binding, []);
+    versionPersistentCache(compiler, binding, []);
     assert.equal(JSON.stringify(compiler.options.cache), before);
   }
 });

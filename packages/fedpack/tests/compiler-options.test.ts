@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type Configuration, rspack } from '@rspack/core';
 import { builtinOptions } from '../src/compiler/builtin-plugins.js';
-import { runtimeConstants } from '../src/compiler/define.js';
+import { refuseConflictingPlugins } from '../src/compiler/conflicting-plugins.js';
 import { enableLibrary } from '../src/compiler/library.js';
-import { tellOwnUrl } from '../src/compiler/public-path.js';
-import { keepContainerWhole } from '../src/compiler/split-chunks.js';
+import { detectAutoPublicPath } from '../src/compiler/public-path.js';
+import { runtimeConstants } from '../src/compiler/runtime-constants.js';
+import { excludeContainerFromSplitChunks } from '../src/compiler/split-chunks.js';
 import { setUniqueName } from '../src/compiler/unique-name.js';
-import { refuseConflictingPlugins } from '../src/conflicting-plugins.js';
 
 const container = { name: 'dashboard', exposes: { './App': './src/App' } };
 
@@ -58,7 +58,7 @@ test('containers find their files by their own URL where Rsbuild has put in a pa
       const config: Configuration = { mode: 'development', target: 'web', output: { publicPath }, ...more };
       const after = plugins.length === 0 ? rsbuild : () => {};
       compile({ ...config, plugins }, (compiler) => {
-        tellOwnUrl(compiler, (fromOwnUrl) => {
+        detectAutoPublicPath(compiler, (fromOwnUrl) => {
           told = fromOwnUrl;
         });
         after(compiler);
@@ -79,7 +79,7 @@ test('containers find their files by their own URL where Rsbuild has put in a pa
 test('a public path without Rsbuild is the user’s own', () => {
   let told: boolean | undefined;
   compile({ mode: 'development', target: 'web', output: { publicPath: '/' } }, (compiler) => {
-    tellOwnUrl(compiler, (fromOwnUrl) => {
+    detectAutoPublicPath(compiler, (fromOwnUrl) => {
       told = fromOwnUrl;
     });
   });
@@ -89,7 +89,7 @@ test('a public path without Rsbuild is the user’s own', () => {
 test('no group of splitChunks takes the container entry apart', () => {
   const { optimization } = compile(
     { optimization: { splitChunks: { chunks: 'all', cacheGroups: { vendor: { chunks: /dash|main/ }, off: false } } } },
-    (compiler) => keepContainerWhole(compiler, container),
+    (compiler) => excludeContainerFromSplitChunks(compiler, container),
   ).options;
   const split = optimization.splitChunks as { chunks: Chunks; cacheGroups: { vendor: { chunks: Chunks } } };
   type Chunks = (chunk: { name?: string }) => boolean;
@@ -102,7 +102,7 @@ test('no group of splitChunks takes the container entry apart', () => {
 test('splitChunks of a host and of asynchronous chunks stay as they are', () => {
   const chunksFor = (chunks: 'all' | 'async', options: Record<string, unknown>) => {
     const { optimization } = compile({ optimization: { splitChunks: { chunks } } }, (compiler) =>
-      keepContainerWhole(compiler, options),
+      excludeContainerFromSplitChunks(compiler, options),
     ).options;
     return optimization.splitChunks ? optimization.splitChunks.chunks : undefined;
   };

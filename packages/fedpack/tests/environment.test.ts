@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readEnvironment } from '../src/environment.js';
+import { readEnvironment } from '../src/native/environment.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fedpack-environment-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { type Compiler, rspack } from '@rspack/core';
 import { ensureBinding } from '../src/binding/ensure.js';
-import { addPart, type Handed, tellNative } from '../src/federation.js';
+import { addPlugin, type NativePluginOptions, updateEnvironment } from '../src/native/plugin.js';
 
 const environment = {
   embed: '/embed.js',
@@ -18,11 +18,11 @@ const environment = {
 };
 
 /** A compiler whose native plugin is handed `changed` instead of what belongs there. */
-function compilerWith(changed: Partial<Record<keyof Handed, unknown>>): Compiler {
+function compilerWith(changed: Partial<Record<keyof NativePluginOptions, unknown>>): Compiler {
   const compiler = rspack({ context: import.meta.dirname, entry: {}, output: { path: import.meta.dirname } });
   ensureBinding(compiler).registerFedpack();
   Object.assign(
-    addPart(compiler, 'ModuleFederationPlugin', { name: 'app' }, () => environment),
+    addPlugin(compiler, 'ModuleFederationPlugin', { name: 'app' }, () => environment),
     changed,
   );
   return compiler;
@@ -55,7 +55,7 @@ for (const field of ['options', 'environment', 'remoteManifests', 'writeLock', '
 
 test('what is told later is a part of the environment', () => {
   const compiler = rspack({ context: import.meta.dirname, entry: {} });
-  const handed = addPart(compiler, 'SharePlugin', {}, () => environment);
-  tellNative(compiler, { minimizes: true });
+  const handed = addPlugin(compiler, 'SharePlugin', {}, () => environment);
+  updateEnvironment(compiler, { minimizes: true });
   assert.deepEqual(JSON.parse(handed.environment), { ...environment, minimizes: true });
 });

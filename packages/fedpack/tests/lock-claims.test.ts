@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Claims, claimsFile, readClaims, unclaimed, writeClaims } from '../src/contract/lock-claims.js';
+import { type Claims, claimsFile, readClaims, releasedClaims, writeClaims } from '../src/contract/lock-claims.js';
 import { withoutEntries } from '../src/contract/lock-text.js';
 import { folder } from './support/folder.js';
 
@@ -14,12 +14,12 @@ test('of nobody is what a configuration had and now none has', () => {
     ['page', [UI, CART]],
     ['worker', [CART]],
   ]);
-  assert.deepEqual(unclaimed(claims, 'page', []), [UI]);
-  assert.deepEqual(unclaimed(claims, 'page', [UI]), []);
-  assert.deepEqual(unclaimed(claims, 'worker', []), [], 'the page has it, too');
-  assert.deepEqual(unclaimed(claims, 'another', []), [], 'it had nothing');
-  assert.deepEqual(unclaimed(claims, 'page', [['ui', 'http://ui/2/']]), [UI], 'its manifest is elsewhere now');
-  assert.deepEqual(unclaimed(claims, 'page', [['ui', null]]), [], 'it may be any now');
+  assert.deepEqual(releasedClaims(claims, 'page', []), [UI]);
+  assert.deepEqual(releasedClaims(claims, 'page', [UI]), []);
+  assert.deepEqual(releasedClaims(claims, 'worker', []), [], 'the page has it, too');
+  assert.deepEqual(releasedClaims(claims, 'another', []), [], 'it had nothing');
+  assert.deepEqual(releasedClaims(claims, 'page', [['ui', 'http://ui/2/']]), [UI], 'its manifest is elsewhere now');
+  assert.deepEqual(releasedClaims(claims, 'page', [['ui', null]]), [], 'it may be any now');
 });
 
 test('claims are kept for each lock file, and what is none is passed over', async () => {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, type RspackPluginInstance, rspack } from '@rspack/core';
 import type { Environment } from '../src/binding/native-types.js';
-import { refuseConflictingPlugins } from '../src/conflicting-plugins.js';
-import { addPart } from '../src/federation.js';
+import { refuseConflictingPlugins } from '../src/compiler/conflicting-plugins.js';
 import {
   ConsumeSharedPlugin,
   ContainerPlugin,
@@ -12,6 +11,7 @@ import {
   ProvideSharedPlugin,
   SharePlugin,
 } from '../src/index.js';
+import { addPlugin } from '../src/native/plugin.js';
 
 const environment: Environment = {
   embed: '/embed.js',
@@ -38,10 +38,10 @@ test('all plugins of a compiler are handed over together, in the order in which 
     asked++;
     return environment;
   };
-  const handed = addPart(created, 'SharePlugin', { shared: ['react'] }, outside);
-  assert.equal(addPart(created, 'ContainerPlugin', { name: 'a', library: /x/ }, outside), handed);
-  addPart(created, 'ModuleFederationPlugin', undefined, outside);
-  addPart(created, 'SharePlugin', {}, outside);
+  const handed = addPlugin(created, 'SharePlugin', { shared: ['react'] }, outside);
+  assert.equal(addPlugin(created, 'ContainerPlugin', { name: 'a', library: /x/ }, outside), handed);
+  addPlugin(created, 'ModuleFederationPlugin', undefined, outside);
+  addPlugin(created, 'SharePlugin', {}, outside);
   assert.deepEqual(JSON.parse(handed.options), [
     { plugin: 'SharePlugin', options: { shared: ['react'] } },
     { plugin: 'ContainerPlugin', options: { name: 'a', library: { $regexp: ['x', ''] } } },
@@ -50,7 +50,7 @@ test('all plugins of a compiler are handed over together, in the order in which 
   ]);
   assert.deepEqual(JSON.parse(handed.environment), environment);
   assert.equal(asked, 1);
-  assert.notEqual(addPart(compiler(), 'SharePlugin', {}, outside), handed);
+  assert.notEqual(addPlugin(compiler(), 'SharePlugin', {}, outside), handed);
 });
 
 test('fedpack’s own plugins are no conflicting plugins, though they are called as Rspack’s are', () => {

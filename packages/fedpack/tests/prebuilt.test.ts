@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
 import type { Environment } from '../src/binding/native-types.js';
-import { addPart } from '../src/federation.js';
 import { ModuleFederationPlugin, SharePlugin } from '../src/index.js';
-import { createResolve, findRuntimeFiles } from '../src/runtime-files.js';
+import { addPlugin } from '../src/native/plugin.js';
+import { createResolve, findRuntimeFiles } from '../src/runtime/files.js';
 
 const build = (config: RspackOptions = {}, options: object = {}): Compiler =>
   rspack({
@@ -16,7 +16,7 @@ const build = (config: RspackOptions = {}, options: object = {}): Compiler =>
     plugins: [new SharePlugin({ shared: {} }), new ModuleFederationPlugin({ name: 'app', ...options })],
   });
 const environmentOf = (compiler: Compiler): Environment =>
-  JSON.parse(addPart(compiler, 'SharePlugin', {}, () => assert.fail('it is there already')).environment);
+  JSON.parse(addPlugin(compiler, 'SharePlugin', {}, () => assert.fail('it is there already')).environment);
 
 test('a build is offered a runtime for every kind of build, each a file', () => {
   const { prebuilt } = environmentOf(build());

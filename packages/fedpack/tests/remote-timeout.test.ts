@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runtimeConstants } from '../src/compiler/define.js';
-import { remoteTimeout } from '../src/remote-timeout.js';
+import { runtimeConstants } from '../src/compiler/runtime-constants.js';
+import { remoteTimeout } from '../src/runtime/remote-timeout.js';
 
 test('remoteTimeout becomes a constant of the runtime', () => {
   const constants = runtimeConstants({}, '1.0.0', remoteTimeout({ remoteTimeout: 3000 }));

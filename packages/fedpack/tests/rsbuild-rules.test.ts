@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { RsbuildConfig } from '@rsbuild/core';
 import type { ModuleFederationPluginOptions } from '../src/options/index.js';
-import { apply, valueAt } from '../src/rsbuild/change.js';
-import type { Given } from '../src/rsbuild/given.js';
+import { apply, valueAt } from '../src/rsbuild/config-change.js';
 import { missingNode, nodeOptions, nodeOutput } from '../src/rsbuild/node.js';
 import { pluginModuleFederation } from '../src/rsbuild/plugin.js';
 import { remoteOrigins } from '../src/rsbuild/remote-origins.js';
+import type { RuleContext } from '../src/rsbuild/rule-context.js';
 import { assetPrefix } from '../src/rsbuild/rules/asset-prefix.js';
 import { cors } from '../src/rsbuild/rules/cors.js';
 import { cssModules } from '../src/rsbuild/rules/css-modules.js';
@@ -33,7 +33,7 @@ function given(
   user: RsbuildConfig = {},
   more: RsbuildConfig = {},
   target: 'web' | 'node' = 'web',
-): Given {
+): RuleContext {
   const config = { ...DEFAULTS, ...more };
   const settings = { target, environment: undefined, cssModuleNames: true } as const;
   return { options, settings, user, environment: 'web', config, server: config.server, isModulePackage: false };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Compiler, rspack } from '@rspack/core';
-import { checkBindingVersion, checkRspackVersion } from '../src/version.js';
+import { checkBindingVersion, checkRspackVersion } from '../src/check-versions.js';
 
 test('the version of @rspack/core that fits passes', () => {
   checkRspackVersion(rspack({ context: import.meta.dirname, entry: {} }));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** What a package asks for: package to range. */
+/** The dependencies of a package: name to range. */
 export type Dependencies = Readonly<Record<string, unknown>>;
 
 /**

@@ -9,7 +9,7 @@ export function isAuto(shared: unknown): boolean {
 }
 
 /**
- * What `shared` comes to: what is written there, and each dependency that is not. A dependency that no module imports costs nothing:
+ * Expands `shared` to its own entries and each dependency that has none. A dependency that no module imports costs nothing:
  * what is provided follows from what is consumed.
  *
  * @param dependencies of the application, in the order in which they are to stand

@@ -1,6 +1,6 @@
 import type { SharedConfig } from '../options/index.js';
 
-/** What keeps its state in the module, so that two copies on a page do not know of each other. Also in `docs/sharing.md`. */
+/** Packages that keep state in their modules: two copies on a page don't know each other. Also in `docs/sharing.md`. */
 export const SINGLETONS: readonly string[] = [
   // React and Vue, what renders them, and those like them.
   'react',

@@ -2,11 +2,11 @@ import { VERSION } from '../identity.js';
 import type { PackageManager } from './package-manager.js';
 import { NO_RESTART_VARIABLE } from './restart.js';
 
-/** What an override puts in the place of Rspack's binding. */
+/** The package that replaces Rspack's binding. */
 export const REPLACEMENT: string = `npm:@fedpack/binding@${VERSION}`;
 const ENTRY = `{ "@rspack/binding": "${REPLACEMENT}" }`;
 
-/** Where each package manager reads an override, and what is to stand there. */
+/** The file and text of an override, by package manager. */
 const OVERRIDES: Record<PackageManager, { file: string; text: string }> = {
   npm: { file: 'package.json', text: `"overrides": ${ENTRY}` },
   bun: { file: 'package.json', text: `"overrides": ${ENTRY}` },
@@ -23,13 +23,13 @@ const INSTALL: Record<PackageManager, string> = {
   'pnpm-legacy': 'pnpm install',
 };
 
-/** The one line that is said when the command is started again. */
+/** The one line that is printed when the command is restarted. */
 export function restartNotice(manager: PackageManager): string {
   const { file, text } = OVERRIDES[manager];
   return `fedpack: restarted with its own Rspack binding; to skip this, add ${text} to ${file}`;
 }
 
-/** What is said when the process holds another binding and is not started again. */
+/** The error of a process that uses another binding and is not restarted. */
 export function foreignBindingMessage(manager: PackageManager, obstacle: string): string {
   const { file, text } = OVERRIDES[manager];
   return [

@@ -1,6 +1,6 @@
 import type { Compiler } from '@rspack/core';
+import { checkBindingVersion } from '../check-versions.js';
 import { FedpackError } from '../error.js';
-import { checkBindingVersion } from '../version.js';
 import { foreignBindingMessage, restartNotice } from './advice.js';
 import { bindingVersion, ownBinding } from './detect.js';
 import type { NativeBinding } from './native.js';

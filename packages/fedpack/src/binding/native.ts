@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import type { Json } from '../native/json.js';
 import type { ManifestSource, ToolProblem, Tools } from './native-types.js';
 
 /** The functions from JSON to JSON. */
@@ -6,7 +6,7 @@ export type NativeTools = {
   [Name in keyof Tools]: (input: Json<Tools[Name]['input']>) => Json<Tools[Name]['output'] | ToolProblem>;
 };
 
-/** What fedpack adds to Rspack's binding, and what of Rspack's it uses. */
+/** fedpack's functions of the binding, and the parts of Rspack's that it uses. */
 export interface NativeBinding extends NativeTools {
   /** Makes the plugin known to Rspack under the name `fedpack`; a second call does nothing. */
   registerFedpack(): void;

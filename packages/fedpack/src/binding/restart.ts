@@ -9,7 +9,7 @@ import { loaderPath } from './prefer.js';
 /** Turns the restart off. */
 export const NO_RESTART_VARIABLE = 'FEDPACK_NO_RESTART';
 
-/** What the decision is made from. */
+/** The facts that decide whether the process can be restarted. */
 export interface ProcessFacts {
   env: NodeJS.ProcessEnv;
   /** The script that Node was started with. */

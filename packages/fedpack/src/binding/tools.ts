@@ -1,6 +1,6 @@
 import { FedpackError } from '../error.js';
 import { ownRequire, VERSION } from '../identity.js';
-import { fromJson, toJson } from '../json.js';
+import { fromJson, toJson } from '../native/json.js';
 import type { NativeBinding, NativeTools } from './native.js';
 import type { ManifestSource, PluginPart, ToolProblem, Tools } from './native-types.js';
 
@@ -36,7 +36,7 @@ export function readLock(input: Input<'readLock'>): Answer<'readLock'> {
   return call('readLock', input);
 }
 
-/** What changed between two manifests, and whether that breaks their consumers. */
+/** Compares two manifests, and says whether the changes break their consumers. */
 export function diffManifests(input: Input<'diffManifests'>): Answer<'diffManifests'> {
   return call('diffManifests', input);
 }

@@ -1,7 +1,7 @@
 import type { Bridge } from './package.js';
 import type { Router } from './router.js';
 
-/** What the bridge's router imports React Router by, which has to lead past its own alias. */
+/** The request by which the bridge's router imports React Router, past its own alias. */
 const INSIDE: Record<Router['major'], readonly string[]> = {
   5: ['react-router-dom/index.js'],
   6: ['react-router-dom/dist/index.js'],

@@ -1,12 +1,12 @@
 import type { Compiler } from '@rspack/core';
 import { FedpackError } from '../error.js';
-import { createResolve } from '../runtime-files.js';
+import { createResolve } from '../runtime/files.js';
 import { baseAlias, routerAliases } from './aliases.js';
 import { dependenciesOf } from './dependencies.js';
 import { BRIDGE, type Bridge, findBridge } from './package.js';
 import { findRouter, type Router } from './router.js';
+import { readRouterMode } from './router-mode.js';
 import { refuseSharedRouter } from './shared.js';
-import { wish } from './wish.js';
 
 const OFF = 'or set `bridge: { enableBridgeRouter: false }`.';
 
@@ -24,22 +24,22 @@ const OFF = 'or set `bridge: { enableBridgeRouter: false }`.';
 export function prepareBridge(compiler: Compiler, options: Record<string, unknown>): void {
   const { context } = compiler;
   const { resolve } = compiler.options;
-  const wished = wish(options.bridge);
+  const mode = readRouterMode(options.bridge);
   const dependencies = dependenciesOf(context);
-  if (wished !== 'on' && !dependencies.includes(BRIDGE)) return;
+  if (mode !== 'on' && !dependencies.includes(BRIDGE)) return;
   // Files by the paths that the build has them by: of the module with the bridge's context there must be one.
   const find = createResolve(compiler, resolve.symlinks);
   const bridge = findBridge(find, context);
   if (!bridge) {
     // Listed, not installed: who imports it learns that from the build.
-    if (wished !== 'on') return;
+    if (mode !== 'on') return;
     throw new FedpackError(
       `bridge.enableBridgeRouter: ${BRIDGE} is not to be found from ${context}: install it, or take the option out.`,
     );
   }
   const user = resolve.alias || {};
-  const router = wished === 'off' ? undefined : findRouter(find, context, dependencies, user);
-  if (wished === 'on' && !router) {
+  const router = mode === 'off' ? undefined : findRouter(find, context, dependencies, user);
+  if (mode === 'on' && !router) {
     throw new FedpackError(
       `bridge.enableBridgeRouter: there is no React Router to be found from ${context}: install react-router-dom, ${OFF}`,
     );

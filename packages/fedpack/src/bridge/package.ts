@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Resolve } from '../runtime-files.js';
+import type { Resolve } from '../runtime/files.js';
 import { readPackage } from './read-package.js';
 
 /** Upstream's bridge for React. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What is read of a package.json. */
+/** The fields of a package.json that are read. */
 export interface PackageJson {
   name?: string;
   version?: string;

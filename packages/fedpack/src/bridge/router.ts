@@ -1,6 +1,6 @@
 import { dirname, isAbsolute } from 'node:path';
 import type { ResolveAlias } from '@rspack/core';
-import type { Resolve } from '../runtime-files.js';
+import type { Resolve } from '../runtime/files.js';
 import { readPackage } from './read-package.js';
 
 /** React Router as an application uses it. */

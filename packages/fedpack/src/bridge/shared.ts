@@ -19,7 +19,7 @@ export function refuseSharedRouter(shared: unknown, router: Router, otherwise: s
   );
 }
 
-/** What `shared`, which may be a list, matches; a prefix (`react-router-dom/`) counts as the package. */
+/** The packages in `shared`, which may be a list; a prefix (`react-router-dom/`) counts as the package. */
 function sharedRequests(shared: unknown): string[] {
   if (typeof shared === 'string') return [withoutSlash(shared)];
   if (Array.isArray(shared)) return shared.flatMap(sharedRequests);

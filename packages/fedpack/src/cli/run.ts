@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { FedpackError } from '../error.js';
 
-/** What a command ends with; the last is what a shell gives to a program that SIGPIPE ended. */
+/** Exit codes; the last one is that of a program that SIGPIPE ended. */
 export const EXIT = { fine: 0, errors: 1, misuse: 2, brokenPipe: 141 } as const;
 
 /**

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { Compiler } from '@rspack/core';
 import { VERSION } from '../identity.js';
 
-/** What this adds to a version. Each plugin of a compiler sets it anew, as the ones before have to count as well. */
+/** The end that is added to a version. Each plugin of a compiler sets it anew, so that all of them count. */
 const OWN_VERSION = /(?:^|-)fedpack-[0-9a-f]{16}$/;
 
 /**
@@ -12,7 +12,11 @@ const OWN_VERSION = /(?:^|-)fedpack-[0-9a-f]{16}$/;
  *
  * @param parts what else the build depends on and Rspack cannot see
  */
-export function separateCache(compiler: Compiler, bindingFile: string | undefined, parts: readonly string[]): void {
+export function versionPersistentCache(
+  compiler: Compiler,
+  bindingFile: string | undefined,
+  parts: readonly string[],
+): void {
   const { cache } = compiler.options;
   if (typeof cache !== 'object' || cache.type === 'memory') return;
   const userVersion = cache.version?.replace(OWN_VERSION, '');

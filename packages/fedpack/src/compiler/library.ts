@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { hasExposes } from '../exposes.js';
+import { hasExposes } from '../has-exposes.js';
 
 /**
  * Enables the container's library type, as the entry that brings it is made in Rust and Rspack cannot see it coming.
@@ -20,7 +20,7 @@ export function enableLibrary(compiler: Compiler, options: Record<string, unknow
  * Lets libraries of type `modern-module` be rendered as `module`: Rspack renders the former without the runtime that
  * federation lives in.
  */
-export function renderAsModule(compiler: Compiler): void {
+export function replaceModernModule(compiler: Compiler): void {
   const { output, entry } = compiler.options;
   const libraries = [
     output.library,

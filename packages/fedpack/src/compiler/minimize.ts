@@ -4,10 +4,10 @@ import { PLUGIN_NAME } from '../identity.js';
 const EVAL_PLUGINS: ReadonlySet<string> = new Set(['EvalDevToolModulePlugin', 'EvalSourceMapDevToolPlugin']);
 
 /**
- * Says whether files are minimized, and modules lie in them as they are: not as texts that are evaluated. Says so by what is known
- * now, and again when all plugins are applied and Rspack has put in its defaults.
+ * Detects whether files are minimized while modules are plain code in them, not text to be evaluated. Calls back with what is known
+ * now, and again when all plugins are applied and Rspack has set its defaults.
  */
-export function tellMinimized(compiler: Compiler, tell: (minimizes: boolean) => void): void {
+export function detectMinimize(compiler: Compiler, tell: (minimizes: boolean) => void): void {
   const now = () => tell(minimizes(compiler));
   now();
   compiler.hooks.environment.tap({ name: PLUGIN_NAME, stage: Number.MAX_SAFE_INTEGER }, now);

@@ -2,15 +2,15 @@ import type { Compiler } from '@rspack/core';
 import { PLUGIN_NAME } from '../identity.js';
 import { builtinOptions } from './builtin-plugins.js';
 
-/** What Rsbuild defines in every build: the path of `server.base`, as a string literal. */
+/** The define that Rsbuild sets in every build: the path of `server.base`, as a string literal. */
 const BASE = 'process.env.BASE_URL';
 
 /**
- * Says whether containers have to find their files by their own URL: whether Rsbuild has put in the public path of its development
+ * Detects whether containers have to find their files by their own URL: whether Rsbuild has put in the public path of its development
  * server, `server.base`, by which every page would look for them on its own server. The output keeps it, as pages of the remote
- * need it at any depth. Says so by what is known now, and again when all plugins are applied.
+ * need it at any depth. Calls back with what is known now, and again when all plugins are applied.
  */
-export function tellOwnUrl(compiler: Compiler, tell: (fromOwnUrl: boolean) => void): void {
+export function detectAutoPublicPath(compiler: Compiler, tell: (fromOwnUrl: boolean) => void): void {
   const now = () => tell(isLeftToRsbuild(compiler));
   now();
   compiler.hooks.environment.tap({ name: PLUGIN_NAME, stage: Number.MAX_SAFE_INTEGER }, now);

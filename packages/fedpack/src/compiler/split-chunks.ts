@@ -1,5 +1,5 @@
 import type { Chunk, Compiler } from '@rspack/core';
-import { hasExposes } from '../exposes.js';
+import { hasExposes } from '../has-exposes.js';
 
 type Chunks = 'initial' | 'async' | 'all' | RegExp | ((chunk: Chunk) => boolean);
 type Group = { chunks?: Chunks };
@@ -8,7 +8,7 @@ type Group = { chunks?: Chunks };
  * Keeps the container entry in one file. A host loads that file alone, and would wait forever for the initial chunks that
  * `splitChunks: { chunks: 'all' }`, Rsbuild's default, takes out of it.
  */
-export function keepContainerWhole(compiler: Compiler, options: Record<string, unknown>): void {
+export function excludeContainerFromSplitChunks(compiler: Compiler, options: Record<string, unknown>): void {
   const { splitChunks } = compiler.options.optimization;
   const { name } = options;
   if (!splitChunks || typeof name !== 'string' || !hasExposes(options)) return;

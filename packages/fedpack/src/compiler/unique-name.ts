@@ -1,7 +1,7 @@
 import type { Compiler } from '@rspack/core';
 import { builtinOptions } from './builtin-plugins.js';
 
-/** What the plugins for React Fast Refresh define: what their flag on the page is called after. */
+/** The define of plugins for React Fast Refresh, after which their flag on the page is named. */
 const REFRESH = '__react_refresh_library__';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What `fedpack.config` is made of. An entry of its own, so that the file loads neither Rspack nor the plugin.
+ * The types of `fedpack.config`. An entry of its own, so that the file loads neither Rspack nor the plugin.
  */
 import type { FedpackConfig } from '../options/index.js';
 

@@ -3,88 +3,84 @@ import { relative, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Compiler } from '@rspack/core';
 import type { NativeBinding } from '../binding/native.js';
-import type {
-  ManifestSource,
-  RemoteManifests as RemoteManifestsAnswer,
-  SamePromiseInput,
-} from '../binding/native-types.js';
-import { answer, type Handed } from '../federation.js';
+import type { ManifestSource, RemoteManifests, SamePromiseInput } from '../binding/native-types.js';
 import { PLUGIN_NAME } from '../identity.js';
-import { fromJson, type Json, toJson } from '../json.js';
+import { fromJson, type Json, toJson } from '../native/json.js';
+import { type NativePluginOptions, setHandlers } from '../native/plugin.js';
 import { withoutCredentials } from '../remote/source.js';
-import { answersFile, type KeptAnswers, keepAnswers, readAnswers } from './answers-file.js';
-import { prepareComingAlive } from './come-alive.js';
 import type { Claim } from './lock-claims.js';
 import { type LockFile, readLock } from './lock-file.js';
 import { lockWriter } from './lock-writer.js';
-import { type Asked, RemoteManifests } from './remote-manifests.js';
+import { type CachedManifests, manifestCacheFile, readManifestCache, writeManifestCache } from './manifest-cache.js';
+import { ManifestFetcher, type RemoteAnswer } from './manifest-fetcher.js';
+import { prepareReload } from './reload-pages.js';
 import { contractSettings } from './settings.js';
 
 /**
- * Gets the manifests of the remotes while the modules of this build are made, and reads and writes the lock file. What is
- * checked, and what comes of it, is Rust's to say: this part asks the network and the disk.
+ * Fetches the manifests of the remotes while modules are built, and reads and writes the lock file. Rust does the checks; this part
+ * uses the network and the disk.
  *
- * @param options the plugin's, of which Rust has yet to say whether they are right
+ * @param options the plugin's, not checked yet
  */
-export function prepareContract(
+export function prepareRemoteManifests(
   compiler: Compiler,
   native: NativeBinding,
-  handed: Readonly<Handed>,
+  nativeOptions: Readonly<NativePluginOptions>,
   options: Record<string, unknown>,
 ): void {
-  const { enabled, timeout, offline, lock, lockFile: name, tells } = contractSettings(options);
+  const { enabled, timeout, offline, lock, lockFile: name, reportsMissing } = contractSettings(options);
   if (!enabled) return;
   const base = compiler.context;
   const lockFile = lock === false ? undefined : resolve(base, name);
   const writer = lockFile && lock === 'write' ? lockWriter(lockFile, base) : undefined;
-  const kept = answersFile(base);
-  const comeAlive = prepareComingAlive(compiler);
-  /** The answers that were kept last, and the work on it. */
-  let last: KeptAnswers | undefined;
+  const kept = manifestCacheFile(base);
+  const reloadPages = prepareReload(compiler);
+  /** The manifests that were cached last, and the pending writes. */
+  let last: CachedManifests | undefined;
   let keeping = Promise.resolve();
   /** The lock as it was read for the last build. */
   let read: LockFile | undefined;
-  const manifests = new RemoteManifests({
+  const manifests = new ManifestFetcher({
     base,
     offline,
     timeout,
-    isSame: (old, now) => old === now || isSamePromise(native, { old, new: now, exact: lock === 'write' }),
+    isSame: (old, now) => old === now || promisesSame(native, { old, new: now, exact: lock === 'write' }),
     isLocked: () => read !== undefined && 'text' in read && read.text !== '',
-    changed(revived) {
-      if (revived) comeAlive();
+    onChange(revived) {
+      if (revived) reloadPages();
       compiler.watching?.invalidate();
     },
-    came(answers, missing) {
+    onAnswers(answers, missing) {
       if (!develops()) return;
       if (answers.size > 0 && keepsAnswers() && !isDeepStrictEqual(answers, last)) {
         last = answers;
-        keeping = keeping.then(() => keepAnswers(kept, answers));
+        keeping = keeping.then(() => writeManifestCache(kept, answers));
       }
       const notes = missing.notes();
-      // Rsbuild shows nothing of Rspack's own logger but errors, and this is none.
-      if (tells && compiler.options.infrastructureLogging.level !== 'none')
+      // Rsbuild shows only errors of Rspack's own logger.
+      if (reportsMissing && compiler.options.infrastructureLogging.level !== 'none')
         for (const note of notes) console.info(note);
     },
   });
   const develops = () => compiler.watching !== undefined && compiler.options.mode !== 'production';
   const keepsAnswers = () => develops() && compiler.options.cache !== false;
 
-  // What the options say is the same in each run; they are complete only when the first one starts.
+  // The options are complete when the first run starts, and the same in all later ones.
   let sources: readonly ManifestSource[] | undefined;
-  const known = () => {
-    sources ??= fromJson(native.manifestSources(handed.options));
+  const manifestSources = () => {
+    sources ??= fromJson(native.manifestSources(nativeOptions.options));
     return sources;
   };
-  // Without remotes nobody asks, and a rebuild has no files to watch for.
+  // Without remotes Rust doesn't ask, and there are no files to watch.
   let asked = false;
   let claimed: Promise<void> | undefined;
-  let told: { lock: LockFile | null; remotes: readonly Asked[]; text: Json<RemoteManifestsAnswer> } | undefined;
-  compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.begin(known()));
+  let lastAnswer: { lock: LockFile | null; remotes: readonly RemoteAnswer[]; text: Json<RemoteManifests> } | undefined;
+  compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => manifests.startRun(manifestSources()));
   compiler.hooks.watchRun.tap(PLUGIN_NAME, () =>
-    manifests.beginWatched(known(), keepsAnswers() ? () => readAnswers(kept) : undefined),
+    manifests.startWatchRun(manifestSources(), keepsAnswers() ? () => readManifestCache(kept) : undefined),
   );
   compiler.hooks.afterDone.tap(PLUGIN_NAME, () => {
-    if (asked && compiler.watching) manifests.endWatched();
+    if (asked && compiler.watching) manifests.endWatchRun();
   });
   compiler.hooks.watchClose.tap(PLUGIN_NAME, () => manifests.close());
   compiler.hooks.shutdown.tapPromise(PLUGIN_NAME, () => keeping);
@@ -92,44 +88,44 @@ export function prepareContract(
     if (!asked) return;
     const { fileDependencies, missingDependencies } = compilation;
     for (const file of [...manifests.files(), ...(lockFile ? [lockFile] : [])]) {
-      // A file that is not there yet would count as removed, and be another build.
+      // A file that doesn't exist yet would count as removed, and start another build.
       (existsSync(file) ? fileDependencies : missingDependencies).add(file);
     }
   });
   const remoteManifests = async () => {
     asked = true;
-    claimed ??= writer?.claim(configurationOf(compiler, options.name), known().map(claimOf));
+    claimed ??= writer?.claim(configurationOf(compiler, options.name), manifestSources().map(claimOf));
     await claimed;
     const [found, remotes] = await Promise.all([lockFile ? readLock(lockFile) : undefined, manifests.get()]);
     read = found;
     const lock = read ? { ...read, path: relative(base, read.path).replaceAll(sep, '/') } : null;
-    // Fifty manifests are a long text, and in a rebuild mostly the same one.
-    if (!(told?.remotes === remotes && isDeepStrictEqual(told.lock, lock))) {
-      told = { lock, remotes, text: toJson({ offline, told: develops(), lock, remotes: [...remotes] }) };
+    // The text of fifty manifests is long, and mostly the same in a rebuild.
+    if (!(lastAnswer?.remotes === remotes && isDeepStrictEqual(lastAnswer.lock, lock))) {
+      lastAnswer = { lock, remotes, text: toJson({ offline, told: develops(), lock, remotes: [...remotes] }) };
     }
-    return told.text;
+    return lastAnswer.text;
   };
-  answer(compiler, (answers) => {
-    answers.remoteManifests = remoteManifests;
+  setHandlers(compiler, (handlers) => {
+    handlers.remoteManifests = remoteManifests;
   });
   if (writer) {
-    answer(compiler, (answers) => {
-      answers.writeLock = async (text) => (await writer.write(text)) || undefined;
+    setHandlers(compiler, (handlers) => {
+      handlers.writeLock = async (text) => (await writer.write(text)) || undefined;
     });
   }
 }
 
-function isSamePromise(native: NativeBinding, manifests: SamePromiseInput): boolean {
+function promisesSame(native: NativeBinding, manifests: SamePromiseInput): boolean {
   const answer = fromJson(native.samePromise(toJson(manifests)));
   return 'same' in answer && answer.same;
 }
 
-/** What a lock file may say of a remote. */
+/** The entry of a lock file that is about a remote. */
 function claimOf({ alias, manifest }: ManifestSource): Claim {
   return [alias, manifest && withoutCredentials(manifest)];
 }
 
-/** The same for each run of a configuration, and another for another configuration of the folder. */
+/** A key that is the same for each run of a configuration, and differs among the configurations of a folder. */
 function configurationOf({ name, context, options }: Compiler, container: unknown): string {
   const { mode, target, output } = options;
   return JSON.stringify([name, container, mode, target, relative(context, output.path ?? '')]);

@@ -18,12 +18,12 @@ export function claimsFile(context: string): string {
 }
 
 /**
- * What a configuration had a use for, and now none has: only that is known to be of nobody.
+ * The claims that a configuration had, and that no configuration has any more: only those entries are safe to remove.
  *
  * @param claims those of all configurations as they were
  * @param now those of the configuration `key`
  */
-export function unclaimed(claims: Claims, key: string, now: readonly Claim[]): Claim[] {
+export function releasedClaims(claims: Claims, key: string, now: readonly Claim[]): Claim[] {
   const held = [...claims].flatMap(([other, held]) => (other === key ? [] : held)).concat(now);
   return (claims.get(key) ?? []).filter((claim) => !held.some((other) => covers(other, claim)));
 }

@@ -2,8 +2,8 @@ import { isAbsolute, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { MergeLocksOutput, ToolProblem } from '../binding/native-types.js';
 import { mergeLocks } from '../binding/tools.js';
-import { exclusively } from './exclusive.js';
-import { type Claim, claimsFile, readClaims, unclaimed, writeClaims } from './lock-claims.js';
+import { withFileLock } from './file-lock.js';
+import { type Claim, claimsFile, readClaims, releasedClaims, writeClaims } from './lock-claims.js';
 import { readLock, writeLock } from './lock-file.js';
 import { withoutEntries } from './lock-text.js';
 
@@ -41,9 +41,9 @@ export function lockWriter(path: string, context: string): LockWriter {
 
 async function claim(path: string, file: string, key: string, entries: readonly Claim[]): Promise<void> {
   if (isDeepStrictEqual((await readClaims(file, path)).get(key), entries)) return;
-  await exclusively(path, async () => {
+  await withFileLock(path, async () => {
     const claims = await readClaims(file, path);
-    const gone = unclaimed(claims, key, entries);
+    const gone = releasedClaims(claims, key, entries);
     if (gone.length > 0 && !(await takeOut(path, gone))) return;
     await writeClaims(file, path, new Map([...claims, [key, entries]]));
   });
@@ -62,7 +62,7 @@ async function write(path: string, text: string): Promise<string> {
   const found = await merge(path, text);
   if ('problem' in found) return found.problem;
   if (!found.changed) return '';
-  return exclusively(path, async () => {
+  return withFileLock(path, async () => {
     const merged = await merge(path, text);
     if ('problem' in merged) return merged.problem;
     return merged.changed ? writeLock(path, merged.text) : '';

@@ -1,6 +1,6 @@
-import { encodeOptions } from '../encode.js';
+import { encodeOptions } from '../native/encode-options.js';
 
-/** What the option `contract` says of getting and keeping manifests. */
+/** The settings in the option `contract` for fetching and locking manifests. */
 export interface ContractSettings {
   /** Whether anything is checked at all. */
   enabled: boolean;
@@ -12,7 +12,7 @@ export interface ContractSettings {
   /** The lock file, relative to the project. */
   lockFile: string;
   /** Whether somebody wants to know which remotes can't be asked. */
-  tells: boolean;
+  reportsMissing: boolean;
 }
 
 /** The lock file, unless the user says otherwise. */
@@ -20,7 +20,7 @@ export const LOCK_FILE = 'fedpack.lock';
 
 /**
  * Reads what has to be known before the native plugin runs, which checks the option and reports what is wrong with it.
- * What is wrong counts as not given. Never throws.
+ * Wrong values count as not given. Never throws.
  *
  * @param options of `ModuleFederationPlugin`: the user's, or as `encodeOptions` wrote them
  */
@@ -34,7 +34,7 @@ export function contractSettings(options: unknown): ContractSettings {
     timeout: typeof timeout === 'number' && timeout > 0 ? timeout : undefined,
     offline: member(contract, 'offline') === true,
     lock: lock === 'write' || lock === false ? lock : 'read',
-    tells: member(member(contract, 'checks'), 'unreachable') !== 'off',
+    reportsMissing: member(member(contract, 'checks'), 'unreachable') !== 'off',
     lockFile: typeof lockFile === 'string' && lockFile !== '' ? lockFile : LOCK_FILE,
   };
 }

@@ -47,7 +47,7 @@ async function targetOf(path: string): Promise<string> {
 async function moveInPlace(target: string, text: string, old?: { mode: number; uid: number; gid: number }) {
   const temporary = `${target}.${randomUUID()}`;
   try {
-    // What cannot be written shows here at the latest, and not once the old file is gone.
+    // An error of writing shows here at the latest, while the old file is still there.
     const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(text);

@@ -5,7 +5,7 @@ import type { Graph } from './data.js';
 import { createModel } from './model.js';
 import { Page } from './page/document.js';
 
-/** What the page carries of ours, as text. */
+/** Our script and style sheet, as text. */
 export interface PageAssets {
   script: string;
   style: string;

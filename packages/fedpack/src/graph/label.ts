@@ -1,4 +1,4 @@
-import { linesOf, nameOf } from '../release/words.js';
+import { linesOf, nameOf } from '../release/describe.js';
 import type { GraphApp } from './data.js';
 
 /** Lines of a box that say what differs; more are counted. */

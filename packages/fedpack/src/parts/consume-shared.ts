@@ -1,8 +1,8 @@
+import { BasePlugin } from '../base-plugin.js';
 import type { ConsumeSharedPluginOptions } from '../options/index.js';
-import { Part } from '../part.js';
 
 /** Takes modules from a share scope, each with the module of this build in reserve. */
-export class ConsumeSharedPlugin extends Part {
+export class ConsumeSharedPlugin extends BasePlugin {
   readonly name: string = 'ConsumeSharedPlugin';
 
   constructor(options: ConsumeSharedPluginOptions) {

@@ -1,8 +1,8 @@
+import { BasePlugin } from '../base-plugin.js';
 import type { ProvideSharedPluginOptions } from '../options/index.js';
-import { Part } from '../part.js';
 
 /** Provides modules to a share scope, without taking any from it. */
-export class ProvideSharedPlugin extends Part {
+export class ProvideSharedPlugin extends BasePlugin {
   readonly name: string = 'ProvideSharedPlugin';
 
   constructor(options: ProvideSharedPluginOptions) {

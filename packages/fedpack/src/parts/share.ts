@@ -1,8 +1,8 @@
+import { BasePlugin } from '../base-plugin.js';
 import type { SharePluginOptions } from '../options/index.js';
-import { Part } from '../part.js';
 
 /** Provides modules to a share scope and takes them from it: `ProvideSharedPlugin` and `ConsumeSharedPlugin` in one. */
-export class SharePlugin extends Part {
+export class SharePlugin extends BasePlugin {
   readonly name: string = 'SharePlugin';
 
   constructor(options: SharePluginOptions) {

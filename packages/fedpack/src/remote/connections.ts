@@ -38,7 +38,7 @@ export function connectionsOf(protocol: string, { Agent }: Client): Agent | fals
   return agent;
 }
 
-/** What Node says of a connection that its other side has closed. */
+/** Node's error codes for a connection that the other side has closed. */
 const CLOSED: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
 /** Whether a request failed only because its server had closed the kept connection meanwhile. */

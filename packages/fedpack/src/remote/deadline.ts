@@ -54,7 +54,7 @@ export class Deadline {
     return controller.signal;
   }
 
-  /** What some work gives. Rejects at the deadline at the latest. */
+  /** Waits for some work. Rejects at the deadline at the latest. */
   within<T>(work: Promise<T>): Promise<T> {
     return Promise.race([this.#over, work]);
   }
@@ -70,7 +70,7 @@ export class Deadline {
     return () => this.#stops.delete(stop);
   }
 
-  /** What went wrong: the deadline itself, where it has come, else the error. */
+  /** The reason: the deadline, if it has passed, else the error. */
   explain(error: unknown, begun: boolean): unknown {
     if (!this.isOver) return error;
     if (this.#callers?.aborted) return new Problem('stopped before the end');

@@ -1,10 +1,10 @@
 import { readText } from './body.js';
+import { runConcurrently } from './concurrency.js';
 import { withConnections } from './connections.js';
 import { Deadline } from './deadline.js';
 import { openFile } from './file.js';
 import { request } from './http.js';
 import { NoManifest, Problem, sentence } from './problem.js';
-import { sideBySide } from './side-by-side.js';
 import { type Place, placeOf, withoutCredentials } from './source.js';
 
 export interface FetchOptions {
@@ -14,7 +14,7 @@ export interface FetchOptions {
   base?: string | undefined;
   /** Ends the work early. */
   signal?: AbortSignal | undefined;
-  /** What a source has answered before, which it need not send again. */
+  /** An earlier response, which the server need not send again. */
   before?: ((source: string) => FetchedManifest | undefined) | undefined;
 }
 
@@ -63,7 +63,7 @@ export async function fetchAll(sources: Iterable<string>, options: FetchOptions 
   const found = new Map<string, Fetched>();
   const deadline = new Deadline(options.timeout, options.signal);
   await withConnections(() =>
-    sideBySide([...places.keys()], serverOf, async (source) => {
+    runConcurrently([...places.keys()], serverOf, async (source) => {
       found.set(source, await get(source, places.get(source) as Place, deadline, options.before?.(source)));
     }),
   );

@@ -15,14 +15,14 @@ const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 
 /** Answers like `103 Early Hints` that may come before the one that counts. */
 const MAX_INTERIM = 20;
 
-/** What an answer may be compressed with: once, and by nothing else. */
+/** The supported content encodings, of which a response may have one. */
 const ENCODINGS = ['br', 'gzip'];
 
 /** An answer: its body, decompressed, and its entity tag; or that it is still the one from before. */
 export type Answer = { body: AsyncIterable<Uint8Array>; etag: string | undefined } | 'unchanged';
 
 /**
- * What a URL of the web answers with. Redirects are followed, and only to the web.
+ * Requests a URL. Follows redirects to http: and https: only.
  *
  * This is not `fetch`: that one decompresses by itself, what the server says and as often, and an answer which it gives up
  * so ends the process when the deadline comes.

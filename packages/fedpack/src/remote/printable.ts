@@ -1,4 +1,4 @@
-/** What moves a terminal's cursor, or the direction in which a line is read. */
+/** Characters that move a terminal's cursor or change the direction of a line. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A text of somebody else, as it may stand on a terminal: one line, and nothing in it but what is seen. */

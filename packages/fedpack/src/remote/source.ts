@@ -7,7 +7,7 @@ export type Place = { url: URL } | { file: string } | { problem: string };
 /** A scheme; one letter is a drive of Windows. */
 const SCHEME = /^[a-z][a-z\d+.-]+:/i;
 
-/** What this program fetches from. */
+/** The supported kinds of sources. */
 const KINDS = 'a manifest is read from http:, https:, file: or a path';
 
 /**

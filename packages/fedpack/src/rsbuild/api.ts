@@ -7,9 +7,9 @@ export type ModuleFederationOptions = ModuleFederationPluginOptions;
 /** Makes other options of the options. */
 export type ModuleFederationOptionsTransformer = (options: ModuleFederationOptions) => ModuleFederationOptions;
 
-/** What other plugins get from `api.useExposed('rsbuild:module-federation-enhanced')`. */
+/** The API that other plugins get from `api.useExposed('rsbuild:module-federation-enhanced')`. */
 export interface ExposedAPIType {
-  /** What there is once the compiler is about to be made. */
+  /** Set right before the compiler is made. */
   options: {
     browserPlugin?: ModuleFederationPlugin;
     nodePlugin?: ModuleFederationPlugin;

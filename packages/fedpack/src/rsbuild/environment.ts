@@ -2,7 +2,7 @@ import type { RsbuildConfig } from '@rsbuild/core';
 import { FedpackError } from '../error.js';
 import type { Settings } from './settings.js';
 
-/** What Rsbuild builds for by the names of its environments. */
+/** Rsbuild's targets by the names of its environments. */
 export type Environments = Readonly<Record<string, string>>;
 
 /** The environments of a configuration. Rsbuild names the only one after its target where none is configured. */

@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Rspack } from '@rsbuild/core';
 import type { ModuleFederationOptions } from './api.js';
-import type { Change } from './change.js';
+import type { Change } from './config-change.js';
 import { remoteOrigins } from './remote-origins.js';
 
 /** Loads the chunks of remotes from where the remotes are; Rspack's own runtime reads them from files. */
 const RUNTIME_PLUGIN = '@module-federation/node/runtimePlugin';
 
-/** What a build for Node needs of Rspack: chunks that may be waited for. */
+/** The output settings of a build for Node, whose chunks load asynchronously. */
 export function nodeOutput({ target, output }: Rspack.Configuration): Change[] {
   const changes: Change[] = [];
   if (target === 'node') {
@@ -40,7 +40,7 @@ export function nodeOptions(
   return {
     ...options,
     library: { ...options.library, type: options.library?.type ?? (isModule ? 'module' : 'commonjs-module') },
-    // What is no list, Rust names.
+    // Rust reports anything but a list.
     runtimePlugins: plugin && !has && Array.isArray(plugins) ? [...plugins, plugin] : plugins,
   };
 }
@@ -54,7 +54,7 @@ export function isModulePackage(root: string): boolean {
   }
 }
 
-/** What a host is told whose remotes are on other servers, where nothing loads their chunks; undefined where all is well. */
+/** The warning for a host whose remotes are on other servers while nothing loads their chunks; undefined where all is well. */
 export function missingNode(options: ModuleFederationOptions, root: string): string | undefined {
   if (runtimePlugin(root) || remoteOrigins(options.remotes).length === 0) return undefined;
   return 'Remotes on other servers need @module-federation/node in Node, here and in the remotes: npm install @module-federation/node';

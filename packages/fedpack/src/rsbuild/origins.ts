@@ -1,8 +1,8 @@
-import type { Given } from './given.js';
 import { isAnyHost } from './hosts.js';
 import { remoteOrigins } from './remote-origins.js';
+import type { RuleContext } from './rule-context.js';
 
-/** What Rsbuild allows in any case. */
+/** The origins that Rsbuild always allows. */
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|\[?::1\]?)$/;
 
 /**
@@ -12,7 +12,7 @@ const LOOPBACK = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|\[?::1\]?)$/;
  * @param addresses of the machine, which a server that listens everywhere is reached by
  */
 export function knownOrigins(
-  { options, server }: Pick<Given, 'options' | 'server'>,
+  { options, server }: Pick<RuleContext, 'options' | 'server'>,
   addresses: readonly string[],
 ): (string | RegExp)[] {
   const host = server?.host;

@@ -3,13 +3,14 @@ import { FedpackError } from '../error.js';
 import type { RsbuildOptions } from '../options/index.js';
 import { ModuleFederationPlugin } from '../plugin.js';
 import type { ModuleFederationOptions } from './api.js';
-import { apply, type Change } from './change.js';
+import { createChangeLog } from './change-log.js';
+import { apply, type Change } from './config-change.js';
 import { chooseEnvironment, environmentsOf } from './environment.js';
 import { expose } from './exposed.js';
-import type { Given } from './given.js';
 import { ownAddresses } from './hosts.js';
 import { RSBUILD_PLUGIN_MODULE_FEDERATION_NAME as NAME } from './names.js';
 import { isModulePackage, missingNode, nodeOptions, nodeOutput } from './node.js';
+import type { RuleContext } from './rule-context.js';
 import { assetPrefix } from './rules/asset-prefix.js';
 import { cors } from './rules/cors.js';
 import { cssModules } from './rules/css-modules.js';
@@ -17,12 +18,17 @@ import { devClient } from './rules/dev-client.js';
 import { withoutShared } from './rules/externals.js';
 import { nodeFormat } from './rules/node-format.js';
 import { sourceInclude } from './rules/source-include.js';
-import { sayOnce } from './said.js';
 import { readSettings } from './settings.js';
 import { sharedKeys } from './shared-keys.js';
 
 /** Each sets one thing of an environment. */
-const RULES: readonly ((given: Given) => Change[])[] = [devClient, assetPrefix, cssModules, sourceInclude, nodeFormat];
+const RULES: readonly ((given: RuleContext) => Change[])[] = [
+  devClient,
+  assetPrefix,
+  cssModules,
+  sourceInclude,
+  nodeFormat,
+];
 
 /**
  * Module Federation for one environment of Rsbuild, with what its development server and its output need for that. What the user has
@@ -45,8 +51,8 @@ export function pluginModuleFederation(
 }
 
 function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, rsbuildOptions: RsbuildOptions): void {
-  const said = sayOnce(api.logger);
-  const settings = readSettings(rsbuildOptions, said.warn);
+  const log = createChangeLog(api.logger);
+  const settings = readSettings(rsbuildOptions, log.warn);
   const isNode = settings.target === 'node';
   const exposed = expose(api, settings, initialOptions);
   /** Where the plugin is in the list of one environment, Rsbuild calls it for that one alone. */
@@ -55,7 +61,7 @@ function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, r
     const named = { ...settings, environment: settings.environment ?? own };
     return chooseEnvironment(named, environmentsOf(api.getRsbuildConfig()), api.context.callerName);
   };
-  const given = (config: Given['config'], name: string): Given => ({
+  const given = (config: RuleContext['config'], name: string): RuleContext => ({
     options: exposed.getOptions(),
     settings,
     user: api.getRsbuildConfig('original'),
@@ -66,7 +72,7 @@ function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, r
   });
   const change = (config: object, changes: Change[]) => {
     apply(config, changes);
-    said.changed(changes);
+    log.changed(changes);
   };
 
   api.modifyRsbuildConfig({
@@ -94,10 +100,10 @@ function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, r
       let options = exposed.getOptions();
       const { rest, taken } = withoutShared(config.externals ?? [], sharedKeys(options.shared));
       config.externals = rest;
-      for (const request of taken) said.taken(`${request} is shared, so it is no longer an external`);
+      for (const request of taken) log.overridden(`${request} is shared, so it is no longer an external`);
       if (isNode) {
         const { rootPath } = api.context;
-        said.warn(missingNode(options, rootPath));
+        log.warn(missingNode(options, rootPath));
         change(config, nodeOutput(config));
         options = nodeOptions(options, config.output?.module === true, rootPath);
       }

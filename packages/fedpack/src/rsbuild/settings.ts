@@ -1,7 +1,7 @@
 import { FedpackError } from '../error.js';
 import type { RsbuildOptions } from '../options/index.js';
 
-/** The options of the plugin of Rsbuild, once it is known to be possible. */
+/** The options of the Rsbuild plugin, checked. */
 export interface Settings {
   target: 'web' | 'node';
   environment: string | undefined;

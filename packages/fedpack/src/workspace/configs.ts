@@ -14,7 +14,7 @@ export interface ConfigFile {
   file: string;
 }
 
-/** What configurations are called, without their extension. */
+/** Names of configuration files, without their extension. */
 const NAMES = { rsbuild: 'rsbuild.config', rspack: 'rspack.config', federation: 'module-federation.config' } as const;
 
 /** The configuration files of Rsbuild and Rspack in the packages of a workspace; where there is neither, the options alone. */

@@ -1,5 +1,5 @@
 /**
- * What there is to know of a workspace, gathered for the native side: what its apps share, require, expose and import. In
+ * Gathers the facts about a workspace for the native side: what its apps share, require, expose and import. In
  * here: the order of the work. Not in here: what follows from the facts.
  */
 import type { AppFacts, DeployedFacts, ImportFact, WorkspaceFacts } from '../binding/native-types.js';

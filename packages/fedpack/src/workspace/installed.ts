@@ -19,7 +19,7 @@ const READERS: readonly [string, (source: string) => Lock][] = [
 export type Installed = (one: WorkspacePackage) => Promise<Record<string, string>>;
 
 /**
- * What is installed, by the lock file of the workspace or of the package; what that does not tell, by the package's own
+ * The installed versions, from the lock file of the workspace or of the package; where that has none, from the package's own
  * package.json in the workspace or in `node_modules`. A lock file that cannot be read counts as not there.
  */
 export async function installedVersions({ root, packages }: Workspace): Promise<Installed> {

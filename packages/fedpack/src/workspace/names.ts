@@ -1,7 +1,7 @@
 import type { PluginPart } from '../binding/native-types.js';
 
 /**
- * What the requests for remotes of a build may begin with: aliases, and names of containers, by which the run-time API asks.
+ * The prefixes of a build's requests for remotes: aliases, and names of containers, which the run-time API takes.
  * These choose the imports that are looked at. Which of them are a remote's, the native side knows.
  */
 export function remoteNames({ options }: PluginPart): string[] {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FedpackError } from '../error.js';
 
-/** What is read of a package.json; the rest may be anything. */
+/** The fields of a package.json that are read. */
 export interface PackageJson {
   name?: string;
   version?: string;

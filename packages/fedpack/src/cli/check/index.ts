@@ -1,5 +1,5 @@
 /**
- * What `fedpack check` does. In here: the order of its steps, and what it ends with. Not in here: gathering (`workspace/`), the
+ * `fedpack check`. In here: the order of its steps, and what it ends with. Not in here: gathering (`workspace/`), the
  * rules (Rust), the forms of the report (`report/`).
  */
 import { resolve } from 'node:path';

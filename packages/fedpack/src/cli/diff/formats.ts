@@ -11,7 +11,7 @@ export const FORMATS = ['table', 'json', 'github'] as const;
 
 export type DiffFormat = (typeof FORMATS)[number];
 
-/** What changed between two manifests, and where these are from. */
+/** The changes between two manifests, and their sources. */
 export interface Compared extends DiffOutput {
   old: string;
   new: string;

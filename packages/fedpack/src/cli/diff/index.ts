@@ -1,5 +1,5 @@
 /**
- * What `fedpack diff` does. In here: the two sides, and what the command ends with. Not in here: what counts as a change, which
+ * `fedpack diff`. In here: the two sides, and what the command ends with. Not in here: what counts as a change, which
  * Rust says.
  */
 import { diffManifests } from '../../binding/tools.js';

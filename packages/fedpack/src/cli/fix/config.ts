@@ -2,7 +2,7 @@ import MagicString from 'magic-string';
 import { type Node, parseSync, Visitor } from 'oxc-parser';
 import type { Fix } from '../../binding/native-types.js';
 
-/** What can stand between quotes of any kind as it is. */
+/** Text that needs no escapes in quotes of any kind. */
 const SAFE = /^[\w.^~<>=|*+\- ]+$/;
 
 /**

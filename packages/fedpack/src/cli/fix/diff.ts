@@ -2,7 +2,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
 
-/** What changes in a file, as a unified diff. */
+/** The changes of a file, as a unified diff. */
 export function showDiff(file: string, before: string, after: string, colors: Colors): string {
   const name = printable(file);
   const patch = createTwoFilesPatch(name, name, before, after, undefined, undefined, {

@@ -1,5 +1,5 @@
 /**
- * What `fedpack check --fix` does. In here: which files change, showing it, writing it. Not in here: which range is the right one
+ * `fedpack check --fix`. In here: which files change, showing it, writing it. Not in here: which range is the right one
  * (Rust), and how a range is found in a file (a file a kind).
  */
 import { readFile } from 'node:fs/promises';

@@ -6,7 +6,7 @@ import { existingFolder } from '../existing-folder.js';
 import type { GraphOptions } from './options.js';
 
 /**
- * What the graph is made from: the workspace with the deployed manifests, or these alone.
+ * Gathers the facts for the graph: the workspace with the deployed manifests, or these alone.
  *
  * @param folder the workspace, or a folder in it; relative to `cwd`
  * @throws FedpackError where there is no workspace, or a manifest cannot be had

@@ -3,7 +3,7 @@ export const FORMATS = ['html', 'json', 'dot', 'mermaid'] as const;
 
 export type GraphFormat = (typeof FORMATS)[number];
 
-/** What the command line says. */
+/** The options of `fedpack graph`, as they are given. */
 export interface GraphOptions {
   format: GraphFormat;
   /** A file; relative to the working folder. */

@@ -1,8 +1,8 @@
 /**
- * What `fedpack lock` does. In here: which remotes are looked at, and what the command ends with. Not in here: what stands in
+ * `fedpack lock`. In here: which remotes are looked at, and what the command ends with. Not in here: what stands in
  * the lock file, which Rust says.
  */
-import { exclusively } from '../../contract/exclusive.js';
+import { withFileLock } from '../../contract/file-lock.js';
 import { readLock as readLockFile, writeLock as writeLockFile } from '../../contract/lock-file.js';
 import { FedpackError } from '../../error.js';
 import { printable } from '../../remote/printable.js';
@@ -67,7 +67,7 @@ async function unknownRemotes(lost: readonly string[], known: ReadonlySet<string
 }
 
 async function write({ target: { file, shown }, old, text }: Update): Promise<void> {
-  const problem = await exclusively(file, async () => {
+  const problem = await withFileLock(file, async () => {
     const now = await readLockFile(file);
     if ('problem' in now) return now.problem;
     return now.text === old ? writeLockFile(file, text) : 'a build has just written it; run the command again';

@@ -8,7 +8,7 @@ import { showDiff } from '../fix/diff.js';
 import { widest } from '../width.js';
 import type { Unread, Update } from './update.js';
 
-/** What becomes of each remote of a lock file, a line each, below the name of the file. */
+/** The change of each remote of a lock file, a line each, below the name of the file. */
 export function describe({ target, old, text, unread }: Update): string {
   const before = entries(old);
   const now = entries(text);
@@ -37,7 +37,7 @@ export function warning(updates: readonly Update[]): string {
   return [head, ...new Set(lines)].map(line).join('');
 }
 
-/** What would be written. */
+/** The diff that would be written. */
 export function patch({ target, old, text }: Update, colors: Colors): string {
   const [before = '', now = ''] = [old, text].map((lock) => lock.split('\n').map(printable).join('\n'));
   return `\n${showDiff(target.shown, before, now, colors)}\n`;

@@ -3,7 +3,7 @@ import type { AppFacts } from '../../binding/native-types.js';
 import { manifestSources } from '../../binding/tools.js';
 import { contractSettings } from '../../contract/settings.js';
 
-/** What is known of an app without looking at its sources. */
+/** The facts about an app without its sources. */
 export type LoadedApp = Pick<AppFacts, 'folder' | 'config' | 'parts' | 'problem'>;
 
 /** A remote whose manifest is known. */

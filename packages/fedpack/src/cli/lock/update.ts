@@ -54,7 +54,7 @@ async function update(target: LockTarget, found: Map<string, Fetched>, complete:
   }
   // A lock file that says nothing is none.
   if (lock.text === '' && remotes.length === 0) return { target, old: '', text: '', unread };
-  // What was not reached keeps its entry, and an entry of something else cannot be told from it.
+  // Remotes that were not reached keep their entries, so entries of others can't be told from them.
   const written = writeLock({ old: lock.text, remotes, remove: complete && unread.length === 0 });
   if ('problem' in written) throw new FedpackError(`${target.shown}: ${written.problem}`);
   for (const { alias, reason } of written.problems) {

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../binding/native-types.js';
 
-/** What is reported, and for whom. */
+/** The result to report, and how to show it. */
 export interface Report {
   result: CheckResult;
   /** Absolute. The files of the result are relative to it. */

@@ -4,7 +4,7 @@ import { VERSION } from '../../identity.js';
 import { pathFrom } from './paths.js';
 import type { Report } from './report.js';
 
-/** What a finding without a place is shown at: code scanning refuses one that has none. */
+/** The location of a finding that has none: code scanning refuses findings without one. */
 const FALLBACK = { file: 'package.json', line: 1, column: 1 };
 
 /** SARIF 2.1.0, which code scanning of GitHub and others read. */

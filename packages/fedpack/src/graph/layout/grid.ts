@@ -28,7 +28,7 @@ export interface Block extends Size {
   middles: Point[];
 }
 
-/** What the picture is fitted to: about the room that a page on a small laptop has for it. */
+/** The size that the picture is fitted to: about the room on a page of a small laptop. */
 const ROOM: Size = { width: 920, height: 720 };
 /** With fewer rows than these, a second column is no gain. */
 const FEW_ROWS = 5;

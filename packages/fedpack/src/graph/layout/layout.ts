@@ -3,7 +3,7 @@ import { placeBlock, placeLayers } from './grid.js';
 import { layersOf } from './layers.js';
 import { route } from './route.js';
 
-/** What the picture is made of, in px. */
+/** The sizes of the picture's parts, in px. */
 export interface Layout extends Size {
   /** By the index of the node: the middle of its box. */
   nodes: Point[];

@@ -2,8 +2,8 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
 import { inConflict, type Model } from '../model.js';
+import { pluralize } from './describe.js';
 import { Hits } from './hits.js';
-import { counted } from './words.js';
 
 /** The top of the page: what this is, its two views, the search and the filter. */
 export function Bar({ model }: { model: Model }): VNode {
@@ -20,7 +20,7 @@ export function Bar({ model }: { model: Model }): VNode {
         </a>
       </nav>
       <p class="counts">
-        {counted(model.edges.length, 'connection')} · {conflictsInWords(model.apps.filter(inConflict).length, keys)}
+        {pluralize(model.edges.length, 'connection')} · {conflictsInWords(model.apps.filter(inConflict).length, keys)}
       </p>
       <div class="search">
         <input
@@ -47,5 +47,7 @@ export function Bar({ model }: { model: Model }): VNode {
 
 function conflictsInWords(apps: number, keys: number): string {
   if (apps === 0 && keys === 0) return 'no conflicts';
-  return [counted(apps, 'app'), ...(keys > 0 ? [counted(keys, 'share key')] : [])].join(' and ').concat(' in conflict');
+  return [pluralize(apps, 'app'), ...(keys > 0 ? [pluralize(keys, 'share key')] : [])]
+    .join(' and ')
+    .concat(' in conflict');
 }

@@ -8,7 +8,7 @@ import { Overview } from './overview.js';
 import { Picture } from './picture.js';
 import { SharedView } from './shared-view.js';
 
-/** What is written into the page as it is: ours, checked by its hash in the policy. */
+/** Our own script or style, written into the page as it is and checked by its hash in the policy. */
 export interface Inline {
   script: string;
   style: string;

@@ -6,7 +6,7 @@ import type { Model } from '../model.js';
 interface Hit {
   kind: 'app' | 'expose' | 'share key';
   text: string;
-  /** What it belongs to, or is called otherwise. */
+  /** The app that it belongs to, or its other name. */
   beside: string;
   anchor: string;
 }

@@ -2,8 +2,8 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
 import { type AppView, inConflict, type Model } from '../model.js';
+import { deployedOf, summaryOf, troubleOf } from './describe.js';
 import { Warning } from './marks.js';
-import { deployedOf, summaryOf, troubleOf } from './words.js';
 
 /** All apps as a list: beside the picture, and in its place on narrow screens. */
 export function Overview({ model }: { model: Model }): VNode {

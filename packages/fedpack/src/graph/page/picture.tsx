@@ -6,8 +6,8 @@ import { layOut } from '../layout/layout.js';
 import { pathOf } from '../layout/path.js';
 import { type AppView, inConflict, type Model } from '../model.js';
 import { missingModules } from '../problems.js';
+import { deployedOf, pluralize, shortened, spoken, summaryOf } from './describe.js';
 import { WarningSign } from './marks.js';
-import { counted, deployedOf, shortened, spoken, summaryOf } from './words.js';
 
 /** Px that a character of a name takes: names are set in a monospaced font of 12.5 px. */
 const CHARACTER = 7.55;
@@ -118,7 +118,7 @@ function Line({ model, edge, points }: { model: Model; edge: Model['edges'][numb
       <path class="way" d={pathOf([...points.slice(0, -1), stop])} />
       {missing > 0 ? (
         <g>
-          <title>{`${counted(missing, 'module')} not exposed`}</title>
+          <title>{`${pluralize(missing, 'module')} not exposed`}</title>
           <WarningSign x={middle.x - 6} y={middle.y - 6} />
         </g>
       ) : null}

@@ -2,15 +2,15 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
 import type { Release } from '../../binding/native-types.js';
-import { countOf } from '../../release/words.js';
+import { countOf } from '../../release/describe.js';
 import type { GraphApp } from '../data.js';
+import { pluralize } from './describe.js';
 import { Tag } from './marks.js';
-import { counted } from './words.js';
 
 /** More differences than these are folded. */
 const FEW = 12;
 
-/** What is deployed of an app, and how it differs from the sources. */
+/** The deployed releases of an app, and how they differ from the sources. */
 export function Releases({ app }: { app: GraphApp }): VNode | null {
   if (app.releases.length === 0) return null;
   return (
@@ -40,7 +40,7 @@ function Differences({ release }: { release: Release }): VNode {
   const { exposes, shared } = release;
   return (
     <details open={count <= FEW}>
-      <summary>{counted(count, 'difference')}</summary>
+      <summary>{pluralize(count, 'difference')}</summary>
       {/* Keys may be long: they have lines of their own. */}
       {exposes.here.map((key) => (
         <Expose key={key} name={key} where="only here" />

@@ -3,8 +3,8 @@
 import type { VNode } from 'preact';
 import type { GraphUsers } from '../data.js';
 import type { SharedView as Entry, Model } from '../model.js';
+import { pluralize } from './describe.js';
 import { AppLink, Tag, Warning } from './marks.js';
-import { counted } from './words.js';
 
 /** More apps than these are folded. */
 const FEW = 6;
@@ -94,7 +94,7 @@ function Apps({ model, users: { apps, deployed } }: { model: Model; users: Graph
   if (links.length <= FEW) return <span class="links">{links}</span>;
   return (
     <details>
-      <summary>{counted(links.length, 'app')}</summary>
+      <summary>{pluralize(links.length, 'app')}</summary>
       <span class="links">{links}</span>
     </details>
   );

@@ -1,6 +1,6 @@
-import type { Change } from '../change.js';
-import { type Given, isRemote } from '../given.js';
+import type { Change } from '../config-change.js';
 import { knownOrigins } from '../origins.js';
+import { isRemote, type RuleContext } from '../rule-context.js';
 
 type Origin = string | RegExp;
 
@@ -8,7 +8,7 @@ type Origin = string | RegExp;
  * Who may read a remote's files: pages of the machine itself, as Rsbuild has it, and those that the configuration tells of. `*` would let
  * any page that a developer visits read the source.
  */
-export function cors({ options, user, config, server }: Given, addresses: readonly string[]): Change[] {
+export function cors({ options, user, config, server }: RuleContext, addresses: readonly string[]): Change[] {
   if (!isRemote({ options }) || user.server?.cors !== undefined || allowsByHeader(user)) return [];
   const current = config.server?.cors;
   // Another plugin's own answer.
@@ -23,7 +23,7 @@ export function cors({ options, user, config, server }: Given, addresses: readon
   ];
 }
 
-function allowsByHeader({ server }: Given['user']): boolean {
+function allowsByHeader({ server }: RuleContext['user']): boolean {
   const headers = Object.keys(server?.headers ?? {});
   return headers.some((name) => name.toLowerCase() === 'access-control-allow-origin');
 }

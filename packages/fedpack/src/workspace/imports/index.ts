@@ -19,7 +19,7 @@ const MAX_JSON = 2 ** 20;
 const MAX_OPEN = 32;
 
 /**
- * What the files of a package import from remotes, sorted by file and place.
+ * Finds what the files of a package import from remotes, sorted by file and position.
  *
  * @param names first parts of requests that mean a remote: aliases and names of containers
  * @param outputs absolute folders that builds write to
@@ -46,7 +46,7 @@ export async function importsOf(
   return found.flat();
 }
 
-/** What one file imports from remotes, and the literals in it that may be ids of their modules. */
+/** The imports of remotes in one file, and the literals in it that may be ids of their modules. */
 export function importsIn(file: string, text: string, names: ReadonlySet<string>): ImportFact[] {
   const isJson = file.endsWith('.json');
   if (isJson && text.length > MAX_JSON) return [];

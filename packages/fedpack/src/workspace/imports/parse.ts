@@ -15,7 +15,7 @@ export interface FoundImport {
   request: string;
   /** Where the request stands: an offset in UTF-16 units. */
   offset: number;
-  /** What is imported; null for all of it, or where nobody knows. */
+  /** The imported names; null for all of them, or where they are not known. */
   names: string[] | null;
 }
 
@@ -29,7 +29,7 @@ export function parse(file: string, text: string): ParseResult {
 }
 
 /**
- * What a file imports at run time: static imports and re-exports, `import()`, `require()`, and calls of `loadRemote`.
+ * Finds what a file imports at run time: static imports and re-exports, `import()`, `require()`, and calls of `loadRemote`.
  * Imports of types alone are none.
  */
 export function parseImports({ module, program }: ParseResult, text: string): FoundImport[] {
@@ -106,7 +106,7 @@ function isLoader({ callee }: CallExpression): boolean {
   );
 }
 
-/** What `{ a, b: c }` takes; null where that is not told. */
+/** The names that `{ a, b: c }` takes; null where they are not known. */
 function patternNames(pattern: { properties: Node[] }): string[] | null {
   const names = pattern.properties.map((property) =>
     property.type === 'Property' && !property.computed && property.key.type === 'Identifier' ? property.key.name : null,

@@ -1,7 +1,7 @@
 import { type Expression, type Node, type ObjectExpression, type Program, Visitor } from 'oxc-parser';
 import type { FoundImport } from './parse.js';
 
-/** What ends a manifest's or an entry's URL. */
+/** The end of a manifest's or a remote entry's URL. */
 const PLACE = /^\S*\.(?:json|m?js)(?:[?#]\S*)?$/;
 
 /** `shop@https://…` stands in the options of a build, which are read where they are in force. */
@@ -37,7 +37,7 @@ function hasPlace(object: ObjectExpression): boolean {
 }
 
 function isPlace(value: Expression): boolean {
-  // What is put before the end is not known: `${cdn}/mf-manifest.json`, `cdn + '/mf-manifest.json'`.
+  // The part before the end is not known: `${cdn}/mf-manifest.json`, `cdn + '/mf-manifest.json'`.
   if (value.type === 'BinaryExpression') return isPlace(value.right);
   const text =
     value.type === 'TemplateLiteral' ? value.quasis.map((part) => part.value.cooked ?? '').join('://') : textOf(value);

@@ -2,7 +2,7 @@ import { escapePath, glob } from 'tinyglobby';
 
 const SOURCES = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json}';
 
-/** What is no source of the application. */
+/** Files that are not sources of the application. */
 const NO_SOURCES = [
   '**/node_modules/**',
   '**/{dist,build,out,coverage}/**',

@@ -25,7 +25,7 @@ process.on('message', ({ id, task }: Question) => {
 // Of what configurations print nothing may be read any more, as behind `| head`.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-// What a configuration leaves running and fails later concerns nobody: it has been answered.
+// Work that a configuration leaves running may fail later: the answer has been sent by then.
 process.on('unhandledRejection', () => {});
 
 async function load(task: LoadTask): Promise<LoadAnswer> {

@@ -1,5 +1,5 @@
 import { withAutoShared } from '../../auto-shared/index.js';
-import { encodeOptions } from '../../encode.js';
+import { encodeOptions } from '../../native/encode-options.js';
 import { importConfig } from './import-config.js';
 import type { LoadedConfig, LoadTask } from './protocol.js';
 

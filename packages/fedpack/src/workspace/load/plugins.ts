@@ -1,9 +1,9 @@
 import { withAutoShared } from '../../auto-shared/index.js';
 import type { PluginPart } from '../../binding/native-types.js';
-import { encodeOptions } from '../../encode.js';
 import { OPTIONS, PLUGIN_NAME } from '../../identity.js';
+import { encodeOptions } from '../../native/encode-options.js';
 
-/** What Rspack calls its own plugin, and webpack's predecessor of it. */
+/** Class names of Rspack's own plugin, and of its webpack-compatible predecessor. */
 const BUILT_IN: ReadonlySet<string> = new Set(['ModuleFederationPlugin', 'ModuleFederationPluginV1']);
 
 /** Own plugins say what they are; the ones of others are known by name and keep their options in `_options`. */

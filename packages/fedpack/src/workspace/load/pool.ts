@@ -48,7 +48,7 @@ function isAlive({ connected, exitCode, signalCode }: ChildProcess): boolean {
 
 function start(): ChildProcess {
   return fork(CHILD, {
-    // What configurations print is no report: it goes to stderr.
+    // Output of configurations goes to stderr: it is not part of the report.
     stdio: ['ignore', 2, 2, 'ipc'],
     env: { ...process.env, NODE_ENV: process.env.NODE_ENV || 'production' },
   });

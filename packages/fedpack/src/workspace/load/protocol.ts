@@ -1,6 +1,6 @@
 import type { PluginPart } from '../../binding/native-types.js';
 
-/** What a process that loads configurations is asked. */
+/** A configuration to load in another process. */
 export interface LoadTask {
   /** Whose configuration it is; `federation` means options alone, `fedpack` the settings of this program. */
   tool: 'rsbuild' | 'rspack' | 'federation' | 'fedpack';
@@ -16,13 +16,13 @@ export interface Question {
   task: LoadTask;
 }
 
-/** What comes back for a {@link Question}. */
+/** The reply to a {@link Question}. */
 export interface Reply {
   id: string;
   answer: LoadAnswer;
 }
 
-/** What came of it: plain JSON. */
+/** The outcome, as plain JSON. */
 export type LoadAnswer = { loaded: LoadedConfig[] } | { settings: unknown } | { problem: string };
 
 /** One environment of Rsbuild, or one configuration of Rspack. */

@@ -42,7 +42,7 @@ export async function loadRsbuild({ folder, file }: LoadTask): Promise<LoadedCon
 }
 
 /**
- * What Rspack would be called with. `initConfigs` does not give it: `@module-federation/rsbuild-plugin` adds its plugin in a hook
+ * The configurations that Rspack would get. `initConfigs` does not give them: `@module-federation/rsbuild-plugin` adds its plugin in a hook
  * that runs right before the compiler is made.
  */
 async function bundlerConfigs(instance: RsbuildInstance): Promise<BundlerConfig[]> {

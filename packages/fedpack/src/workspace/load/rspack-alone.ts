@@ -13,13 +13,13 @@ export interface RspackConfig {
   extends?: unknown;
 }
 
-/** What `rspack build` hands to a configuration that is a function. */
+/** The `env` that `rspack build` passes to a configuration function. */
 export const BUILD_ENV: Readonly<Record<string, unknown>> = { RSPACK_BUNDLE: true, RSPACK_BUILD: true };
 
 const EXTENSIONS = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs'];
 
 /**
- * What `@rspack/cli` does with a configuration file: a function is called, a promise awaited, what it extends is merged in.
+ * Loads a configuration file like `@rspack/cli`: calls functions, awaits promises, and merges what it extends.
  * Of a merge only plugins, name and output matter here.
  *
  * @throws what the file throws; where it is no configuration, or extends itself

@@ -1,4 +1,4 @@
-import { encodeOptions } from '../../encode.js';
+import { encodeOptions } from '../../native/encode-options.js';
 import { importConfig } from './import-config.js';
 import type { LoadTask } from './protocol.js';
 

@@ -1,4 +1,4 @@
-/** What a lock file says of the dependencies of one package. */
+/** The entries of a lock file for the dependencies of one package. */
 export interface Lock {
   /**
    * The version that a package gets of a dependency.

@@ -1,7 +1,7 @@
 import type { SharedRow, SharedRows } from '../../../binding/native-types.js';
 import { printable } from '../../../remote/printable.js';
 
-/** What one or more apps say of a share key. */
+/** A share key as one or more apps have it. */
 export interface Cell {
   text: string;
   /** Whether most others say something else. */

@@ -27,7 +27,7 @@ function finding(one: Diagnostic, report: Report, colors: Colors, paint: (text: 
         ),
       ]
     : [];
-  // What a page or a manifest says must not move the cursor; the line breaks are Rust's own.
+  // Text from a manifest must not move the cursor; the line breaks are Rust's own.
   const [first = '', ...rest] = text.split('\n').map(printable);
   const [begin = '', ...more] = wrap(first, report.width);
   const head = [begin.replace(code, paint(code)), ...more.map((line) => `  ${line}`)];

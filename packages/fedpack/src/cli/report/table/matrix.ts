@@ -10,7 +10,7 @@ const DIFFERS = '≠ ';
 const NOTHING = '·';
 
 /**
- * What is shared by whom: a column an app where they fit beside each other, else a block a key that says which apps agree.
+ * Shows who shares what: a column an app where they fit beside each other, else a block a key that says which apps agree.
  *
  * @param width columns of the terminal
  */

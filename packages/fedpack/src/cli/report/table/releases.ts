@@ -1,5 +1,5 @@
 import type { AppRow, Release } from '../../../binding/native-types.js';
-import { linesOf, nameOf } from '../../../release/words.js';
+import { linesOf, nameOf } from '../../../release/describe.js';
 import { printable } from '../../../remote/printable.js';
 import type { Colors } from '../../colors.js';
 import { wrap } from './wrap.js';

@@ -10,7 +10,7 @@ createSearch((anchor) => go(anchor, true));
 
 /** Whether what is opened next gets the focus: not after a click into the picture. */
 let takesFocus = false;
-/** What is selected, and what had the focus before. */
+/** The selected element, and the one that had the focus before. */
 let selected = '';
 let before: Element | null = null;
 

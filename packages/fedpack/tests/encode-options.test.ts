@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeOptions } from '../src/encode.js';
+import { encodeOptions } from '../src/native/encode-options.js';
 
 function encoded(options: unknown): unknown {
   return JSON.parse(encodeOptions(options));

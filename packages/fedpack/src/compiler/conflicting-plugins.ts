@@ -1,8 +1,8 @@
 import type { Compiler } from '@rspack/core';
-import { FedpackError } from './error.js';
-import { OWN, PLUGIN_NAME } from './identity.js';
+import { FedpackError } from '../error.js';
+import { OWN, PLUGIN_NAME } from '../identity.js';
 
-/** What other bundlers' plugins are called that take over the same modules. */
+/** Class names of other federation plugins, which handle the same modules. */
 const CLASS_NAMES: ReadonlySet<string> = new Set([
   'ModuleFederationPlugin',
   'ModuleFederationPluginV1',

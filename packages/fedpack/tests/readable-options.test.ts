@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readable } from '../src/readable.js';
+import { readable } from '../src/readable-options.js';
 
 test('what throws when it is read is left out, and the rest stays', () => {
   const call = () => {};

@@ -14,7 +14,7 @@ const PATIENCE = 200;
  * @param serverOf what sources of one server have in common
  * @param work never rejects
  */
-export async function sideBySide(
+export async function runConcurrently(
   sources: readonly string[],
   serverOf: (source: string) => string,
   work: (source: string) => Promise<void>,

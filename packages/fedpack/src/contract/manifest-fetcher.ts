@@ -1,20 +1,20 @@
 import type { ManifestSource } from '../binding/native-types.js';
 import { type Fetched, fetchAll } from '../remote/fetch.js';
 import { placeOf, withoutCredentials } from '../remote/source.js';
-import type { KeptAnswers } from './answers-file.js';
-import { Missing } from './missing.js';
+import type { CachedManifests } from './manifest-cache.js';
+import { MissingRemotes } from './missing-remotes.js';
 
-/** A remote whose manifest can be asked for. */
+/** A remote whose manifest can be fetched. */
 export interface Source {
   alias: string;
   manifest: string;
 }
 
-/** What came of asking for a manifest. It is `stale` where it is of an earlier run, and nobody has asked again yet. */
+/** The outcome of a fetch. It is `stale` when it comes from an earlier run and was not fetched again yet. */
 type Answer = Fetched & { stale?: true };
 
-/** What a build is told of a remote; `manifest` is its place as it may be printed. */
-export type Asked = { alias: string; manifest: string } & (
+/** The outcome of a remote for a build; `manifest` is its URL or file, fit to be printed. */
+export type RemoteAnswer = { alias: string; manifest: string } & (
   | { text: string; stale?: true }
   | { problem: string; unreadable?: boolean }
 );
@@ -22,78 +22,77 @@ export type Asked = { alias: string; manifest: string } & (
 interface Settings {
   /** The folder that files are relative to. */
   base: string;
-  /** Nobody is asked. */
+  /** Fetches nothing. */
   offline: boolean;
   /** Milliseconds for all manifests. */
   timeout: number | undefined;
-  /** Whether two texts of a manifest are the same to a build. */
+  /** Whether two texts of a manifest make no difference to a build. */
   isSame: (old: string, now: string) => boolean;
-  /** Whether there is a lock, which is believed more than an answer of an earlier run. */
+  /** Whether there is a lock, which takes precedence over the cache of an earlier run. */
   isLocked: () => boolean;
-  /** Called when something else came than what the last build was told, `revived` where a remote that was missing is there. */
-  changed: (revived: boolean) => void;
-  /** Called when answers have come while watching, with those of servers that could be kept for another run. */
-  came: (answers: KeptAnswers, missing: Missing) => void;
+  /** Called when an answer differs from what the last build used; `revived` if a missing remote is available again. */
+  onChange: (revived: boolean) => void;
+  /** Called after fetches in watch mode, with the manifests of servers, which can be cached for another run. */
+  onAnswers: (answers: CachedManifests, missing: MissingRemotes) => void;
 }
 
 /**
- * The manifests of a compiler's remotes. They are fetched while modules are built. In watch mode a rebuild does not wait for the
- * network, nor does it share the processor with it: it goes on with what came last, asks when it is done, and is made anew when
- * something else comes. Such a build is of the latest answers and does not ask again, so an edit makes two builds at most,
- * whatever a server answers.
+ * Fetches the manifests of a compiler's remotes while modules are built. In watch mode a rebuild neither waits for the network nor
+ * shares the processor with it: it uses the last answers, fetches when it is done, and is built again when an answer differs. That
+ * build uses the latest answers and does not fetch again, so an edit makes two builds at most, whatever a server answers.
  */
-export class RemoteManifests {
+export class ManifestFetcher {
   readonly #settings: Settings;
   #sources: Source[] = [];
-  /** What servers have answered last, by the manifest as the options name it. */
+  /** The last outcomes, by the manifest as the options name it. */
   readonly #answers = new Map<string, Answer>();
-  /** The manifests that the build that runs has waited for. */
+  /** The manifests that the current build has waited for. */
   #waitedFor = new Set<string>();
   #running: Promise<unknown> = Promise.resolve();
-  #last: { answers: (Answer | undefined)[]; asked: readonly Asked[] } | undefined;
-  /** Whether the build that runs, or the next one, is made because of answers that have come. */
-  #isForAnswers = false;
-  #isAsking = false;
+  #last: { answers: (Answer | undefined)[]; asked: readonly RemoteAnswer[] } | undefined;
+  /** Whether the current build, or the next one, is made because answers differ. */
+  #isRebuildForAnswers = false;
+  #isFetching = false;
   readonly #end = new AbortController();
-  readonly #missing = new Missing((manifests) => this.#askAgain(manifests));
+  readonly #missing = new MissingRemotes((manifests) => this.#fetchAgain(manifests));
 
   constructor(settings: Settings) {
     this.#settings = settings;
   }
 
-  /** A run begins: starts asking. Returns at once. */
-  begin(sources: readonly ManifestSource[]): void {
+  /** Starts to fetch for a single run. Returns at once. */
+  startRun(sources: readonly ManifestSource[]): void {
     this.#sources = known(sources);
     this.#answers.clear();
-    this.#askFirst(this.#sources);
+    this.#fetchFirst(this.#sources);
   }
 
   /**
-   * A build begins while watching: starts asking for what it is to wait for. Returns at once.
+   * Starts to fetch what a build in watch mode waits for. Returns at once.
    *
-   * @param kept answers of an earlier run that the first build may go on with
+   * @param cached manifests of an earlier run that the first build may use
    */
-  beginWatched(sources: readonly ManifestSource[], kept?: () => KeptAnswers): void {
+  startWatchRun(sources: readonly ManifestSource[], cached?: () => CachedManifests): void {
     if (this.#last === undefined) {
       this.#sources = known(sources);
-      if (!this.#settings.offline && this.#sources.length > 0) this.#goOnWith(kept?.() ?? new Map());
+      if (!this.#settings.offline && this.#sources.length > 0) this.#useCached(cached?.() ?? new Map());
     }
-    // What lies on the disk is there at once.
-    this.#askFirst(this.#sources.filter(({ manifest }) => this.#fileOf(manifest) || !this.#answers.has(manifest)));
+    // Files are read for each build: that takes no time.
+    this.#fetchFirst(this.#sources.filter(({ manifest }) => this.#fileOf(manifest) || !this.#answers.has(manifest)));
   }
 
-  /** A build has ended while watching: asks, unless the build was made of what has just come. Returns at once. */
-  endWatched(): void {
+  /** Fetches after a build in watch mode, unless that was made for the latest answers. Returns at once. */
+  endWatchRun(): void {
     const manifests = this.#sources.map(({ manifest }) => manifest);
     const others = manifests.filter((manifest) => !this.#waitedFor.has(manifest));
-    if (this.#waitedFor.size > 0) this.#tell();
-    if (!this.#isForAnswers && others.length > 0) this.#askAgain(others);
-    this.#isForAnswers = false;
+    if (this.#waitedFor.size > 0) this.#reportAnswers();
+    if (!this.#isRebuildForAnswers && others.length > 0) this.#fetchAgain(others);
+    this.#isRebuildForAnswers = false;
     this.#missing.askSoon();
   }
 
-  /** What the remotes said: while that is the same, the same array. */
-  async get(): Promise<readonly Asked[]> {
+  /** The outcomes of all remotes. The same array as before while nothing has changed. */
+  async get(): Promise<readonly RemoteAnswer[]> {
     await this.#running;
     const answers = this.#sources.map(({ manifest }) => this.#answers.get(manifest));
     if (!this.#last || answers.some((answer, at) => answer !== this.#last?.answers[at])) {
@@ -106,18 +105,18 @@ export class RemoteManifests {
     return this.#last.asked;
   }
 
-  /** The manifests that are files of this machine. */
+  /** The manifests that are files on this machine. */
   files(): string[] {
     return this.#sources.flatMap(({ manifest }) => this.#fileOf(manifest) ?? []);
   }
 
-  /** Asks for nothing any more. */
+  /** Stops fetching. */
   close(): void {
     this.#missing.close();
     this.#end.abort();
   }
 
-  #goOnWith(kept: KeptAnswers): void {
+  #useCached(kept: CachedManifests): void {
     for (const { manifest } of this.#sources) {
       const source = withoutCredentials(manifest);
       const answer = this.#fileOf(manifest) ? undefined : kept.get(source);
@@ -125,7 +124,7 @@ export class RemoteManifests {
     }
   }
 
-  #askFirst(sources: readonly Source[]): void {
+  #fetchFirst(sources: readonly Source[]): void {
     this.#waitedFor = new Set(sources.map(({ manifest }) => manifest));
     this.#running = this.#request([...this.#waitedFor]).then((found) => {
       for (const [manifest, came] of found) {
@@ -135,23 +134,23 @@ export class RemoteManifests {
     });
   }
 
-  /** Asks for manifests that were asked for before, and says when a build has to be made for what came. */
-  async #askAgain(manifests: readonly string[]): Promise<void> {
-    if (this.#isAsking || this.#settings.offline) return;
-    this.#isAsking = true;
+  /** Fetches manifests again, and reports when a build is needed. */
+  async #fetchAgain(manifests: readonly string[]): Promise<void> {
+    if (this.#isFetching || this.#settings.offline) return;
+    this.#isFetching = true;
     const found = await this.#request(manifests);
-    this.#isAsking = false;
+    this.#isFetching = false;
     if (this.#end.signal.aborted) return;
-    const taken = [...found].map(([manifest, came]) => this.#take(manifest, came));
-    this.#tell();
-    if (taken.some(({ changed }) => changed)) {
-      this.#isForAnswers = true;
-      this.#settings.changed(taken.some(({ revived }) => revived));
+    const accepted = [...found].map(([manifest, came]) => this.#accept(manifest, came));
+    this.#reportAnswers();
+    if (accepted.some(({ changed }) => changed)) {
+      this.#isRebuildForAnswers = true;
+      this.#settings.onChange(accepted.some(({ revived }) => revived));
     }
   }
 
-  /** Takes an answer. A server that is silent for a while has promised nothing else. */
-  #take(manifest: string, came: Fetched): { changed: boolean; revived: boolean } {
+  /** Records an answer. A server that doesn't answer for a while has changed nothing. */
+  #accept(manifest: string, came: Fetched): { changed: boolean; revived: boolean } {
     const before = this.#answers.get(manifest);
     const revived = this.#missing.note(manifest, this.#aliasOf(manifest), came, true);
     if ('problem' in came) {
@@ -164,14 +163,14 @@ export class RemoteManifests {
     return { changed: revived || !isSame || (before.stale === true && this.#settings.isLocked()), revived };
   }
 
-  #tell(): void {
-    const answers: KeptAnswers = new Map();
+  #reportAnswers(): void {
+    const answers: CachedManifests = new Map();
     for (const { manifest } of this.#sources) {
       const answer = this.#answers.get(manifest);
       if (!answer || 'problem' in answer || this.#fileOf(manifest)) continue;
       answers.set(answer.source, { text: answer.text, ...(answer.etag && { etag: answer.etag }) });
     }
-    this.#settings.came(answers, this.#missing);
+    this.#settings.onAnswers(answers, this.#missing);
   }
 
   #aliasOf(manifest: string): string {

@@ -1,4 +1,4 @@
-import type { Change } from './change.js';
+import type { Change } from './config-change.js';
 
 /** The part of Rsbuild's logger that is needed. */
 interface Logger {
@@ -7,18 +7,18 @@ interface Logger {
   warn(message: string): void;
 }
 
-/** Says what the plugin does to a configuration, each thing once. */
-export interface Said {
-  /** What was set where nobody had set anything: at debug level. */
+/** Logs the changes of a configuration, each once. */
+export interface ChangeLog {
+  /** Logs options that the user had left unset, at debug level. */
   changed(changes: readonly Change[]): void;
-  /** What was taken from the user. */
-  taken(message: string): void;
-  /** What does not work; nothing where all is well. */
+  /** Logs a setting of the user that was overridden. */
+  overridden(message: string): void;
+  /** Warns of what does not work; does nothing without a message. */
   warn(message: string | undefined): void;
 }
 
 /** A configuration is made anew for each restart and environment, and says the same again. */
-export function sayOnce(logger: Logger): Said {
+export function createChangeLog(logger: Logger): ChangeLog {
   const said = new Set<string>();
   const once = (level: 'debug' | 'info' | 'warn', message: string) => {
     if (said.has(message)) return;
@@ -29,7 +29,7 @@ export function sayOnce(logger: Logger): Said {
     changed(changes) {
       for (const { path, value, why } of changes) once('debug', `[fedpack] set ${path} to ${written(value)}: ${why}`);
     },
-    taken: (message) => once('info', `[fedpack] ${message}`),
+    overridden: (message) => once('info', `[fedpack] ${message}`),
     warn: (message) => message && once('warn', `[fedpack] ${message}`),
   };
 }

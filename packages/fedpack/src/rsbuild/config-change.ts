@@ -1,13 +1,13 @@
-/** One thing that the plugin sets in a configuration of the user. */
+/** An option that the plugin sets in the user's configuration. */
 export interface Change {
-  /** Where, as in `dev.client.port`. */
+  /** The path of the option, such as `dev.client.port`. */
   path: string;
   value: unknown;
-  /** Why, for who wonders where the value comes from. */
+  /** The reason, for users who wonder where the value comes from. */
   why: string;
 }
 
-/** Sets what the changes say. Objects on the way are made where they lack. */
+/** Applies changes. Missing objects on the way are created. */
 export function apply(config: object, changes: readonly Change[]): void {
   for (const { path, value } of changes) {
     const keys = path.split('.');
@@ -21,7 +21,7 @@ export function apply(config: object, changes: readonly Change[]): void {
   }
 }
 
-/** What stands at a path of a configuration; undefined where nothing does. */
+/** The value at a path of a configuration; undefined where there is none. */
 export function valueAt(config: unknown, path: string): unknown {
   let value = config;
   for (const key of path.split('.')) {

@@ -3,32 +3,32 @@ import { join } from 'node:path';
 import { isETag } from '../remote/http.js';
 import { writeLock } from './lock-file.js';
 
-/** What a manifest's server has answered, of an earlier run. */
-export interface KeptAnswer {
+/** A manifest that was fetched in an earlier run. */
+export interface CachedManifest {
   text: string;
   etag?: string;
 }
 
-/** Answers by the place of the manifest, as it may be written down: without credentials. */
-export type KeptAnswers = Map<string, KeptAnswer>;
+/** Manifests by URL, which is written without credentials. */
+export type CachedManifests = Map<string, CachedManifest>;
 
 /** The form of the file. One of another form is none. */
 const VERSION = 1;
 
-/** Answers that are kept, the latest first. */
+/** The most manifests that are kept, the latest first. */
 const MOST = 200;
 
 /** Characters that all of them may have together, and bytes of the file that is read. */
 const MAX_TEXT = 16 * 1024 * 1024;
 const MAX_FILE = 4 * MAX_TEXT;
 
-/** Where the answers of an application's remotes are kept for its next development server. */
-export function answersFile(context: string): string {
+/** The file that keeps an application's manifests for its next development server. */
+export function manifestCacheFile(context: string): string {
   return join(context, 'node_modules/.cache/fedpack/manifests.json');
 }
 
-/** Reads what was kept. Never throws: a file that can't be read is none. */
-export function readAnswers(file: string): KeptAnswers {
+/** Reads the cache. Never throws: a file that can't be read counts as empty. */
+export function readManifestCache(file: string): CachedManifests {
   try {
     if (statSync(file).size > MAX_FILE) return new Map();
     const { version, answers } = JSON.parse(readFileSync(file, 'utf8'));
@@ -39,10 +39,10 @@ export function readAnswers(file: string): KeptAnswers {
   }
 }
 
-/** Keeps these answers, and older ones behind them as far as there is room. Never throws: without a file the next run asks. */
-export async function keepAnswers(file: string, answers: KeptAnswers): Promise<void> {
-  const rows = new Map([...answers, ...[...readAnswers(file)].filter(([source]) => !answers.has(source))]);
-  const kept: [string, KeptAnswer][] = [];
+/** Writes these manifests, then older ones as far as there is room. Never throws: without a file the next run fetches anew. */
+export async function writeManifestCache(file: string, answers: CachedManifests): Promise<void> {
+  const rows = new Map([...answers, ...[...readManifestCache(file)].filter(([source]) => !answers.has(source))]);
+  const kept: [string, CachedManifest][] = [];
   let size = 0;
   for (const [source, answer] of rows) {
     size += answer.text.length;
@@ -52,8 +52,8 @@ export async function keepAnswers(file: string, answers: KeptAnswers): Promise<v
   await writeLock(file, JSON.stringify({ version: VERSION, answers: kept }));
 }
 
-function isRow(row: unknown): row is [string, KeptAnswer] {
+function isRow(row: unknown): row is [string, CachedManifest] {
   if (!Array.isArray(row) || typeof row[0] !== 'string') return false;
-  const { text, etag } = (row[1] ?? {}) as Partial<Record<keyof KeptAnswer, unknown>>;
+  const { text, etag } = (row[1] ?? {}) as Partial<Record<keyof CachedManifest, unknown>>;
   return typeof text === 'string' && (etag === undefined || (typeof etag === 'string' && isETag(etag)));
 }

@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import { hasExposes } from '../exposes.js';
+import { hasExposes } from '../has-exposes.js';
 
 /**
  * The constants that the federation runtime's own code is written against: who the build is, which parts of the runtime it

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { exclusively } from '../src/contract/exclusive.js';
+import { withFileLock } from '../src/contract/file-lock.js';
 import { folder } from './support/folder.js';
 
 const COUNT = join(import.meta.dirname, 'support/count.ts');
@@ -27,7 +27,7 @@ test('work of one process on one file is done in its order, and fails alone', as
   const file = join(folder({}), 'new/file');
   const done: number[] = [];
   const all = [1, 2, 3].map((number) =>
-    exclusively(file, async () => {
+    withFileLock(file, async () => {
       if (number === 2) throw new Error('two');
       return done.push(number);
     }),
@@ -44,11 +44,11 @@ test('a process that has died keeps nobody waiting', async () => {
   mkdirSync(join(root, 'file.lock'));
   const long = new Date(Date.now() - 60_000);
   utimesSync(join(root, 'file.lock'), long, long);
-  assert.equal(await exclusively(join(root, 'file'), async () => 'done'), 'done');
+  assert.equal(await withFileLock(join(root, 'file'), async () => 'done'), 'done');
 });
 
 test('where nothing can be locked, the work is done', async () => {
   const root = folder({});
   writeFileSync(join(root, 'no-folder'), '');
-  assert.equal(await exclusively(join(root, 'no-folder/file'), async () => 'done'), 'done');
+  assert.equal(await withFileLock(join(root, 'no-folder/file'), async () => 'done'), 'done');
 });

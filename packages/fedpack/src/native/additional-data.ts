@@ -1,9 +1,9 @@
 import type { Compilation, Compiler } from '@rspack/core';
-import type { AdditionalData } from './binding/native-types.js';
-import { answer } from './federation.js';
-import { PLUGIN_NAME } from './identity.js';
+import type { AdditionalData } from '../binding/native-types.js';
+import { PLUGIN_NAME } from '../identity.js';
+import type { PluginManifestOptions } from '../options/index.js';
 import { fromJson, type Json, toJson } from './json.js';
-import type { PluginManifestOptions } from './options/index.js';
+import { setHandlers } from './plugin.js';
 
 /**
  * Lets the user's `manifest.additionalData` change the stats, of which the manifest is made, before both are written. It may
@@ -16,7 +16,7 @@ export function prepareAdditionalData(compiler: Compiler, { name, manifest }: Re
   compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (current) => {
     compilation = current;
   });
-  answer(compiler, ({ additionalData }) => {
+  setHandlers(compiler, ({ additionalData }) => {
     additionalData.set(typeof name === 'string' ? name : '', async (text) => toJson(await call(text)));
   });
 

@@ -1,17 +1,17 @@
-import type { Environment, PrebuiltRuntime } from './binding/native-types.js';
-import { OWN_FOLDER } from './identity.js';
-import type { Resolve } from './runtime-files.js';
+import type { Environment, PrebuiltRuntime, RemoteSupport, RuntimeTarget } from '../binding/native-types.js';
+import { OWN_FOLDER } from '../identity.js';
+import type { Resolve } from './files.js';
 
 /** Where a build runs; `any` is both. */
-const TARGETS = ['web', 'node', 'any'] as const;
+const TARGETS: readonly RuntimeTarget[] = ['web', 'node', 'any'];
 
 /**
  * The remotes of a build, each kind with those before it: none, remote entries that are scripts, manifests, and what the
  * federation instance does not load by itself (lists of places, externals).
  */
-const REMOTES = ['none', 'scripts', 'manifests', 'containers'] as const;
+const REMOTES: readonly RemoteSupport[] = ['none', 'scripts', 'manifests', 'containers'];
 
-/** What `@fedpack/runtime` has prebuilt: without remotes it is the same everywhere, and with them sharing is a part of it. */
+/** The name of a prebuilt runtime in `@fedpack/runtime`: without remotes it is the same everywhere, and with them sharing is a part of it. */
 function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): string {
   return remotes === 'none' ? `any.none.${shared ? 'shared' : 'unshared'}` : `${target}.${remotes}`;
 }

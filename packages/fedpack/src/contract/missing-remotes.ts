@@ -1,11 +1,11 @@
 import type { Fetched } from '../remote/fetch.js';
 import { printable } from '../remote/printable.js';
 
-/** Milliseconds until missing remotes are asked for again: more each time, up to the second. */
+/** Milliseconds until missing remotes are fetched again: twice as long each time, up to the second. */
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 5000;
 
-/** Remotes that are named in a note. */
+/** The most remotes that a note names. */
 const MOST_NAMED = 10;
 
 interface MissingRemote {
@@ -13,14 +13,14 @@ interface MissingRemote {
   source: string;
   problem: string;
   unreadable: boolean;
-  /** Whether nothing else tells when it is there. */
+  /** Whether it has to be fetched again: nothing else tells when it is available. */
   isAsked: boolean;
-  /** Whether a note has told of it. */
+  /** Whether a note has named it. */
   told: boolean;
 }
 
-/** The remotes of a development server that don't answer: asked for again until they do, and told of once. */
-export class Missing {
+/** Remotes that don't answer a development server: fetched again until they do, and reported once. */
+export class MissingRemotes {
   readonly #ask: (manifests: readonly string[]) => Promise<void>;
   readonly #remotes = new Map<string, MissingRemote>();
   #come: string[] = [];
@@ -28,16 +28,16 @@ export class Missing {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  /** @param ask for manifests again, while somebody is watching */
+  /** @param ask fetches manifests again */
   constructor(ask: (manifests: readonly string[]) => Promise<void>) {
     this.#ask = ask;
   }
 
   /**
-   * Takes note of what a server has answered.
+   * Records the answer of a server.
    *
-   * @param isAsked whether it has to be asked, as nothing else tells when it is there
-   * @returns whether it was missing, and is there
+   * @param isAsked whether it has to be fetched again, as nothing else tells when it is available
+   * @returns whether it was missing and is available now
    */
   note(manifest: string, alias: string, came: Fetched, isAsked: boolean): boolean {
     const before = this.#remotes.get(manifest);
@@ -52,7 +52,7 @@ export class Missing {
     return before !== undefined;
   }
 
-  /** Asks for the missing ones in a while, and so on until none is missing. Keeps no process alive. */
+  /** Fetches missing ones in a while, and so on until none is missing. Keeps no process alive. */
   askSoon(): void {
     if (this.#isClosed || this.#timer || this.#asked().length === 0) return;
     this.#timer = setTimeout(async () => {
@@ -73,9 +73,9 @@ export class Missing {
     clearTimeout(this.#timer);
   }
 
-  /** What there is to tell since this was called last, each in one line. */
+  /** The notes since the last call, each in one line. */
   notes(): string[] {
-    // Of what came and is no manifest, the build warns.
+    // The build warns of answers that are no manifests.
     const missing = [...this.#remotes.values()].filter(({ told, unreadable }) => !told && !unreadable);
     for (const remote of missing) remote.told = true;
     const come = this.#come;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
-import { addPart } from '../src/federation.js';
 import { ModuleFederationPlugin } from '../src/index.js';
-import { createResolve, findEntries } from '../src/runtime-files.js';
+import { addPlugin } from '../src/native/plugin.js';
+import { createResolve, findEntries } from '../src/runtime/files.js';
 
 const API = '@module-federation/runtime$';
 const build = (options: RspackOptions, more: object = {}): Compiler =>
@@ -15,7 +15,7 @@ const build = (options: RspackOptions, more: object = {}): Compiler =>
     plugins: [new ModuleFederationPlugin({ name: 'app', ...more })],
   });
 const environmentOf = (compiler: Compiler) =>
-  JSON.parse(addPart(compiler, 'SharePlugin', {}, () => assert.fail('it is there already')).environment);
+  JSON.parse(addPlugin(compiler, 'SharePlugin', {}, () => assert.fail('it is there already')).environment);
 const aliasesOf = ({ options }: Compiler) => options.resolve.alias as Record<string, string>;
 
 const found = findEntries(createResolve(rspack({ entry: {} })));

@@ -11,14 +11,14 @@ const RETRIES = { retries: 100, factor: 1.3, minTimeout: 10, maxTimeout: 250, ra
 const queues = new Map<string, Promise<unknown>>();
 
 /**
- * Does something with a file that no other work does meanwhile, in any process. Where none can be kept out (a folder that
+ * Works on a file while nobody else does, in any process. Where none can be kept out (a folder that
  * can't be written to), it is done all the same: what then goes wrong, the work itself finds.
  *
  * @param path absolute; the file may be missing
  * @returns what the work gives
  * @throws what the work throws
  */
-export function exclusively<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+export function withFileLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   const done = (queues.get(path) ?? Promise.resolve()).then(async () => {
     const release = await acquire(path);
     try {
@@ -41,7 +41,7 @@ async function acquire(path: string): Promise<() => Promise<void>> {
     await mkdir(dirname(path), { recursive: true });
     // Applications may name one file by several links.
     const file = await realpath(path).catch(() => path);
-    // What a process loses by standing still for so long is its turn, and no reason to throw.
+    // A process that stood still for so long has lost its turn, which is no reason to throw.
     const release = await lock(file, { realpath: false, stale: STALE, retries: RETRIES, onCompromised: () => {} });
     return () => release().catch(() => undefined);
   } catch {

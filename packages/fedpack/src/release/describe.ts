@@ -10,7 +10,7 @@ export function countOf({ exposes, shared }: Release): number {
   return exposes.here.length + exposes.deployed.length + shared.length;
 }
 
-/** What differs, a line for each kind of it. */
+/** The differences, a line for each kind. */
 export function linesOf({ exposes, shared }: Release): string[] {
   return [
     ...(exposes.here.length > 0 ? [`exposed only here: ${exposes.here.join(', ')}`] : []),

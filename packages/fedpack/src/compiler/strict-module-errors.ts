@@ -5,6 +5,6 @@ import type { Compiler } from '@rspack/core';
  * module, and a second `import()` of what depends on an unreachable remote gives an empty module instead of the error. (The
  * embedded runtime forgets the error when the remote is tried again.) What the user set stays.
  */
-export function keepErrors(compiler: Compiler): void {
+export function enableStrictModuleErrors(compiler: Compiler): void {
   compiler.options.output.strictModuleErrorHandling ??= true;
 }

@@ -1,11 +1,11 @@
-import { countOf } from '../../release/words.js';
+import { countOf } from '../../release/describe.js';
 import type { AppView } from '../model.js';
 
 /** Characters of a version that a box has room for. */
 const VERSION = 12;
 
 /** `1 expose`, `2 exposes`. */
-export function counted(count: number, noun: string): string {
+export function pluralize(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -16,27 +16,27 @@ export function summaryOf({ app, known }: AppView): string {
     ...(app.deployed
       ? [['deployed', ...app.releases.map(({ version }) => shortened(version ?? '', VERSION))].join(' ').trim()]
       : []),
-    app.exposes.length > 0 ? counted(app.exposes.length, 'expose') : 'host',
+    app.exposes.length > 0 ? pluralize(app.exposes.length, 'expose') : 'host',
     ...(app.shared.length > 0 ? [`${app.shared.length} shared`] : []),
   ];
   return parts.join(' · ');
 }
 
-/** What is deployed of an app of the workspace, in a line; empty where nothing is known to be. */
+/** The deployed releases of an app of the workspace, in a line; empty where none is known. */
 export function deployedOf({ app: { deployed, releases } }: AppView): string {
   const [first, ...more] = releases;
   if (deployed || !first) return '';
   const count = releases.reduce((sum, release) => sum + countOf(release), 0);
   const one = `deployed ${shortened(first.version ?? '', VERSION)}`.trim();
-  const which = more.length > 0 ? `${counted(releases.length, 'release')} deployed` : one;
-  return [which, count > 0 ? counted(count, 'difference') : 'as here'].join(' · ');
+  const which = more.length > 0 ? `${pluralize(releases.length, 'release')} deployed` : one;
+  return [which, count > 0 ? pluralize(count, 'difference') : 'as here'].join(' · ');
 }
 
-/** What is wrong with an app, in words; empty when nothing is. */
+/** The problems of an app, in words; empty when there are none. */
 export function troubleOf({ conflicts, missing }: AppView): string {
   return [
-    ...(conflicts.length > 0 ? [counted(conflicts.length, 'conflict')] : []),
-    ...(missing > 0 ? [counted(missing, 'missing expose')] : []),
+    ...(conflicts.length > 0 ? [pluralize(conflicts.length, 'conflict')] : []),
+    ...(missing > 0 ? [pluralize(missing, 'missing expose')] : []),
   ].join(', ');
 }
 
@@ -47,8 +47,8 @@ export function spoken(view: AppView): string {
     view.app.id,
     summaryOf(view).replaceAll(' · ', ', '),
     ...(deployedOf(view) ? [deployedOf(view).replaceAll(' · ', ', ')] : []),
-    `consumes ${counted(view.remotes.length, 'app')}`,
-    `consumed by ${counted(view.consumers.length, 'app')}`,
+    `consumes ${pluralize(view.remotes.length, 'app')}`,
+    `consumed by ${pluralize(view.consumers.length, 'app')}`,
     ...(trouble ? [trouble] : []),
   ];
   return parts.join(', ');

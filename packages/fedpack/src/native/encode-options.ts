@@ -15,7 +15,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 /**
  * Writes the user's options as JSON, for Rust to check and normalise.
  *
- * What JSON has no word for becomes an object with one key, so that the check can name it: a function
+ * Values that JSON does not have become an object with one key, so that the check can name them: a function
  * `{"$function": name}`, a RegExp `{"$regexp": [source, flags]}`, anything else `{"$unsupported": what it is}`. A key whose
  * value is undefined counts as not given. Never throws.
  */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Compiler } from '@rspack/core';
-import type { Environment } from './binding/native-types.js';
-import { FedpackError } from './error.js';
-import { OWN_FOLDER, VERSION } from './identity.js';
+import type { Environment } from '../binding/native-types.js';
+import { FedpackError } from '../error.js';
+import { OWN_FOLDER, VERSION } from '../identity.js';
 
 /** Finds the file of a request from a folder; undefined where there is none. */
 export type Resolve = (directory: string, request: string) => string | undefined;
@@ -32,7 +32,7 @@ const REQUESTS: readonly string[] = [
   `${BUNDLER_RUNTIME}/bundler`,
 ];
 
-/** What a package manager without hoisting shows a package to its dependants only: each step is resolved from the one before. */
+/** Without hoisting, only dependants of a package can resolve it: each step is resolved from the one before. */
 const STEPS: readonly string[] = [TOOLS, BUNDLER_RUNTIME, RUNTIME];
 
 /** Where `@fedpack/runtime` has the same in ES5: its own entries, and the upstream packages by their requests. */

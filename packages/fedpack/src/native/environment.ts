@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from './binding/native-types.js';
-import { VERSION } from './identity.js';
-import type { RuntimeEntries } from './runtime-files.js';
+import type { Environment } from '../binding/native-types.js';
+import { VERSION } from '../identity.js';
+import type { RuntimeEntries } from '../runtime/files.js';
 
-/** What the manifest says of a build that has no version, as the runtime's other tools write it. */
+/** The version in the manifest of a build that has none, as upstream's tools write it. */
 const NO_VERSION = 'local';
 
-/** Describes the outside of a compilation, for which the complete runtime is taken. */
+/** The environment of a compiler before more is known of it: with the complete runtime. */
 export function readEnvironment(
   entries: RuntimeEntries,
   context: string,

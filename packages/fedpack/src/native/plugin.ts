@@ -1,0 +1,112 @@
+import type { Compiler } from '@rspack/core';
+import type { AdditionalData, Environment, RemoteManifests } from '../binding/native-types.js';
+import { whenES5 } from '../compiler/es5-output.js';
+import { encodeOptions } from './encode-options.js';
+import { fromJson, type Json, toJson } from './json.js';
+
+/** The classes whose options Rust reads. */
+export type PluginName =
+  | 'ModuleFederationPlugin'
+  | 'ContainerPlugin'
+  | 'ContainerReferencePlugin'
+  | 'SharePlugin'
+  | 'ConsumeSharedPlugin'
+  | 'ProvideSharedPlugin';
+
+/** The questions of the native plugin while it runs. Nothing rejects. */
+export interface NodeBridge {
+  /** The manifests of the remotes, and the lock file; `null` where nobody asks for them. */
+  remoteManifests(): Promise<Json<RemoteManifests | null>>;
+  /** Writes the lock file. @returns why it could not be written */
+  writeLock(text: string): Promise<string | undefined>;
+  /** Calls `additionalData` of the plugin `name` with the stats. */
+  additionalData(name: string, stats: Json<unknown>): Promise<Json<AdditionalData>>;
+}
+
+/** The functions that answer. Each plugin has its own `additionalData`, by its name. */
+export interface BridgeHandlers extends Partial<Omit<NodeBridge, 'additionalData'>> {
+  additionalData: Map<string, (stats: Json<unknown>) => Promise<Json<AdditionalData>>>;
+}
+
+/** The options of the native plugin. Rspack keeps the object, and Rust reads it when the first run starts. */
+export interface NativePluginOptions extends NodeBridge {
+  /** A list of `{"plugin": class, "options": options}`, in the order in which the plugins were applied. */
+  options: string;
+  environment: Json<Environment>;
+}
+
+interface NativePluginState {
+  /** Each plugin with its options, as JSON. */
+  parts: string[];
+  nativeOptions: NativePluginOptions;
+  handlers: BridgeHandlers;
+}
+
+/** The key on the compiler under which both builds of this package (ESM and CommonJS) find the state. */
+const FEDERATION = Symbol.for('fedpack.federation');
+
+type Marked = Compiler & { [FEDERATION]?: NativePluginState };
+
+/** The name that the native plugin is registered under. */
+const NATIVE_NAME = 'fedpack';
+
+/**
+ * Adds one of fedpack's plugins to those of the compiler. All of them are one native plugin, which is made with the first.
+ *
+ * @param environmentFor gives the environment for an output that is ES5 or not; called once for each
+ * @returns the options of the native plugin so far
+ */
+export function addPlugin(
+  compiler: Compiler,
+  plugin: PluginName,
+  options: unknown,
+  environmentFor: (es5: boolean) => Environment,
+): Readonly<NativePluginOptions> {
+  const marked = compiler as Marked;
+  marked[FEDERATION] ??= create(compiler, environmentFor);
+  const { parts, nativeOptions } = marked[FEDERATION];
+  parts.push(`{"plugin":${JSON.stringify(plugin)},"options":${encodeOptions(options)}}`);
+  nativeOptions.options = `[${parts.join(',')}]`;
+  return nativeOptions;
+}
+
+/** Changes the environment of the native plugin. Does nothing before {@link addPlugin}. */
+export function updateEnvironment(compiler: Compiler, changes: Partial<Environment>): void {
+  const nativeOptions = (compiler as Marked)[FEDERATION]?.nativeOptions;
+  if (nativeOptions) nativeOptions.environment = toJson({ ...fromJson(nativeOptions.environment), ...changes });
+}
+
+/** Sets functions that answer the native plugin. Does nothing before {@link addPlugin}. */
+export function setHandlers(compiler: Compiler, set: (handlers: BridgeHandlers) => void): void {
+  const handlers = (compiler as Marked)[FEDERATION]?.handlers;
+  if (handlers) set(handlers);
+}
+
+function create(compiler: Compiler, environmentFor: (es5: boolean) => Environment): NativePluginState {
+  const nativeOptions: NativePluginOptions = {
+    options: '[]',
+    environment: toJson(environmentFor(false)),
+    ...createBridge(new WeakRef(compiler)),
+  };
+  whenES5(compiler, () => {
+    nativeOptions.environment = toJson(environmentFor(true));
+  });
+  const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => nativeOptions);
+  new NativePlugin().apply(compiler);
+  return { parts: [], nativeOptions, handlers: { additionalData: new Map() } };
+}
+
+/**
+ * Rust's way to the answers. The native plugin holds these functions for as long as it lives, and the answers know the compiler
+ * whose plugin it is: a strong reference would keep every compiler in memory for good. Apart from {@link create}, whose
+ * closures share one scope.
+ */
+function createBridge(compiler: WeakRef<Marked>): NodeBridge {
+  const handlers = () => compiler.deref()?.[FEDERATION]?.handlers;
+  return {
+    remoteManifests: async () => (await handlers()?.remoteManifests?.()) ?? toJson(null),
+    writeLock: async (text) => handlers()?.writeLock?.(text),
+    additionalData: async (name, stats) =>
+      (await handlers()?.additionalData.get(name)?.(stats)) ?? toJson({ problem: 'there is no such function' }),
+  };
+}
