@@ -183,7 +183,7 @@ for (const [what, text, problem] of unsafe) {
 
 test('what can’t be edited can be pasted', () => {
   assert.equal(
-    toPaste(remote),
+    toPaste('a.ts', 'export default mergeRsbuildConfig(a, b);', remote),
     `import { pluginModuleFederation } from 'fedpack/rsbuild';
 
 server: { port: 3001 },
@@ -195,6 +195,11 @@ plugins: [
   }),
 ],`,
   );
+});
+
+test('what is pasted into CommonJS is required', () => {
+  const [line] = toPaste('a.js', 'module.exports = merge(require("./base"), {});', small).split('\n');
+  assert.equal(line, 'const { pluginModuleFederation } = require("fedpack/rsbuild");');
 });
 
 test('settings that a spread may hold are handed to the user', () => {

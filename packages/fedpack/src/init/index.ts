@@ -34,7 +34,7 @@ export async function init(folder: string, options: InitOptions): Promise<number
     : await draftInit(project, options, canAsk);
   const shown = showDraft(draft, process.cwd(), createColors(hasColors(process.stdout)));
   if (shown) process.stdout.write(`${shown}\n\n`);
-  if (draft.changes.length === 0) return say('Nothing is left to change.');
+  if (draft.changes.length === 0) return say(`Nothing ${draft.manual.length > 0 ? 'else ' : ''}is left to change.`);
   if (options.dryRun) return say('Nothing was written (--dry-run).');
   if (!options.yes && !canAsk)
     throw new FedpackError('nothing was written: nobody can be asked here; add --yes to write it');

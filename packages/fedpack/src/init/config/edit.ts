@@ -1,7 +1,7 @@
 import type { ArrayExpression, Node, ObjectExpression } from 'oxc-parser';
 import { findFederation } from './federation.js';
 import { findConfigObject } from './find-object.js';
-import { addImport, importsOf } from './imports.js';
+import { addImport, importLine, importsOf } from './imports.js';
 import { addElement, addProperty, complete, isCertain, propertyOf } from './objects.js';
 import { print, type Value } from './print.js';
 import { parseSource, type Source } from './source.js';
@@ -84,14 +84,14 @@ function arrayIn(node: Node): ArrayExpression | undefined {
 }
 
 /** What to paste into a configuration that isn't edited. */
-export function toPaste({ tool, options, settings }: Wanted): string {
-  const style = styleOf('');
+export function toPaste(file: string, text: string, { tool, options, settings }: Wanted): string {
+  const { style, isCommonJs } = parseSource(file, text) ?? { style: styleOf(''), isCommonJs: false };
   return [
-    `import { ${tool.plugin} } from '${tool.from}';`,
+    importLine({ style, isCommonJs }, tool.plugin, tool.from),
     '',
     ...Object.entries(settings).map(([key, value]) => `${key}: ${print(value, style)},`),
     'plugins: [',
-    `  ${tool.call}(${print(options, style, '  ')}),`,
+    `${style.indent}${tool.call}(${print(options, style, style.indent)}),`,
     '],',
   ].join('\n');
 }

@@ -49,15 +49,25 @@ function requiredBy(node: Node): string | undefined {
 }
 
 /** Imports a name, behind the other imports, as the file imports. */
-export function addImport({ program, text, edits, style, isCommonJs }: Source, name: string, from: string): void {
-  const { quote, semicolon, newline } = style;
+export function addImport(source: Source, name: string, from: string): void {
+  const { program, text, edits, style } = source;
+  const line = importLine(source, name, from);
+  const last = program.body.findLast(isImport);
+  if (last) edits.appendLeft(last.end, style.newline + line);
+  else edits.appendLeft(headEnd(program, text), `${line}${style.newline}${style.newline}`);
+}
+
+/** The statement that imports a name. */
+export function importLine(
+  { style, isCommonJs }: Pick<Source, 'style' | 'isCommonJs'>,
+  name: string,
+  from: string,
+): string {
+  const { quote, semicolon } = style;
   const module = `${quote}${from}${quote}`;
-  const line = isCommonJs
+  return isCommonJs
     ? `const { ${name} } = require(${module})${semicolon}`
     : `import { ${name} } from ${module}${semicolon}`;
-  const last = program.body.findLast(isImport);
-  if (last) edits.appendLeft(last.end, newline + line);
-  else edits.appendLeft(headEnd(program, text), `${line}${newline}${newline}`);
 }
 
 function isImport(statement: Program['body'][number]): boolean {

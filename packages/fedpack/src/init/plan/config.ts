@@ -26,7 +26,7 @@ export async function planConfig(
   };
   const path = join(project.folder, file);
   const edited = editConfig(file, text, wanted);
-  if ('problem' in edited) draft.manual.push({ file: path, reason: edited.problem, text: toPaste(wanted) });
+  if ('problem' in edited) draft.manual.push({ file: path, reason: edited.problem, text: toPaste(file, text, wanted) });
   else await draft.write(path, edited.text);
   if ('also' in edited && edited.also) {
     draft.manual.push({ file: path, reason: 'its settings of the server are no literal', text: edited.also });
