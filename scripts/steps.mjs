@@ -173,6 +173,13 @@ export const steps = [
     ...suite('init', 'New projects and fedpack init, with what npm pack makes', 'a minute', ['chromium']),
     alone: true,
   },
+  {
+    ...suite('init-all', 'The same for Vue, projects of their own, and migrations', 'five minutes', ['chromium']),
+    alone: true,
+    full: true,
+    folder: 'tests/init',
+    run: () => run(['npm', 'run', '--silent', 'test:full', '-w', 'tests/init']),
+  },
   workspaceTests('react', 'Tests of @fedpack/react', 'half a minute', ['chromium', 'packages']),
   {
     id: 'e2e',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { mustRun } from '../../support/command.mjs';
+import { render } from '../support/render.mjs';
 import { runPair } from '../support/run-pair.mjs';
 
 /** What `create-rsbuild` makes for React and TypeScript. */
@@ -37,7 +38,7 @@ export function initInWorkspace(published) {
     });
 
     test('the host shows the remote, and its types hold', async () => {
-      render(app('shell'));
+      render(app('shell'), 'CartApp');
       const built = (name) => ({ folder: app(name), config: 'rsbuild.config.ts', build: ['npx', 'rsbuild', 'build'] });
       await mustRun(app('shell'), ['npx', 'tsc']);
       await runPair({ remote: built('cart'), host: built('shell') }, async (page) => {
@@ -52,22 +53,4 @@ function rename(folder, name) {
   const file = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify({ ...manifest, name }, null, 2));
-}
-
-/** What is left to a user: to render the component that was made. */
-function render(folder) {
-  writeFileSync(
-    join(folder, 'src', 'App.tsx'),
-    `import CartApp from './CartApp';
-
-const App = () => (
-  <div>
-    <h2>The shell</h2>
-    <CartApp />
-  </div>
-);
-
-export default App;
-`,
-  );
 }

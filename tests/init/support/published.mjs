@@ -8,7 +8,7 @@ import { mustRun } from '../../support/command.mjs';
 /**
  * What a newcomer has: npm, and a registry with our packages as they would be published.
  *
- * @returns {Promise<{ folder(name: string): string, create(folder: string, template: string): Promise<void>, close(): Promise<void> }>}
+ * @returns {Promise<{ folder(name: string): string, create(folder: string, template: string, manager?: string): Promise<string>, close(): Promise<void> }>}
  */
 export async function publish() {
   const root = mkdtempSync(join(tmpdir(), 'fedpack-init-'));
@@ -27,10 +27,10 @@ export async function publish() {
       writeFileSync(join(folder, '.npmrc'), settings);
       return folder;
     },
-    /** `npm create fedpack`, and then the registry. */
-    async create(folder, template) {
+    /** `npm create fedpack`, or that of another package manager, and then the registry. */
+    async create(folder, template, manager = 'npm') {
       const program = join(root, 'package', 'bin', 'create-fedpack.js');
-      await mustRun(root, ['node', program, folder, '--template', template]);
+      await mustRun(root, ['node', program, folder, '--template', template], { npm_config_user_agent: manager });
       writeFileSync(join(root, folder, '.npmrc'), settings);
       return join(root, folder);
     },

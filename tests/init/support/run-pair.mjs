@@ -14,7 +14,12 @@ const DEFAULT_ORIGIN = 'http://localhost:3001';
  *
  * @param {{ remote: Application, host: Application }} pair
  * @param {(page: import('@playwright/test').Page) => Promise<void>} look what the page has to show
- * @typedef {{ folder: string, config: string, build: string[], cwd?: string }} Application
+ * @typedef {object} Application
+ * @property {string} folder
+ * @property {string} config the file that names the remote's URL, in the folder
+ * @property {string[]} build the command
+ * @property {string} [cwd] where that is run; in the folder unless given
+ * @property {string[]} [codes] the diagnostics of the build; none unless given
  */
 export async function runPair({ remote, host }, look) {
   const servers = [];
@@ -30,9 +35,10 @@ export async function runPair({ remote, host }, look) {
     const text = readFileSync(file, 'utf8');
     assert.ok(text.includes(DEFAULT_ORIGIN), text);
     writeFileSync(file, text.replaceAll(DEFAULT_ORIGIN, remoteServer.url));
-    for (const { folder, cwd = folder, build } of [remote, host]) {
+    for (const { folder, cwd = folder, build, codes = [] } of [remote, host]) {
       const { stdout, stderr } = await mustRun(cwd, build);
-      assert.doesNotMatch(stdout + stderr, /fedpack: |FED\d{3}/, 'a build without a word of fedpack');
+      assert.deepEqual([...(stdout + stderr).matchAll(/\bFED\d{3}(?= )/g)].map(String), codes, stdout);
+      assert.doesNotMatch(stderr, /^fedpack: /m, 'started once');
     }
     await open(hostServer.url, remoteServer.url, look);
   } finally {
