@@ -115,10 +115,16 @@ test('a project with a module-federation.config: imports, dependencies, the over
     'rsbuild.config.ts': CONFIG,
     'module-federation.config.ts': MF_CONFIG,
     'src/load.ts': "export { loadRemote } from '@module-federation/enhanced/runtime';\n",
+    'scripts/prune.js': "import { TreeShakingSharedPlugin } from '@module-federation/enhanced/rspack';\n",
   });
   const { code, out, err } = init(root, '--migrate', '--yes');
   assert.equal(code, 0, err);
   assert.match(out, /^- module-federation\.config\.ts: dts: it has no effect: no types are made/m);
+  assert.match(
+    out,
+    /^- scripts\/prune\.js: fedpack does not export TreeShakingSharedPlugin, which has to be replaced by hand\.$/m,
+  );
+  assert.doesNotMatch(out, /left alone/);
   assert.match(out, /^- An import of a remote that its manifest does not keep fails the build\.$/m);
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   assert.equal(read('rsbuild.config.ts'), CONFIG.replace('@module-federation/rsbuild-plugin', 'fedpack/rsbuild'));

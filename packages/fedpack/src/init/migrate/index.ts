@@ -46,11 +46,7 @@ async function migrateFiles(draft: Draft, folder: string): Promise<Migrated[]> {
     await draft.write(path, migrated.text);
     for (const line of differencesIn(file, before)) draft.notes.push(`${file}: ${line}.`);
     for (const { name, module } of migrated.missing) {
-      draft.manual.push({
-        file: path,
-        reason: `${module} does not export it`,
-        text: `another way to do what ${name} did`,
-      });
+      draft.notes.push(`${file}: ${module} does not export ${name}, which has to be replaced by hand.`);
     }
     for (const request of new Set(migrated.kept)) draft.notes.push(`${file}: ${request} stays.`);
   }
