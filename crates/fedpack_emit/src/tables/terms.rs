@@ -28,11 +28,11 @@ pub(crate) fn share_scope(scopes: &[ShareScope]) -> Expr {
 mod tests {
   use std::collections::BTreeMap;
 
-  use super::{chunk_mapping, share_scope};
+  use super::{ShareScope, chunk_mapping, share_scope};
 
   #[test]
   fn one_scope_is_a_string_and_several_are_a_list() {
-    let text = |scopes: &[&str]| share_scope(&scopes.iter().map(|scope| (*scope).to_owned()).collect::<Vec<_>>()).0;
+    let text = |scopes: &[&str]| share_scope(&scopes.iter().map(|scope| ShareScope::from(*scope)).collect::<Vec<_>>()).0;
     assert_eq!((text(&["default"]).as_str(), text(&["a", "b"]).as_str()), (r#""default""#, r#"["a", "b"]"#));
   }
 

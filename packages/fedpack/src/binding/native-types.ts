@@ -27,11 +27,11 @@ export type AppFacts = {
   label: string;
   /** Each federation plugin with its options: `{ plugin, options }`. */
   parts: Array<PluginPart>;
-  /** What its package.json depends on, as written there. */
+  /** The dependencies in its package.json, as written there. */
   dependencies: Record<string, string>;
   /** Package → installed version. */
   installed: Record<string, string>;
-  /** What its sources import. */
+  /** The imports of its sources. */
   imports: Array<ImportFact>;
   /** Where entries of its configuration and of its package.json stand, as far as they are written there. */
   entries: Array<EntryFact>;
@@ -41,7 +41,7 @@ export type AppFacts = {
 
 /** An app. */
 export type AppRow = {
-  /** What it is called in this result; no other app has it. */
+  /** Its id in this result; no other app has it. */
   name: string;
   /** Name in package.json. */
   package: string;
@@ -57,23 +57,23 @@ export type AppRow = {
   shared: Array<string>;
   /** Whether it comes from a manifest alone. */
   deployed: boolean;
-  /** What is deployed of it, sorted by manifest. */
+  /** Its deployed releases, sorted by manifest. */
   releases: Array<Release>;
 };
 
 /** One change. */
 export type Change = {
-  /** What kind it is of. */
+  /** The kind of change. */
   kind: ChangeKind;
   /** Whether a consumer that was built for the old contract may fail with the new one. */
   breaking: boolean;
-  /** What changed: the key of an expose, a share key, the alias of a remote. */
+  /** The subject of the change: the key of an expose, a share key, the alias of a remote. */
   subject: string;
-  /** What happened to it, in one line. */
+  /** The change in words, in one line. */
   message: string;
-  /** What was there. */
+  /** The old value. */
   old?: string;
-  /** What is there now. */
+  /** The new value. */
   new?: string;
 };
 
@@ -88,7 +88,7 @@ export type CheckResult = {
   apps: Array<AppRow>;
   /** Who shares what. Sorted by key. */
   shared: Array<SharedRows>;
-  /** What can be written to let ranges agree, where that is clear. */
+  /** The edits that let ranges agree, where these are clear. */
   fixes: Array<Fix>;
 };
 
@@ -120,7 +120,7 @@ export type Contract = {
   release: string | null;
   /** The scopes that it shares in, where that is known. */
   shareScope: Array<string> | null;
-  /** What all files are relative to; `null` where a function finds it at run time. */
+  /** The base of all files; `null` where a function finds it at run time. */
   publicPath: string | null;
   /** `null` for a host that exposes nothing. */
   entry: RemoteEntry | null;
@@ -128,7 +128,7 @@ export type Contract = {
   exposes: Record<string, ExposePromise>;
   /** Shared modules; sorted by key, version and range. */
   shared: Array<SharedPromise>;
-  /** What it consumes itself; sorted. */
+  /** The modules that it consumes itself; sorted. */
   remotes: Array<ConsumedModule>;
 };
 
@@ -136,7 +136,7 @@ export type Contract = {
 export type DeployedFacts = {
   /** Its URL or file. */
   source: string;
-  /** What is there. */
+  /** The text that is there. */
   text: string;
 };
 
@@ -202,12 +202,12 @@ export type DiffSide = {
   contract: Contract;
 };
 
-/** What says so. */
+/** The evidence for an edge. */
 export type EdgeKind = 'import' | 'id' | 'remote' | 'deployed';
 
 /** Where an entry stands. */
 export type EntryFact = {
-  /** What it is an entry of. */
+  /** The list that it is an entry of. */
   kind: EntryKind;
   /** Its key. */
   key: string;
@@ -219,7 +219,7 @@ export type EntryFact = {
   column: number;
 };
 
-/** What an entry is one of. */
+/** The lists that have entries. */
 export type EntryKind = 'shared' | 'expose' | 'dependency';
 
 /** What JavaScript knows of the compiler and the installed packages. */
@@ -244,7 +244,7 @@ export type Environment = {
   pluginVersion: string;
 };
 
-/** What an exposed module exports. */
+/** The exports of an exposed module. */
 export type ExposePromise = {
   /** The names that are known; sorted. */
   exports: Array<string>;
@@ -290,7 +290,7 @@ export type GraphApp = {
   folder: string;
   /** Whether it comes from a manifest alone. */
   deployed: boolean;
-  /** What is deployed of it, sorted by manifest. */
+  /** Its deployed releases, sorted by manifest. */
   releases: Array<Release>;
   /** Sorted by key. */
   exposes: Array<GraphExpose>;
@@ -306,11 +306,11 @@ export type GraphData = {
   edges: Array<GraphEdge>;
   /** Sorted by key. */
   shared: Array<GraphKey>;
-  /** What is wrong with the manifests. Sorted. */
+  /** The problems of the manifests. Sorted. */
   diagnostics: Array<Diagnostic>;
 };
 
-/** What one app consumes of another. */
+/** The modules that one app consumes of another. */
 export type GraphEdge = {
   /** Id of the consumer. */
   from: string;
@@ -343,9 +343,9 @@ export type GraphKey = {
   key: string;
   /** Whether it is a singleton for any app. */
   singleton: boolean;
-  /** What is brought, or installed. Sorted by text. */
+  /** The versions that are provided or installed. Sorted by text. */
   versions: Array<GraphVersion>;
-  /** What is asked for. Sorted by text. */
+  /** The required ranges. Sorted by text. */
   ranges: Array<GraphRange>;
   /** Whether those who share it in one scope cannot use one version. */
   conflict: boolean;
@@ -404,7 +404,7 @@ export type GraphVersion = {
 
 /** One import, one call of the run-time API with a request, or one text that may be the id of a module. */
 export type ImportFact = {
-  /** What makes it a request. */
+  /** The syntax that makes it a request. */
   kind: ImportKind;
   /** The request as written. */
   request: string;
@@ -431,7 +431,7 @@ export type LockFile = {
   problem?: string;
 };
 
-/** What one remote promised. */
+/** The promises of one remote. */
 export type LockedRemote = {
   /** Key of the remote in the options. */
   alias: string;
@@ -441,7 +441,7 @@ export type LockedRemote = {
   contract: Contract;
 };
 
-/** A remote, and the place of its manifest. */
+/** A remote, and the location of its manifest. */
 export type ManifestSource = {
   /** First part of the requests that mean the remote. */
   alias: string;
@@ -511,9 +511,9 @@ export type ReadManifestOutput = {
   contract: Contract;
 };
 
-/** Another place that a diagnostic is about. */
+/** Another location that a diagnostic is about. */
 export type RelatedLocation = {
-  /** What is there. */
+  /** The text that is there. */
   message: string;
   /** Where it is. */
   location: SourceLocation;
@@ -569,7 +569,7 @@ export type RemoteManifests = {
   remotes: Array<RemoteManifest>;
 };
 
-/** What a runtime can load, each kind with those before it. */
+/** The containers that a runtime can load: each kind includes those before it. */
 export type RemoteSupport = 'none' | 'scripts' | 'manifests' | 'containers';
 
 /** A remote to write into the lock. */
@@ -616,11 +616,11 @@ export type Severity = 'warning' | 'error';
 export type ShareDiffers = {
   /** The share key. */
   key: string;
-  /** What differs. */
+  /** The property that differs. */
   property: ShareProperty;
-  /** What the sources have. */
+  /** Its value in the sources. */
   here: string;
-  /** What the release has. */
+  /** Its value in the release. */
   deployed: string;
 };
 
@@ -653,7 +653,7 @@ export type SharedRow = {
   app: string;
   /** The range that it asks for; `null` for any version. */
   range: string | null;
-  /** What says so: `config`, `package.json`, `manifest` or `none`. */
+  /** The source of the range: `config`, `package.json`, `manifest` or `none`. */
   from: 'config' | 'package.json' | 'manifest' | 'none';
   /** The version that is installed for it; for a deployed app, the one that it brings. */
   installed: string | null;
@@ -673,7 +673,7 @@ export type SharedRows = {
   rows: Array<SharedRow>;
 };
 
-/** A place in a file, as editors count. */
+/** A location in a file, as editors count. */
 export type SourceLocation = {
   /** The file, relative to the root of what is looked at, with `/`. */
   file: string;
