@@ -8,6 +8,8 @@ import { CommandError } from './run.mjs';
 import { platformOf, targetEnv } from './targets.mjs';
 
 const PACKAGE = 'fedpack_binding';
+/** What is published has all that `@rspack/core` has; a development build goes without what takes long to compile. */
+const PUBLISHED = ['swc-plugins'];
 const LIBRARY = /\.(so|dylib|dll)$/;
 
 /**
@@ -18,7 +20,8 @@ const LIBRARY = /\.(so|dylib|dll)$/;
  * @returns {Promise<string>} the path of the `.node` file
  */
 export async function buildBinding({ release = false, target } = {}) {
-  const { files, compiled } = await cargoBuild(PACKAGE, { release, target, env: targetEnv(target) });
+  const features = release ? PUBLISHED : [];
+  const { files, compiled } = await cargoBuild(PACKAGE, { release, target, features, env: targetEnv(target) });
   const library = files.find((file) => LIBRARY.test(file));
   if (!library) throw new Error(`Cargo built ${PACKAGE} and named no library: ${files.join(', ') || 'no file'}`);
   // Imported here, as it belongs to a package of the workspace and not to these scripts.

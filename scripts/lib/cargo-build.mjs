@@ -20,6 +20,7 @@ const DOWNLOADING = 0;
  * @property {string} [cwd] the Cargo workspace
  * @property {boolean} [release] builds with the profile of what is published
  * @property {string} [target] the Rust target to build for, this machine's own unless given
+ * @property {string[]} [features] of the package, beside its defaults
  * @property {Record<string, string>} [env] what Cargo's environment has beside `CARGO_TARGET_DIR`
  * @property {ReturnType<typeof statusLine>} [status] where progress is shown
  */
@@ -33,10 +34,13 @@ const DOWNLOADING = 0;
  *   crates had to be compiled
  * @throws {import('./run.mjs').CommandError} when the build fails; Cargo has said why
  */
-export async function cargoBuild(name, { cwd = root, release, target, env: more, status = statusLine() } = {}) {
+export async function cargoBuild(
+  name,
+  { cwd = root, release, target, features = [], env: more, status = statusLine() } = {},
+) {
   const env = { ...cargoEnv(), ...more };
-  const forTarget = target ? ['--target', target] : [];
-  const crates = await cratesOf(name, forTarget, { cwd, env, status });
+  const choice = [...(target ? ['--target', target] : []), ...features.flatMap((feature) => ['--features', feature])];
+  const crates = await cratesOf(name, choice, { cwd, env, status });
   const progress = new BuildProgress(weights(schedule(crates, crateSeconds(), availableParallelism())), crates);
   let files = [];
   let current = '';
@@ -49,7 +53,7 @@ export async function cargoBuild(name, { cwd = root, release, target, env: more,
   };
 
   const profile = release ? ['--release'] : [];
-  const command = ['cargo', 'build', '-p', name, '--locked', ...profile, ...forTarget];
+  const command = ['cargo', 'build', '-p', name, '--locked', ...profile, ...choice];
   const child = start([...command, '--message-format', 'json-render-diagnostics'], {
     cwd,
     env,
@@ -84,9 +88,9 @@ export async function cargoBuild(name, { cwd = root, release, target, env: more,
 }
 
 /** What the package depends on, as Cargo resolves it for the platform. Downloads what is missing. */
-async function cratesOf(name, forTarget, { cwd, env, status }) {
+async function cratesOf(name, choice, { cwd, env, status }) {
   const args = ['tree', '-p', name, '--locked', '--prefix', 'depth', '-e', 'normal,build', '--format', '{p}'];
-  const child = start(['cargo', ...args, ...forTarget], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(['cargo', ...args, ...choice], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines = [];
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   createInterface({ input: child.stderr }).on('line', (line) => {

@@ -29,7 +29,7 @@ before(async () => {
   for (const name of ['leaf', 'top']) await mkdir(join(workspace, name, 'src'), { recursive: true });
   await writeFile(join(workspace, 'leaf', 'Cargo.toml'), manifest('leaf'));
   await writeFile(join(workspace, 'leaf', 'src', 'lib.rs'), 'pub fn leaf() -> u8 { 1 }\n');
-  const cdylib = '[lib]\ncrate-type = ["cdylib"]\n[dependencies]\nleaf = { path = "../leaf" }\n';
+  const cdylib = '[lib]\ncrate-type = ["cdylib"]\n[features]\nfast = []\n[dependencies]\nleaf = { path = "../leaf" }\n';
   await writeFile(join(workspace, 'top', 'Cargo.toml'), manifest('top', cdylib));
   await writeFile(join(workspace, 'top', 'src', 'lib.rs'), 'pub fn top() -> u8 { leaf::leaf() }\n');
   return () => rm(workspace, { recursive: true, force: true });
@@ -62,6 +62,14 @@ test('builds as it is published, for the platform that is named, with what its l
     files.every((file) => file.includes(join('target', target, 'release'))),
     String(files),
   );
+});
+
+test('builds with the features that are named', async () => {
+  await writeFile(join(workspace, 'leaf', 'src', 'lib.rs'), 'pub fn leaf() -> u8 { 1 }\n');
+  const source = join(workspace, 'top', 'src', 'lib.rs');
+  await writeFile(source, '#[cfg(not(feature = "fast"))]\ncompile_error!("slow");\n');
+  const { compiled } = await cargoBuild('top', { cwd: workspace, features: ['fast'], status: quiet() });
+  assert.ok(compiled > 0);
 });
 
 test('shows what the compiler says about a crate that does not build', async () => {
