@@ -121,7 +121,7 @@ export const steps = [
   {
     id: 'binding',
     title: 'Build the native binding',
-    takes: '40 to 60 minutes the first time, seconds afterwards',
+    takes: '15 to 30 minutes the first time, seconds afterwards',
     alone: true,
     live: true,
     run: () => buildBinding(),

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import schema from '../schema/options.schema.json' with { type: 'json' };
 import { LOCK_FILE } from '../src/contract/settings.js';
 import { DEFAULT_TIMEOUT } from '../src/remote/deadline.js';
-import { remoteTimeout } from '../src/remote-timeout.js';
 import { readSettings } from '../src/rsbuild/settings.js';
+import { remoteTimeout } from '../src/runtime/remote-timeout.js';
 
 const { ModuleFederationPluginOptions, ContractOptions, RsbuildOptions } = schema.$defs;
 

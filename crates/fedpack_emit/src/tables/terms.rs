@@ -32,7 +32,8 @@ mod tests {
 
   #[test]
   fn one_scope_is_a_string_and_several_are_a_list() {
-    let text = |scopes: &[&str]| share_scope(&scopes.iter().map(|scope| ShareScope::from(*scope)).collect::<Vec<_>>()).0;
+    let text =
+      |scopes: &[&str]| share_scope(&scopes.iter().map(|scope| ShareScope::from(*scope)).collect::<Vec<_>>()).0;
     assert_eq!((text(&["default"]).as_str(), text(&["a", "b"]).as_str()), (r#""default""#, r#"["a", "b"]"#));
   }
 
