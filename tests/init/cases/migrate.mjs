@@ -35,7 +35,7 @@ export function migrations(published) {
     });
 
     test('options without effect are told', () => {
-      assert.match(said.host, /module-federation\.config\.ts: dts: it has no effect/);
+      assert.match(said.host, /module-federation\.config\.ts: dts has no effect/);
       assert.doesNotMatch(said.remote, /dts: /);
     });
 

@@ -1,28 +1,8 @@
 import type { Expression, ObjectExpression } from 'oxc-parser';
+import { IGNORED_OPTIONS, IGNORED_RSBUILD_OPTIONS } from '../../options/ignored.js';
 import { findFederation } from '../config/federation.js';
 import { keyOf, propertyOf } from '../config/objects.js';
 import { parseSource } from '../config/source.js';
-
-/** Options of upstream's that have no effect yet, with what that means. */
-const IGNORED: Readonly<Record<string, string>> = {
-  async: 'it has no effect: entries wait for what they need by themselves',
-  dataPrefetch: 'it has no effect',
-  dev: 'it has no effect: the development server reloads by itself',
-  dts: 'it has no effect: no types are made or fetched; declare the modules of remotes, or map them in tsconfig.json',
-  injectTreeShakingUsedExports: 'it has no effect',
-  treeShakingDir: 'it has no effect',
-  treeShakingSharedExcludePlugins: 'it has no effect',
-  treeShakingSharedPlugins: 'it has no effect',
-  virtualRuntimeEntry: 'it has no effect',
-};
-
-const IGNORED_EXPERIMENTS = ['externalRuntime', 'provideExternalRuntime'];
-
-/** The second argument of Rsbuild's plugin. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  ssr: 'it has no effect yet: add a plugin for each environment',
-  ssrDir: 'it has no effect yet',
-};
 
 /** What of the options in a file behaves otherwise with fedpack; a line each, sorted. */
 export function differencesIn(file: string, text: string): string[] {
@@ -36,32 +16,36 @@ export function differencesIn(file: string, text: string): string[] {
 }
 
 function optionsOf(options: ObjectExpression): string[] {
-  const ignored = Object.entries(IGNORED).filter(([key]) => isAsked(propertyOf(options, key)));
-  const experiments = propertyOf(options, 'experiments');
-  const ofExperiments = IGNORED_EXPERIMENTS.filter(
-    (key) => experiments?.type === 'ObjectExpression' && isAsked(propertyOf(experiments, key)),
+  return Object.entries(IGNORED_OPTIONS).flatMap(([path, instead]) =>
+    askedAt(options, path.split('.')).map((option) => noEffect(option, instead)),
   );
-  return [
-    ...ignored.map(([key, what]) => `${key}: ${what}`),
-    ...ofExperiments.map((key) => `experiments.${key}: it has no effect`),
-    ...treeShakenIn(propertyOf(options, 'shared')).map((key) => `shared.${key}.treeShaking: it has no effect`),
-  ];
 }
 
-function treeShakenIn(shared: Expression | undefined): string[] {
-  if (shared?.type !== 'ObjectExpression') return [];
-  return shared.properties.flatMap((property) => {
-    if (property.type !== 'Property' || property.value.type !== 'ObjectExpression') return [];
-    return isAsked(propertyOf(property.value, 'treeShaking')) ? [keyOf(property.key) ?? '…'] : [];
-  });
+/** The options at a path, by name, that ask for something; `*` stands for every key. */
+function askedAt(value: Expression | undefined, [key, ...rest]: readonly string[]): string[] {
+  if (key === undefined) return isAsked(value) ? [''] : [];
+  if (value?.type !== 'ObjectExpression') return [];
+  const keys = key === '*' ? value.properties.flatMap(nameOf) : [key];
+  return keys.flatMap((name) =>
+    askedAt(propertyOf(value, name), rest).map((below) => (below === '' ? name : `${name}.${below}`)),
+  );
+}
+
+function nameOf(property: ObjectExpression['properties'][number]): string[] {
+  const name = property.type === 'Property' ? keyOf(property.key) : undefined;
+  return name === undefined ? [] : [name];
+}
+
+function noEffect(option: string, instead: string): string {
+  return `${option} has no effect. ${instead}`;
 }
 
 function settingsOf(settings: ObjectExpression): string[] {
   const target = propertyOf(settings, 'target');
   const isDual = target?.type === 'Literal' && target.value === 'dual';
   return [
-    ...Object.entries(SETTINGS).flatMap(([key, what]) =>
-      isAsked(propertyOf(settings, key)) ? [`${key}: ${what}`] : [],
+    ...Object.entries(IGNORED_RSBUILD_OPTIONS).flatMap(([key, instead]) =>
+      isAsked(propertyOf(settings, key)) ? [noEffect(key, instead)] : [],
     ),
     ...(isDual ? ["target 'dual' fails the build: add a plugin for each environment"] : []),
   ];
