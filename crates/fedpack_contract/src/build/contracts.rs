@@ -86,7 +86,7 @@ impl Contracts {
 
   fn read_lock(&mut self, LockFile { path, text, problem }: &LockFile) -> Option<Lock> {
     let read = match (text, problem) {
-      (Some(text), None) => Lock::read(text).map_err(|error| (error.to_string(), error.position)),
+      (Some(text), None) => Lock::read(text).map_err(|error| (error.problem.to_string(), error.position)),
       (_, problem) => Err((problem.clone().unwrap_or_default(), None)),
     };
     match read {

@@ -96,6 +96,9 @@ fn a_lock_that_cannot_be_read_is_said_and_left_alone() {
   let remotes = vec![came(Ok(manifest("./A")))];
   let contracts = read(RemoteManifests { lock: lock("version = ["), remotes, ..RemoteManifests::default() });
   assert_eq!((exposed(&contracts), said(&contracts).len()), (vec!["./A"], 1));
+  // Its place stands once: in front of the sentence.
+  let [unusable] = contracts.diagnostics.as_slice() else { panic!("{contracts:?}") };
+  assert!(unusable.location.is_some() && !unusable.to_string().contains("line 1"), "{unusable}");
   assert!(contracts.new_lock.is_none());
 }
 
