@@ -9,6 +9,7 @@ export const GROUPS = [
     text: 'Start',
     pages: {
       'Quick start': 'quick-start.md',
+      'Create, init, migrate': 'init.md',
       'From enhanced': 'migrate/enhanced.md',
       'From the Rsbuild plugin': 'migrate/rsbuild-plugin.md',
       'From webpack': 'migrate/webpack.md',
@@ -39,6 +40,7 @@ export const GROUPS = [
   {
     text: 'Reference',
     pages: {
+      Options: 'options.md',
       Diagnostics: 'errors/README.md',
       'How the runtime works': 'architecture.md',
       'Runtime size': 'runtime.md',
