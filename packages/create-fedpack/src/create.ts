@@ -20,7 +20,7 @@ export async function create(args: readonly string[]): Promise<void> {
   if (help) return void process.stdout.write(HELP);
   const canAsk = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   if (!canAsk && (!given.folder || !given.template)) {
-    throw new UserError(`a folder and --template are needed where nobody can be asked\n\n${HELP}`);
+    throw new UserError(`without a terminal to ask on, a folder and --template are needed\n\n${HELP}`);
   }
   const folder = resolve(given.folder ?? (await askFolder()));
   const template = given.template ?? (await askTemplate());
@@ -36,5 +36,5 @@ function managerOf(name: string | null): PackageManager {
 function nextSteps(folder: string, manager: PackageManager): string {
   const path = relative(process.cwd(), folder);
   const steps = [...(path ? [`cd ${path}`] : []), `${manager} install`, `${manager} run dev`];
-  return `Made ${path || 'the project'}. Now run:\n\n${steps.map((step) => `  ${step}`).join('\n')}\n`;
+  return `Created ${path || 'the project'}. Now run:\n\n${steps.map((step) => `  ${step}`).join('\n')}\n`;
 }

@@ -86,7 +86,7 @@ const misuses: [string, string[], RegExp][] = [
   ['an unknown template', ['x', '--template', 'angular'], /there is no template angular; there are react-host, /],
   ['an unknown option', ['x', '--nonsense', 'y'], /Unknown option '--nonsense'/],
   ['two folders', ['x', 'y'], /one folder is expected/],
-  ['nothing, where nobody can be asked', [], /a folder and --template are needed/],
+  ['nothing, without a terminal', [], /a folder and --template are needed/],
 ];
 
 for (const [what, args, message] of misuses) {

@@ -42,10 +42,18 @@ for (const [what, args, message] of misuses) {
 }
 
 test('every command has help with an example', () => {
-  for (const command of ['check', 'lock', 'diff', 'graph']) {
+  for (const command of ['init', 'check', 'lock', 'diff', 'graph']) {
     const { code, out } = fedpack(import.meta.dirname, command, '--help');
     assert.equal(code, 0);
     assert.match(out, new RegExp(`Example:\\n  fedpack ${command} `));
+  }
+});
+
+test('options that may be repeated say so, and show no empty list as their default', () => {
+  for (const command of ['init', 'check', 'graph']) {
+    const { out } = fedpack(import.meta.dirname, command, '--help');
+    assert.match(out, /repeatable/);
+    assert.doesNotMatch(out, /\[\]/);
   }
 });
 

@@ -162,7 +162,7 @@ const refused: [string, Record<string, unknown>, string[], RegExp][] = [
     'without consent',
     { ...app('a'), 'package.json': { devDependencies: { '@rsbuild/core': '2.2.14' } } },
     ['--remote'],
-    /^fedpack: nothing was written: nobody can be asked here; add --yes/,
+    /^fedpack: nothing was written: this is no terminal to ask on; add --yes/,
   ],
   ['with a name that is none', app('a'), ['--remote', '--yes', '--name', 'my-app'], /identifier, such as my_app/],
   [

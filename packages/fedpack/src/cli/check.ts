@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CheckOptions } from './check/options.js';
+import { repeatable } from './repeatable.js';
 import { FORMATS } from './report/index.js';
 
 /** `fedpack check`. */
@@ -9,7 +10,7 @@ export function register(program: Command): void {
     .description('Finds where the federated apps of a workspace disagree.')
     .argument('[folder]', 'the workspace, or a folder in it', '.')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('table'))
-    .option('--remote <url>', 'also compare with a deployed manifest (URL or file); repeatable', collect, [])
+    .addOption(repeatable('--remote <url>', 'also compare with a deployed manifest (URL or file); repeatable'))
     .option('--fix', 'fix the ranges that have only one possible fix, after showing the changes')
     .option('--dry-run', 'with --fix: show the changes without writing them')
     .option('--cwd <folder>', 'folder that [folder] and --remote are relative to', '.')
@@ -18,8 +19,4 @@ export function register(program: Command): void {
       const { check } = await import('./check/index.js');
       process.exitCode = await check(folder, options);
     });
-}
-
-function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { FORMATS, type GraphOptions } from './graph/options.js';
+import { repeatable } from './repeatable.js';
 
 /** `fedpack graph`. */
 export function register(program: Command): void {
@@ -9,7 +10,7 @@ export function register(program: Command): void {
     .argument('[folder]', 'the workspace, or a folder in it', '.')
     .addOption(new Option('--format <format>', 'format of the graph').choices(FORMATS).default('html'))
     .option('--out <file>', 'output file (default: federation.html for html, standard output otherwise)')
-    .option('--remote <url>', 'also include a deployed manifest (URL or file); repeatable', collect, [])
+    .addOption(repeatable('--remote <url>', 'also include a deployed manifest (URL or file); repeatable'))
     .option('--only-deployed', 'use only the manifests of --remote, not the workspace')
     .option('--cwd <folder>', 'folder that [folder] and --remote are relative to', '.')
     .addHelpText('after', '\nExample:\n  fedpack graph --format mermaid --out docs/federation.mmd')
@@ -17,8 +18,4 @@ export function register(program: Command): void {
       const { graph } = await import('./graph/index.js');
       process.exitCode = await graph(folder, options);
     });
-}
-
-function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
 }

@@ -9,7 +9,9 @@ import { register as lock } from './lock.js';
 /** The commands of `fedpack`. Each loads what it needs when it is called. */
 export function createProgram(): Command {
   const program = new Command('fedpack')
-    .description('Module Federation for Rspack and Rsbuild: what a workspace and its remotes promise each other.')
+    .description(
+      'Module Federation for Rspack and Rsbuild: sets up hosts and remotes, and checks them against each other.',
+    )
     .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`fedpack: ${text.replace(/^error: /, '')}`) });

@@ -37,7 +37,7 @@ export function answersFrom(
 ): Answers {
   const { host, remote, name = containerName(packageName) } = options;
   if (!host && !remote)
-    throw new FedpackError('fedpack init needs --host or --remote, or both, where nobody can be asked');
+    throw new FedpackError('fedpack init needs --host or --remote, or both, without a terminal to ask on');
   if (!isContainerName(name)) {
     throw new FedpackError(
       `--name ${name}: a container's name is a JavaScript identifier, such as ${containerName(name)}`,

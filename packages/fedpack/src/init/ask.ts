@@ -35,9 +35,9 @@ export async function askWhether(message: string): Promise<boolean> {
 async function askRole(): Promise<string> {
   return answered(
     await select({
-      message: 'What shall this application be?',
+      message: 'What should this application be?',
       options: [
-        { value: 'host', label: 'A host', hint: 'loads modules of others' },
+        { value: 'host', label: 'A host', hint: 'loads modules from others' },
         { value: 'remote', label: 'A remote', hint: 'exposes modules to others' },
         { value: 'both', label: 'Both' },
       ],

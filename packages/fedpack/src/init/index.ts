@@ -37,7 +37,7 @@ export async function init(folder: string, options: InitOptions): Promise<number
   if (draft.changes.length === 0) return say(`Nothing ${draft.manual.length > 0 ? 'else ' : ''}is left to change.`);
   if (options.dryRun) return say('Nothing was written (--dry-run).');
   if (!options.yes && !canAsk)
-    throw new FedpackError('nothing was written: nobody can be asked here; add --yes to write it');
+    throw new FedpackError('nothing was written: this is no terminal to ask on; add --yes to write the changes');
   if (canAsk && !(await askWhether('Write these changes?'))) return say('Nothing was written.');
   await writeFiles(draft.changes);
   return finish(project, draft, options);
