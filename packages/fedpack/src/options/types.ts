@@ -16,14 +16,16 @@ export interface ModuleFederationPluginOptions {
    * @default what `output.filename` makes of the name
    */
   filename?: string;
-  /** The modules that this build offers to hosts. `false` is none, as `condition && { … }` may give. */
+  /** The modules that this build offers to hosts. `false` means none, as `condition && { … }` may give. */
   exposes?: false | Exposes;
-  /** The containers that this build imports from. `false` is none. */
+  /** The containers that this build imports from. `false` means none. */
   remotes?: false | Remotes;
-  /** The modules that this build shares with its hosts and remotes, so that a page loads them once. `false` is none. */
+  /**
+   * The modules that this build shares with its hosts and remotes, so that a page loads them once. `false` means none.
+   */
   shared?: false | Shared;
   /**
-   * The share scope, or scopes, of everything that names none of its own.
+   * The share scope, or scopes, of everything that does not name its own.
    * @default 'default'
    */
   shareScope?: string | string[];
@@ -39,7 +41,7 @@ export interface ModuleFederationPluginOptions {
    */
   remoteType?: ExternalsType | 'modern-module';
   /**
-   * How many milliseconds a host waits for a manifest, a remote entry, its `init` and its `get`, each. What takes
+   * How many milliseconds a host waits for each of these: a manifest, a remote entry, its `init`, its `get`. What takes
    * longer has failed, and is asked for again at the next use.
    * @default 10000
    */
@@ -76,7 +78,7 @@ export interface ModuleFederationPluginOptions {
   manifest?: boolean | PluginManifestOptions;
   /**
    * Checks the imports of remote modules against what the manifests of the remotes promise, when the host is built.
-   * `false` checks nothing and asks nobody.
+   * `false` checks nothing and fetches nothing.
    * @default true
    */
   contract?: boolean | ContractOptions;
@@ -164,7 +166,7 @@ export type Remotes = (string | RemotesObject)[] | RemotesObject;
 
 /**
  * First part of the request (`dashboard` in `dashboard/App`) to where the remote is: `name@url` of its manifest or its
- * container entry. Of several places, each is tried when the one before it fails.
+ * container entry. Of several locations, each is tried when the one before it fails.
  */
 export interface RemotesObject {
   [key: string]: RemotesConfig | string | string[];
@@ -173,7 +175,8 @@ export interface RemotesObject {
 /** One remote. */
 export interface RemotesConfig {
   /**
-   * `name@url` of the manifest or the container entry. Of several places, each is tried when the one before it fails.
+   * `name@url` of the manifest or the container entry. Of several locations, each is tried when the one before it
+   * fails.
    */
   external: string | string[];
   /**
@@ -253,7 +256,7 @@ export interface SharedConfig {
   version?: false | string;
   /**
    * The module that is provided, and used when the share scope has none that fits. `false` provides none, and relies on
-   * somebody else.
+   * another build.
    * @default the key
    */
   import?: false | string;
@@ -478,7 +481,7 @@ export interface ContractOptions {
    */
   checks?: ContractChecks;
   /**
-   * The manifests of remotes whose place does not tell: alias to URL, or to a file relative to the project.
+   * The manifests of remotes whose location is not one: alias to URL, or to a file relative to the project.
    * @default {}
    */
   manifests?: Record<string, string>;
@@ -517,7 +520,7 @@ export interface ContractChecks {
    */
   exports?: CheckSeverity;
   /**
-   * A singleton of which no version suits the host and all remotes.
+   * A singleton with no version that suits the host and all remotes.
    * @default 'error'
    */
   singletons?: CheckSeverity;
@@ -532,7 +535,7 @@ export interface ContractChecks {
    */
   shareScopes?: CheckSeverity;
   /**
-   * Two containers of one name.
+   * Two containers with the same name.
    * @default 'error'
    */
   containerNames?: CheckSeverity;
@@ -873,7 +876,7 @@ export interface RsbuildOptions {
    */
   environment?: string;
   /**
-   * Begins the local names of CSS modules with the container's name.
+   * Starts the local names of CSS modules with the container's name.
    * @default true
    */
   cssModuleNames?: boolean;
@@ -969,7 +972,7 @@ export interface ContainerPluginOptions {
    */
   runtime?: false | string;
   /**
-   * The share scope, or scopes, of everything that names none of its own.
+   * The share scope, or scopes, of everything that does not name its own.
    * @default 'default'
    */
   shareScope?: string | string[];
@@ -987,7 +990,7 @@ export interface ContainerReferencePluginOptions {
   /** The containers that the build imports from. */
   remotes: Remotes;
   /**
-   * The share scope, or scopes, of everything that names none of its own.
+   * The share scope, or scopes, of everything that does not name its own.
    * @default 'default'
    */
   shareScope?: string | string[];
@@ -1003,7 +1006,7 @@ export interface SharePluginOptions {
   /** The modules that are consumed and provided. */
   shared: Shared;
   /**
-   * The share scope, or scopes, of everything that names none of its own.
+   * The share scope, or scopes, of everything that does not name its own.
    * @default 'default'
    */
   shareScope?: string | string[];
@@ -1019,7 +1022,7 @@ export interface ConsumeSharedPluginOptions {
   /** The modules that are taken from the share scope. */
   consumes: Consumes;
   /**
-   * The share scope, or scopes, of everything that names none of its own.
+   * The share scope, or scopes, of everything that does not name its own.
    * @default 'default'
    */
   shareScope?: string | string[];
@@ -1057,7 +1060,7 @@ export interface ConsumesConfig {
   strictVersion?: boolean;
   /**
    * The module that is provided, and used when the share scope has none that fits. `false` provides none, and relies on
-   * somebody else.
+   * another build.
    * @default the key
    */
   import?: false | string;
@@ -1131,7 +1134,7 @@ export interface ProvideSharedPluginOptions {
   /** The modules that are provided to the share scope. */
   provides: Provides;
   /**
-   * The share scope, or scopes, of everything that names none of its own.
+   * The share scope, or scopes, of everything that does not name its own.
    * @default 'default'
    */
   shareScope?: string | string[];
