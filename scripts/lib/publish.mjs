@@ -51,11 +51,28 @@ export function publishCommand({ folder, version, dryRun, provenance }) {
   return [...command, ...(provenance ? ['--provenance'] : []), ...(dryRun ? ['--dry-run'] : [])];
 }
 
-/** The registry takes a statement of provenance only with the repository that it speaks of. */
-async function nameRepository(folder, { GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
-  const url = `git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`;
-  const fields = ['repository.type=git', `repository.url=${url}`, `repository.directory=${folder}`];
-  await run(['npm', 'pkg', 'set', '--no-workspaces', ...fields], { cwd: join(root, folder) });
+/** The packages don't know where their repository lies, and a release from a fork shall name the fork. */
+async function nameRepository(folder, env) {
+  await run(['npm', 'pkg', 'set', '--no-workspaces', ...repositoryFields(folder, env)], { cwd: join(root, folder) });
+}
+
+/**
+ * What a package.json says of the repository that it is released from, as `npm pkg set` takes it. The registry takes a
+ * statement of provenance only with the repository that it speaks of.
+ *
+ * @param {string} folder the package's, relative to the checkout
+ * @param {{GITHUB_SERVER_URL: string, GITHUB_REPOSITORY: string}} env as GitHub Actions sets it
+ * @returns {string[]}
+ */
+export function repositoryFields(folder, { GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
+  const url = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+  return [
+    `homepage=${url}#readme`,
+    `bugs.url=${url}/issues`,
+    'repository.type=git',
+    `repository.url=git+${url}.git`,
+    `repository.directory=${folder}`,
+  ];
 }
 
 /** Whether the registry has this version. A package that it does not know at all is an error of npm's. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { compareSizes, sizeOf } from '../lib/binding-size.mjs';
 import { findBindings } from '../lib/place-bindings.mjs';
-import { publishCommand } from '../lib/publish.mjs';
+import { publishCommand, repositoryFields } from '../lib/publish.mjs';
 import { cratesVersion, publishedPackages, versionProblems } from '../lib/published.mjs';
 import { root } from '../lib/root.mjs';
 import { platformOf, targetEnv } from '../lib/targets.mjs';
@@ -66,6 +66,24 @@ test('a prerelease is published beside what npm install gives', () => {
   assert.equal(command('1.0.0'), 'publish ./packages/a --access public --tag latest');
   assert.match(command('1.0.0-rc.1'), /--tag next$/);
   assert.match(command('1.0.0', { provenance: true, dryRun: true }), /--provenance --dry-run$/);
+});
+
+test('a package names the repository that it is released from', () => {
+  const env = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'someone/fork' };
+  assert.deepEqual(repositoryFields('packages/a', env), [
+    'homepage=https://github.com/someone/fork#readme',
+    'bugs.url=https://github.com/someone/fork/issues',
+    'repository.type=git',
+    'repository.url=git+https://github.com/someone/fork.git',
+    'repository.directory=packages/a',
+  ]);
+});
+
+test('every published package has words to be found by', async () => {
+  for (const { folder, name } of publishedPackages()) {
+    const { keywords = [] } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    assert.ok(keywords.includes('module-federation'), name);
+  }
 });
 
 test('bindings are found at any depth, by the platform in their names', async (t) => {
