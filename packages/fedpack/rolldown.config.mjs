@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 import manifest from './package.json' with { type: 'json' };
 
 const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`));
@@ -7,7 +8,7 @@ const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp
 const common = {
   platform: 'node',
   // What is not the package's own is asked of Node at run time.
-  external: [/^node:/, /^@rspack\//, ...dependencies],
+  external: [/^node:/, /^@rspack\//, /^@rsbuild\//, ...dependencies],
 };
 
 /**
@@ -18,6 +19,14 @@ const entries = [
   { index: 'src/index.ts', 'rsbuild/index': 'src/rsbuild/index.ts' },
   { 'config/index': 'src/config/index.ts' },
 ];
+
+/** The declarations of the entries: a file each, beside one of what several declare. */
+const declarations = (dir) => ({
+  ...common,
+  input: Object.assign({}, ...entries),
+  plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
+  output: { dir, format: 'esm', chunkFileNames: 'types-[hash].js' },
+});
 
 /** The command line, and the process that it loads configurations in. */
 const commandLine = { cli: 'src/cli/main.ts', 'load-config': 'src/workspace/load/child.ts' };
@@ -72,10 +81,12 @@ export default defineConfig([
     output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js' },
   },
   page,
+  declarations('dist'),
   ...entries.map((input) => ({
     ...common,
     input,
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named', chunkFileNames: 'plugin-[hash].js' },
     plugins: [commonjsScope],
   })),
+  declarations('dist/cjs'),
 ]);
