@@ -1,6 +1,7 @@
 import { buildBinding, requireBinding } from './lib/binding.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { runSite } from './lib/docs-site.mjs';
+import { lintPackages } from './lib/lint-packages.mjs';
 import { nodeTests } from './lib/node-tests.mjs';
 import { refuseStaleOptions } from './lib/options/files.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
@@ -107,6 +108,13 @@ export const steps = [
   },
   { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
   { id: 'types', title: 'Type checks', takes: 'half a minute', needs: ['packages'], run: checkTypes },
+  {
+    id: 'published',
+    title: 'Entries and types of what npm pack makes',
+    takes: 'half a minute',
+    needs: ['packages'],
+    run: () => lintPackages(),
+  },
   workspaceTests('runtime', 'Tests of @fedpack/runtime', 'seconds', ['packages']),
   workspaceTests('create-fedpack', 'Tests of create-fedpack', 'seconds', ['packages']),
   {
