@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import { licenses } from './build/licenses.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`));
 
+const thirdParty = licenses(new URL('dist/third-party-licenses.txt', import.meta.url));
+
 const common = {
   platform: 'node',
-  // What is not the package's own is asked of Node at run time.
+  // What is native, loads configurations or belongs to the user's build is asked of Node at run time. All else is bundled.
+  plugins: [thirdParty],
+  // ES modules first: a module that is made for all loaders at once hides from the bundler what it requires.
+  resolve: { mainFields: ['module', 'main'] },
   external: [/^node:/, /^@rspack\//, /^@rsbuild\//, ...dependencies],
 };
 
@@ -39,7 +45,7 @@ const commonjsScope = {
   },
 };
 
-const licenses = ['d3-zoom', 'd3-ease']
+const pageLicenses = ['d3-zoom', 'd3-ease']
   .map((name) => `${name}\n${readFileSync(new URL('../LICENSE', import.meta.resolve(name)), 'utf8')}`)
   .join('\n');
 
@@ -56,9 +62,10 @@ const page = {
     format: 'esm',
     minify: true,
     // The other parts of D3 that d3-zoom needs are under the licence of d3-zoom.
-    banner: `/*!\n${licenses}*/`,
+    banner: `/*!\n${pageLicenses}*/`,
   },
   plugins: [
+    thirdParty,
     {
       name: 'page-style',
       generateBundle() {
@@ -86,7 +93,7 @@ export default defineConfig([
     ...common,
     input,
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named', chunkFileNames: 'plugin-[hash].js' },
-    plugins: [commonjsScope],
+    plugins: [thirdParty, commonjsScope],
   })),
   declarations('dist/cjs'),
 ]);

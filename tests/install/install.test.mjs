@@ -34,6 +34,12 @@ describe('what is published, installed in an empty folder', () => {
     }
   });
 
+  test('fedpack asks for six packages at most, and hands on the licences of what is bundled', () => {
+    const { manifest, contents } = published.packages.find((one) => one.manifest.name === 'fedpack');
+    assert.ok(Object.keys(manifest.dependencies).length <= 6, Object.keys(manifest.dependencies).join());
+    assert.ok(contents.includes('dist/third-party-licenses.txt'));
+  });
+
   npmWithOverride(published);
   pnpmWithOverride(published);
   restartWithoutOverride(published);
