@@ -110,10 +110,13 @@ test('leaving the page ends the attempts', async ({ host, remote, page }) => {
   await failed;
   // The schedule of the second remote starts later, so that its end is after the last attempt that the first had left.
   await host.show([]);
+  const attempts = remote.count('/remoteEntry.js');
+  // A busy machine may have begun the second attempt; never all of them.
+  expect(attempts).toBeLessThan(3);
   await host.show([{ id: 'second/Hello', retries: 2, retryDelay: 200 }]);
   await expect(page.getByRole('alert')).toBeVisible();
   expect(second.count('/remoteEntry.js')).toBe(3);
-  expect(remote.count('/remoteEntry.js')).toBe(1);
+  expect(remote.count('/remoteEntry.js')).toBe(attempts);
   await second.stop();
 });
 
