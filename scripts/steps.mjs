@@ -178,6 +178,13 @@ export const steps = [
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },
   {
+    ...suite('install-all', 'The same below Rslib and Storybook', 'a minute', ['chromium']),
+    alone: true,
+    full: true,
+    folder: 'tests/install',
+    run: () => run(['npm', 'run', '--silent', 'test:full', '-w', 'tests/install']),
+  },
+  {
     ...suite('init', 'New projects and fedpack init, with what npm pack makes', 'a minute', ['chromium']),
     alone: true,
   },

@@ -16,12 +16,16 @@ export function buildCommand(folder, application) {
  * React between them.
  *
  * @param {string} folder the project
+ * @param {{ command: string[], output: string }} [remoteBuild] what builds the remote, and where to; Rsbuild unless given
  * @returns {Promise<string>} what the builds wrote to stderr
  */
-export async function buildAndOpen(folder) {
+export async function buildAndOpen(
+  folder,
+  remoteBuild = { command: buildCommand(folder, 'remote'), output: 'remote/dist' },
+) {
   const servers = [];
-  for (const application of ['remote', 'host']) {
-    const output = join(folder, application, 'dist');
+  for (const below of [remoteBuild.output, 'host/dist']) {
+    const output = join(folder, below);
     mkdirSync(output, { recursive: true });
     servers.push(await serve(output));
   }
@@ -29,7 +33,7 @@ export async function buildAndOpen(folder) {
   try {
     const env = { REMOTE_ORIGIN: remote.url };
     const built = [
-      await mustRun(folder, buildCommand(folder, 'remote'), env),
+      await mustRun(folder, remoteBuild.command, env),
       await mustRun(folder, buildCommand(folder, 'host'), env),
     ];
     await assertRuns(host.url);
