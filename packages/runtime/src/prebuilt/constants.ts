@@ -4,14 +4,12 @@
  */
 declare const FEDERATION_BUILD_IDENTIFIER: unknown;
 declare const FEDERATION_DEBUG: unknown;
-declare const FEDERATION_ALLOW_NEW_FUNCTION: unknown;
 declare const ENV_TARGET: unknown;
 declare const FEDERATION_REMOTE_TIMEOUT: unknown;
 
 const constants: unknown[] = [
   typeof FEDERATION_BUILD_IDENTIFIER === 'undefined' ? undefined : FEDERATION_BUILD_IDENTIFIER,
   typeof FEDERATION_DEBUG === 'undefined' ? undefined : FEDERATION_DEBUG,
-  typeof FEDERATION_ALLOW_NEW_FUNCTION === 'undefined' ? undefined : FEDERATION_ALLOW_NEW_FUNCTION,
   typeof ENV_TARGET === 'undefined' ? undefined : ENV_TARGET,
   typeof FEDERATION_REMOTE_TIMEOUT === 'undefined' ? undefined : FEDERATION_REMOTE_TIMEOUT,
 ];

@@ -6,8 +6,6 @@ import type { getRemoteEntry as Upstream } from '@module-federation/runtime-core
 import { isBrowserEnvValue, loadScript, loadScriptNode } from '@module-federation/sdk';
 
 declare const ENV_TARGET: unknown;
-declare const FEDERATION_ALLOW_NEW_FUNCTION: unknown;
-declare const __system_context__: unknown;
 declare const System: { import(url: string): Promise<RemoteEntryExports> };
 
 type Params = Parameters<typeof Upstream>[0];
@@ -22,17 +20,9 @@ const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : 
 /** Whether a remote entry is an ECMAScript module. */
 export const isEsmRemoteType = (type: string): boolean => type === 'esm' || type === 'module';
 
-/** Calls a dynamic import whose text a bundler must not see. */
-const evaluate = <T>(call: string): Promise<T> =>
-  new Promise((resolve, reject) => {
-    new Function('callbacks', `${call}.then(callbacks[0]).catch(callbacks[1])`)([resolve, reject]);
-  });
-
 async function importEntry(name: string, url: string): Promise<Container> {
   try {
-    return typeof FEDERATION_ALLOW_NEW_FUNCTION !== 'undefined'
-      ? await evaluate(`import("${url}")`)
-      : await import(/* webpackIgnore: true */ /* @vite-ignore */ url);
+    return await import(/* webpackIgnore: true */ /* @vite-ignore */ url);
   } catch (cause) {
     if (cause instanceof TypeError && NO_MODULE.test(cause.message)) {
       error(RUNTIME_008, runtimeDescMap, { remoteName: name, resourceUrl: url }, cause.message);
@@ -40,9 +30,6 @@ async function importEntry(name: string, url: string): Promise<Container> {
     throw cause;
   }
 }
-
-const importBySystem = (url: string): Promise<Container> =>
-  typeof __system_context__ === 'undefined' ? System.import(url) : evaluate(`System.import("${url}")`);
 
 async function runScript({
   origin: { loaderHook },
@@ -102,7 +89,7 @@ export function loadEntry(params: Params): Promise<Container> {
       return importEntry(name, getEntryUrl ? getEntryUrl(entry) : entry);
     }
     if (type === 'system') {
-      return importBySystem(entry);
+      return System.import(entry);
     }
   }
   return runScript(params);
