@@ -1,0 +1,1 @@
+//! Declarations of what a container exposes, and the archives they travel in.
