@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 
 const common = { platform: 'neutral', external: [/^@module-federation\//], transform: { target: 'es2018' } };
 
@@ -29,8 +30,30 @@ export default defineConfig([
   },
   {
     ...common,
+    input: { observe: 'src/observe/index.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
+  {
+    ...common,
+    input: { observe: 'src/observe/index.ts' },
+    plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
+    output: { dir: 'dist' },
+  },
+  {
+    ...common,
     input: { index: 'src/index.ts' },
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
     plugins: [commonjsScope],
+  },
+  {
+    ...common,
+    input: { observe: 'src/observe/index.ts' },
+    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
+  },
+  {
+    ...common,
+    input: { observe: 'src/observe/index.ts' },
+    plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
+    output: { dir: 'dist/cjs' },
   },
 ]);

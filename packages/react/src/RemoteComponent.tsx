@@ -1,5 +1,6 @@
-import { type ComponentType, type ReactElement, type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactElement, type ReactNode, Suspense, useMemo } from 'react';
 import type { RetryPolicy } from './backoff.js';
+import { Mounted } from './Mounted.js';
 import { RemoteBoundary } from './RemoteBoundary.js';
 import { useRemote } from './useRemote.js';
 import { defaultErrorView, LoadingView, type RenderRemoteError } from './views.js';
@@ -41,6 +42,8 @@ export function RemoteComponent<P extends object = Record<string, unknown>>(
 ): ReactElement {
   const { id, exportName, componentProps, loading = <LoadingView />, error: renderError = defaultErrorView } = props;
   const remote = useRemote<ComponentType<P>>(id, props);
+  const value = remote.status === 'loaded' && remote.value;
+  const since = useMemo(() => (value ? performance.now() : 0), [value]);
   if (remote.status === 'loading') return <>{loading}</>;
   if (remote.status === 'error') return <>{renderError({ id, error: remote.error, retry: remote.retry })}</>;
   const Remote = remote.value;
@@ -54,6 +57,7 @@ export function RemoteComponent<P extends object = Record<string, unknown>>(
     >
       <Suspense fallback={loading}>
         <Remote {...(componentProps as P)} />
+        <Mounted id={id} since={since} />
       </Suspense>
     </RemoteBoundary>
   );

@@ -34,7 +34,7 @@ test.describe('while the server of a remote is down', () => {
     await workspace.stop('settings');
   });
 
-  test('the telemetry plugin notes the failure', async ({ page }) => {
+  test('the panel shows the failure', async ({ page }) => {
     await page.goto('/settings');
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByRole('button', { name: 'What is loaded' }).click();

@@ -10,7 +10,7 @@ export default defineConfig({
     // No remotes: the version config names them when the page starts.
     pluginModuleFederation({
       name: 'shell',
-      runtimePlugins: ['./src/federation/telemetry.ts'],
+      runtimePlugins: ['@fedpack/runtime/observe'],
       shared: { auto: true, '@acme/design-system': { singleton: true }, '@acme/session-store': { singleton: true } },
     }),
   ],

@@ -45,6 +45,7 @@ export class FileServer {
       this.requests.push(file);
       await this.held.get(file);
       response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Timing-Allow-Origin', '*');
       response.setHeader('Cache-Control', 'no-store');
       if (this.broken.has(file)) response.writeHead(503).end();
       else sirv(this.dir, { dev: true })(request, response);

@@ -1,6 +1,5 @@
 import { init, registerRemotes } from '@fedpack/runtime';
 import { create } from 'zustand';
-import { record } from './eventLog';
 import type { ReleaseCatalogue, VersionConfig } from './versionConfig';
 
 declare global {
@@ -34,6 +33,5 @@ export function switchRelease(name: string, entry: string): void {
   const { versions } = useDeployment.getState();
   if (versions[name] === entry) return;
   registerRemotes([{ name, entry }], { force: true });
-  record('switched', name, entry);
   publish({ ...versions, [name]: entry });
 }

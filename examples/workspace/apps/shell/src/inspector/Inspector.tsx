@@ -1,16 +1,16 @@
 import { Button, Switch } from '@acme/design-system';
+import { getEvents, subscribe } from '@fedpack/runtime/observe';
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
-import { currentEvents, subscribe } from '../federation/eventLog';
-import { EventList } from './EventList';
 import styles from './Inspector.module.css';
 import { ReleaseSwitch } from './ReleaseSwitch';
 import { RemoteList } from './RemoteList';
 import { SharedTable } from './SharedTable';
+import { Timeline } from './Timeline';
 
 /** What the page is made of right now: remotes, releases, shared instances, and what the runtime did. */
 export function Inspector({ onClose }: { onClose(): void }): ReactElement {
   // Everything below is read from the runtime; an event is the sign that it may have changed.
-  const events = useSyncExternalStore(subscribe, currentEvents);
+  const events = useSyncExternalStore(subscribe, getEvents);
   const [boundaries, setBoundaries] = useState(false);
 
   useEffect(() => {
@@ -45,8 +45,8 @@ export function Inspector({ onClose }: { onClose(): void }): ReactElement {
         <SharedTable />
       </section>
       <section>
-        <h3 className={styles.heading}>Events</h3>
-        <EventList events={events} />
+        <h3 className={styles.heading}>How it was loaded</h3>
+        <Timeline events={events} />
       </section>
     </aside>
   );
