@@ -29,6 +29,8 @@ export function staticServer({ folder, port, singlePage = false, json = {} }) {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Methods', 'GET, OPTIONS');
     response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
+    // Pages of other origins may know how large the files were.
+    response.setHeader('Timing-Allow-Origin', '*');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const body = json[pathname];
     if (body) {

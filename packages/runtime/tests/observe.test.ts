@@ -145,23 +145,34 @@ describe('what a step fetched', () => {
     file('widget.css', 21, 0),
     file('late.js', 99, 1),
   ];
-  const step = { url: 'http://shop/entry.js', startTime: 5, duration: 50 };
+  const entry = 'http://shop/entry.js';
+  const step = { url: entry, startTime: 5, duration: 50 };
 
   test('is the file of the step', () => {
     const transfer = { from: 'network', files: 1, bytes: 300, size: 1000 };
-    assert.deepEqual(findTransfer({ ...step, phase: 'entry' }, files), transfer);
+    assert.deepEqual(findTransfer({ ...step, phase: 'entry' }, entry, files), transfer);
+    const above = { ...step, url: 'http://shop/static/../entry.js' };
+    assert.deepEqual(findTransfer({ ...above, phase: 'entry' }, undefined, files), transfer);
   });
 
-  test('or the files of an exposed module, below the remote entry', () => {
+  test('or the files of an exposed module, below the folder of the remote entry', () => {
     const transfer = { from: 'network', files: 2, bytes: 300, size: 2000 };
-    assert.deepEqual(findTransfer({ ...step, phase: 'get' }, files), transfer);
-    const cached = findTransfer({ ...step, phase: 'get' }, [file('widget.css', 21, 0)]);
+    assert.deepEqual(findTransfer({ ...step, phase: 'get' }, entry, files), transfer);
+    const cached = findTransfer({ ...step, phase: 'get' }, entry, [file('widget.css', 21, 0)]);
     assert.equal(cached?.from, 'cache');
   });
 
-  test('is unknown where the browser does not say', () => {
+  test('or all of the remote, its manifest elsewhere included', () => {
+    const load = { ...step, url: 'http://shop/static/mf-manifest.json', phase: 'load' } as const;
+    const all = [...files, file('static/mf-manifest.json', 6, 100)];
+    assert.equal(findTransfer(load, 'http://shop/js/../entry.js', all)?.files, 4);
+    assert.equal(findTransfer(load, undefined, all)?.files, 1);
+  });
+
+  test('is unknown where the browser does not say, and nothing for a step that fetches none', () => {
     const hidden = [{ ...file('entry.js', 10, 0), decodedBodySize: 0 }];
-    assert.equal(findTransfer({ ...step, phase: 'entry' }, hidden), undefined);
+    assert.equal(findTransfer({ ...step, phase: 'entry' }, entry, hidden), undefined);
+    assert.equal(findTransfer({ ...step, phase: 'init' }, entry, files), undefined);
   });
 });
 

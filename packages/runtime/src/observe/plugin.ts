@@ -25,8 +25,10 @@ export interface ObserveOptions {
  */
 export default function observe(options: ObserveOptions = {}): ModuleFederationRuntimePlugin {
   const { timeline = typeof document !== 'undefined', onEvent } = options;
+  const entries = new Map<string, string>();
   const steps = new Steps((step) => {
-    const transfer = findTransfer(step, resources());
+    if (step.phase === 'entry' && step.remote && step.url) entries.set(step.remote, step.url);
+    const transfer = findTransfer(step, entries.get(step.remote ?? ''), resources());
     const event = transfer ? { ...step, transfer } : step;
     if (timeline) measure(event);
     publish(event, onEvent);

@@ -40,9 +40,9 @@ export function Timeline({ events }: { events: readonly FederationEvent[] }): Re
   );
 }
 
-function detailOf({ url, transfer, error }: FederationEvent): string {
+function detailOf({ phase, url, transfer, error }: FederationEvent): string {
   if (error !== undefined) return error instanceof Error ? error.message : String(error);
-  if (!transfer) return url ?? '';
+  if (!transfer) return phase === 'manifest' || phase === 'entry' ? (url ?? '') : '';
   const { from, files, bytes, size } = transfer;
   const count = files === 1 ? '1 file' : `${files} files`;
   return from === 'cache'
