@@ -14,7 +14,7 @@ import { hasSource, Source, walk } from '../lib/options/walk.mjs';
 import { root } from '../lib/root.mjs';
 
 const KEYWORDS = [
-  ...['since', 'status', 'reason', 'defaultText', 'shownWith', 'checked'],
+  ...['since', 'status', 'reason', 'defaultText', 'shownWith', 'checked', 'init'],
   ...['tsAlso', 'tsMethod', 'exampleSource', 'exampleKey'],
 ];
 

@@ -7,6 +7,7 @@ import { docs } from './docs.mjs';
 import { jsonExamples, typedExamples } from './examples.mjs';
 import { ignored } from './ignored.mjs';
 import { withIgnored } from './ignored-page.mjs';
+import { offered } from './offered.mjs';
 import { rust } from './rust.mjs';
 import { readTable, TABLE } from './schema.mjs';
 import { types } from './types.mjs';
@@ -15,6 +16,7 @@ import { types } from './types.mjs';
 const FILES = {
   'packages/fedpack/src/options/types.ts': types,
   'packages/fedpack/src/options/ignored.ts': ignored,
+  'packages/fedpack/src/init/offered.ts': offered,
   'packages/fedpack/tests/options-examples.types.ts': typedExamples,
   'crates/fedpack_config/src/options_table.rs': rust,
   'crates/fedpack_config/src/normalize/options_examples.json': jsonExamples,

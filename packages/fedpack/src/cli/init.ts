@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OFFERED } from '../init/offered.js';
 import type { InitOptions } from '../init/options.js';
 import { repeatable } from './repeatable.js';
 
@@ -10,14 +11,9 @@ export function register(program: Command): void {
     .argument('[folder]', 'the project', '.')
     .option('--host', 'load modules of remotes')
     .option('--remote', 'expose modules to hosts')
-    .option('--name <name>', 'name in the federation (default: the one in package.json)')
-    .addOption(repeatable('--expose <file>', 'module to expose, such as ./Cart=./src/Cart.tsx; repeatable'))
-    .addOption(
-      repeatable(
-        '--remote-url <url>',
-        'remote to load, such as cart@http://localhost:3001/mf-manifest.json; repeatable',
-      ),
-    )
+    .option(OFFERED.name.flag, OFFERED.name.help)
+    .addOption(repeatable(OFFERED.exposes.flag, OFFERED.exposes.help))
+    .addOption(repeatable(OFFERED.remotes.flag, OFFERED.remotes.help))
     .option('--migrate', 'move from @module-federation/enhanced or @module-federation/rsbuild-plugin')
     .option('--yes', 'ask nothing')
     .option('--dry-run', 'show the changes without writing them')

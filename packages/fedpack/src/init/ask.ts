@@ -11,6 +11,7 @@ import {
   parseRemote,
   type RemoteAddress,
 } from './names.js';
+import { OFFERED } from './offered.js';
 import type { InitOptions } from './options.js';
 
 /** Asks for what the flags leave open, and gives the flags that would have said it. */
@@ -48,15 +49,13 @@ async function askRole(): Promise<string> {
 async function askName(initialValue: string): Promise<string> {
   const validate = (value = '') =>
     isContainerName(value) ? undefined : `An identifier, such as ${containerName(value)}`;
-  return answered(await text({ message: 'Its name in the federation', initialValue, validate }));
+  return answered(await text({ message: OFFERED.name.question, initialValue, validate }));
 }
 
 async function askRemote(): Promise<string> {
   const initialValue = `${DEFAULT_REMOTE}@${DEFAULT_REMOTE_URL}`;
   const validate = (value = '') => (parseRemote(value) ? undefined : `A name and a URL, such as ${initialValue}`);
-  return answered(
-    await text({ message: 'A remote that it loads: its name, @, and the URL of its manifest', initialValue, validate }),
-  );
+  return answered(await text({ message: OFFERED.remotes.question, initialValue, validate }));
 }
 
 function answered<T>(value: T): Exclude<T, symbol> {

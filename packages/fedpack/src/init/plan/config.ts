@@ -4,6 +4,7 @@ import { editConfig, toPaste, type Wanted } from '../config/edit.js';
 import type { Value } from '../config/print.js';
 import type { Draft } from '../draft.js';
 import type { Expose } from '../names.js';
+import { OFFERED } from '../offered.js';
 import type { Project } from '../project/project.js';
 
 /**
@@ -34,10 +35,10 @@ export async function planConfig(
 }
 
 function optionsOf({ name, remotes }: Answers, exposes: readonly Expose[]): Wanted['options'] {
-  const options: { [key: string]: Value } = { name };
+  const options: Partial<Record<keyof typeof OFFERED, Value>> = { name };
   if (exposes.length > 0) options.exposes = Object.fromEntries(exposes.map(({ key, file }) => [key, file]));
   if (remotes) options.remotes = Object.fromEntries(remotes.map(({ name, url }) => [name, `${name}@${url}`]));
-  options.shared = { auto: true };
+  options.shared = OFFERED.shared.value;
   return options;
 }
 
