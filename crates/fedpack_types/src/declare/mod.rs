@@ -1,11 +1,17 @@
 //! The declaration of one source, made of that source alone.
 
+mod correct;
+mod marker;
+mod references;
+mod suspects;
+
 use fedpack_diagnostics::Position;
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, IndentChar};
 use oxc_diagnostics::{Diagnostics, OxcDiagnostic, Severity};
 use oxc_isolated_declarations::{IsolatedDeclarations, IsolatedDeclarationsOptions};
 
+use self::{correct::correct, suspects::Suspects};
 use crate::syntax::parse;
 
 /// What in a source keeps its declaration from being made of it alone.
@@ -38,9 +44,23 @@ pub fn declare(path: &str, text: &str, options: DeclareOptions) -> Result<String
   }
   refuse(text, &parsed.diagnostics)?;
   let options = IsolatedDeclarationsOptions { strip_internal: options.strip_internal };
-  let declared = IsolatedDeclarations::new(&allocator, options).build(&parsed.program);
+  let mut declared = IsolatedDeclarations::new(&allocator, options).build(&parsed.program);
   refuse(text, &declared.diagnostics)?;
-  Ok(Codegen::new().with_options(as_typescript_prints()).build(&declared.program).code)
+  let wrong = Suspects::of(&parsed.program).emitted(&declared.program);
+  if !wrong.is_empty() {
+    return Err(
+      wrong.iter().map(|(place, why)| at(text, place.start, format!("{why}, which is left to TypeScript"))).collect(),
+    );
+  }
+  correct(&allocator, &parsed.program, &mut declared.program);
+  Ok(
+    [
+      references::kept(&parsed.program),
+      Codegen::new().with_options(as_typescript_prints()).build(&declared.program).code,
+      marker::missing(&declared.program).to_owned(),
+    ]
+    .concat(),
+  )
 }
 
 /// TypeScript keeps comments of documentation alone.
@@ -60,8 +80,15 @@ fn refuse(text: &str, diagnostics: &Diagnostics) -> Result<(), Vec<Undeclared>> 
 }
 
 fn undeclared(text: &str, error: &OxcDiagnostic) -> Undeclared {
-  let position = error.labels.first().and_then(|label| Position::of(text, label.offset() as usize));
-  Undeclared { position, message: error.message.clone().into_owned() }
+  let message = error.message.clone().into_owned();
+  match error.labels.first() {
+    Some(label) => at(text, label.offset(), message),
+    None => Undeclared { position: None, message },
+  }
+}
+
+fn at(text: &str, offset: u32, message: String) -> Undeclared {
+  Undeclared { position: Position::of(text, offset as usize), message }
 }
 
 #[cfg(test)]
@@ -77,9 +104,9 @@ mod tests {
     let place = |position: Option<fedpack_diagnostics::Position>| {
       position.map_or_else(|| "-".to_owned(), |at| format!("{}:{}", at.line, at.column))
     };
-    declare(path, text, DeclareOptions::default())
-      .map(|code| panic!("{code}"))
-      .unwrap_or_else(|errors| errors.into_iter().map(|error| format!("{} {}", place(error.position), error.message)).collect())
+    declare(path, text, DeclareOptions::default()).map(|code| panic!("{code}")).unwrap_or_else(|errors| {
+      errors.into_iter().map(|error| format!("{} {}", place(error.position), error.message)).collect()
+    })
   }
 
   #[test]
@@ -98,7 +125,8 @@ mod tests {
 
   #[test]
   fn any_error_means_no_text() {
-    let text = "export const fine: string = '';\nexport function of() { return fine.length; }\n  export const x = of();\n";
+    let text =
+      "export const fine: string = '';\nexport function of() { return fine.length; }\n  export const x = of();\n";
     assert_eq!(
       errors("a.ts", text),
       [
