@@ -1,0 +1,247 @@
+//! What the library gets wrong without saying so, each found beside TypeScript's own output.
+//!
+//! It counts only where it is emitted: a source is full of functions whose types nobody sees. So suspects are kept by their place in
+//! the source, which the nodes of a declaration still have.
+
+mod enums;
+mod expando;
+mod returns;
+
+use oxc_ast::{
+  AstKind,
+  ast::{
+    Declaration, ExportDefaultDeclarationKind, Expression, ObjectExpression, ObjectPropertyKind, Program, PropertyKind,
+    Statement, TSModuleBlock, VariableDeclaration,
+  },
+};
+use oxc_ast_visit::Visit;
+use oxc_span::{ContentEq, GetSpan, Span};
+use rustc_hash::FxHashMap;
+
+const INFERRED_RETURN: &str = "the type that this function returns is inferred";
+
+/// What in a source must not be in its declaration, and why.
+#[derive(Default)]
+pub(super) struct Suspects {
+  by_place: FxHashMap<Span, &'static str>,
+  found: Vec<(Span, &'static str)>,
+}
+
+impl Suspects {
+  /// Collects those of a source.
+  pub(super) fn of(source: &Program<'_>) -> Self {
+    let mut all = Collected(Self::default());
+    all.visit_program(source);
+    for place in expando::functions(source) {
+      all.add(place, "properties are assigned to this function");
+    }
+    let Collected(mut suspects) = all;
+    suspects
+      .found
+      .extend(unclear_default(source).map(|place| (place, "this default export has a type that is inferred")));
+    suspects
+  }
+
+  /// Those which stand in the declaration, in the order of the source.
+  pub(super) fn emitted(mut self, declaration: &Program<'_>) -> Vec<(Span, &'static str)> {
+    self.visit_program(declaration);
+    self.found.sort_by_key(|(place, _)| place.start);
+    self.found.dedup();
+    self.found
+  }
+}
+
+impl<'a> Visit<'a> for Suspects {
+  fn enter_node(&mut self, kind: AstKind<'a>) {
+    let place = kind.span();
+    if let Some(why) = self.by_place.get(&place) {
+      self.found.push((place, why));
+    }
+  }
+}
+
+struct Collected(Suspects);
+
+impl Collected {
+  fn add(&mut self, place: Span, why: &'static str) {
+    self.0.by_place.insert(place, why);
+  }
+}
+
+impl<'a> Visit<'a> for Collected {
+  fn enter_node(&mut self, kind: AstKind<'a>) {
+    match kind {
+      AstKind::Function(function) if function.return_type.is_none() && returns::unclear(function.body.as_deref()) => {
+        self.add(function.span, INFERRED_RETURN);
+      }
+      AstKind::ArrowFunctionExpression(arrow)
+        if arrow.return_type.is_none() && returns::unclear_of_arrow(&arrow.body) =>
+      {
+        self.add(arrow.span, INFERRED_RETURN);
+      }
+      AstKind::TSEnumDeclaration(declaration) if enums::unclear(declaration) => {
+        self.add(declaration.span, "this enum has members whose values are computed");
+      }
+      AstKind::AccessorProperty(accessor) if accessor.type_annotation.is_none() => {
+        self.add(accessor.span, "the type of this accessor is inferred");
+      }
+      AstKind::ObjectExpression(object) => {
+        for place in getters_alone(object) {
+          self.add(place, "this property has a getter alone");
+        }
+        for place in unclear_methods(object) {
+          self.add(place, INFERRED_RETURN);
+        }
+      }
+      AstKind::VariableDeclaration(declaration) => {
+        for place in wrapped_literals(declaration) {
+          self.add(place, "the type of this constant is inferred");
+        }
+      }
+      AstKind::TSModuleBlock(block) => {
+        for place in exported_aliases(block) {
+          self.add(place, "a namespace exports this alias");
+        }
+      }
+      _ => {}
+    }
+  }
+}
+
+/// They have the places of their properties in a declaration, not those of their functions.
+fn unclear_methods(object: &ObjectExpression<'_>) -> Vec<Span> {
+  let unclear = |value: &Expression<'_>| match value {
+    Expression::FunctionExpression(function) => {
+      function.return_type.is_none() && returns::unclear(function.body.as_deref())
+    }
+    _ => false,
+  };
+  object
+    .properties
+    .iter()
+    .filter_map(|property| match property {
+      ObjectPropertyKind::ObjectProperty(property) if unclear(&property.value) => Some(property.span),
+      _ => None,
+    })
+    .collect()
+}
+
+/// They are read-only, which the library doesn't say.
+fn getters_alone(object: &ObjectExpression<'_>) -> Vec<Span> {
+  let of_kind = |kind: PropertyKind| {
+    object.properties.iter().filter_map(move |property| match property {
+      ObjectPropertyKind::ObjectProperty(property) if property.kind == kind => Some(property),
+      _ => None,
+    })
+  };
+  of_kind(PropertyKind::Get)
+    .filter(|getter| !of_kind(PropertyKind::Set).any(|setter| setter.key.content_eq(&getter.key)))
+    .map(|getter| getter.span)
+    .collect()
+}
+
+/// `const a = (1)` is as literal as `1`, which the library takes for a `number`; and `+1` is nothing that a declaration can have.
+fn wrapped_literals(declaration: &VariableDeclaration<'_>) -> Vec<Span> {
+  if !declaration.kind.is_const() {
+    return Vec::new();
+  }
+  declaration
+    .declarations
+    .iter()
+    .filter(|declarator| declarator.type_annotation.is_none())
+    .filter(|declarator| declarator.init.as_ref().is_some_and(is_wrapped_literal))
+    .map(|declarator| declarator.span)
+    .collect()
+}
+
+fn is_wrapped_literal(value: &Expression<'_>) -> bool {
+  match value {
+    Expression::ParenthesizedExpression(_) => {
+      let inner = value.get_inner_expression();
+      inner.is_literal() || matches!(inner, Expression::TemplateLiteral(_) | Expression::UnaryExpression(_))
+    }
+    Expression::UnaryExpression(unary) => unary.operator.as_str() == "+",
+    _ => false,
+  }
+}
+
+/// The library leaves their `export` out, and without it they are of the namespace alone.
+fn exported_aliases(block: &TSModuleBlock<'_>) -> Vec<Span> {
+  block
+    .body
+    .iter()
+    .filter_map(|statement| match statement {
+      Statement::ExportDeclaration(export) => match &export.declaration {
+        Declaration::TSImportEqualsDeclaration(alias) => Some(alias.span),
+        _ => None,
+      },
+      _ => None,
+    })
+    .collect()
+}
+
+/// A default export is always emitted, and not by its place.
+fn unclear_default(source: &Program<'_>) -> Option<Span> {
+  source.body.iter().find_map(|statement| match statement {
+    Statement::ExportDefaultDeclaration(export) => match &export.declaration {
+      ExportDefaultDeclarationKind::TemplateLiteral(value) => Some(value.span),
+      other => other.as_expression().filter(|value| is_wrapped_literal(value)).map(GetSpan::span),
+    },
+    _ => None,
+  })
+}
+
+#[cfg(test)]
+mod tests {
+  use crate::{DeclareOptions, declare};
+
+  fn refused(text: &str) -> bool {
+    declare("a.ts", text, DeclareOptions::default()).is_err()
+  }
+
+  #[test]
+  fn refuses_what_would_be_wrong() {
+    for text in [
+      "export function f(a: number) { if (a) return 1; }",
+      "export function f(a: number) { if (a) return; return 1; }",
+      "export const f = (a: number) => { if (a) return 1; };",
+      "export const o = { f(a: number) { if (a) return 1; } };",
+      "export const o = { get f() { if (a) return 1; }, set f(b) {} }; declare const a: number;",
+      "export class A { f(a: number) { if (a) return 1; } }",
+      "export function f() { return () => 1; }",
+      "export enum E { A = 'a', B = `${A}b` }",
+      "import { x } from './x'; export enum E { A = x }",
+      "export declare enum E { A = 1, B }",
+      "function f(): void {} f.a = 1; export { f };",
+      "const f = (): void => {}; f['a'] = 1; export { f };",
+      "export class A { accessor a = 1; }",
+      "export const o = { get a(): number { return 1; } };",
+      "export const a = (1);",
+      "export const a = +1;",
+      "export default `x`;",
+      "export namespace N { export import D = globalThis.Date; }",
+    ] {
+      assert!(refused(text), "{text}");
+    }
+  }
+
+  #[test]
+  fn takes_no_offence_at_what_nobody_sees() {
+    for text in [
+      "function f(a: number) { if (a) return 1; } export const a: number = f(1) ?? 0;",
+      "export function f(): number { const g = (a: number) => { if (a) return 1; }; return g(1) ?? 0; }",
+      "enum E { A = Math.random() } export const a: number = E.A;",
+      "function f(): void {} f.a = 1; export const a: number = 1;",
+      "export const f: { (): void; a?: number } = () => {}; f.a = 1;",
+      "export function f() { return 1; }",
+      "export const f = () => 1;",
+      "export const o = { get a(): number { return 1; }, set a(b: number) {} };",
+      "export enum E { A = 1, B = A << 1, C = E.A | B, D = -1, F = (2), G = `x` }",
+      "export declare const enum E { A, B }",
+      "export const a = (b as string); declare const b: unknown;",
+      "export namespace N { import D = globalThis.Date; export const d: D = new D(); }",
+    ] {
+      assert!(!refused(text), "{text}: {:?}", declare("a.ts", text, DeclareOptions::default()));
+    }
+  }
+}
