@@ -46,6 +46,7 @@ test('lock files, measurements, history and what tests are given do not move', (
     'benchmarks/results/latest.md',
     'crates/fedpack_manifest/tests/foreign/README.md',
     'scripts/lib/crate-seconds.json',
+    'scripts/lib/track/mentions.mjs',
     'scripts/tests/cold-build-seconds.json',
     'tests/init/fixtures/rspack/package.json',
     'packages/fedpack/tests/init-edits.test.ts',

@@ -9,6 +9,8 @@ const STAYS = [
   /^crates\/fedpack_manifest\/tests\//,
   // What crates took when they were measured.
   /^scripts\/(lib\/crate-seconds\.json$|tests\/)/,
+  // Examples in comments.
+  /^scripts\/lib\/track\//,
   // Projects of users, which are of any version.
   /^tests\/init\/fixtures\//,
   /\.test\.(mjs|ts|tsx)$/,

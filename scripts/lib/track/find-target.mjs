@@ -20,17 +20,22 @@ const RSBUILD = '@rsbuild/core';
  * The release to go to, and the crates that it was built from.
  *
  * @param {string} wanted a version or a range
- * @param {{git?: boolean, rust: string}} options `git`: crates come from Rspack's tag; `rust`: the oldest compiler
+ * @param {{git?: boolean, rust: string, onAsk: (what: string) => void}} options `git`: crates come from Rspack's tag; `rust`: the
+ *   oldest compiler; `onAsk` hears what is being asked
  * @returns {Promise<{rspack: string, source: import('./cargo-toml.mjs').Source, newer: string[]}>} `newer`: releases that would have
  *   been wanted more, and whose crates aren't there
  * @throws {CommandError} when there is none
  */
-export async function findRelease(wanted, { git, rust }) {
+export async function findRelease(wanted, { git, rust, onAsk }) {
   if (!semver.validRange(wanted)) throw new CommandError(`“${wanted}” is neither a version nor a range, such as 2.3.x`);
+  onAsk('npm for @rspack/core');
   const releases = wantedReleases(await versionsOf('@rspack/core'), wanted);
   if (releases.length === 0) throw new CommandError(`npm has no @rspack/core ${wanted}`);
   if (git) return { rspack: releases[0], source: { tag: `v${releases[0]}` }, newer: [] };
-  const { found, newest } = await findCrates(releases, (below) => newestCrates(rust, below));
+  const { found, newest } = await findCrates(releases, (below) => {
+    onAsk(`Cargo for the newest crates${below ? ` before ${below}` : ''}`);
+    return newestCrates(rust, below);
+  });
   if (found) {
     const newer = releases.filter((version) => semver.gt(version, found.rspack));
     return { rspack: found.rspack, source: { version: found.crates }, newer };
@@ -47,12 +52,14 @@ export async function findRelease(wanted, { git, rust }) {
  * @param {Awaited<ReturnType<typeof findRelease>>} release
  * @param {{cargoToml: string, lock: string, manifest: object, fedpack: {version: string, peerDependencies: Record<string, string>}}} checkout
  *   as it is: texts of Cargo.toml and Cargo.lock, package.json of the root and of fedpack
+ * @param {(what: string) => void} onAsk hears what is being asked
  * @returns {Promise<{target: import('./plan.mjs').Target, rsbuild?: string, graph: import('../crate-graph.mjs').CrateGraph}>} `rsbuild`:
  *   the release that accepts this Rspack, if there is one
  */
-export async function findTarget({ rspack, source }, { cargoToml, lock, manifest, fedpack }) {
+export async function findTarget({ rspack, source }, { cargoToml, lock, manifest, fedpack }, onAsk) {
   const pinned = manifest.devDependencies;
   const lines = cargo.crateLines(cargo.withSource(cargoToml, source));
+  onAsk(`Cargo for what the crates bring along, npm for ${[RSBUILD, ...COMPANIONS.map(([name]) => name)].join(', ')}`);
   const [resolved, rsbuild, ...companions] = await Promise.all([
     resolveCrates(lines, { rust: rustVersion(cargoToml), lock }),
     fitting(RSBUILD, 'dependencies', pinned[RSBUILD], rspack),

@@ -27,8 +27,9 @@ export async function track(wanted, { git, isDryRun, isTested, only }) {
   if (!isDryRun) await refuseChanges();
   const checkout = await readCheckout();
   heading('1 of 4 · What npm and the Rust registry have', 'seconds');
-  const release = await findRelease(wanted, { git, rust: rustVersion(checkout.cargoToml) });
-  const { target, rsbuild, graph } = await findTarget(release, checkout);
+  const onAsk = (what) => console.log(`Asking ${what} …`);
+  const release = await findRelease(wanted, { git, rust: rustVersion(checkout.cargoToml), onAsk });
+  const { target, rsbuild, graph } = await findTarget(release, checkout, onAsk);
   if (target.moves.length === 0 && target.followers.size === 0) {
     console.log(`Everything is at ${release.rspack} already.`);
     return 0;
