@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,6 +9,7 @@ import { output } from '../lib/track/output-of.mjs';
 import { reaches } from '../lib/track/reaches.mjs';
 import { newestThatAccepts, wantedReleases } from '../lib/track/releases.mjs';
 import { summary } from '../lib/track/summary.mjs';
+import { rsbuildAcceptsRspack } from '../lib/track/test-again.mjs';
 import { testSteps } from '../lib/track/test-steps.mjs';
 import { without } from '../lib/track/without.mjs';
 
@@ -96,6 +97,20 @@ test('of this checkout, what builds with Rspack alone is tested without Rsbuild'
   for (const id of ['rsbuild', 'guide', 'install', 'init', 'e2e']) assert.ok(gone.has(id) && !ids.has(id), id);
 });
 
+test('whether Rsbuild can be tested is what the installed one says', async (t) => {
+  const path = folder(t, { 'package.json': '{ "devDependencies": { "@rspack/core": "2.3.0" } }' });
+  mkdirSync(join(path, 'node_modules/@rsbuild/core'), { recursive: true });
+  const install = (range) =>
+    writeFileSync(
+      join(path, 'node_modules/@rsbuild/core/package.json'),
+      JSON.stringify({ dependencies: { '@rspack/core': range } }),
+    );
+  install('~2.2.9');
+  assert.equal(await rsbuildAcceptsRspack(path), false);
+  install('~2.3.0');
+  assert.equal(await rsbuildAcceptsRspack(path), true);
+});
+
 test('a checkout with changes of its own is refused, and they are named', async (t) => {
   const path = folder(t, { 'a.txt': 'a' });
   await output(['git', 'init', '--quiet'], { cwd: path });
@@ -140,6 +155,6 @@ test('the summary says what moved, what was left and what failed', () => {
     '          look at these, which name an old version: docs/x.md:3',
     '  failed  binding: failed · 1 min 01 s',
     '          fixtures: needs binding',
-    '  again   npm test -- --only binding,fixtures',
+    '  again   npm run track-rspack -- --test --only binding,fixtures',
   ]);
 });

@@ -26,7 +26,10 @@ export function summary({ failed, results, ...outcome }) {
     ...rows('moved', movedLines(outcome)),
     ...rows('left', leftLines(outcome)),
     ...rows('failed', failed ? [failed] : broken.map(brokenLine)),
-    ...rows('again', broken.length > 0 ? [`npm test -- --only ${broken.map(({ id }) => id).join(',')}`] : []),
+    ...rows(
+      'again',
+      broken.length > 0 ? [`npm run track-rspack -- --test --only ${broken.map(({ id }) => id).join(',')}`] : [],
+    ),
   ].join('\n');
 }
 
@@ -50,9 +53,14 @@ export function leftLines({ rspack, newer, rsbuild, pinnedRsbuild, leftovers, le
     ...(rsbuild
       ? []
       : [`@rsbuild/core stays at ${pinnedRsbuild}: no release accepts @rspack/core ${rspack}. This can’t be released`]),
-    ...left.map(({ id, files, all }) => `tests with Rsbuild, ${id}: ${all ? 'all' : `${files.length} files`}`),
+    ...leftTests(left),
     ...(leftovers.length > 0 ? [`look at these, which name an old version: ${leftovers.join(', ')}`] : []),
   ];
+}
+
+/** @param {Outcome['left']} left */
+export function leftTests(left) {
+  return left.map(({ id, files, all }) => `tests with Rsbuild, ${id}: ${all ? 'all' : `${files.length} files`}`);
 }
 
 function brokenLine({ id, outcome, seconds, reason, tests = [] }) {

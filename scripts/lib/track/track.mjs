@@ -7,6 +7,7 @@ import { duration, failure, heading } from '../report.mjs';
 import { root } from '../root.mjs';
 import { CommandError } from '../run.mjs';
 import { targetDir } from '../target-dir.mjs';
+import { buildAndTest } from './build-and-test.mjs';
 import { applyEdits, refuseChanges, trackedTexts } from './checkout.mjs';
 import { estimate, toCompile } from './estimate.mjs';
 import { findRelease, findTarget, rustVersion } from './find-target.mjs';
@@ -64,13 +65,7 @@ export async function track(wanted, { git, isDryRun, isTested, only }) {
   }
   if (!isTested) return finish(outcome);
   heading('4 of 4 · Build and tests', `${steps.length} steps`);
-  // Imported now, as these load what was just installed.
-  const [{ claimTargetDir }, { runSteps }] = await Promise.all([
-    import('../claim-target.mjs'),
-    import('../run-steps.mjs'),
-  ]);
-  await claimTargetDir();
-  return finish({ ...outcome, results: await runSteps(steps) });
+  return finish({ ...outcome, results: await buildAndTest(steps) });
 }
 
 function finish(outcome) {
