@@ -1,6 +1,6 @@
 import type { Compiler } from '@rspack/core';
 import { FedpackError } from './error.js';
-import { RSPACK_VERSION, VERSION } from './identity.js';
+import { RSBUILD_VERSION, RSPACK_VERSION, VERSION } from './identity.js';
 
 /**
  * Refuses a version of `@rspack/core` that the binding was not built for: Rspack's crates and its JavaScript have one
@@ -13,7 +13,7 @@ export function checkRspackVersion(compiler: Compiler): void {
   if (found === RSPACK_VERSION) return;
   throw new FedpackError(
     `fedpack ${VERSION} needs @rspack/core ${RSPACK_VERSION}, found ${found ?? 'another bundler'}: ` +
-      `npm install -D @rspack/core@${RSPACK_VERSION} (with Rsbuild: @rsbuild/core@2.2.14)`,
+      `npm install -D @rspack/core@${RSPACK_VERSION} (with Rsbuild: @rsbuild/core@${RSBUILD_VERSION})`,
   );
 }
 

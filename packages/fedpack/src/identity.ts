@@ -9,6 +9,9 @@ export const VERSION: string = manifest.version;
 /** The one version of `@rspack/core` that the binding fits. */
 export const RSPACK_VERSION: string = manifest.peerDependencies['@rspack/core'];
 
+/** The version of `@rsbuild/core` that takes this Rspack: the first of them. */
+export const RSBUILD_VERSION: string = manifest.peerDependencies['@rsbuild/core'].replace('~', '');
+
 /** Resolves what fedpack depends on from fedpack's own folder, whatever the application has installed. */
 export const ownRequire: NodeJS.Require = createRequire(import.meta.url);
 

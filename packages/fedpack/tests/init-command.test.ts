@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { RSBUILD_CORE, RSPACK_CORE } from '../src/init/versions.js';
 import { init } from './init.support.js';
 import { folder } from './support/folder.js';
+
+/** The version of Rsbuild that fits, in a pattern. */
+const RSBUILD = RSBUILD_CORE.version.replaceAll('.', '\\.');
 
 const OVERRIDE = { '@rspack/binding': 'npm:@fedpack/binding@0.1.0' };
 
@@ -21,7 +25,7 @@ function app(name: string, config: string = CONFIG) {
       name,
       private: true,
       dependencies: { react: '^19.3.0', 'react-dom': '^19.3.0' },
-      devDependencies: { '@rsbuild/core': '^2.2.9' },
+      devDependencies: { '@rsbuild/core': '^2.0.0' },
     },
     'rsbuild.config.ts': config,
     'tsconfig.json': { compilerOptions: { strict: true } },
@@ -41,7 +45,7 @@ test('a remote: shown, then written, then nothing is left to do', () => {
   const root = folder(app('@acme/cart'));
   const shown = init(root, '--remote', '--dry-run');
   assert.equal(shown.code, 0, shown.err);
-  assert.match(shown.out, /@rsbuild\/core is pinned to 2\.2\.14; the project has \^2\.2\.9/);
+  assert.match(shown.out, new RegExp(`@rsbuild/core is pinned to ${RSBUILD}; the project has \\^2\\.0\\.0`));
   assert.match(shown.out, /^\+ {6}name: 'cart',$/m);
   assert.equal(read(root, 'rsbuild.config.ts'), CONFIG);
 
@@ -49,7 +53,11 @@ test('a remote: shown, then written, then nothing is left to do', () => {
   assert.match(written.out, /2 files written\.\nNow run npm i\.\n$/);
   assert.match(read(root, 'rsbuild.config.ts'), /exposes: \{ '\.\/App': '\.\/src\/App\.tsx' \}/);
   const { devDependencies, overrides } = JSON.parse(read(root, 'package.json'));
-  assert.deepEqual(devDependencies, { '@rsbuild/core': '2.2.14', '@rspack/core': '2.2.9', fedpack: '0.1.0' });
+  assert.deepEqual(devDependencies, {
+    '@rsbuild/core': RSBUILD_CORE.version,
+    '@rspack/core': RSPACK_CORE.version,
+    fedpack: '0.1.0',
+  });
   assert.deepEqual(overrides, OVERRIDE);
 
   const again = init(root, '--remote', '--yes');
@@ -142,7 +150,7 @@ test('a configuration that is put together elsewhere is left alone, with what to
 
 test('Rspack’s development server lets hosts read a remote', () => {
   const root = folder({
-    'package.json': { name: 'cart', devDependencies: { '@rspack/core': '2.2.9' } },
+    'package.json': { name: 'cart', devDependencies: { '@rspack/core': RSPACK_CORE.version } },
     'rspack.config.mjs': "export default {\n  entry: './src/index.js',\n};\n",
   });
   assert.equal(init(root, '--remote', '--yes').code, 0);
@@ -156,11 +164,13 @@ const refused: [string, Record<string, unknown>, string[], RegExp][] = [
     'without consent to another version of Rsbuild',
     app('a'),
     ['--remote'],
-    /^fedpack: fedpack needs @rsbuild\/core 2\.2\.14, and the project has \^2\.2\.9; nothing was changed\. With --yes, it is pinned/,
+    new RegExp(
+      `^fedpack: fedpack needs @rsbuild/core ${RSBUILD}, and the project has \\^2\\.0\\.0; nothing was changed\\. With --yes, it is pinned`,
+    ),
   ],
   [
     'without consent',
-    { ...app('a'), 'package.json': { devDependencies: { '@rsbuild/core': '2.2.14' } } },
+    { ...app('a'), 'package.json': { devDependencies: { '@rsbuild/core': RSBUILD_CORE.version } } },
     ['--remote'],
     /^fedpack: nothing was written: this is no terminal to ask on; add --yes/,
   ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inc } from 'semver';
 import type { PackageManager } from '../src/binding/package-manager.js';
 import { addOverride } from '../src/init/edits/override.js';
 import { addDependencies, removeDependencies } from '../src/init/edits/package-json.js';
@@ -60,16 +61,20 @@ test('tsconfig.json keeps its comments and its paths', () => {
   assert.equal(addPaths('{ "files": [], "references": [{ "path": "./app" }] }', { a: 'b' }), undefined);
 });
 
+const { version: FITS } = RSBUILD_CORE;
+const NEXT_PATCH = String(inc(FITS, 'patch'));
+const NEXT_MINOR = String(inc(FITS, 'minor'));
+
 const versions: [string | undefined, string | undefined, string][] = [
-  ['2.2.14', '2.2.14', 'fits'],
-  ['~2.2.14', undefined, 'fits'],
-  [undefined, '2.2.20', 'fits'],
-  ['catalog:', '2.2.14', 'fits'],
-  ['^2.2.9', '2.2.14', 'pin'],
-  ['^2.3.2', '2.3.2', 'pin'],
-  ['2.2.9', undefined, 'pin'],
+  [FITS, FITS, 'fits'],
+  [`~${FITS}`, undefined, 'fits'],
+  [undefined, NEXT_PATCH, 'fits'],
+  ['catalog:', FITS, 'fits'],
+  ['^2.0.0', FITS, 'pin'],
+  [`^${NEXT_MINOR}`, NEXT_MINOR, 'pin'],
+  ['2.0.0', undefined, 'pin'],
   ['latest', undefined, 'pin'],
-  ['catalog:', '2.3.2', 'pin'],
+  ['catalog:', NEXT_MINOR, 'pin'],
   ['^1.5.0', '1.5.1', 'stop'],
   ['^3.0.0', undefined, 'stop'],
 ];
@@ -81,8 +86,8 @@ for (const [declared, installed, kind] of versions) {
 }
 
 test('what is found is told: what is installed where that is too new, else what is declared', () => {
-  assert.deepEqual(compare(RSBUILD_CORE, '^2.2.9', '2.3.2'), { kind: 'pin', found: '2.3.2' });
-  assert.deepEqual(compare(RSBUILD_CORE, '^2.2.9', '2.2.14'), { kind: 'pin', found: '^2.2.9' });
+  assert.deepEqual(compare(RSBUILD_CORE, '^2.0.0', NEXT_MINOR), { kind: 'pin', found: NEXT_MINOR });
+  assert.deepEqual(compare(RSBUILD_CORE, '^2.0.0', FITS), { kind: 'pin', found: '^2.0.0' });
 });
 
 test('a container is called as its package, as far as an identifier can be', () => {

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { differencesIn } from '../src/init/migrate/differences.js';
 import { migrateImports } from '../src/init/migrate/imports.js';
 import { EXPORTS } from '../src/init/migrate/modules.js';
+import { RSBUILD_CORE, RSPACK_CORE } from '../src/init/versions.js';
 import { init } from './init.support.js';
 import { folder } from './support/folder.js';
 
@@ -110,7 +111,7 @@ test('a project with a module-federation.config: imports, dependencies, the over
         '@module-federation/bridge-react': '2.9.2',
         react: '^19.3.0',
       },
-      devDependencies: { '@module-federation/rsbuild-plugin': '2.9.2', '@rsbuild/core': '2.2.14' },
+      devDependencies: { '@module-federation/rsbuild-plugin': '2.9.2', '@rsbuild/core': RSBUILD_CORE.version },
     },
     'rsbuild.config.ts': CONFIG,
     'module-federation.config.ts': MF_CONFIG,
@@ -136,7 +137,11 @@ test('a project with a module-federation.config: imports, dependencies, the over
     '@module-federation/bridge-react': '2.9.2',
     react: '^19.3.0',
   });
-  assert.deepEqual(devDependencies, { '@rsbuild/core': '2.2.14', '@rspack/core': '2.2.9', fedpack: '0.1.0' });
+  assert.deepEqual(devDependencies, {
+    '@rsbuild/core': RSBUILD_CORE.version,
+    '@rspack/core': RSPACK_CORE.version,
+    fedpack: '0.1.0',
+  });
   assert.ok(overrides['@rspack/binding']);
   assert.equal(init(root, '--migrate', '--yes').out, 'Nothing is left to change.\n');
 });

@@ -6,6 +6,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { cleanEnvironment, mustRun, run } from '../../support/command.mjs';
+import { versionOf } from '../../support/pinned.mjs';
 import { serve } from '../../support/serve.mjs';
 import { buildAndOpen, buildCommand } from '../support/applications.mjs';
 import { createProject, removeProject } from '../support/project.mjs';
@@ -17,7 +18,7 @@ export function restartWithoutOverride(published) {
   describe('npm without an override', () => {
     let folder;
     before(async () => {
-      folder = createProject(published, { devDependencies: { '@rspack/cli': '2.2.8' } });
+      folder = createProject(published, { devDependencies: { '@rspack/cli': versionOf('@rspack/cli') } });
       await mustRun(folder, ['npm', 'install', '--prefer-offline']);
     });
     after(() => removeProject(folder));

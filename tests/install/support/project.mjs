@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { versionOf } from '../../support/pinned.mjs';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 /** What a newcomer has: a bundler, React, and fedpack. */
 const DEPENDENCIES = {
-  '@rsbuild/core': '2.2.14',
-  '@rspack/core': '2.2.9',
+  '@rsbuild/core': versionOf('@rsbuild/core'),
+  '@rspack/core': versionOf('@rspack/core'),
   react: '19.3.1',
   'react-dom': '19.3.1',
 };
