@@ -8,11 +8,11 @@ const HEAD = `# Options
 
 <!-- Written by \`npm run options\` from ${TABLE}. -->
 
-The options of \`ModuleFederationPlugin\`, and the first argument of \`pluginModuleFederation\` in \`fedpack/rsbuild\`. Types of all of them are
-exported by \`fedpack\`. In paths, \`*\` stands for a key of yours: \`shared.*.singleton\` is \`shared: { react: { singleton: true } }\`.
+The options of \`ModuleFederationPlugin\`, which are also the first argument of \`pluginModuleFederation\` in \`fedpack/rsbuild\`. \`fedpack\`
+exports types for all of them. In paths, \`*\` stands for a key of yours: \`shared.*.singleton\` is \`shared: { react: { singleton: true } }\`.
 
-Those of \`@module-federation/enhanced\` have the same meaning here. Options that only fedpack has are marked. Some are accepted so that
-configurations keep working, and [have no effect](#options-without-effect).
+Options of \`@module-federation/enhanced\` have the same meaning here. Options that only fedpack has are marked. Some are accepted so that
+configurations keep working, but [have no effect](#options-without-effect).
 
 `;
 
