@@ -112,23 +112,24 @@ function defaultText({ default: value, defaultText: text }) {
 
 function ignoredTable(table, options) {
   const rows = options.map(({ path, schema }) => [
-    code(path.join('.')),
-    code(typeText(table, schema)),
+    named(table, { path, schema }),
     schema.description,
     schema.reason,
   ]);
-  return tableText(['Option', 'Type', 'With `@module-federation/enhanced`', 'With fedpack'], rows);
+  return tableText(['Option', 'With enhanced', 'With fedpack'], rows);
 }
 
 function besideTable(table, options) {
   const rows = options.map(({ path, schema, required }) => [
-    code(path.join('.')),
-    code(typeText(table, schema)),
+    named(table, { path, schema }),
     required ? 'required' : schema.status === 'ignored' ? '' : defaultText(schema),
     [schema.description, ...(schema.reason ? [`Without effect: ${lowerFirst(schema.reason)}`] : [])].join(' '),
   ]);
-  return tableText(['Option', 'Type', 'Default', ''], rows);
+  return tableText(['Option', 'Default', ''], rows);
 }
+
+/** The path and, below it, the type: side by side they would leave no room for the rest. */
+const named = (table, { path, schema }) => `${code(path.join('.'))}<br />${code(typeText(table, schema))}`;
 
 const firstSentence = ({ description }) => /^.*?\.(?= |$)/.exec(description)?.[0] ?? description;
 const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
