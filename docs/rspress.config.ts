@@ -35,6 +35,7 @@ export default defineConfig({
   outDir: 'dist',
   title: 'fedpack',
   description: 'Module Federation for Rspack and Rsbuild: fast builds, checked remotes, small downloads.',
+  icon: '/icon.svg',
   globalStyles: join(import.meta.dirname, 'site.css'),
   // A release's site may lie below a path.
   base: process.env.DOCS_BASE ?? '/',

@@ -16,22 +16,33 @@ pub(crate) const BRIDGE_OPTIONS: &[&str] = &[
 pub(crate) const CONSUME_SHARED_PLUGIN_OPTIONS: &[&str] = &[
   "consumes",
   "enhanced",
+  "experiments",
   "shareScope",
+];
+
+/// The keys of `ContainerExperiments`.
+pub(crate) const CONTAINER_EXPERIMENTS: &[&str] = &[
+  "asyncStartup",
+  "externalRuntime",
+  "provideExternalRuntime",
 ];
 
 /// The keys of `ContainerPluginOptions`.
 pub(crate) const CONTAINER_PLUGIN_OPTIONS: &[&str] = &[
   "enhanced",
+  "experiments",
   "exposes",
   "filename",
   "library",
   "name",
   "runtime",
+  "runtimePlugins",
   "shareScope",
 ];
 
 /// The keys of `ContainerReferencePluginOptions`.
 pub(crate) const CONTAINER_REFERENCE_PLUGIN_OPTIONS: &[&str] = &[
+  "async",
   "enhanced",
   "remoteType",
   "remotes",
@@ -165,6 +176,7 @@ pub(crate) const PLUGIN_MANIFEST_OPTIONS: &[&str] = &[
 /// The keys of `ProvideSharedPluginOptions`.
 pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
   "enhanced",
+  "experiments",
   "provides",
   "shareScope",
 ];
@@ -175,9 +187,16 @@ pub(crate) const REMOTES_CONFIG: &[&str] = &[
   "shareScope",
 ];
 
+/// The keys of `ShareExperiments`.
+pub(crate) const SHARE_EXPERIMENTS: &[&str] = &[
+  "allowNodeModulesSuffixMatch",
+];
+
 /// The keys of `SharePluginOptions`.
 pub(crate) const SHARE_PLUGIN_OPTIONS: &[&str] = &[
+  "async",
   "enhanced",
+  "experiments",
   "shareScope",
   "shared",
 ];
@@ -190,6 +209,7 @@ pub(crate) const SHARED_CONFIG: &[&str] = &[
   "identity",
   "import",
   "include",
+  "independentShareFileName",
   "issuerLayer",
   "layer",
   "packageName",

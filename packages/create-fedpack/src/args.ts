@@ -22,9 +22,9 @@ export function readArgs(args: readonly string[]): Args {
   const { values, positionals } = parsed(args);
   const { template, help = false } = values;
   const [folder, ...rest] = positionals;
-  if (rest.length > 0) throw new UserError(`one folder is expected, not ${positionals.join(', ')}`);
+  if (rest.length > 0) throw new UserError(`expected one folder, got ${positionals.join(', ')}`);
   if (template !== undefined && !Object.hasOwn(TEMPLATES, template)) {
-    throw new UserError(`there is no template ${template}; there are ${Object.keys(TEMPLATES).join(', ')}`);
+    throw new UserError(`unknown template ${template}; choose one of ${Object.keys(TEMPLATES).join(', ')}`);
   }
   return { help, ...(folder !== undefined && { folder }), ...(template !== undefined && { template }) };
 }

@@ -20,7 +20,7 @@ export async function create(args: readonly string[]): Promise<void> {
   if (help) return void process.stdout.write(HELP);
   const canAsk = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   if (!canAsk && (!given.folder || !given.template)) {
-    throw new UserError(`without a terminal to ask on, a folder and --template are needed\n\n${HELP}`);
+    throw new UserError(`there is no terminal to ask questions on: pass a folder and --template\n\n${HELP}`);
   }
   const folder = resolve(given.folder ?? (await askFolder()));
   const template = given.template ?? (await askTemplate());

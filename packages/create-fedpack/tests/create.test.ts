@@ -84,10 +84,10 @@ test('an empty repository is taken, a folder with files is not', () => {
 });
 
 const misuses: [string, string[], RegExp][] = [
-  ['an unknown template', ['x', '--template', 'angular'], /there is no template angular; there are react-host, /],
+  ['an unknown template', ['x', '--template', 'angular'], /unknown template angular; choose one of react-host, /],
   ['an unknown option', ['x', '--nonsense', 'y'], /Unknown option '--nonsense'/],
-  ['two folders', ['x', 'y'], /one folder is expected/],
-  ['nothing, without a terminal', [], /a folder and --template are needed/],
+  ['two folders', ['x', 'y'], /expected one folder, got x, y/],
+  ['nothing, without a terminal', [], /no terminal to ask questions on: pass a folder and --template/],
 ];
 
 for (const [what, args, message] of misuses) {

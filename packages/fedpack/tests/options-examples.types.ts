@@ -58,6 +58,7 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'shared.*.treeShaking.mode': { shared: { react: { treeShaking: { mode: 'server-calc' } } } },
   'shared.*.treeShaking.filename': { shared: { react: { treeShaking: { filename: 'react.json' } } } },
   'shared.*.treeShakingMode': { shared: { react: { treeShakingMode: 'runtime-infer' } } },
+  'shared.*.independentShareFileName': { shared: { react: { independentShareFileName: 'share-entry.js' } } },
   shareScope: { shareScope: 'default' },
   shareStrategy: { shareStrategy: 'loaded-first' },
   remoteType: { remoteType: 'module' },
@@ -356,6 +357,31 @@ export const containerPluginOptions: Record<string, ContainerPluginOptions> = {
   runtime: { name: 'dashboard', exposes: { './App': './src/App.tsx' }, runtime: false },
   shareScope: { name: 'dashboard', exposes: { './App': './src/App.tsx' }, shareScope: 'default' },
   enhanced: { name: 'dashboard', exposes: { './App': './src/App.tsx' }, enhanced: true },
+  runtimePlugins: {
+    name: 'dashboard',
+    exposes: { './App': './src/App.tsx' },
+    runtimePlugins: ['./src/runtime-plugin.ts'],
+  },
+  experiments: {
+    name: 'dashboard',
+    exposes: { './App': './src/App.tsx' },
+    experiments: { asyncStartup: true },
+  },
+  'experiments.asyncStartup': {
+    name: 'dashboard',
+    exposes: { './App': './src/App.tsx' },
+    experiments: { asyncStartup: true },
+  },
+  'experiments.externalRuntime': {
+    name: 'dashboard',
+    exposes: { './App': './src/App.tsx' },
+    experiments: { externalRuntime: true },
+  },
+  'experiments.provideExternalRuntime': {
+    name: 'dashboard',
+    exposes: { './App': './src/App.tsx' },
+    experiments: { provideExternalRuntime: true },
+  },
 };
 
 export const containerReferencePluginOptions: Record<string, ContainerReferencePluginOptions> = {
@@ -386,6 +412,11 @@ export const containerReferencePluginOptions: Record<string, ContainerReferenceP
     remoteType: 'script',
     remotes: { dashboard: 'dashboard@https://cdn.example/remoteEntry.js' },
     enhanced: true,
+  },
+  async: {
+    remoteType: 'script',
+    remotes: { dashboard: 'dashboard@https://cdn.example/remoteEntry.js' },
+    async: true,
   },
 };
 
@@ -422,8 +453,18 @@ export const sharePluginOptions: Record<string, SharePluginOptions> = {
   'shared.*.treeShaking.mode': { shared: { react: { treeShaking: { mode: 'server-calc' } } } },
   'shared.*.treeShaking.filename': { shared: { react: { treeShaking: { filename: 'react.json' } } } },
   'shared.*.treeShakingMode': { shared: { react: { treeShakingMode: 'runtime-infer' } } },
+  'shared.*.independentShareFileName': { shared: { react: { independentShareFileName: 'share-entry.js' } } },
   shareScope: { shared: { react: { singleton: true } }, shareScope: 'default' },
   enhanced: { shared: { react: { singleton: true } }, enhanced: true },
+  async: { shared: { react: { singleton: true } }, async: true },
+  experiments: {
+    shared: { react: { singleton: true } },
+    experiments: { allowNodeModulesSuffixMatch: true },
+  },
+  'experiments.allowNodeModulesSuffixMatch': {
+    shared: { react: { singleton: true } },
+    experiments: { allowNodeModulesSuffixMatch: true },
+  },
 };
 
 export const consumeSharedPluginOptions: Record<string, ConsumeSharedPluginOptions> = {
@@ -454,6 +495,11 @@ export const consumeSharedPluginOptions: Record<string, ConsumeSharedPluginOptio
   'consumes.*.treeShakingMode': { consumes: { react: { treeShakingMode: 'runtime-infer' } } },
   shareScope: { consumes: { react: '^19.0.0' }, shareScope: 'default' },
   enhanced: { consumes: { react: '^19.0.0' }, enhanced: true },
+  experiments: { consumes: { react: '^19.0.0' }, experiments: { allowNodeModulesSuffixMatch: true } },
+  'experiments.allowNodeModulesSuffixMatch': {
+    consumes: { react: '^19.0.0' },
+    experiments: { allowNodeModulesSuffixMatch: true },
+  },
 };
 
 export const provideSharedPluginOptions: Record<string, ProvideSharedPluginOptions> = {
@@ -482,4 +528,9 @@ export const provideSharedPluginOptions: Record<string, ProvideSharedPluginOptio
   'provides.*.treeShakingMode': { provides: { react: { treeShakingMode: 'runtime-infer' } } },
   shareScope: { provides: { react: 'react' }, shareScope: 'default' },
   enhanced: { provides: { react: 'react' }, enhanced: true },
+  experiments: { provides: { react: 'react' }, experiments: { allowNodeModulesSuffixMatch: true } },
+  'experiments.allowNodeModulesSuffixMatch': {
+    provides: { react: 'react' },
+    experiments: { allowNodeModulesSuffixMatch: true },
+  },
 };

@@ -8,11 +8,11 @@ const HEAD = `# Options
 
 <!-- Written by \`npm run options\` from ${TABLE}. -->
 
-The options of \`ModuleFederationPlugin\`, and the first argument of \`pluginModuleFederation\` in \`fedpack/rsbuild\`. Types of all of them are
-exported by \`fedpack\`. In paths, \`*\` stands for a key of yours: \`shared.*.singleton\` is \`shared: { react: { singleton: true } }\`.
+The options of \`ModuleFederationPlugin\`, which are also the first argument of \`pluginModuleFederation\` in \`fedpack/rsbuild\`. \`fedpack\`
+exports types for all of them. In paths, \`*\` stands for a key of yours: \`shared.*.singleton\` is \`shared: { react: { singleton: true } }\`.
 
-Those of \`@module-federation/enhanced\` have the same meaning here. Options that only fedpack has are marked. Some are accepted so that
-configurations keep working, and [have no effect](#options-without-effect).
+Options of \`@module-federation/enhanced\` have the same meaning here. Options that only fedpack has are marked. Some are accepted so that
+configurations keep working, but [have no effect](#options-without-effect).
 
 `;
 
@@ -112,23 +112,24 @@ function defaultText({ default: value, defaultText: text }) {
 
 function ignoredTable(table, options) {
   const rows = options.map(({ path, schema }) => [
-    code(path.join('.')),
-    code(typeText(table, schema)),
+    named(table, { path, schema }),
     schema.description,
     schema.reason,
   ]);
-  return tableText(['Option', 'Type', 'With `@module-federation/enhanced`', 'With fedpack'], rows);
+  return tableText(['Option', 'With enhanced', 'With fedpack'], rows);
 }
 
 function besideTable(table, options) {
   const rows = options.map(({ path, schema, required }) => [
-    code(path.join('.')),
-    code(typeText(table, schema)),
+    named(table, { path, schema }),
     required ? 'required' : schema.status === 'ignored' ? '' : defaultText(schema),
     [schema.description, ...(schema.reason ? [`Without effect: ${lowerFirst(schema.reason)}`] : [])].join(' '),
   ]);
-  return tableText(['Option', 'Type', 'Default', ''], rows);
+  return tableText(['Option', 'Default', ''], rows);
 }
+
+/** The path and, below it, the type: side by side they would leave no room for the rest. */
+const named = (table, { path, schema }) => `${code(path.join('.'))}<br />${code(typeText(table, schema))}`;
 
 const firstSentence = ({ description }) => /^.*?\.(?= |$)/.exec(description)?.[0] ?? description;
 const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);

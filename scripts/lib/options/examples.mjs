@@ -23,6 +23,9 @@ export function typedExamples(table) {
   ].join('');
 }
 
+/** The options that Rust reads. */
+const PLUGINS = ROOTS.filter((name) => name.endsWith('PluginOptions'));
+
 const numbered = (name, at) => (at > 0 ? `${name}, ${at + 1}` : name);
 
 /**
@@ -32,10 +35,12 @@ const numbered = (name, at) => (at > 0 ? `${name}, ${at + 1}` : name);
  * @returns {string}
  */
 export function jsonExamples(table) {
-  const examples = walk(table, 'ModuleFederationPluginOptions').flatMap(({ place, schema, examples }) =>
+  const options = PLUGINS.flatMap((name) => walk(table, name).map((option) => ({ ...option, name })));
+  const rows = options.flatMap(({ name, place, schema, examples }) =>
     examples
       .filter((example) => !hasSource(example))
       .map((options) => ({
+        plugin: name.replace(/Options$/, ''),
         place: placeText(place),
         pointer: pointer(place),
         status: schema.status,
@@ -43,7 +48,7 @@ export function jsonExamples(table) {
         options,
       })),
   );
-  return `${JSON.stringify(examples, null, 2)}\n`;
+  return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 /** As diagnostics write it. */

@@ -1,6 +1,8 @@
 //! Options that are accepted, so that existing configs work, and that have no effect yet.
 
+use super::runtime;
 use crate::{
+  model::PluginKind,
   options_table,
   raw::{Field, Kind, Object, Report},
 };
@@ -29,8 +31,24 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   }
 }
 
-/// `treeShaking` of a shared module.
+/// The same for one of the parts of the plugin, whose keys have been checked.
+pub(super) fn ignored_of_part(plugin: PluginKind, options: &Object<'_>, report: &mut Report) {
+  let experiments = match plugin {
+    PluginKind::Container => options_table::CONTAINER_EXPERIMENTS,
+    _ => options_table::SHARE_EXPERIMENTS,
+  };
+  note(options, "async", report, |field, report| field.boolean(report).is_some());
+  note(options, "experiments", report, |field, report| {
+    field.object(experiments, report).is_some_and(|options| are_booleans(&options, experiments, report))
+  });
+  if let Some(field) = options.get("runtimePlugins").filter(|field| runtime::are_plugins(field, report)) {
+    field.without_effect(report);
+  }
+}
+
+/// `treeShaking` of a shared module, and what belongs to it.
 pub(super) fn tree_shaking(shared: &Object<'_>, report: &mut Report) {
+  note(shared, "independentShareFileName", report, |field, report| field.string(report).is_some());
   note(shared, "treeShakingMode", report, |field, report| {
     field.choice(options_table::TREE_SHAKING_MODE, report).is_some()
   });

@@ -6,7 +6,7 @@ use fedpack_diagnostics::{
 };
 use serde_json::{Map, Value};
 
-use super::{container, federation, name, remote, share_scope, shared};
+use super::{container, federation, ignored, name, remote, share_scope, shared};
 use crate::{
   model::{FederationConfig, PluginKind, ShareRole, ShareScope},
   options_table,
@@ -87,12 +87,14 @@ fn config_of(plugin: PluginKind, options: &Object<'_>, report: &mut Report) -> F
       config.name = name;
     }
   }
+  ignored::ignored_of_part(plugin, options, report);
   config
 }
 
 #[cfg(test)]
 mod tests {
   use super::*;
+  use fedpack_diagnostics::Code;
   use serde_json::json;
 
   fn clean(parts: &Value) -> Vec<FederationConfig> {
@@ -125,6 +127,47 @@ mod tests {
     ]));
     let keys = |at: usize| (configs[0].shared[at].request.as_str(), configs[0].shared[at].share_key.as_str());
     assert_eq!([keys(0), keys(1), keys(2)], [("a", "a"), ("./b", "b"), ("c", "d")]);
+  }
+
+  #[test]
+  fn what_a_part_of_upstream_takes_and_does_nothing_here_is_named() {
+    let NormalizedParts { configs, diagnostics } = normalize_parts(
+      &json!([
+        {"plugin": "ContainerPlugin", "options": {
+          "name": "app", "exposes": {"./a": "./a"}, "runtimePlugins": ["./plugin"], "experiments": {"asyncStartup": true},
+        }},
+        {"plugin": "ContainerReferencePlugin", "options": {"remoteType": "var", "remotes": {"b": "B"}, "async": true}},
+        {"plugin": "SharePlugin", "options": {
+          "shared": ["c"], "async": false, "experiments": {"allowNodeModulesSuffixMatch": true},
+        }},
+      ])
+      .to_string(),
+    );
+    let [only] = &diagnostics[..] else { panic!("{diagnostics:?}") };
+    assert_eq!(
+      (only.code, only.place.as_str()),
+      (Code::UnsupportedOption, "experiments, runtimePlugins, async, experiments")
+    );
+    assert_eq!(configs.len(), 3);
+  }
+
+  #[test]
+  fn options_without_effect_are_still_checked() {
+    let container = |key: &str, value: Value| {
+      let mut options = json!({"name": "app", "exposes": {"./a": "./a"}});
+      options[key] = value;
+      json!([{"plugin": "ContainerPlugin", "options": options}])
+    };
+    for (parts, place) in [
+      (container("runtimePlugins", json!("./plugin")), "runtimePlugins"),
+      (container("runtimePlugins", json!([1])), "runtimePlugins[0]"),
+      (container("experiments", json!({"asyncStartup": 1})), "experiments.asyncStartup"),
+      (container("experiments", json!({"asyncStartp": true})), "experiments.asyncStartp"),
+      (json!([{"plugin": "SharePlugin", "options": {"shared": [], "async": 1}}]), "async"),
+    ] {
+      let found = normalize_parts(&parts.to_string()).diagnostics;
+      assert!(found.iter().any(|one| one.place == place && one.code != Code::UnsupportedOption), "{place}: {found:?}");
+    }
   }
 
   #[test]

@@ -47,6 +47,11 @@ fn plugins(field: &Field<'_>, report: &mut Report) -> Vec<RuntimePlugin> {
   }
 }
 
+/// Whether these are runtime plugins, for those who have no use for them.
+pub(super) fn are_plugins(field: &Field<'_>, report: &mut Report) -> bool {
+  plugins(field, report).len() == field.items().map_or(usize::MAX, |items| items.len())
+}
+
 fn plugin(field: &Field<'_>, report: &mut Report) -> Option<RuntimePlugin> {
   let parts = field.items();
   match parts.as_deref() {

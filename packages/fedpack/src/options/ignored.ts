@@ -5,6 +5,7 @@ export const IGNORED_OPTIONS: Readonly<Record<string, string>> = {
   'shared.*.shareStrategy': 'The strategy belongs to the whole runtime: set `shareStrategy` of the plugin.',
   'shared.*.treeShaking': 'A shared module is provided with all of its exports.',
   'shared.*.treeShakingMode': 'A shared module is provided with all of its exports.',
+  'shared.*.independentShareFileName': 'A shared module is provided with all of its exports.',
   'experiments.externalRuntime': 'Each build brings its own runtime.',
   'experiments.provideExternalRuntime': 'Each build brings its own runtime.',
   async: 'Entries wait for what they import by themselves: see `experiments.asyncStartup`.',

@@ -333,6 +333,11 @@ export interface SharedConfig {
    * @deprecated It has no effect. A shared module is provided with all of its exports.
    */
   treeShakingMode?: TreeShakingMode;
+  /**
+   * The file of a shared module that is built once more, for itself.
+   * @deprecated It has no effect. A shared module is provided with all of its exports.
+   */
+  independentShareFileName?: string;
 }
 
 /** Picks requests and versions among what an entry of `shared` matches. */
@@ -981,6 +986,36 @@ export interface ContainerPluginOptions {
    * @deprecated It has no effect. Several share scopes need no switch.
    */
   enhanced?: boolean;
+  /**
+   * Modules that export a plugin for the federation runtime.
+   * @deprecated It has no effect. Parts alone have no runtime that takes plugins: set `runtimePlugins` of
+   * `ModuleFederationPlugin`.
+   */
+  runtimePlugins?: (string | [string, Record<string, unknown>])[];
+  /**
+   * How the container starts, and where its runtime is.
+   * @deprecated It has no effect. Set `experiments` of `ModuleFederationPlugin`.
+   */
+  experiments?: ContainerExperiments;
+}
+
+/** How a container starts, and where its runtime is. */
+export interface ContainerExperiments {
+  /**
+   * Starts the container when what it shares is there.
+   * @deprecated It has no effect. Set `experiments.asyncStartup` of `ModuleFederationPlugin`.
+   */
+  asyncStartup?: boolean;
+  /**
+   * Takes the core of the runtime from another build on the page.
+   * @deprecated It has no effect. Each build brings its own runtime.
+   */
+  externalRuntime?: boolean;
+  /**
+   * Provides the core of the runtime to other builds on the page.
+   * @deprecated It has no effect. Each build brings its own runtime.
+   */
+  provideExternalRuntime?: boolean;
 }
 
 /** The options of `ContainerReferencePlugin`. */
@@ -999,6 +1034,12 @@ export interface ContainerReferencePluginOptions {
    * @deprecated It has no effect. Several share scopes need no switch.
    */
   enhanced?: boolean;
+  /**
+   * Puts entries behind an asynchronous boundary.
+   * @deprecated It has no effect. Entries of `ModuleFederationPlugin` wait for what they import by themselves. With
+   * parts alone, import what is federated with `import()`.
+   */
+  async?: boolean;
 }
 
 /** The options of `SharePlugin`. */
@@ -1015,6 +1056,26 @@ export interface SharePluginOptions {
    * @deprecated It has no effect. Several share scopes need no switch.
    */
   enhanced?: boolean;
+  /**
+   * Puts entries behind an asynchronous boundary.
+   * @deprecated It has no effect. Entries of `ModuleFederationPlugin` wait for what they import by themselves. With
+   * parts alone, import what is federated with `import()`.
+   */
+  async?: boolean;
+  /**
+   * What is tried out with shared modules.
+   * @deprecated It has no effect. Set `allowNodeModulesSuffixMatch` of each shared module.
+   */
+  experiments?: ShareExperiments;
+}
+
+/** What is tried out with shared modules. */
+export interface ShareExperiments {
+  /**
+   * Matches relative requests of every shared module by the part of their path after the last `node_modules`, too.
+   * @deprecated It has no effect. Set `allowNodeModulesSuffixMatch` of each shared module.
+   */
+  allowNodeModulesSuffixMatch?: boolean;
 }
 
 /** The options of `ConsumeSharedPlugin`. */
@@ -1031,6 +1092,11 @@ export interface ConsumeSharedPluginOptions {
    * @deprecated It has no effect. Several share scopes need no switch.
    */
   enhanced?: boolean;
+  /**
+   * What is tried out with shared modules.
+   * @deprecated It has no effect. Set `allowNodeModulesSuffixMatch` of each shared module.
+   */
+  experiments?: ShareExperiments;
 }
 
 /** The modules that are taken from the share scope. A string in a list is a request. */
@@ -1143,6 +1209,11 @@ export interface ProvideSharedPluginOptions {
    * @deprecated It has no effect. Several share scopes need no switch.
    */
   enhanced?: boolean;
+  /**
+   * What is tried out with shared modules.
+   * @deprecated It has no effect. Set `allowNodeModulesSuffixMatch` of each shared module.
+   */
+  experiments?: ShareExperiments;
 }
 
 /** The modules that are provided to the share scope. A string in a list is a request. */

@@ -105,7 +105,7 @@ fn an_unknown_key_names_the_one_that_is_near_or_all() {
   let far = Found {
     code: "FED002",
     place: "shared.react.colour",
-    expected: "one of: allowNodeModulesSuffixMatch, eager, exclude, identity, import, include, issuerLayer, layer, packageName, request, requiredVersion, shareKey, shareScope, shareStrategy, singleton, strictVersion, subpaths, treeShaking, treeShakingMode, version",
+    expected: "one of: allowNodeModulesSuffixMatch, eager, exclude, identity, import, include, independentShareFileName, issuerLayer, layer, packageName, request, requiredVersion, shareKey, shareScope, shareStrategy, singleton, strictVersion, subpaths, treeShaking, treeShakingMode, version",
     ..Found::error()
   };
   let options = json!({"shared": {"react": {"singelton": true, "colour": "blue", "eager": true}}});
