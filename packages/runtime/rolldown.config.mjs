@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { upstream } from './upstream/build.mjs';
 
 const common = { platform: 'neutral', external: [/^@module-federation\//], transform: { target: 'es2018' } };
 
@@ -33,4 +34,5 @@ export default defineConfig([
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
     plugins: [commonjsScope],
   },
+  { ...upstream('dist/upstream'), transform: { target: 'es2021' } },
 ]);
