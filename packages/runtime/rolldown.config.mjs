@@ -1,5 +1,6 @@
 import { defineConfig } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import { upstream } from './upstream/build.mjs';
 
 const common = { platform: 'neutral', external: [/^@module-federation\//], transform: { target: 'es2018' } };
 
@@ -56,4 +57,5 @@ export default defineConfig([
     plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
     output: { dir: 'dist/cjs' },
   },
+  { ...upstream('dist/upstream'), transform: { target: 'es2021' } },
 ]);

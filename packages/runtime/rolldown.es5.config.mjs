@@ -1,22 +1,14 @@
 import { transform } from '@swc/core';
 import { defineConfig } from 'rolldown';
 import { IGNORED_IMPORT } from './prebuilt/ignored-import.mjs';
-
-/** Requests of the upstream packages: a build that is ES5 throughout can't take them as they are published. */
-const UPSTREAM = [
-  '@module-federation/runtime',
-  '@module-federation/runtime/core',
-  '@module-federation/runtime/helpers',
-  '@module-federation/runtime/types',
-  '@module-federation/runtime-core',
-  '@module-federation/webpack-bundler-runtime',
-  '@module-federation/webpack-bundler-runtime/bundler',
-];
+import { upstream } from './upstream/build.mjs';
 
 const NO_IMPORT = 'noImport(';
+/** Stands for `import()`, whose syntax ES5 lacks: modules of Node are there without it, other modules are not. */
 const noImport = `
 function noImport(url) {
-  return Promise.reject(new Error(url + ' is an ECMAScript module, and a build for ES5 can load scripts only. Build the remote as a script.'));
+  var module = typeof process === 'object' && process.getBuiltinModule && process.getBuiltinModule(url);
+  return module ? Promise.resolve(module) : Promise.reject(new Error(url + ' is an ECMAScript module, and a build for ES5 can load scripts only. Build the remote as a script.'));
 }
 `;
 
@@ -39,6 +31,7 @@ const es5 = {
 };
 
 const common = { platform: 'neutral', plugins: [es5] };
+const withES5 = (config) => ({ ...config, plugins: [...config.plugins, es5] });
 
 export default defineConfig([
   {
@@ -52,10 +45,5 @@ export default defineConfig([
     input: { plain: 'src/plain/index.ts' },
     output: { dir: 'dist/es5', format: 'esm' },
   },
-  {
-    ...common,
-    input: Object.fromEntries(UPSTREAM.map((request) => [request, request])),
-    resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
-    output: { dir: 'dist/es5', format: 'esm', chunkFileNames: '@module-federation/chunks/[name].js' },
-  },
+  withES5(upstream('dist/es5')),
 ]);

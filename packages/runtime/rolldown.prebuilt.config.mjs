@@ -3,6 +3,7 @@ import { finish } from './prebuilt/finish.mjs';
 import { replace } from './prebuilt/replace.mjs';
 import { replacementsOf } from './prebuilt/replacements.mjs';
 import { constantsOf, variants } from './prebuilt/variants.mjs';
+import { patch } from './upstream/patch.mjs';
 
 /** @type {import('rolldown').OutputOptions} */
 const output = {
@@ -34,7 +35,7 @@ export default defineConfig([
     resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
     // The syntax of upstream's packages, as they are in the complete runtime.
     transform: { target: 'es2021', define: constantsOf(variant) },
-    plugins: [replace(replacementsOf(variant)), finish()],
+    plugins: [replace(replacementsOf(variant)), patch(Object.keys(replacementsOf(variant))), finish()],
     // Upstream's constants are made from one another.
     treeshake: { propertyReadSideEffects: false },
     output: { ...output, exports: 'named', minify: true },

@@ -9,6 +9,7 @@ import { detectMinimize } from './compiler/minimize.js';
 import { detectAutoPublicPath } from './compiler/public-path.js';
 import { defineConstants } from './compiler/runtime-constants.js';
 import { excludeContainerFromSplitChunks } from './compiler/split-chunks.js';
+import { provideTrustedTypes } from './compiler/trusted-types.js';
 import { setUniqueName } from './compiler/unique-name.js';
 import { prepareRemoteManifests } from './contract/index.js';
 import { PLUGIN_NAME } from './identity.js';
@@ -16,7 +17,7 @@ import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
 import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
-import { createResolve, findES5Files, findRuntimeFiles } from './runtime/files.js';
+import { createResolve, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
 import { findPrebuilt } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
 
@@ -51,22 +52,24 @@ export class ModuleFederationPlugin extends BasePlugin {
     prepared.add(compiler);
     const implementation = typeof options.implementation === 'string' ? options.implementation : undefined;
     const find = createResolve(compiler);
-    const requests = findRuntimeFiles(find, compiler.context, implementation);
+    const found = findRuntimeFiles(find, compiler.context, implementation);
     prepareRemoteManifests(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
+    const requests = isOwn ? findOwnFiles(find, found) : found;
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;
     updateEnvironment(compiler, { ...prebuilt, runtimeModules: unique(requests) });
     detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
     compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
     prepareBridge(compiler, options);
+    provideTrustedTypes(compiler);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
       whenES5(compiler, () => {
         const { resolve } = compiler.options;
-        const files = findES5Files(find, requests);
+        const files = findOwnFiles(find, found, true);
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
         updateEnvironment(compiler, { ...NONE, runtimeModules: unique(files) });
       });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { rspack } from '@rspack/core';
 import { withRuntimeAliases } from '../src/compiler/aliases.js';
-import { createResolve, findEntries, findRuntimeFiles } from '../src/runtime/files.js';
+import { createResolve, findEntries, findOwnFiles, findRuntimeFiles } from '../src/runtime/files.js';
 
 const compiler = rspack({ context: import.meta.dirname, entry: {} });
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fedpack-aliases-')));
@@ -28,6 +28,23 @@ test('every way to the runtime’s API leads to the file that the embedded modul
   assert.match(runtime ?? '', /@module-federation[\\/]runtime[\\/]dist[\\/]index\.js$/);
   for (const request of ['runtime', 'runtime-tools/runtime', 'enhanced/runtime']) {
     assert.equal(requests.get(`@module-federation/${request}`), runtime);
+  }
+});
+
+test('every request of upstream’s runtime that is found has a file of ours, in ES5 too', () => {
+  const find = createResolve(compiler);
+  const requests = findRuntimeFiles(find, '/', undefined);
+  for (const [es5, folder] of [
+    [false, 'upstream'],
+    [true, 'es5'],
+  ] as const) {
+    const own = findOwnFiles(find, requests, es5);
+    assert.deepEqual([...own.keys()], [...requests.keys()]);
+    for (const [request, file] of own) {
+      if (request === '@fedpack/runtime' || request.includes('runtime-tools')) continue;
+      assert.ok(file.includes(join('dist', folder, '@module-federation')), `${request}: ${file}`);
+    }
+    assert.equal(own.get('@module-federation/enhanced/runtime'), own.get('@module-federation/runtime'));
   }
 });
 

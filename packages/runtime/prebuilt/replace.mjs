@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { nameOf } from '../upstream/patch.mjs';
 import { exportsOf } from './exports-of.mjs';
 
 const SLIM = join(import.meta.dirname, '../src/slim/core');
@@ -28,7 +29,7 @@ export function replace(replacements) {
     load: {
       filter: { id: /@module-federation/ },
       async handler(id) {
-        const name = id.split(`${sep}${SCOPE}${sep}`).pop().split(sep).join('/');
+        const name = nameOf(id);
         const file = replacements[name];
         if (!file) return null;
         left.delete(name);

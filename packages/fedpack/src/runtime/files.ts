@@ -38,6 +38,9 @@ const STEPS: readonly string[] = [TOOLS, BUNDLER_RUNTIME, RUNTIME];
 /** Where `@fedpack/runtime` has the same in ES5: its own entries, and the upstream packages by their requests. */
 const ES5 = '@fedpack/runtime/es5';
 
+/** Where it has the upstream packages as strict content security policies allow them, by their requests. */
+const UPSTREAM = '@fedpack/runtime/upstream';
+
 /**
  * Finds the modules that a build may embed.
  *
@@ -111,17 +114,20 @@ export function createResolve(compiler: Compiler, symlinks: boolean = true): Res
 }
 
 /**
- * Finds the files that stand for the federation runtime in a build that is ES5 throughout.
+ * Finds our builds of the federation runtime, which a build takes in its place unless its user has chosen another runtime: upstream's
+ * files evaluate text and load scripts by plain URLs.
  *
- * @param requests what {@link findRuntimeFiles} found; what has no such file keeps its own
+ * @param requests what {@link findRuntimeFiles} found; what we have no file for keeps its own
+ * @param es5 whether they have to be ES5
  */
-export function findES5Files(find: Resolve, requests: ReadonlyMap<string, string>): Map<string, string> {
+export function findOwnFiles(find: Resolve, requests: ReadonlyMap<string, string>, es5 = false): Map<string, string> {
+  const folder = es5 ? ES5 : UPSTREAM;
   const files = new Map(requests);
-  const runtime = find(OWN_FOLDER, `${ES5}/${RUNTIME}`);
+  const runtime = find(OWN_FOLDER, `${folder}/${RUNTIME}`);
   for (const [request, file] of requests) {
     const own = request === '@fedpack/runtime' ? 'index' : request;
     const same = file === requests.get(RUNTIME) ? runtime : undefined;
-    files.set(request, find(OWN_FOLDER, `${ES5}/${own}`) ?? same ?? file);
+    files.set(request, find(OWN_FOLDER, `${folder}/${own}`) ?? same ?? file);
   }
   return files;
 }

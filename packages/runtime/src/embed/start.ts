@@ -1,3 +1,5 @@
+import { useBundler } from '../csp/bundler';
+import { inheritNonce } from '../csp/nonce';
 import { getBuildInstance } from './build-instance';
 import { createContainerInterface } from './container-interface';
 import { explainEarlyImports } from './early-imports';
@@ -43,6 +45,8 @@ export function createStart({
       require.federation.update();
       return;
     }
+    useBundler(require);
+    inheritNonce(require);
     const remotes = createRemotesSetup(require, options, bundlerRuntime);
     const shares = createSharesSetup(require, remotes.externalScopes, bundlerRuntime);
     const handlers: Handlers = {

@@ -1,3 +1,5 @@
+import type { Bundler } from '../csp/bundler';
+
 /**
  * The parts of `__webpack_require__` and of upstream's bundler runtime that the embedded runtime uses. Upstream's types describe
  * webpack's globals and don't fit an object that is passed in.
@@ -104,7 +106,7 @@ export interface Hot {
 }
 
 /** The bundler's require function with its federation tables. */
-export interface WebpackRequire {
+export interface WebpackRequire extends Bundler {
   (id: string): unknown;
   o(object: object, key: string): boolean;
   c?: Record<string, { error?: unknown }>;

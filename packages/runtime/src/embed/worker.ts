@@ -1,3 +1,5 @@
+import { toScriptUrl } from '../csp/script-url';
+
 /** The parts of a remote info that loading its entry needs. */
 interface RemoteInfo {
   name: string;
@@ -94,7 +96,7 @@ function runScript(scope: WorkerScope, url: string, name: string): undefined {
   const descriptor = Object.getOwnPropertyDescriptor(scope, 'location');
   Object.defineProperty(scope, 'location', { value: new URL(url), configurable: true });
   try {
-    scope.importScripts?.(url);
+    scope.importScripts?.(toScriptUrl(url));
   } catch (error) {
     throw (error as Error).name === 'NetworkError' ? networkError(url, name, error) : error;
   } finally {
@@ -107,7 +109,7 @@ function runScript(scope: WorkerScope, url: string, name: string): undefined {
 }
 
 function importModule(url: string, name: string): Promise<unknown> {
-  return import(/* webpackIgnore: true */ url).catch((error) => {
+  return import(/* webpackIgnore: true */ toScriptUrl(url)).catch((error) => {
     throw error instanceof TypeError ? networkError(url, name, error) : error;
   });
 }

@@ -2,6 +2,7 @@
  * The runtime of builds that use the parts of Module Federation without `ModuleFederationPlugin`: containers, remotes and share
  * scopes as in webpack's own runtime, without a federation instance.
  */
+import { inheritNonce } from '../csp/nonce';
 import { loadAddedModules } from '../embed/load-added-modules';
 import type { Hot, WebpackRequire } from '../embed/types';
 import { createConsumes, createInitialConsumes } from './consumes';
@@ -26,6 +27,7 @@ export function start(require: WebpackRequire, _options?: unknown, module?: { ho
     update();
     return;
   }
+  inheritNonce(require);
   const handlers = { remotes: createRemotes(require), consumes: createConsumes(require) };
   const setHandlers = () => require.f && Object.assign(require.f, handlers);
   const installInitial = createInitialConsumes(require);

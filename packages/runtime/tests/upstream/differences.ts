@@ -9,7 +9,10 @@ export interface Difference {
 
 const MANIFEST_ERRORS = ['afterLoadManifest', 'afterLoadRemote', 'console.warn', 'errorLoadRemote', 'failed'];
 
-/** All differences. Whatever is not listed is the same: results, errors, warnings, and the order and arguments of all hooks. */
+/**
+ * All differences of prebuilt runtimes; upstream with patches has none. Whatever is not listed is the same: results, errors, warnings, and
+ * the order and arguments of all hooks.
+ */
 export const differences: Difference[] = [
   {
     reason:

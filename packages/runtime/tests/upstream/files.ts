@@ -1,9 +1,22 @@
+/** The public paths of remotes whose manifest has a function, by their names. `assetHost` is where all files are. */
+export const PUBLIC_PATHS: Record<string, string> = {
+  body: 'return assetHost + "/"',
+  function: 'function () { return globalThis.assetHost + `/`; }',
+  wrapped: 'function() { return (() => (globalThis.missing || assetHost) + "/")(); }',
+};
+
 /** The files of the remotes, by path. All kinds of hosts load the same. */
 export function filesOf(isPage: boolean): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of ['ui', 'late', 'other', 'broken']) {
     files.set(`/${name}.js`, entry(name, isPage));
     files.set(`/${name}.json`, JSON.stringify(manifest(name)));
+  }
+  for (const [name, getPublicPath] of Object.entries(PUBLIC_PATHS)) {
+    const { metaData, ...more } = manifest(name);
+    const { publicPath: _, ...rest } = metaData;
+    files.set(`/${name}.js`, entry(name, isPage));
+    files.set(`/${name}.json`, JSON.stringify({ ...more, metaData: { ...rest, getPublicPath } }));
   }
   files.set('/empty.js', isPage ? '' : 'module.exports = undefined;');
   for (const [name, text] of Object.entries({ object: '{}', html: '<html></html>', nothing: '' })) {

@@ -22,6 +22,8 @@ const server = createServer(({ url = '' }, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+Object.assign(globalThis, { assetHost: origin });
+
 const steps: Record<string, string[]> = {};
 let lines: string[] = [];
 const log = (line: string) => lines.push(line.replaceAll(origin, 'http://x'));

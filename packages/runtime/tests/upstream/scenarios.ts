@@ -1,3 +1,4 @@
+import { PUBLIC_PATHS } from './files';
 import { type Instance, recordHooks } from './record';
 
 /** An instance as applications call it. */
@@ -109,6 +110,14 @@ export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
 
   async manifests(stage) {
     await remotes(stage, 'json');
+  },
+
+  async 'public paths'({ create, step, url }) {
+    const host = create();
+    for (const name of Object.keys(PUBLIC_PATHS)) {
+      host.registerRemotes([{ name, entry: url(`${name}.json`) }]);
+      await step(name, () => host.loadRemote(`${name}/a`));
+    }
   },
 
   async 'files that are no manifests'({ create, step, url }) {

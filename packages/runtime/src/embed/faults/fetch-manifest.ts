@@ -1,3 +1,4 @@
+import { getPublicPath } from '../../csp/public-path';
 import { remoteTimeout } from './remote-timeout';
 import { staleManifests } from './reset-remote';
 import type { Remote } from './types';
@@ -6,6 +7,11 @@ import { withTimeout } from './with-timeout';
 
 /** Arguments of upstream's `fetch` hook. Requests of manifests have a remote. */
 export type FetchArgs = [url: string, init: object, remote?: Remote, resource?: object];
+
+/** The part of a manifest that says where its files are. */
+interface Manifest {
+  metaData: { publicPath?: unknown; getPublicPath?: unknown };
+}
 
 /** Part of the message of a valid JSON file that isn't a manifest. */
 export const NOT_A_MANIFEST = 'it answers with JSON that is not a manifest';
@@ -36,8 +42,20 @@ async function readManifest(hooked: unknown, url: string, signal: AbortSignal): 
   if (field) {
     fail(`${NOT_A_MANIFEST}: look at its ${field}`);
   }
+  checkPublicPath(manifest as Manifest);
   response.json = () => Promise.resolve(manifest);
   return response;
+}
+
+/** Without a `publicPath`, the function's source must be readable, and the globals in it set. */
+function checkPublicPath({ metaData }: Manifest): void {
+  if ('getPublicPath' in metaData && !('publicPath' in metaData)) {
+    try {
+      getPublicPath(metaData.getPublicPath);
+    } catch (error) {
+      fail(`${NOT_A_MANIFEST}: ${(error as Error).message}`);
+    }
+  }
 }
 
 function throwNetworkError(error: Error): never {

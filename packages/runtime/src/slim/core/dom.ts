@@ -1,4 +1,9 @@
-/** Replaces `dom.js` of upstream's SDK: the same elements, hooks and errors, with one implementation for scripts and links. */
+/**
+ * Replaces `dom.js` of upstream's SDK: the same elements, hooks and errors, with one implementation for scripts and links. Elements also
+ * get what content security policies ask for.
+ */
+import { setNonce } from '../../csp/nonce';
+import { toScriptUrl } from '../../csp/script-url';
 
 type Attributes = Record<string, unknown>;
 
@@ -82,7 +87,9 @@ export function createScript(
       script = ('script' in hookResult && hookResult.script) || script;
       timeout = ('timeout' in hookResult && hookResult.timeout) || timeout;
     }
-    script.src ||= url;
+    if (!script.src) {
+      script.src = toScriptUrl(url);
+    }
     for (const [name, value] of hookResult ? [] : Object.entries(attrs ?? {})) {
       if (name === 'async' || name === 'defer') {
         script[name] = value as boolean;
@@ -90,6 +97,7 @@ export function createScript(
         script.setAttribute(name, value as string);
       }
     }
+    setNonce(script);
   }
   let executionError: Error | undefined;
   const onWindowError = ({ filename, message, lineno, colno }: ErrorEvent) => {
@@ -139,6 +147,7 @@ export function createLink(
       link.setAttribute(name, value as string);
     }
   }
+  setNonce(link);
   onSettled(link, info.needDeleteLink === false, (event) => {
     if (event?.type === 'error') {
       const text = `Failed to load link "${url}" - the URL is unreachable or the server returned an error.`;

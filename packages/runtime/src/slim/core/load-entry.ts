@@ -4,6 +4,7 @@ import { getRemoteEntryExports } from '@module-federation/runtime-core/dist/glob
 import type { RemoteEntryExports } from '@module-federation/runtime-core/dist/type/config.js';
 import type { getRemoteEntry as Upstream } from '@module-federation/runtime-core/dist/utils/load.js';
 import { isBrowserEnvValue, loadScript, loadScriptNode } from '@module-federation/sdk';
+import { toScriptUrl } from '../../csp/script-url';
 
 declare const ENV_TARGET: unknown;
 declare const System: { import(url: string): Promise<RemoteEntryExports> };
@@ -22,7 +23,7 @@ export const isEsmRemoteType = (type: string): boolean => type === 'esm' || type
 
 async function importEntry(name: string, url: string): Promise<Container> {
   try {
-    return await import(/* webpackIgnore: true */ /* @vite-ignore */ url);
+    return await import(/* webpackIgnore: true */ /* @vite-ignore */ toScriptUrl(url));
   } catch (cause) {
     if (cause instanceof TypeError && NO_MODULE.test(cause.message)) {
       error(RUNTIME_008, runtimeDescMap, { remoteName: name, resourceUrl: url }, cause.message);

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { analyze } from 'eslint-scope';
+
+/** Functions that run text as a script, by their global names. */
+const EVALUATING = new Set(['eval', 'Function']);
+
+/**
+ * The places where a script gets hold of `eval` or `Function`, under whatever name it then calls them. What only asks for a type
+ * (`value instanceof Function`) or a method (`Function.prototype`) evaluates nothing.
+ *
+ * @param {string} code a script or an ES module
+ * @returns {string[]} the text around each
+ */
+export function evaluations(code) {
+  const found = [];
+  const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true, allowHashBang: true });
+  const [scope] = analyze(tree, { ecmaVersion: 2022, sourceType: 'module' }).scopes;
+  for (const { identifier } of scope.through) {
+    if (!EVALUATING.has(identifier.name)) continue;
+    const [start, end] = identifier.range;
+    const before = code.slice(0, start);
+    const after = code.slice(end);
+    const isType = /(?:instanceof|typeof)[\s(]*$/.test(before) || /^\s*\.prototype\b/.test(after);
+    if (!isType) found.push(code.slice(Math.max(0, start - 60), end + 60));
+  }
+  return found;
+}
+
+/** Rspack's way to the global object where there is no `globalThis`: never reached by a browser that knows of Trusted Types. */
+const GLOBAL = /\bFunction\((["'`])return this\1\)\(\)/;
+
+/**
+ * The same of all scripts below a folder, but for Rspack's own guard.
+ *
+ * @param {string} folder
+ * @returns {Promise<string[]>} file and text around each
+ */
+export async function evaluationsIn(folder) {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.[cm]?js$/.test(file)).sort();
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const code = await readFile(join(folder, file), 'utf8');
+      // Most files hold none of the words, and a text is looked through faster than it is parsed.
+      if (![...EVALUATING].some((name) => code.includes(name))) return [];
+      return evaluations(code)
+        .filter((text) => !GLOBAL.test(text))
+        .map((text) => `${file}: ${text}`);
+    }),
+  );
+  return found.flat();
+}
