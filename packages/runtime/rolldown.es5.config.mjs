@@ -54,6 +54,11 @@ export default defineConfig([
   },
   {
     ...common,
+    input: { integrity: 'src/embed/integrity/index.ts' },
+    output: { dir: 'dist/es5', format: 'esm' },
+  },
+  {
+    ...common,
     input: Object.fromEntries(UPSTREAM.map((request) => [request, request])),
     resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
     output: { dir: 'dist/es5', format: 'esm', chunkFileNames: '@module-federation/chunks/[name].js' },
