@@ -1,12 +1,16 @@
+/** Hashes that Subresource Integrity knows. */
+type Algorithm = 'sha256' | 'sha384';
+
 /** Returns the hash of bytes as Subresource Integrity writes it; undefined where a page has no cryptography, for want of `https:`. */
-export async function digest(bytes: Uint8Array): Promise<string | undefined> {
+export async function digest(bytes: Uint8Array, algorithm: Algorithm = 'sha384'): Promise<string | undefined> {
   const { subtle } = globalThis.crypto ?? {};
   if (!subtle) {
     return undefined;
   }
-  const hash = new Uint8Array(await subtle.digest('SHA-384', bytes as Uint8Array<ArrayBuffer>));
-  return `sha384-${btoa(String.fromCharCode(...Array.from(hash)))}`;
+  const hash = await subtle.digest(algorithm.replace('sha', 'SHA-'), bytes as Uint8Array<ArrayBuffer>);
+  return `${algorithm}-${btoa(bytesAsText(new Uint8Array(hash)))}`;
 }
 
-/** Returns the hash of a text in UTF-8. */
-export const digestText = (text: string): Promise<string | undefined> => digest(new TextEncoder().encode(text));
+/** Returns a text with a character a byte. */
+export const bytesAsText = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

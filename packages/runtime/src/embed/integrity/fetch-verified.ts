@@ -27,7 +27,7 @@ export async function fetchVerified(
     return refuse('its manifest lists no hash of it.', got);
   }
   if (!got) {
-    return refuse('hashes need a secure context (`https:` or this machine).');
+    return refuse('hashes need a secure context (`https:`, or this machine).');
   }
   const { status, statusText, headers } = response;
   return got === expected ? new Response(bytes, { status, statusText, headers }) : refuse(undefined, got);

@@ -1,3 +1,4 @@
+import { bytesAsText, digest } from './digest';
 import type { Manifest } from './types';
 
 /** A manifest's table of hashes. */
@@ -22,7 +23,7 @@ const SCHEMA = 1;
 export function readHashTable({ metaData, fedpack }: Manifest): HashTable | string {
   const { schema, integrity } = fedpack ?? {};
   if (!integrity || typeof integrity !== 'object') {
-    return 'its manifest lists no hashes. Build it with fedpack, or leave its files out of `security.integrity`.';
+    return 'its manifest lists no hashes. Build it with fedpack.';
   }
   if (schema !== SCHEMA) {
     return 'its manifest is of a later version of fedpack than this build.';
@@ -38,10 +39,18 @@ export function readHashTable({ metaData, fedpack }: Manifest): HashTable | stri
   return Object.hasOwn(hashes, entry) ? { entry, hashes } : 'its manifest lists no hash of its entry.';
 }
 
-/** The text whose hash `fedpack.lock` pins: the entry's file, then each file with its hash. `fedpack_manifest` writes the same. */
-export function pinnedText({ entry, hashes }: HashTable): string {
-  const rows = Object.keys(hashes)
-    .sort()
-    .flatMap((file) => [file, hashes[file]]);
-  return [entry, ...rows].map((part) => `${part}\0`).join('');
+/** Returns the hash of a release, as fedpack's manifests have it: that of all files with their hashes, wherever the manifest is. */
+export function hashRelease({ hashes }: HashTable): Promise<string | undefined> {
+  const encoder = new TextEncoder();
+  const rows = Object.entries(hashes).map(([file, hash]) => ({
+    // In a manifest in a folder of its own, files begin with `../`.
+    file: bytesAsText(encoder.encode(file.replace(/^(\.\.\/)+/, ''))),
+    hash,
+  }));
+  rows.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const text = rows.map(({ file, hash }) => `${file}\0${hash}\0`).join('');
+  return digest(
+    Uint8Array.from(text, (char) => char.charCodeAt(0)),
+    'sha256',
+  );
 }

@@ -1,5 +1,4 @@
-import { digestText } from './digest';
-import { type HashTable, pinnedText, readHashTable } from './hash-table';
+import { type HashTable, hashRelease, readHashTable } from './hash-table';
 import { integrityError } from './integrity-error';
 import type { Manifest, Params, Pin, Remote } from './types';
 
@@ -31,22 +30,22 @@ export function createPolicy({ mode, pins = [] }: Params): Policy {
 }
 
 /** Several configurations may have a remote of one name, so any of its pins will do. */
-async function checkPin(table: HashTable, file: string, remote: Remote, pins: Pin[]): Promise<void> {
-  const { name, alias } = remote;
-  const own = pins.filter((pin) => pin.manifest === file || pin.alias === (alias ?? name) || pin.name === name);
-  const pinned = own.flatMap(({ hashes }) => hashes ?? []);
-  const refuse = (reason: string, got?: string) => {
-    throw integrityError({ file, remote: name, expected: pinned.join(' or '), got, reason });
+async function checkPin(table: HashTable, file: string, { name, alias = name }: Remote, pins: Pin[]): Promise<void> {
+  const own = pins.filter((pin) => pin.manifest === file || pin.alias === alias || pin.name === name);
+  const expected = own.map(({ release }) => release).join(' or ');
+  const refuse = (reason: string, got?: string): never => {
+    throw integrityError({ file, remote: name, expected, got, reason });
   };
-  if (pinned.length === 0) {
-    refuse(`fedpack.lock has no hashes of it. Run \`npx fedpack lock\`, and build the host again.`);
+  if (own.length === 0) {
+    refuse('fedpack.lock pins no release of it. Run `npx fedpack lock`, and build the host again.');
   }
-  const got = await digestText(pinnedText(table));
+  const got = await hashRelease(table);
   if (!got) {
-    refuse('hashes need a secure context (`https:` or this machine).');
-  } else if (!pinned.includes(got)) {
+    refuse('hashes need a secure context (`https:`, or this machine).');
+  }
+  if (!own.some(({ release, entry }) => release === got && entry === table.entry)) {
     refuse(
-      'it lists other hashes than fedpack.lock has pinned. For a new release, run `npx fedpack lock`, and build the host again.',
+      'it lists other files than fedpack.lock has pinned. For a new release, run `npx fedpack lock`, and build the host again.',
       got,
     );
   }

@@ -9,7 +9,9 @@ export interface Pin {
   name: string;
   manifest: string;
   /** The hash of its manifest's table of hashes. */
-  hashes?: string;
+  release: string;
+  /** The file of its entry. */
+  entry: string;
 }
 
 /** The parameters of the runtime plugin. */
