@@ -28,6 +28,7 @@ export const GROUPS = [
       'When remotes fail': 'faults.md',
       'Styles and isolation': 'styling.md',
       'Offline builds and locks': 'offline.md',
+      'Integrity of remotes': 'security.md',
       'React Router': 'bridge.md',
       'Development servers': 'development.md',
     },

@@ -37,7 +37,10 @@ export async function buildRemotes(output, server, target, more = {}) {
     filename: 'remoteEntry.js',
     manifest: true,
     exposes,
-    ...(target === 'node' && { runtimePlugins: [join(APPS, 'remote', 'chunks-by-fetch.js')] }),
+    ...(target === 'node' && {
+      library: { type: 'commonjs-module', name },
+      runtimePlugins: [join(APPS, 'remote', 'chunks-by-fetch.js')],
+    }),
   });
   expectClean(
     await build(
@@ -60,6 +63,7 @@ export async function buildRemotes(output, server, target, more = {}) {
         ...container('remote', exposes),
         remotes: { nested: `nested@${base('nested')}mf-manifest.json` },
         shared: { lib: { import: './lib.js', version: '1.0.0', requiredVersion: '^1.0.0' } },
+        remoteType: 'script',
         contract: false,
         ...more,
       },
@@ -111,4 +115,3 @@ export async function lockHost(context, output, server, target) {
 
 /** A host that is expected to build. */
 export const builtHost = async (...given) => expectClean(await buildHost(...given));
-

@@ -82,7 +82,10 @@ export async function playNode(file, uses) {
   child.stdout.on('data', (chunk) => out.push(chunk));
   child.stderr.on('data', (chunk) => err.push(chunk));
   const [code] = await once(child, 'close');
-  const line = out.join('').split('\n').find((text) => text.startsWith('played '));
+  const line = out
+    .join('')
+    .split('\n')
+    .find((text) => text.startsWith('played '));
   if (!line) throw new Error(`the host has ended with ${code}: ${out.join('')}${err.join('')}`);
   return { ...JSON.parse(line.slice('played '.length)), unhandled: code === 0 ? [] : [err.join('')] };
 }

@@ -15,13 +15,19 @@ import type { ElementArgs, Instance, LoadEntryArgs, Remote } from './types';
  * @param onRemote called with the names that a trusted remote may have
  */
 export function guardInstance(instance: Instance, policy: Policy, onRemote: (names: string[]) => void): void {
-  const manifests = createTrustedManifests(instance, policy);
-  guardManifests(instance, manifests, onRemote);
-  guardEntries(instance, manifests);
   guardHooks(instance);
+  // The runtime of a build without remotes has no such hook.
+  const { loadEntry } = instance.remoteHandler.hooks.lifecycle;
+  if (loadEntry) {
+    const manifests = createTrustedManifests(instance, policy);
+    guardManifests(instance, manifests, onRemote);
+    guardPreloads(instance, manifests);
+    guardEntries(instance, loadEntry, manifests);
+  }
 }
 
 type Manifests = ReturnType<typeof createTrustedManifests>;
+type LoadEntry = NonNullable<Instance['remoteHandler']['hooks']['lifecycle']['loadEntry']>;
 
 function guardManifests(
   { snapshotHandler }: Instance,
@@ -68,8 +74,20 @@ function forgetManifest({ manifestCache }: Instance['snapshotHandler'], url: str
   delete federation?.__MANIFEST_LOADING__?.[url];
 }
 
-function guardEntries({ loaderHook, remoteHandler }: Instance, manifests: Manifests): void {
-  const { loadEntry } = remoteHandler.hooks.lifecycle;
+/** Files are loaded ahead before the entry is, and have to be expected by then. */
+function guardPreloads({ remoteHandler }: Instance, manifests: Manifests): void {
+  const { generatePreloadAssets: hook } = remoteHandler.hooks.lifecycle;
+  const { emit } = hook ?? {};
+  if (hook && emit && typeof document !== 'undefined') {
+    hook.emit = async (args) => {
+      const assets = await emit.call(hook, args);
+      manifests.expectFiles(args.remoteInfo);
+      return assets;
+    };
+  }
+}
+
+function guardEntries({ loaderHook }: Instance, loadEntry: LoadEntry, manifests: Manifests): void {
   const { loadEntryError, createScript } = loaderHook.lifecycle;
   const { emit } = loadEntry;
   loadEntry.emit = async (args) => {

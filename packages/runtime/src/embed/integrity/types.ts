@@ -78,7 +78,14 @@ export interface Instance {
       loadEntryError: Hook<[LoadEntryArgs], Promise<unknown>>;
     };
   };
-  remoteHandler: { hooks: { lifecycle: { loadEntry: Hook<[LoadEntryArgs], Promise<unknown>> } } };
+  remoteHandler: {
+    hooks: {
+      lifecycle: {
+        loadEntry?: Hook<[LoadEntryArgs], Promise<unknown>>;
+        generatePreloadAssets?: Hook<[{ remoteInfo: RemoteInfo }], Promise<unknown>>;
+      };
+    };
+  };
   snapshotHandler: {
     manifestCache: Map<string, unknown>;
     getManifestJson(url: string, remote: Remote, ...more: unknown[]): Promise<Manifest>;
