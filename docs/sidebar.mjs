@@ -29,6 +29,7 @@ export const GROUPS = [
       'Observe loads': 'observe.md',
       'Styles and isolation': 'styling.md',
       'Offline builds and locks': 'offline.md',
+      'Integrity of remotes': 'security.md',
       'React Router': 'bridge.md',
       'Development servers': 'development.md',
     },

@@ -24,6 +24,12 @@ export default defineConfig([
     input: { plain: 'src/plain/index.ts' },
     output: { dir: 'dist', format: 'esm' },
   },
+  // A plugin that a build adds to either.
+  {
+    ...common,
+    input: { integrity: 'src/embed/integrity/index.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
   {
     ...common,
     input: { 'lazy-compilation': 'src/lazy-compilation.ts' },

@@ -45,5 +45,10 @@ export default defineConfig([
     input: { plain: 'src/plain/index.ts' },
     output: { dir: 'dist/es5', format: 'esm' },
   },
+  {
+    ...common,
+    input: { integrity: 'src/embed/integrity/index.ts' },
+    output: { dir: 'dist/es5', format: 'esm' },
+  },
   withES5(upstream('dist/es5')),
 ]);

@@ -141,6 +141,7 @@ pub(crate) const MODULE_FEDERATION_PLUGIN_OPTIONS: &[&str] = &[
   "remotes",
   "runtime",
   "runtimePlugins",
+  "security",
   "shareScope",
   "shareStrategy",
   "shared",
@@ -185,6 +186,11 @@ pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
 pub(crate) const REMOTES_CONFIG: &[&str] = &[
   "external",
   "shareScope",
+];
+
+/// The keys of `SecurityOptions`.
+pub(crate) const SECURITY_OPTIONS: &[&str] = &[
+  "integrity",
 ];
 
 /// The keys of `ShareExperiments`.
@@ -271,6 +277,13 @@ pub(crate) const EXTERNALS_TYPE: &[&str] = &[
   "umd2",
   "var",
   "window",
+];
+
+/// What `IntegrityMode` may be.
+pub(crate) const INTEGRITY_MODE: &[&str] = &[
+  "lock",
+  "manifest",
+  "off",
 ];
 
 /// What `LibraryType` may be.

@@ -99,6 +99,8 @@ codes! {
   RemoteType = 22, error, "remote does not match its type";
   /// `internal` remotes that refer to each other and to no module.
   CyclicRemote = 23, error, "circular remotes";
+  /// A remote whose files have no hashes, with `security.integrity`.
+  Unverifiable = 26, error, "remote without hashes";
 
   /// A required version that is not a range.
   InvalidRange = 30, error, "invalid version range";
@@ -193,6 +195,8 @@ codes! {
   NotProvided = 150, either, "no provider for a shared module";
   /// Comparing versions with ranges would take too long.
   TooManyVersions = 151, warning, "too many versions to compare";
+  /// A remote that `security.integrity: 'lock'` refuses, as the lock file pins nothing or another release.
+  NotPinned = 152, either, "remote not pinned by the lock file";
 }
 
 /// Where a release's documentation is, if whoever builds it says so: `https://fedpack.example/docs`.

@@ -13,6 +13,7 @@ import { readEnvironment } from './native/environment.js';
 import { addPlugin, type NativePluginOptions, type PluginName } from './native/plugin.js';
 import { readable } from './readable-options.js';
 import { createResolve, findEntries } from './runtime/files.js';
+import { withIntegrity } from './runtime/integrity.js';
 
 /** The binding, and the options of the compiler's native plugin. */
 export interface NativeContext {
@@ -49,7 +50,7 @@ export abstract class BasePlugin implements RspackPluginInstance {
 
     const environmentFor = (es5: boolean) =>
       readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);
-    const options = withAutoShared(this.#options, compiler.context);
+    const options = withIntegrity(withAutoShared(this.#options, compiler.context), compiler.context);
     const nativeOptions = addPlugin(compiler, this.#plugin, options, environmentFor);
     enableStrictModuleErrors(compiler);
     const separate = () =>

@@ -18,6 +18,7 @@ import { buildVersion } from './native/environment.js';
 import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { createResolve, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
+import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
 import { findPrebuilt } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
 
@@ -62,7 +63,8 @@ export class ModuleFederationPlugin extends BasePlugin {
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;
     updateEnvironment(compiler, { ...prebuilt, runtimeModules: unique(requests) });
     detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
-    compiler.options.resolve.alias = withRuntimeAliases(alias, requests);
+    const ownPlugins = enforcesIntegrity(options) ? integrityFiles(find) : new Map<string, string>();
+    compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
     prepareBridge(compiler, options);
     provideTrustedTypes(compiler);
     // Another implementation is the user's own, also in its syntax.
@@ -71,6 +73,7 @@ export class ModuleFederationPlugin extends BasePlugin {
         const { resolve } = compiler.options;
         const files = findOwnFiles(find, found, true);
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
+        resolve.alias = moveRuntimeAliases(resolve.alias, ownPlugins, integrityFiles(find, true));
         updateEnvironment(compiler, { ...NONE, runtimeModules: unique(files) });
       });
     }

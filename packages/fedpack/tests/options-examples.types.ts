@@ -138,6 +138,8 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'manifest.fileName': { manifest: { fileName: 'manifest.json' } },
   'manifest.disableAssetsAnalyze': { manifest: { disableAssetsAnalyze: true } },
   'manifest.additionalData': { manifest: { additionalData: ({ stats }) => ({ ...stats, team: 'checkout' }) } },
+  security: { security: { integrity: 'manifest' } },
+  'security.integrity': { security: { integrity: 'lock' } },
   contract: { contract: { lock: 'write' } },
   'contract.checks': { contract: { checks: { exports: 'warn' } } },
   'contract.checks.exposes': { contract: { checks: { exposes: 'warn' } } },

@@ -9,6 +9,7 @@ mod pattern;
 mod plugin;
 mod remote;
 mod runtime;
+mod security;
 mod shared;
 
 pub use container::{Container, EntryRuntime, Expose};
@@ -20,6 +21,7 @@ pub use pattern::Pattern;
 pub use plugin::PluginKind;
 pub use remote::{Remote, RemoteTarget};
 pub use runtime::{RuntimeOptions, RuntimePlugin, ShareStrategy};
+pub use security::{Integrity, Security};
 pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, ShareRole, Shared, VersionFilter};
 
 /// The normalised options of one plugin.
@@ -39,6 +41,8 @@ pub struct FederationConfig {
   pub share_scope: Vec<ShareScope>,
   /// How the embedded runtime starts.
   pub runtime: RuntimeOptions,
+  /// Which code this build runs.
+  pub security: Security,
   /// `None` when `manifest: false`.
   pub manifest: Option<ManifestOptions>,
   /// `None` when `contract: false`.

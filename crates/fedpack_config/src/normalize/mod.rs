@@ -23,10 +23,12 @@ mod remote_unset;
 mod remote_url;
 mod runtime;
 mod runtime_params;
+mod security;
 mod share_scope;
 mod shared;
 mod shared_filter;
 mod shared_rules;
+mod unverifiable;
 mod version;
 
 #[cfg(test)]

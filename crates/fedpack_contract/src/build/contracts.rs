@@ -17,6 +17,8 @@ use crate::lock::{Lock, Locked};
 pub struct Contracts {
   /// Key of the remote → where its manifest is, and what it promises.
   pub known: BTreeMap<String, (String, Contract)>,
+  /// The entries of the lock, as they were read.
+  pub locked: Vec<Locked>,
   /// What kept a remote, or the lock, from being read.
   pub diagnostics: Vec<Diagnostic>,
   /// The lock file as it is to be written; `None` where it is up to date, where the user wants none, or where what lies there
@@ -80,6 +82,7 @@ impl Contracts {
       fresh.extend(if current.contract.is_known() && !is_stale { Some(current) } else { locked.cloned() });
     }
     found.diagnostics.extend(unreachable(&silent));
+    found.locked = lock.remotes;
     found.new_lock = file.and_then(|(path, old, lock)| lock.and_then(|_| outdated(path, &old, fresh)));
     found
   }

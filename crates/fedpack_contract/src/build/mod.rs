@@ -4,6 +4,8 @@ mod contracts;
 mod host;
 #[cfg(test)]
 mod tests;
+mod verifiable;
 
 pub use contracts::{Contracts, NewLock};
 pub use host::host;
+pub use verifiable::unverifiable;

@@ -9,7 +9,7 @@ use fedpack_config::{
   remote_index::RemoteIndex,
 };
 use fedpack_contract::{
-  build::{Contracts, NewLock, host},
+  build::{Contracts, NewLock, host, unverifiable},
   check::check,
 };
 use fedpack_diagnostics::{Code, event::LockUnusable};
@@ -44,6 +44,7 @@ pub(crate) async fn diagnostics(
   let host = host(&context.remotes, facts, checked, &contracts);
   let of_remotes = contracts.diagnostics.iter().filter(|found| is_wanted(options, found.code));
   let mut found: Vec<_> = of_remotes.map(to_rspack).collect();
+  found.extend(unverifiable(&contracts, &context.remotes, context.config.security.integrity).iter().map(to_rspack));
   for finding in check(&host, &options.checks) {
     let import: Option<&Import> = finding.import.and_then(|at| imports.get(at));
     found.push(match import {

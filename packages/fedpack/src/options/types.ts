@@ -77,6 +77,11 @@ export interface ModuleFederationPluginOptions {
    */
   manifest?: boolean | PluginManifestOptions;
   /**
+   * Which code a host runs.
+   * @default no restrictions
+   */
+  security?: SecurityOptions;
+  /**
    * Checks the imports of remote modules against what the manifests of the remotes promise, when the host is built.
    * `false` checks nothing and fetches nothing.
    * @default true
@@ -477,6 +482,20 @@ export type WarningSeverity = 'off' | 'warn';
 
 /** Whether a build reads the lock file, or writes it as well. */
 export type LockMode = 'read' | 'write';
+
+/** Which code a host runs. */
+export interface SecurityOptions {
+  /**
+   * Whose hashes the files of remotes must have. `'lock'`: those that `fedpack.lock` has pinned, so that a new release
+   * of a remote needs a new lock, and a new build of the host. `'manifest'`: those that the remote's manifest lists. A
+   * file that has another hash, or none, does not run.
+   * @default 'off'
+   */
+  integrity?: IntegrityMode;
+}
+
+/** Whose hashes the files of remotes must have. */
+export type IntegrityMode = 'lock' | 'manifest' | 'off';
 
 /** How a build checks its imports against the manifests of its remotes. */
 export interface ContractOptions {

@@ -1,0 +1,2 @@
+(globalThis.ran ??= []).push('nested');
+export const value = 'value of the nested remote';

@@ -1,0 +1,2 @@
+(globalThis.ran ??= []).push('chunk');
+export const value = 'chunk of the remote';

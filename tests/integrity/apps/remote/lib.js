@@ -1,0 +1,2 @@
+(globalThis.ran ??= []).push('lib');
+export const lib = 'lib of the remote';

@@ -1,0 +1,3 @@
+import { value as inner } from 'nested/value';
+
+export const value = `nested: ${inner}`;

@@ -1,0 +1,3 @@
+import { describeHosts } from './support/describe-hosts.mjs';
+
+describeHosts('node');
