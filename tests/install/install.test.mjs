@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { npmWithOverride } from './cases/npm.mjs';
 import { pnpmWithOverride } from './cases/pnpm.mjs';
 import { restartWithoutOverride } from './cases/restart.mjs';
+import { sizeOfInstallation } from './cases/size.mjs';
 import { packAll } from './support/pack.mjs';
 import { startRegistry } from './support/registry.mjs';
 
@@ -40,6 +41,7 @@ describe('what is published, installed in an empty folder', () => {
     assert.ok(contents.includes('dist/third-party-licenses.txt'));
   });
 
+  sizeOfInstallation(published);
   npmWithOverride(published);
   pnpmWithOverride(published);
   restartWithoutOverride(published);

@@ -26,18 +26,21 @@ const valid: [string, string, string][] = [
 ];
 
 for (const [what, file, text] of valid) {
-  test(`parsed: ${what}`, () => assert.equal(parse(file, text).isValid, true));
+  test(`parsed: ${what}`, () => assert.equal(parse(file, text).problem, undefined));
 }
 
 test('of a file with an error there is as much as can be read', () => {
-  const { program, isValid } = parse('a.ts', `import a from 'b'; let c; let c;`);
-  assert.deepEqual([program.body.length, isValid], [3, false]);
-  assert.deepEqual(parse('a.ts', 'const = ;'), { ...parse('a.ts', ')'), isValid: false });
+  const { program, problem } = parse('a.ts', `import a from 'b'; let c; let c;`);
+  assert.equal(program.body.length, 3);
+  assert.match(problem ?? '', /'c' has already been declared. \(1:30\)/);
+  const nothing = parse('a.ts', 'const = ;');
+  assert.deepEqual(nothing.program.body, []);
+  assert.match(nothing.problem ?? '', /\(1:6\)/);
 });
 
 test('what is nested deeper than the parser goes is no code, and what it can read is visited', () => {
   const nested = (depth: number) => `a = ${'['.repeat(depth)}${']'.repeat(depth)};`;
-  assert.equal(parse('a.js', nested(100_000)).isValid, false);
+  assert.notEqual(parse('a.js', nested(100_000)).problem, undefined);
   let count = 0;
   visit(parse('a.js', `a = ${Array(1000).fill("'b'").join(' + ')};`).program, { Literal: () => (count += 1) });
   assert.equal(count, 1000);

@@ -4,8 +4,8 @@ import type { Program } from '@oxc-project/types';
 /** A file as its parser read it. */
 export interface Parsed {
   program: Program;
-  /** Whether all of it is valid. */
-  isValid: boolean;
+  /** What is wrong with it, and where; undefined where nothing is. */
+  problem: string | undefined;
 }
 
 /** What TypeScript takes, and Babel only when asked to. Of the two kinds of decorators this one may stand before parameters, too. */
@@ -37,11 +37,11 @@ export function parse(file: string, text: string): Parsed {
     const sourceType = file.endsWith('.cjs') ? 'script' : 'unambiguous';
     const plugins = [...PLUGINS, ...languageOf(file)];
     const { program, errors } = parseWithBabel(text, { ...OPTIONS, sourceType, plugins });
-    return { program: program as unknown as Program, isValid: !errors?.length };
+    return { program: program as unknown as Program, problem: errors?.[0] && String(errors[0]) };
   } catch (error) {
     // A range: it is nested deeper than the parser's functions can call themselves.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    return { program: NOTHING, isValid: false };
+    return { program: NOTHING, problem: error.message };
   }
 }
 

@@ -4,9 +4,9 @@ type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>;
 
 /** What is called for the nodes of a type: before what is inside of them, and with `:exit` after that. */
 export type Visitors = {
-  [Type in Node['type']]?: (node: NodeOf<Type>) => void;
+  [Type in Node['type']]?: (node: NodeOf<Type>) => unknown;
 } & {
-  [Type in Node['type'] as `${Type}:exit`]?: (node: NodeOf<Type>) => void;
+  [Type in Node['type'] as `${Type}:exit`]?: (node: NodeOf<Type>) => unknown;
 };
 
 /** Walks through a tree, from the outside to the inside. */

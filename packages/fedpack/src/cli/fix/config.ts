@@ -33,8 +33,8 @@ interface Range {
 function rangesOf(file: string, text: string, key: string): Range[] {
   const found: Range[] = [];
   const path: (string | undefined)[] = [];
-  const { program, isValid } = parse(file, text);
-  if (!isValid) return [];
+  const { program, problem } = parse(file, text);
+  if (problem !== undefined) return [];
   visit(program, {
     Property({ key: name, value, computed }) {
       path.push(computed ? undefined : nameOf(name));

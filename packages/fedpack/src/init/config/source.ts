@@ -20,8 +20,8 @@ export interface Source {
 
 /** Parses a configuration; undefined where it is no code. */
 export function parseSource(file: string, text: string): Source | undefined {
-  const { program, isValid } = parse(file, text);
-  if (!isValid) return undefined;
+  const { program, problem } = parse(file, text);
+  if (problem !== undefined) return undefined;
   return {
     file,
     text,
