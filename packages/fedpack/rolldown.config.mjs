@@ -85,7 +85,7 @@ export default defineConfig([
   {
     ...common,
     input: commandLine,
-    output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js' },
+    output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js', minify: true },
   },
   page,
   declarations('dist'),

@@ -221,6 +221,64 @@ test('settings are loaded in every form, and what is no JSON is marked', async (
   assert.deepEqual(await settings('c.mjs'), { settings: { check: { ranges: { $function: 'ranges' } } } });
 });
 
+test('a configuration in TypeScript has modules of every kind, and what a module has', async () => {
+  const root = folder({
+    'node_modules/waits/package.json': { type: 'module', exports: './index.js' },
+    'node_modules/waits/index.js': `export const waited = await Promise.resolve(1); export default 2;`,
+    'node_modules/required/package.json': { main: 'index.js' },
+    'node_modules/required/index.js': `exports.named = 3;`,
+    'data.json': { four: 4 },
+    'circle.ts': `import { five } from './count.js'; export const isCircle = () => five === 5;`,
+    'count.ts': `import { isCircle } from './circle';
+      export let five = 4;
+      export const count = (by: number): void => { five += by; };
+      export default class Count { n: number = 5; static readonly isCircle = () => isCircle(); }`,
+    'old.cts': `import path = require('node:path'); export = { file: path.basename(__filename) };`,
+    'all.mts': `export * from './count'; export { default as Count } from './count'; export * as circle from './circle';`,
+    'fedpack.config.ts': `#!/usr/bin/env node
+      import type { Nothing } from 'nowhere';
+      import two, { waited } from 'waits';
+      import required, { named } from 'required';
+      import data from './data.json' with { type: 'json' };
+      import Count, { count, five } from './count';
+      import old from './old.cts';
+      import * as all from './all.mjs';
+      import { basename } from 'node:path';
+      enum Six { six = 6 }
+      class Seven { constructor(private seven = 7) {} get() { return this.seven; } }
+      const later = await import('./count');
+      const lazy = await import('required');
+      const again = require('required');
+      count(1);
+      export default async () => ({
+        waits: [two, waited], required: [required.named, named, lazy.named, lazy.default.named, again],
+        data, five, isCircle: Count.isCircle(), later: later.five, old, all: [all.five, typeof all.Count, typeof all.circle.isCircle],
+        six: Six.six, seven: new Seven().get() satisfies number,
+        meta: [import.meta.url.slice(0, 8), import.meta.dirname === __dirname, import.meta.filename === __filename,
+          basename(import.meta.resolve('required'))],
+      });`,
+    'wrong.ts': 'export default {\n  a: 1 +;\n};',
+  });
+  const answer = await load('fedpack', root, 'fedpack.config.ts');
+  assert.deepEqual(answer, {
+    settings: {
+      waits: [2, 1],
+      required: [3, 3, 3, 3, { named: 3 }],
+      data: { four: 4 },
+      five: 5,
+      isCircle: true,
+      later: 5,
+      old: { file: 'old.cts' },
+      all: [5, 'function', 'function'],
+      six: 6,
+      seven: 7,
+      meta: ['file:///', true, true, 'index.js'],
+    },
+  });
+  const wrong = await load('fedpack', root, 'wrong.ts');
+  assert.match('problem' in wrong ? wrong.problem : '', /wrong\.ts: Unexpected token \(2:8\)/);
+});
+
 test('what stands among plugins and is none of federation is passed over', () => {
   assert.deepEqual(partsOf([null, undefined, false, () => {}, {}, Object.create(null), { _options: {} }], '/'), []);
   assert.deepEqual(partsOf(undefined, '/'), []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { mustRun } from '../../support/command.mjs';
+import { mustRun, run } from '../../support/command.mjs';
 import { buildAndOpen } from '../support/applications.mjs';
 import { createProject, OVERRIDE, removeProject } from '../support/project.mjs';
 
@@ -39,8 +39,17 @@ export function npmWithOverride(published) {
       assert.match(schema.stdout, /json-schema\.org/);
     });
 
-    test('the page that a diagnostic names is there', () => {
-      assert.ok(existsSync(join(folder, 'node_modules', 'fedpack', 'docs', 'errors', 'FED002.md')));
+    test('a message names its page on the site that the binding was built for, or else in the package', async () => {
+      const { stdout, stderr } = await run(folder, [
+        join(folder, 'node_modules', '.bin', 'fedpack'),
+        'check',
+        'host/src',
+      ]);
+      const [, page = ''] = /^ *see (\S+)$/m.exec(stdout + stderr) ?? [];
+      assert.match(page, /FED070/, stdout + stderr);
+      const site = process.env.FEDPACK_DOCS_URL;
+      if (site) assert.equal(page, `${site}/errors/FED070`);
+      else if (!page.startsWith('https://')) assert.ok(existsSync(join(folder, 'node_modules', page)), page);
     });
 
     test('the plugin is there by import and by require', async () => {

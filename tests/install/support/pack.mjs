@@ -19,7 +19,7 @@ const FOLDERS = [
  * Packs every package as it would be published. They are taken as built, and the binding as in its place.
  *
  * @param {string} destination
- * @returns {Promise<{ manifest: object, file: string, integrity: string, shasum: string, contents: string[] }[]>}
+ * @returns {Promise<{ folder: string, manifest: object, file: string, integrity: string, shasum: string, contents: string[] }[]>}
  */
 export async function packAll(destination) {
   await mustRun(ROOT, ['node', join('npm', 'binding', 'types.mjs')]);
@@ -30,6 +30,7 @@ export async function packAll(destination) {
     const { stdout } = await mustRun(join(ROOT, folder), command);
     const [{ filename, integrity, shasum, files }] = Object.values(JSON.parse(stdout));
     packages.push({
+      folder: join(ROOT, folder),
       manifest: JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')),
       file: join(destination, filename),
       integrity,

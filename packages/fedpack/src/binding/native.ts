@@ -15,4 +15,6 @@ export interface NativeBinding extends NativeTools {
   /** The version of `@rspack/core` that the binding was built for. */
   EXPECTED_RSPACK_CORE_VERSION: string;
   ResolverFactory: unknown;
+  /** SWC. @param options of SWC, as JSON */
+  transformSync(source: string, options: string): { code: string };
 }

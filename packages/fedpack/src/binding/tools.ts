@@ -46,6 +46,11 @@ export function manifestSources(parts: readonly PluginPart[]): ManifestSource[] 
   return fromJson(native('manifestSources')(toJson(parts)));
 }
 
+/** Compiles JavaScript and TypeScript with SWC, which takes these options. */
+export function compile(source: string, options: object): string {
+  return native('transformSync')(source, JSON.stringify(options)).code;
+}
+
 function call<Name extends keyof Tools>(name: Name, input: Input<Name>): Answer<Name> {
   return fromJson<Answer<Name>>((native(name) as NativeTools[Name])(toJson(input)));
 }

@@ -1,6 +1,8 @@
+import type { Node } from '@oxc-project/types';
 import MagicString from 'magic-string';
-import { type Node, parseSync, Visitor } from 'oxc-parser';
 import type { Fix } from '../../binding/native-types.js';
+import { parse } from '../../syntax/parse.js';
+import { visit } from '../../syntax/visit.js';
 
 /** Text that needs no escapes in quotes of any kind. */
 const SAFE = /^[\w.^~<>=|*+\- ]+$/;
@@ -31,9 +33,9 @@ interface Range {
 function rangesOf(file: string, text: string, key: string): Range[] {
   const found: Range[] = [];
   const path: (string | undefined)[] = [];
-  const { program, errors } = parseSync(file, text);
-  if (errors.length > 0) return [];
-  new Visitor({
+  const { program, problem } = parse(file, text);
+  if (problem !== undefined) return [];
+  visit(program, {
     Property({ key: name, value, computed }) {
       path.push(computed ? undefined : nameOf(name));
       if (value.type !== 'Literal' || typeof value.value !== 'string') return;
@@ -43,7 +45,7 @@ function rangesOf(file: string, text: string, key: string): Range[] {
     'Property:exit'() {
       path.pop();
     },
-  }).visit(program);
+  });
   return found;
 }
 

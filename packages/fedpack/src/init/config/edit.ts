@@ -1,4 +1,4 @@
-import type { ArrayExpression, Node, ObjectExpression } from 'oxc-parser';
+import type { ArrayExpression, Node, ObjectExpression } from '@oxc-project/types';
 import { findFederation } from './federation.js';
 import { findConfigObject } from './find-object.js';
 import { addImport, importLine, importsOf } from './imports.js';

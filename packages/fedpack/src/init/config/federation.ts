@@ -1,11 +1,5 @@
-import {
-  type CallExpression,
-  type NewExpression,
-  type Node,
-  type ObjectExpression,
-  type Program,
-  Visitor,
-} from 'oxc-parser';
+import type { CallExpression, NewExpression, Node, ObjectExpression, Program } from '@oxc-project/types';
+import { visit } from '../../syntax/visit.js';
 import { type Imported, importsOf } from './imports.js';
 
 /** A federation plugin in a configuration. */
@@ -34,7 +28,7 @@ export function findFederation(program: Program): Federation[] {
     if (!imported || !PLUGINS.has(imported.name) || !OWNERS.test(imported.from)) return;
     found.push({ from: imported.from, options: objectIn(options, program), settings: objectIn(settings, program) });
   };
-  new Visitor({ CallExpression: add, NewExpression: add }).visit(program);
+  visit(program, { CallExpression: add, NewExpression: add });
   return found;
 }
 

@@ -1,11 +1,5 @@
-import {
-  type Function as FunctionNode,
-  type Node,
-  type ObjectExpression,
-  type Program,
-  type Statement,
-  Visitor,
-} from 'oxc-parser';
+import type { Function as FunctionNode, Node, ObjectExpression, Program, Statement } from '@oxc-project/types';
+import { visit } from '../../syntax/visit.js';
 
 /**
  * The object that a configuration exports, when there is one place where it is written: given to `defineConfig` or not, returned
@@ -75,11 +69,11 @@ function returnedBy(body: readonly Statement[], program: Program): ObjectExpress
 /** A constant that is also used elsewhere may be changed there. */
 function isUsedOnce(name: string, program: Program): boolean {
   let count = 0;
-  new Visitor({
+  visit(program, {
     Identifier(node) {
       if (node.name === name) count += 1;
     },
-  }).visit(program);
+  });
   // Where it is declared, and where it is exported.
   return count === 2;
 }

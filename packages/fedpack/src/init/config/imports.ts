@@ -1,4 +1,4 @@
-import type { Node, Program } from 'oxc-parser';
+import type { Node, Program } from '@oxc-project/types';
 import { keyOf, stringOf } from './objects.js';
 import type { Source } from './source.js';
 

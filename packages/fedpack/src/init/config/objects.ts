@@ -1,7 +1,7 @@
 /**
  * Additions to literals in a source, which leave everything that is there as it is, comments and commas included.
  */
-import type { ArrayExpression, Expression, Node, ObjectExpression } from 'oxc-parser';
+import type { ArrayExpression, Expression, Node, ObjectExpression } from '@oxc-project/types';
 import { print, printKey, type Value } from './print.js';
 import type { Source } from './source.js';
 import { indentAt } from './style.js';

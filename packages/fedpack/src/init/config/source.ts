@@ -1,5 +1,6 @@
+import type { Node, Program } from '@oxc-project/types';
 import MagicString from 'magic-string';
-import { type Node, type Program, parseSync } from 'oxc-parser';
+import { parse } from '../../syntax/parse.js';
 import { type Style, styleOf } from './style.js';
 
 /** A configuration that is being edited. */
@@ -19,9 +20,8 @@ export interface Source {
 
 /** Parses a configuration; undefined where it is no code. */
 export function parseSource(file: string, text: string): Source | undefined {
-  const lang = /\.(?:js|mjs|cjs)$/.test(file) ? { lang: 'jsx' as const } : {};
-  const { program, errors } = parseSync(file, text, lang);
-  if (errors.length > 0) return undefined;
+  const { program, problem } = parse(file, text);
+  if (problem !== undefined) return undefined;
   return {
     file,
     text,

@@ -1,4 +1,4 @@
-import type { Program } from 'oxc-parser';
+import type { Program } from '@oxc-project/types';
 
 /** How a file is written, so that what is added looks like the rest. */
 export interface Style {

@@ -1,4 +1,4 @@
-import type { Expression, ObjectExpression } from 'oxc-parser';
+import type { Expression, ObjectExpression } from '@oxc-project/types';
 import { IGNORED_OPTIONS, IGNORED_RSBUILD_OPTIONS } from '../../options/ignored.js';
 import { findFederation } from '../config/federation.js';
 import { keyOf, propertyOf } from '../config/objects.js';

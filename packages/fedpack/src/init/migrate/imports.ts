@@ -1,6 +1,7 @@
+import type { Node, Program, StringLiteral } from '@oxc-project/types';
 import MagicString from 'magic-string';
-import { type Node, type Program, type StringLiteral, Visitor } from 'oxc-parser';
-import { parse } from '../../workspace/imports/parse.js';
+import { parse } from '../../syntax/parse.js';
+import { visit } from '../../syntax/visit.js';
 import { EXPORTS, REPLACEMENTS } from './modules.js';
 
 /** A file whose imports have been changed. */
@@ -44,7 +45,7 @@ function placesIn(file: string, text: string): { places: Place[]; program?: Prog
   }
   const { program } = parse(file, text);
   const found = new Map<number, Place>();
-  new Visitor({
+  visit(program, {
     Literal(node) {
       const { value, start } = node as StringLiteral;
       if (typeof value === 'string' && value.startsWith('@module-federation/'))
@@ -52,7 +53,7 @@ function placesIn(file: string, text: string): { places: Place[]; program?: Prog
     },
     // `shared: { '@module-federation/runtime': … }` names a package that is shared, whoever imports it.
     'Property:exit': ({ key }) => void found.delete(key.start),
-  }).visit(program);
+  });
   return { places: [...found.values()], program };
 }
 

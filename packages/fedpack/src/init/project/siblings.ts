@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { ObjectExpression } from 'oxc-parser';
+import type { ObjectExpression } from '@oxc-project/types';
 import { findConfigs } from '../../workspace/configs.js';
 import type { Workspace } from '../../workspace/packages.js';
 import { findFederation } from '../config/federation.js';

@@ -1,5 +1,6 @@
-import { type ArrayExpression, type Expression, type ObjectExpression, Visitor } from 'oxc-parser';
-import { parse } from '../imports/parse.js';
+import type { ArrayExpression, Expression, ObjectExpression } from '@oxc-project/types';
+import { parse } from '../../syntax/parse.js';
+import { visit } from '../../syntax/visit.js';
 import type { FoundEntry } from './found-entry.js';
 
 const KINDS = new Map<string, FoundEntry['kind']>([
@@ -10,14 +11,14 @@ const KINDS = new Map<string, FoundEntry['kind']>([
 /** The entries of `shared` and `exposes` that a configuration writes out, as objects or lists. */
 export function configEntries(file: string, text: string): FoundEntry[] {
   const found: FoundEntry[] = [];
-  new Visitor({
+  visit(parse(file, text).program, {
     Property({ key, value, computed }) {
       const kind = computed ? undefined : KINDS.get(nameOf(key as Expression) ?? '');
       if (kind === undefined) return;
       if (value.type === 'ObjectExpression') found.push(...ofObject(kind, value));
       if (value.type === 'ArrayExpression') found.push(...ofList(kind, value));
     },
-  }).visit(parse(file, text).program);
+  });
   return found;
 }
 

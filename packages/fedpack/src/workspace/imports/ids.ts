@@ -1,4 +1,5 @@
-import { type Node, type Program, Visitor } from 'oxc-parser';
+import type { Node, Program } from '@oxc-project/types';
+import { visit } from '../../syntax/visit.js';
 import type { FoundImport } from './parse.js';
 
 /**
@@ -11,7 +12,7 @@ export function parseIds(program: Program): FoundImport[] {
     found.set(offset, { kind: 'id', request: text, offset, names: null });
   // Visited after what is outside, so that what is added for a type can be taken away at its end.
   const drop = (node: Node | null | undefined) => node && found.delete(node.start);
-  new Visitor({
+  visit(program, {
     Literal(node) {
       if (typeof node.value === 'string') add(node.value, node);
     },
@@ -23,9 +24,10 @@ export function parseIds(program: Program): FoundImport[] {
     'ExportNamedDeclaration:exit': ({ source }) => drop(source),
     'ExportAllDeclaration:exit': ({ source }) => drop(source),
     'TSExternalModuleReference:exit': ({ expression }) => drop(expression),
-    'TSImportType:exit': ({ source }) => drop(source),
+    // Babel's name for it, where the types of the tree have another.
+    'TSImportType:exit': (node) => drop((node as { argument?: Node }).argument),
     'TSLiteralType:exit': ({ literal }) => drop(literal),
     'TSModuleDeclaration:exit': ({ id }) => drop(id),
-  }).visit(program);
+  });
   return [...found.values()];
 }

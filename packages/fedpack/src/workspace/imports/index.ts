@@ -5,9 +5,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFact } from '../../binding/native-types.js';
+import { parse } from '../../syntax/parse.js';
 import type { Workspace, WorkspacePackage } from '../packages.js';
 import { parseIds } from './ids.js';
-import { parse, parseImports } from './parse.js';
+import { parseImports } from './parse.js';
 import { Position } from './position.js';
 import { parseRemotes } from './remotes.js';
 import { findSources } from './sources.js';
@@ -53,13 +54,13 @@ export function importsIn(file: string, text: string, names: ReadonlySet<string>
   // Parsing takes a hundred times as long as looking.
   if (![...names].some((name) => text.includes(name))) return [];
   const position = new Position(text);
-  const parsed = parse(file, text);
-  const imports = parseImports(parsed, text);
+  // JSON is an expression: the parenthesis stands where an offset would be before the text.
+  const { program } = isJson ? parse(`${file}.js`, `(${text}\n)`) : parse(file, text);
+  const imports = parseImports(program);
   const imported = new Set(imports.map(({ offset }) => offset));
-  const ids = parseIds(parsed.program).filter(({ offset }) => !imported.has(offset));
-  // See `parse`.
+  const ids = parseIds(program).filter(({ offset }) => !imported.has(offset));
   const before = isJson ? 1 : 0;
-  return [...imports, ...ids, ...parseRemotes(parsed.program)]
+  return [...imports, ...ids, ...parseRemotes(program)]
     .filter(({ request }) => isRemote(request, names))
     .sort((a, b) => a.offset - b.offset)
     .map(({ kind, request, offset, names }) => ({ kind, request, file, ...position.at(offset - before), names }));

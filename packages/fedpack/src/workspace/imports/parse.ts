@@ -1,13 +1,13 @@
-import {
-  type CallExpression,
-  type EcmaScriptModule,
-  type Expression,
-  type Node,
-  type ParseResult,
-  type Program,
-  parseSync,
-  Visitor,
-} from 'oxc-parser';
+import type {
+  CallExpression,
+  Expression,
+  ImportDeclarationSpecifier,
+  ModuleExportName,
+  Node,
+  Program,
+  StringLiteral,
+} from '@oxc-project/types';
+import { visit } from '../../syntax/visit.js';
 
 /** One import in a file, one id, or one remote of a version config. */
 export interface FoundImport {
@@ -19,45 +19,47 @@ export interface FoundImport {
   names: string[] | null;
 }
 
-/** Parses a source file. One that cannot be parsed gives what was read before the error. */
-export function parse(file: string, text: string): ParseResult {
-  // JSON is an expression: the parenthesis stands where an offset would be before the text.
-  if (file.endsWith('.json')) return parseSync(`${file}.js`, `(${text}\n)`);
-  // Rspack takes JSX in `.js` too, and JSX is no type assertion there.
-  const lang = /\.(?:js|mjs|cjs)$/.test(file) ? { lang: 'jsx' as const } : {};
-  return parseSync(file, text, lang);
-}
-
 /**
  * Finds what a file imports at run time: static imports and re-exports, `import()`, `require()`, and calls of `loadRemote`.
  * Imports of types alone are none.
  */
-export function parseImports({ module, program }: ParseResult, text: string): FoundImport[] {
-  return [...staticImports(module, text), ...reExports(module, text), ...calls(program)];
+export function parseImports(program: Program): FoundImport[] {
+  return [...program.body.flatMap((statement) => importedBy(statement) ?? []), ...calls(program)];
 }
 
-function staticImports({ staticImports }: EcmaScriptModule, text: string): FoundImport[] {
-  return staticImports.flatMap(({ start, moduleRequest, entries }) => {
-    const values = entries.filter(({ isType }) => !isType);
-    const isTypeOnly =
-      entries.length > 0 ? values.length === 0 : /^import\s+type\b/.test(text.slice(start, moduleRequest.start));
-    if (isTypeOnly) return [];
-    const names = values.map(({ importName }) => {
-      if (importName.kind === 'NamespaceObject') return null;
-      return importName.kind === 'Default' ? 'default' : importName.name;
-    });
-    return [{ kind: 'import', request: moduleRequest.value, offset: moduleRequest.start, names: known(names) }];
-  });
+function importedBy(statement: Program['body'][number]): FoundImport | undefined {
+  switch (statement.type) {
+    case 'ImportDeclaration': {
+      const values = statement.specifiers.filter((one) => !('importKind' in one && one.importKind === 'type'));
+      const isTypes = statement.importKind === 'type' || (statement.specifiers.length > 0 && values.length === 0);
+      return isTypes ? undefined : found(statement.source, values.map(importedName));
+    }
+    case 'ExportNamedDeclaration': {
+      const values = statement.specifiers.filter(({ exportKind }) => exportKind !== 'type');
+      if (!statement.source || statement.exportKind === 'type' || values.length === 0) return undefined;
+      return found(
+        statement.source,
+        values.map(({ local }) => nameOf(local)),
+      );
+    }
+    case 'ExportAllDeclaration':
+      return statement.exportKind === 'type' ? undefined : found(statement.source, [null]);
+    default:
+      return undefined;
+  }
 }
 
-function reExports({ staticExports }: EcmaScriptModule, text: string): FoundImport[] {
-  return staticExports.flatMap(({ entries, start, end }) => {
-    const values = entries.filter(({ isType, moduleRequest }) => !isType && moduleRequest);
-    const request = values[0]?.moduleRequest;
-    if (!request || /^export\s+type\b/.test(text.slice(start, end))) return [];
-    const names = values.map(({ importName }) => (importName.kind === 'Name' ? importName.name : null));
-    return [{ kind: 'import', request: request.value, offset: request.start, names: known(names) }];
-  });
+function found({ value: request, start: offset }: StringLiteral, names: (string | null)[]): FoundImport {
+  return { kind: 'import', request, offset, names: known(names) };
+}
+
+function importedName(specifier: ImportDeclarationSpecifier): string | null {
+  if (specifier.type === 'ImportNamespaceSpecifier') return null;
+  return specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);
+}
+
+function nameOf(name: ModuleExportName): string {
+  return name.type === 'Literal' ? name.value : name.name;
 }
 
 function calls(program: Program): FoundImport[] {
@@ -67,7 +69,7 @@ function calls(program: Program): FoundImport[] {
     if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return;
     found.push({ kind: 'import', request: argument.value, offset: argument.start, names: names.get(node) ?? null });
   };
-  new Visitor({
+  visit(program, {
     // Visited before what is inside.
     VariableDeclarator({ id, init }) {
       const call = init?.type === 'AwaitExpression' ? init.argument : init;
@@ -90,7 +92,7 @@ function calls(program: Program): FoundImport[] {
         add(node, moduleReference.expression);
       }
     },
-  }).visit(program);
+  });
   return found;
 }
 

@@ -1,4 +1,5 @@
-import { type Expression, type Node, type ObjectExpression, type Program, Visitor } from 'oxc-parser';
+import type { Expression, Node, ObjectExpression, Program } from '@oxc-project/types';
+import { visit } from '../../syntax/visit.js';
 import type { FoundImport } from './parse.js';
 
 /** The end of a manifest's or a remote entry's URL. */
@@ -15,7 +16,7 @@ export function parseRemotes(program: Program): FoundImport[] {
   const found: FoundImport[] = [];
   const add = (name: string, { start: offset }: Node) =>
     found.push({ kind: 'remote', request: name, offset, names: null });
-  new Visitor({
+  visit(program, {
     ObjectExpression(object) {
       for (const { key, value } of plainProperties(object)) {
         const name = key.type === 'Identifier' ? key.name : textOf(key as Expression);
@@ -24,7 +25,7 @@ export function parseRemotes(program: Program): FoundImport[] {
         if (own !== undefined && hasPlace(object)) add(own, value);
       }
     },
-  }).visit(program);
+  });
   return found;
 }
 
