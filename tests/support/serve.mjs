@@ -5,12 +5,16 @@ import sirv from 'sirv';
  * Serves a folder on a free port of this machine, to pages of any origin.
  *
  * @param {string} folder
+ * @param {(response: import('node:http').ServerResponse, path: string) => void} [setHeaders] sets more headers of a file
  * @returns {Promise<{url: string, close(): Promise<void>}>}
  */
-export async function serve(folder) {
+export async function serve(folder, setHeaders) {
   const handler = sirv(folder, {
     dev: true,
-    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+    setHeaders(response, path) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      setHeaders?.(response, path);
+    },
   });
   const server = createServer((request, response) => {
     handler(request, response, () => {

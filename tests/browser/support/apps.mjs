@@ -13,14 +13,17 @@ const apps = join(import.meta.dirname, '..', 'apps');
 
 /**
  * A folder, its server and a browser, for the tests of the file or suite that calls this.
+ *
+ * @param {object} [options]
+ * @param {Parameters<typeof serve>[1]} [options.headers] sets more headers of a file
  */
-export function site() {
+export function site({ headers } = {}) {
   let folder;
   let browser;
   let server;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fedpack-browser-'));
-    [browser, server] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(folder)]);
+    [browser, server] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(folder, headers)]);
   });
   after(async () => {
     await browser?.close();

@@ -1,0 +1,3 @@
+export const thing = 'inside';
+
+export const later = () => import('./later.js').then((module) => module.later);

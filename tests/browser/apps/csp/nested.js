@@ -1,0 +1,3 @@
+import { later, thing } from 'leaf/thing';
+
+export const nested = async () => `nested: ${thing}, ${await later()}`;
