@@ -173,7 +173,7 @@ describe('a page with a strict content security policy', () => {
   test('without output.trustedTypes, the host loads remotes by a policy named fedpack', async () => {
     // It loads no chunk of its own, which Rspack would do.
     await buildHost('unnamed', './one-host.js', { shared: {} }, { output: { trustedTypes: undefined } });
-    const result = await open('unnamed', STRICT, { names: ['fedpack', 'leaf'] });
+    const result = await open('unnamed', STRICT, { names: ['fedpack', ...REMOTES] });
     assert.deepEqual(result, { thing: 'thing, shared', violations: [] });
   });
 
@@ -191,7 +191,7 @@ describe('a page with a strict content security policy', () => {
 
   test('where the page does not allow the policy, the import rejects, and the browser says which name is missing', async () => {
     await buildHost('refused', './one-host.js', {}, { output: { trustedTypes: undefined } });
-    const { error, violations } = await open('refused', STRICT, { names: ['leaf'] });
+    const { error, violations } = await open('refused', STRICT, { names: REMOTES });
     assert.match(error, /TrustedScriptURL/);
     assert.match(violations.join('\n'), /trusted-types trusted-types-policy fedpack/);
   });
