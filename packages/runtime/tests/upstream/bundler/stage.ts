@@ -20,15 +20,16 @@ export async function settle(promises: unknown[]): Promise<unknown> {
   return settled.map((each) => (each.status === 'fulfilled' ? each.value : each.reason));
 }
 
-/** What requiring a module gives, at first and again. */
+/** What requiring a module gives, at first and again, and whether the bundler keeps the module. */
 export const requireTwice = (require: WebpackRequire, id: string): unknown[] =>
   [1, 2].map(() => {
     try {
-      return require(id);
+      return { value: require(id), isKept: id in (require.c ?? {}) };
     } catch (error) {
+      const isKept = id in (require.c ?? {});
       // The bundler keeps a module that threw, unless it is told not to.
       delete require.c?.[id];
-      return error;
+      return { error, isKept };
     }
   });
 

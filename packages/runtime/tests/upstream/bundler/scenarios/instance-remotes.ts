@@ -42,7 +42,8 @@ export const instanceRemotes: Scenario = async ({ build, step, url }) => {
       require.R = [tables.idToExternalAndNameMapping.a];
       return load('a');
     });
-    await step(of('what it gets is noted'), () => require.R);
+    await step(of('one that gets another'), () => load('nested'));
+    await step(of('what they get is noted'), () => require.R);
   }
   const require = build({ init: { remotes: [info('ui')] } });
   const { load } = createLoader(require, { a: row('ui', './a'), b: row('ui', './b'), gone: row('nobody', './a') });
