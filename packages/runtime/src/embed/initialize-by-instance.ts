@@ -20,7 +20,7 @@ export function createInitializeByInstance(
     }
     return bundlerRuntime.I({
       shareScopeName,
-      initScope: initScope || [],
+      initScope,
       initPromises,
       initTokens,
       webpackRequire: require,

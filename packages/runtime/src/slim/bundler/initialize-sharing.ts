@@ -5,7 +5,7 @@ import { attachShareScopeMap } from './share-scope-map';
 interface InitializeSharingArgs {
   webpackRequire: WebpackRequire;
   shareScopeName: string | string[];
-  initScope: unknown[];
+  initScope?: unknown[] | 0;
   initPromises: Record<string, Promise<unknown> | true>;
   initTokens: Record<string, object>;
 }
@@ -16,7 +16,8 @@ export function initializeSharing({
   shareScopeName,
   ...args
 }: InitializeSharingArgs): Promise<true> {
-  const { initScope, initPromises, initTokens } = args;
+  const { initPromises, initTokens } = args;
+  const initScope = args.initScope || [];
   const { instance } = require.federation;
   const initialize = (scope: string): Promise<unknown> | true | undefined => {
     initTokens[scope] ??= { from: instance.name };
