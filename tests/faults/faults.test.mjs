@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { serve } from '../support/serve.mjs';
-import { faults, ofHooks, ofUnused, saidOf } from './support/faults.mjs';
+import { faults, ofUnused, saidOf } from './support/faults.mjs';
 import { createHosts, ENTRY } from './support/hosts.mjs';
 import { every, pairs } from './support/pairs.mjs';
 import { serveRemote } from './support/server.mjs';
@@ -41,8 +41,8 @@ describe('a remote that is at fault', () => {
     await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
   });
 
-  const play = async (row, where, more) => {
-    const place = await hosts.build({ ...row, isSilent: row.fault.isSilent, ...more });
+  const play = async (row, where) => {
+    const place = await hosts.build({ ...row, isSilent: row.fault.isSilent });
     remote.fail({ [where]: row.fault.make(ENTRY[row.remote]) }, isTold(row));
     return row.target === 'node'
       ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
@@ -53,11 +53,12 @@ describe('a remote that is at fault', () => {
 
   for (const row of rows({ fault: faults, ...columns }, fits)) {
     test(nameOf(row), async () => {
-      const { steps, warnings, unhandled } = await play(row, 'remote');
+      const { steps, told, warnings, unhandled } = await play(row, 'remote');
       assertAlive({ steps, unhandled }, row);
       for (const step of ['use', 'again']) {
         assertSays(steps[step].error, row, remote.url);
       }
+      assertTold(told, row, 'remote', ['onLoad remote']);
       assert.deepEqual(steps.repaired, { value: 'thing' });
       assert.equal(warnings.length, isTold(row) ? 1 : 0, warnings.join('\n\n'));
       if (isTold(row)) assertSays(warnings[0], row, remote.url);
@@ -66,19 +67,11 @@ describe('a remote that is at fault', () => {
 
   for (const row of rows({ fault: faults.filter(ofUnused), ...columns }, fits)) {
     test(`not used, ${nameOf(row)}`, async () => {
-      const { steps, warnings, unhandled } = await play(row, 'unused');
+      const { steps, told, warnings, unhandled } = await play(row, 'unused');
       assertAlive({ steps, unhandled }, row);
       assert.deepEqual([steps.use, steps.again, steps.repaired], Array(3).fill({ value: 'thing' }));
+      assertTold(told, row, 'unused');
       assert.equal(warnings.length, isTold(row) ? 1 : 0, warnings.join('\n\n'));
-    });
-  }
-
-  for (const row of rows({ fault: faults.filter(ofHooks), ...columns }, fits)) {
-    test(`a runtime plugin is told once of ${nameOf(row)}`, async () => {
-      const { steps } = await play(row, 'remote', { hooks: true });
-      const stages = steps.told.map((line) => line.split(' ')[0]);
-      assert.ok(stages.includes('onLoad'), String(steps.told));
-      assert.deepEqual(stages, [...new Set(stages)]);
     });
   }
 });
@@ -104,6 +97,26 @@ function assertAlive({ steps, unhandled }, { fault }) {
   );
 }
 
+/**
+ * Asserts that runtime plugins are told once of each failure: where sharing asks for the remote, and where it is used. What is silent
+ * fails at no certain step.
+ *
+ * @param {string[]} [ofUse] what they are told of a use; whatever sharing meets meanwhile unless given
+ */
+function assertTold(told, row, name, ofUse) {
+  const { manifestSays, code } = row.fault;
+  const isOfManifest = row.remote === 'manifest' && (manifestSays || code === 'RUNTIME-013');
+  const ofSharing = isTold(row) ? [`${isOfManifest ? 'afterResolve' : 'beforeLoadShare'} ${name}`] : [];
+  const steps = row.fault.isSilent ? [] : ['sharing', 'page'];
+  assert.deepEqual(
+    steps.map((step) => told[step]),
+    steps.map(() => ofSharing),
+  );
+  if (ofUse) assert.deepEqual([told.use, told.again], [ofUse, ofUse]);
+  else assert.ok([...told.use, ...told.again].every((line) => line.endsWith(` ${name}`)));
+  for (const step of ['repair', 'repaired page', 'repaired sharing', 'repaired']) assert.deepEqual(told[step], []);
+}
+
 /** Asserts that a message says what is wrong, with which remote, and where. */
 function assertSays(message, { fault, remote }, server) {
   assert.ok(message, 'there is an error');
@@ -116,4 +129,12 @@ function assertSays(message, { fault, remote }, server) {
     assert.ok(message.includes(words), `${message} says ${words}`);
   }
   assert.match(message, /"(remoteName|moduleName)":"remote"/);
+  if (remote === 'manifest' && fault.found) {
+    assert.ok(
+      message.includes(`. There is one at ${server}${fault.found}, as the remote's manifest.filePath says`),
+      message,
+    );
+  } else {
+    assert.doesNotMatch(message, /There is one at/);
+  }
 }

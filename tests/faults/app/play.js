@@ -1,6 +1,9 @@
 /** What a user of the host does while a remote is at fault, and when it is well again. */
 const steps = {};
 
+/** The failures that runtime plugins were told of, by step. */
+const told = {};
+
 /** Resolves when the console is told of a remote. */
 const warned = new Promise((resolve) => {
   const { warn } = console;
@@ -10,8 +13,9 @@ const warned = new Promise((resolve) => {
   };
 });
 
-/** Does something, and notes what it gives: a value, a message, or that nothing is heard of it. */
+/** Does something, and notes what it gives: a value, a message, or that nothing is heard of it; and what runtime plugins were told. */
 async function step(name, run) {
+  const before = globalThis.told.length;
   const silence = new Promise((_, reject) => {
     setTimeout(() => reject(new Error('pending')), 8000).unref?.();
   });
@@ -20,6 +24,7 @@ async function step(name, run) {
   } catch (error) {
     steps[name] = { error: error instanceof Error ? error.message : `no error: ${error}` };
   }
+  told[name] = globalThis.told.slice(before);
 }
 
 /** Asks who lets the remote be at fault. */
@@ -33,14 +38,12 @@ const ask = async (path) => (await fetch(`${SERVER}${path}`)).json();
 export async function play(use) {
   await step('sharing', () => __webpack_init_sharing__('default'));
   await step('page', async () => (await import('./page.js')).page());
-  const before = globalThis.told?.length;
   await step('use', use);
-  steps.told = globalThis.told?.slice(before);
   await step('again', use);
   await step('warning', async () => ((await ask('/fault')).isTold ? warned : undefined));
   await step('repair', () => ask('/repair'));
   await step('repaired page', async () => (await import('./other-page.js')).page());
   await step('repaired sharing', () => __webpack_init_sharing__('default'));
   await step('repaired', use);
-  globalThis.finish(steps);
+  globalThis.finish({ steps, told });
 }

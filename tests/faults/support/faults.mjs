@@ -11,9 +11,11 @@ import { container, json, manifest, script } from './remote.mjs';
  * @property {string} [manifestSays] the same, where the remote is known by its manifest
  * @property {string} [at] the file that is named; the one that the host asks for first unless given
  * @property {RegExp} [throws] what a browser says of the script
+ * @property {string} [found] the manifest that is found elsewhere, which the error names
  * @property {boolean} [joins] whether it can take part in sharing nevertheless
  * @property {Record<string, string[]>} [only] kinds of hosts that may meet it
- * @property {(first: string) => {at?: string, answer?: Function, files?: Function}} make what the server does
+ * @property {(first: string) => {at?: string, answer?: Function, files?: Function, site?: object}} make what the server does; `site` is what stands
+ *   at other paths of it
  */
 
 const HTML = '<!doctype html><title>App</title><div id="root"></div>';
@@ -38,6 +40,18 @@ const answers = {
 
 /** A fault of whatever the host asks for first: the manifest, or the entry. */
 const first = (name, answer, manifestSays, more) => ({ name, manifestSays, ...more, make: (at) => ({ at, answer }) });
+
+const NO_MANIFEST = 'it answers with HTML, not a manifest';
+
+/** A page in the place of the manifest, from a server that has something else at the places where a manifest is looked for. */
+const html = (name, found, elsewhere) => ({
+  ...first(name, answers.HTML, NO_MANIFEST, { found, only: MANIFEST }),
+  make: (at) => ({
+    at,
+    answer: answers.HTML,
+    site: { '/mf-manifest.json': elsewhere, '/static/mf-manifest.json': elsewhere },
+  }),
+});
 
 /** A fault of the entry that a manifest names. */
 const entry = (name, answer) => ({
@@ -68,9 +82,6 @@ const broken = (name, code, says, change) =>
 export const ofUnused = ({ name }) =>
   ['404', 'silence', 'container: init is silent', 'manifest: null', 'container: init throws'].includes(name);
 
-/** Faults that runtime plugins are told of: at each stage one. */
-export const ofHooks = ({ name }) => ['404', 'manifest: null', 'entry: 404', 'container: init throws'].includes(name);
-
 /**
  * The codes that an error may have, and what it says, where the remote is used.
  *
@@ -87,7 +98,11 @@ export function saidOf({ code, says = '', manifestSays = '' }, remote) {
 export const faults = [
   first('404', answers[404], 'it answers with 404'),
   first('500', answers[500], 'it answers with 500'),
-  first('HTML', answers.HTML, 'it answers with HTML, not a manifest. There is one at'),
+  first('HTML', answers.HTML, NO_MANIFEST, { found: '/static/mf-manifest.json' }),
+  html('HTML, with the manifest at the root', '/mf-manifest.json', ({ response, headers }) =>
+    response.writeHead(200, headers).end(JSON.stringify(manifest('remote'))),
+  ),
+  html('HTML everywhere', undefined, answers.HTML),
   first('nothing', answers.empty, 'it answers with nothing', { code: 'RUNTIME-001, RUNTIME-002' }),
   first('reset', answers.reset, "it can't be reached"),
   first('redirects in a circle', answers.circle, "it can't be reached"),

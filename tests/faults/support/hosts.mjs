@@ -26,7 +26,7 @@ export async function createHosts(server) {
     /**
      * A host of a kind, which has a remote that it uses and one that it does not.
      *
-     * @param {{target: string, strategy: string, import: string, remote: string, isSilent?: boolean, hooks?: boolean, places?: number}} kind `hooks` tells a runtime plugin of failures,
+     * @param {{target: string, strategy: string, import: string, remote: string, isSilent?: boolean, places?: number}} kind
      *   `places` makes the remote a list of so many
      * @returns {Promise<string>} its place below the folder
      */
@@ -40,18 +40,10 @@ export async function createHosts(server) {
   };
 }
 
-const placeOf = ({ target, strategy, import: how, remote, isSilent, hooks, places }) =>
-  [
-    target,
-    strategy,
-    how,
-    remote,
-    ...(isSilent ? ['silent'] : []),
-    ...(hooks ? ['hooks'] : []),
-    ...(places ? [places] : []),
-  ].join('-');
+const placeOf = ({ target, strategy, import: how, remote, isSilent, places }) =>
+  [target, strategy, how, remote, ...(isSilent ? ['silent'] : []), ...(places ? [places] : [])].join('-');
 
-async function buildHost(output, server, { target, strategy, import: how, remote, isSilent, hooks, places }) {
+async function buildHost(output, server, { target, strategy, import: how, remote, isSilent, places }) {
   const url = (name) => `${server}/${name}/${ENTRY[remote]}`;
   const federation = {
     name: 'host',
@@ -60,7 +52,7 @@ async function buildHost(output, server, { target, strategy, import: how, remote
     shareStrategy: strategy,
     ...(isSilent && { remoteTimeout: TIMEOUT }),
     contract: false,
-    ...(hooks && { runtimePlugins: ['./hooks.js'] }),
+    runtimePlugins: ['./hooks.js'],
   };
   if (places)
     federation.remotes.remote = Array.from({ length: places }, (_, at) => `remote@${url(`remote-${at + 1}`)}`);

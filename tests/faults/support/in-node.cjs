@@ -2,8 +2,8 @@
 const tell = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 console.warn = (...parts) => tell({ warning: parts.map((part) => part?.message ?? String(part)).join(' ') });
-globalThis.finish = (steps) => {
-  tell({ steps });
+globalThis.finish = (finished) => {
+  tell(finished);
   // What is rejected by now has been told by then; what hangs on a dead server must not keep the process.
   setImmediate(() => setImmediate(() => process.exit(process.exitCode ?? 0)));
 };

@@ -26,6 +26,11 @@ export async function serveRemote() {
       response.writeHead(200, ANY_ORIGIN).end('{}');
       return;
     }
+    const elsewhere = Object.values(state.faults).find(({ site }) => site?.[pathname])?.site[pathname];
+    if (elsewhere) {
+      elsewhere({ request, response, headers: ANY_ORIGIN });
+      return;
+    }
     const [, name, ...path] = pathname.split('/');
     const fault = state.faults[name];
     const file = path.join('/');

@@ -10,7 +10,8 @@ const table = () =>
     '|---|---|---|',
     ...faults.map((fault) => {
       const [codes, says] = saidOf(fault, 'manifest');
-      return `| ${fault.name} | ${codes.join(', ')} | ${says || 'the reason that the browser or Node gives'} |`;
+      const found = fault.found ? `. There is one at …${fault.found}` : '';
+      return `| ${fault.name} | ${codes.join(', ')} | ${says || 'the reason that the browser or Node gives'}${found} |`;
     }),
   ].join('\n');
 

@@ -10,6 +10,7 @@ const LIMIT = 30_000;
  *
  * @typedef {object} Played
  * @property {Record<string, {value?: unknown, error?: string}>} steps
+ * @property {Record<string, string[]>} told the failures that runtime plugins were told of, by step
  * @property {string[]} warnings
  * @property {string[]} unhandled errors that nobody has caught
  */
@@ -23,7 +24,7 @@ const LIMIT = 30_000;
  */
 export async function visitPage(browser, url) {
   const page = await browser.newPage();
-  const played = { steps: {}, warnings: [], unhandled: [] };
+  const played = { steps: {}, told: {}, warnings: [], unhandled: [] };
   page.on('console', (message) => message.type() === 'warning' && played.warnings.push(message.text()));
   page.on('pageerror', (error) => played.unhandled.push(String(error.message)));
   try {
@@ -33,7 +34,7 @@ export async function visitPage(browser, url) {
     });
     await page.exposeFunction('finish', finish);
     await page.goto(url, { waitUntil: 'commit' });
-    played.steps = await Promise.race([finished, timeUp()]);
+    Object.assign(played, await Promise.race([finished, timeUp()]));
     return played;
   } finally {
     await page.close();
@@ -63,9 +64,10 @@ export async function visitNode(file, server) {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  const played = { steps: {}, warnings: [], unhandled: code === 0 ? [] : [`ended with ${code}: ${err.join('')}`] };
-  for (const { steps, warning } of lines) {
-    if (steps) played.steps = steps;
+  const unhandled = code === 0 ? [] : [`ended with ${code}: ${err.join('')}`];
+  const played = { steps: {}, told: {}, warnings: [], unhandled };
+  for (const { warning, ...finished } of lines) {
+    Object.assign(played, finished);
     if (warning) played.warnings.push(warning);
   }
   return played;
@@ -73,5 +75,5 @@ export async function visitNode(file, server) {
 
 async function timeUp() {
   await new Promise((resolve) => setTimeout(resolve, LIMIT).unref());
-  return { timeUp: { error: 'the host has not come to its end' } };
+  return { steps: { timeUp: { error: 'the host has not come to its end' } } };
 }

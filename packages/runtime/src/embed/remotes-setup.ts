@@ -2,6 +2,7 @@ import { createCircularInit, type InitFor } from './circular-init';
 import { createCircularRemotes, type SetGetScope } from './circular-remotes';
 import { retryFailedModules } from './failed-modules';
 import { guardRemotesPlugin } from './faults/guard-remotes';
+import { reportOncePlugin } from './faults/report-once';
 import { sharingPlugin } from './faults/sharing';
 import { createInitializeByInstance } from './initialize-by-instance';
 import { remoteTables, updateRemotes } from './loading-tables';
@@ -66,7 +67,7 @@ export const createRemotesSetup: (...given: Parameters<CreateRemotesSetup>) => I
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     externalScopes: () => [],
-    plugins: [sharingPlugin, plugin, circularRemotes.plugin, guardRemotesPlugin, workerPlugin()],
+    plugins: [reportOncePlugin, sharingPlugin, plugin, circularRemotes.plugin, guardRemotesPlugin, workerPlugin()],
     initializeSharing: createInitializeByInstance(require),
     update: () => updateRemotes(remotes),
     setGetScope: circularRemotes.setGetScope,

@@ -1,5 +1,5 @@
 import { sharingTimeout } from './remote-timeout';
-import type { Container, Instance, RemoteModule } from './types';
+import type { Container, Failure, Instance, RemoteModule } from './types';
 import { withTimeout } from './with-timeout';
 
 /** Initialises a remote with the share scopes of an instance. Never rejects, and takes no longer than `sharingTimeout`. */
@@ -32,7 +32,10 @@ export function createInitRemote(instance: Instance & { [FAILED]?: Set<string> }
       const module = await loading[name];
       // A call during the remote's own `init` must not wait for it.
       if (!module.initing) {
-        await module.init(undefined, undefined, initScope, undefined, resourceContext(module));
+        await module.init(undefined, undefined, initScope, undefined, resourceContext(module)).catch(async (error) => {
+          await report(instance, name, module, error);
+          throw error;
+        });
       }
       failed.delete(name);
       slow.delete(name);
@@ -58,16 +61,7 @@ async function getModule(instance: Instance, id: string): Promise<RemoteModule> 
   try {
     await module.getEntry(undefined, resourceContext(module));
   } catch (error) {
-    const { errorLoadRemote } = remoteHandler.hooks.lifecycle;
-    const args = {
-      id,
-      error,
-      from: 'runtime',
-      lifecycle: 'beforeLoadShare',
-      remote: module.remoteInfo,
-      origin: instance,
-    };
-    const container = await errorLoadRemote.emit(args);
+    const container = await report(instance, id, module, error);
     if (!container) {
       throw error;
     }
@@ -75,6 +69,17 @@ async function getModule(instance: Instance, id: string): Promise<RemoteModule> 
   }
   return module;
 }
+
+/** Reports a failure to runtime plugins. Resolves to a container that one of them has instead. */
+const report = (origin: Instance, id: string, { remoteInfo }: RemoteModule, error: unknown): Promise<unknown> =>
+  origin.remoteHandler.hooks.lifecycle.errorLoadRemote.emit({
+    id,
+    error: error as object,
+    from: 'runtime',
+    lifecycle: 'beforeLoadShare',
+    remote: remoteInfo,
+    origin,
+  } as Failure);
 
 const resourceContext = ({ remoteInfo: { name, entry } }: RemoteModule) => ({
   initiator: 'loadShare',

@@ -3,10 +3,20 @@
 /** A registered remote. */
 export interface Remote {
   name: string;
+  alias?: string;
   entry?: string;
   shareScope?: string | string[];
   /** Whether it is one of several locations. A module of the build initialises these. */
   isLocation?: boolean;
+}
+
+/** Arguments of `errorLoadRemote`. */
+export interface Failure {
+  /** What was asked for: an exposed module, a remote, or the URL of a manifest. */
+  id: string;
+  error: object;
+  lifecycle: string;
+  remote?: Remote;
 }
 
 /** A remote with the result of its manifest. */
@@ -62,7 +72,8 @@ export interface Instance {
     initializeSharing(scope?: string, options?: SharingOptions): Promise<unknown>[];
   };
   remoteHandler: {
-    hooks: Hooks<{ beforeRequest: Hook; errorLoadRemote: Hook }>;
+    hooks: Hooks<{ beforeRequest: Hook; errorLoadRemote: Hook<[Failure]> }>;
+    loadRemote(id: string, ...more: unknown[]): Promise<unknown>;
     getRemoteModuleAndOptions(asked: { id: string }): Promise<{ module: RemoteModule }>;
     removeRemote(remote: Remote): void;
   };
