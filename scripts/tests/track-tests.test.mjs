@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { refuseChanges } from '../lib/track/checkout.mjs';
 import { estimate, toCompile } from '../lib/track/estimate.mjs';
+import { lostPlatforms } from '../lib/track/lost-platforms.mjs';
 import { output } from '../lib/track/output-of.mjs';
 import { reaches } from '../lib/track/reaches.mjs';
 import { newestThatAccepts, wantedReleases } from '../lib/track/releases.mjs';
@@ -111,6 +112,19 @@ test('whether Rsbuild can be tested is what the installed one says', async (t) =
   assert.equal(await rsbuildAcceptsRspack(path), true);
 });
 
+test('packages of other platforms that a registry does not have are missed', () => {
+  const lock = (version, ...platforms) => ({
+    packages: {
+      '': {},
+      'node_modules/a': { version, optionalDependencies: { 'a-linux': version, '@a/mac': version, 'a-new': version } },
+      ...Object.fromEntries(platforms.map((name) => [`node_modules/${name}`, { version }])),
+    },
+  });
+  const before = lock('1.0.0', 'a-linux', 'gone', 'x/node_modules/@a/mac');
+  assert.deepEqual(lostPlatforms(before, lock('2.0.0', 'a-linux')), ['@a/mac']);
+  assert.deepEqual(lostPlatforms(before, lock('2.0.0', 'a-linux', '@a/mac')), []);
+});
+
 test('a checkout with changes of its own is refused, and they are named', async (t) => {
   const path = folder(t, { 'a.txt': 'a' });
   await output(['git', 'init', '--quiet'], { cwd: path });
@@ -132,6 +146,7 @@ test('the summary says what moved, what was left and what failed', () => {
     },
     pinnedRsbuild: '2.2.14',
     files: 25,
+    lost: ['@rspack/binding-darwin-x64'],
     leftovers: ['docs/x.md:3'],
     left: [
       { id: 'browser', files: ['a', 'b'], all: false },
@@ -152,6 +167,7 @@ test('the summary says what moved, what was left and what failed', () => {
     '          @rsbuild/core stays at 2.2.14: no release accepts @rspack/core 2.3.0. This can’t be released',
     '          tests with Rsbuild, browser: 2 files',
     '          tests with Rsbuild, guide: all',
+    '          not in the lock files, as npm’s registry lacks them: @rspack/binding-darwin-x64',
     '          look at these, which name an old version: docs/x.md:3',
     '  failed  binding: failed · 1 min 01 s',
     '          fixtures: needs binding',

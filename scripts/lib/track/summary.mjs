@@ -8,6 +8,7 @@ import { duration } from '../report.mjs';
  * @property {string} [rsbuild] the release of Rsbuild that accepts it
  * @property {string} pinnedRsbuild the one that stays otherwise
  * @property {number} files how many were edited
+ * @property {string[]} lost packages of other platforms that the registry did not have
  * @property {string[]} leftovers places that still name an old version
  * @property {{id: string, files: string[], all: boolean}[]} left tests that lead to Rsbuild
  * @property {string} [failed] what failed before there was anything to test
@@ -45,7 +46,7 @@ export function movedLines({ target, files }) {
 }
 
 /** @param {Omit<Outcome, 'failed' | 'results'>} outcome */
-export function leftLines({ rspack, newer, rsbuild, pinnedRsbuild, leftovers, left }) {
+export function leftLines({ rspack, newer, rsbuild, pinnedRsbuild, lost, leftovers, left }) {
   return [
     ...(newer.length > 0
       ? [`@rspack/core ${newer.join(', ')}: the crates are not published (--git takes them from Rspack’s tag)`]
@@ -54,6 +55,7 @@ export function leftLines({ rspack, newer, rsbuild, pinnedRsbuild, leftovers, le
       ? []
       : [`@rsbuild/core stays at ${pinnedRsbuild}: no release accepts @rspack/core ${rspack}. This can’t be released`]),
     ...leftTests(left),
+    ...(lost.length > 0 ? [`not in the lock files, as npm’s registry lacks them: ${lost.join(', ')}`] : []),
     ...(leftovers.length > 0 ? [`look at these, which name an old version: ${leftovers.join(', ')}`] : []),
   ];
 }

@@ -43,6 +43,7 @@ export async function track(wanted, { git, isDryRun, isTested, only }) {
     pinnedRsbuild: checkout.manifest.devDependencies['@rsbuild/core'],
     files: edits.length,
     leftovers: leftovers(edited(texts, edits), oldVersions(target)),
+    lost: [],
     results: [],
   };
   for (const line of movedLines(outcome)) console.log(`  ${line}`);
@@ -58,7 +59,7 @@ export async function track(wanted, { git, isDryRun, isTested, only }) {
     console.log(`${edits.length} files are written.`);
     heading('3 of 4 · Lock files, by Cargo and npm', 'a minute or two');
     await followCargo();
-    await followNpm();
+    outcome.lost = await followNpm();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return finish({ ...outcome, failed: error.message });
