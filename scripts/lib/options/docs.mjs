@@ -111,11 +111,7 @@ function defaultText({ default: value, defaultText: text }) {
 }
 
 function ignoredTable(table, options) {
-  const rows = options.map(({ path, schema }) => [
-    named(table, { path, schema }),
-    schema.description,
-    schema.reason,
-  ]);
+  const rows = options.map(({ path, schema }) => [named(table, { path, schema }), schema.description, schema.reason]);
   return tableText(['Option', 'With enhanced', 'With fedpack'], rows);
 }
 
