@@ -6,7 +6,7 @@ use fedpack_diagnostics::{Diagnostic, event::SecondPlugin};
 
 use crate::{
   chunk_names::name_chunks,
-  model::{Container, ContractChecks, FederationConfig, LockMode, PluginKind, Remote},
+  model::{Container, ContractChecks, FederationConfig, LockMode, PluginKind, Remote, Security},
 };
 
 /// Which runtime starts in a runtime chunk.
@@ -70,6 +70,7 @@ fn unheard(whole: &[&FederationConfig]) -> Vec<Diagnostic> {
       || other.runtime.share_strategy != first.runtime.share_strategy
       || other.runtime.async_startup != first.runtime.async_startup
       || other.runtime.get_public_path.is_some()
+      || (other.security != first.security && other.security != Security::default())
       || (policy(other) != policy(first) && policy(other) != unsaid)
   };
   let unheard = others.iter().filter(|other| wants(other));
@@ -131,5 +132,6 @@ mod tests {
     assert_eq!(second(json!({"name": "b"})), 0);
     assert_eq!(second(json!({"name": "b", "shareStrategy": "loaded-first"})), 1);
     assert_eq!(second(json!({"name": "b", "runtimePlugins": ["./plugin.js"]})), 1);
+    assert_eq!(second(json!({"name": "b", "security": {"origins": ["https://cdn.example"]}})), 1);
   }
 }

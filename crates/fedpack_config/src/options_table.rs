@@ -130,6 +130,7 @@ pub(crate) const MODULE_FEDERATION_PLUGIN_OPTIONS: &[&str] = &[
   "remotes",
   "runtime",
   "runtimePlugins",
+  "security",
   "shareScope",
   "shareStrategy",
   "shared",
@@ -145,6 +146,11 @@ pub(crate) const OPTIMIZATION_OPTIONS: &[&str] = &[
   "disableShared",
   "disableSnapshot",
   "target",
+];
+
+/// The keys of `OriginsModule`.
+pub(crate) const ORIGINS_MODULE: &[&str] = &[
+  "module",
 ];
 
 /// The keys of `PluginDevOptions`.
@@ -173,6 +179,11 @@ pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
 pub(crate) const REMOTES_CONFIG: &[&str] = &[
   "external",
   "shareScope",
+];
+
+/// The keys of `SecurityOptions`.
+pub(crate) const SECURITY_OPTIONS: &[&str] = &[
+  "origins",
 ];
 
 /// The keys of `SharePluginOptions`.

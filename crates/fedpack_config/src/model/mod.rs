@@ -5,10 +5,12 @@ mod contract;
 mod library;
 mod manifest;
 mod names;
+mod origin_pattern;
 mod pattern;
 mod plugin;
 mod remote;
 mod runtime;
+mod security;
 mod shared;
 
 pub use container::{Container, EntryRuntime, Expose};
@@ -16,10 +18,12 @@ pub use contract::{ContractChecks, ContractOptions, Level, LockMode};
 pub use library::{AuxiliaryComment, Library, LibraryName, UmdName};
 pub use manifest::ManifestOptions;
 pub use names::{ContainerName, ExposeKey, ShareKey, ShareScope};
+pub use origin_pattern::OriginPattern;
 pub use pattern::Pattern;
 pub use plugin::PluginKind;
 pub use remote::{Remote, RemoteTarget};
 pub use runtime::{RuntimeOptions, RuntimePlugin, ShareStrategy};
+pub use security::{AllowedOrigins, Security};
 pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, ShareRole, Shared, VersionFilter};
 
 /// The normalised options of one plugin.
@@ -39,6 +43,8 @@ pub struct FederationConfig {
   pub share_scope: Vec<ShareScope>,
   /// How the embedded runtime starts.
   pub runtime: RuntimeOptions,
+  /// Which code this build runs.
+  pub security: Security,
   /// `None` when `manifest: false`.
   pub manifest: Option<ManifestOptions>,
   /// `None` when `contract: false`.

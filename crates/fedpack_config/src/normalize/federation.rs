@@ -1,7 +1,7 @@
 //! The options of `ModuleFederationPlugin`.
 
 use super::{
-  bridge, container, contract, ignored, manifest, name, remote, remote_timeout, runtime, share_scope, shared,
+  bridge, container, contract, ignored, manifest, name, remote, remote_timeout, runtime, security, share_scope, shared,
 };
 use crate::{
   model::{FederationConfig, Level, PluginKind, ShareRole},
@@ -24,6 +24,7 @@ pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> Federatio
       .map(|field| shared::shared(&field, ShareRole::Both, &share_scope, report))
       .unwrap_or_default(),
     runtime: runtime::runtime(options, report),
+    security: security::security(options, report),
     manifest: manifest::manifest(options.get("manifest"), report),
     contract: contract::contract(options.get("contract"), report),
     name,

@@ -23,6 +23,7 @@ mod remote_unset;
 mod remote_url;
 mod runtime;
 mod runtime_params;
+mod security;
 mod share_scope;
 mod shared;
 mod shared_filter;

@@ -77,6 +77,11 @@ export interface ModuleFederationPluginOptions {
    */
   manifest?: boolean | PluginManifestOptions;
   /**
+   * Which code a host runs.
+   * @default no restrictions
+   */
+  security?: SecurityOptions;
+  /**
    * Checks the imports of remote modules against what the manifests of the remotes promise, when the host is built.
    * `false` checks nothing and fetches nothing.
    * @default true
@@ -472,6 +477,26 @@ export type WarningSeverity = 'off' | 'warn';
 
 /** Whether a build reads the lock file, or writes it as well. */
 export type LockMode = 'read' | 'write';
+
+/** Which code a host runs. */
+export interface SecurityOptions {
+  /**
+   * The origins that remotes may come from, beside the page's own: as a list, or as a module whose default export is a
+   * function that decides about a URL. A remote from elsewhere is refused, and so is a manifest that names files from
+   * elsewhere.
+   * @default any origin
+   */
+  origins?: string[] | OriginsModule;
+}
+
+/** A module that decides where remotes may come from. */
+export interface OriginsModule {
+  /**
+   * The module. Its default export takes a `URL` and the name of the remote, and returns whether the remote may come
+   * from there.
+   */
+  module: string;
+}
 
 /** How a build checks its imports against the manifests of its remotes. */
 export interface ContractOptions {
