@@ -128,6 +128,7 @@ pub(crate) const MODULE_FEDERATION_PLUGIN_OPTIONS: &[&str] = &[
   "remoteTimeout",
   "remoteType",
   "remotes",
+  "retry",
   "runtime",
   "runtimePlugins",
   "security",
@@ -178,7 +179,17 @@ pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
 /// The keys of `RemotesConfig`.
 pub(crate) const REMOTES_CONFIG: &[&str] = &[
   "external",
+  "fallback",
   "shareScope",
+];
+
+/// The keys of `RetryOptions`.
+pub(crate) const RETRY_OPTIONS: &[&str] = &[
+  "backoff",
+  "count",
+  "delay",
+  "domains",
+  "jitter",
 ];
 
 /// The keys of `SecurityOptions`.

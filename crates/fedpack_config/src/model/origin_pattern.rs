@@ -47,6 +47,11 @@ impl OriginPattern {
     Ok(Self { scheme, subdomains, host: host.to_owned(), port: port.map(str::to_owned) })
   }
 
+  /// Whether it stands for one origin, or one host, alone.
+  pub(crate) fn is_one(&self) -> bool {
+    !self.subdomains && !self.host.is_empty() && self.port.as_deref() != Some("*")
+  }
+
   /// Whether a URL is of such an origin.
   pub(crate) fn matches(&self, url: &str) -> bool {
     let url = url.to_ascii_lowercase();
