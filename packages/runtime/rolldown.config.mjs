@@ -18,6 +18,12 @@ export default defineConfig([
     input: { index: 'src/index.ts', embed: 'src/embed/index.ts' },
     output: { dir: 'dist', format: 'esm', cleanDir: true },
   },
+  // Builds of their own: each is embedded as one file, if an option asks for it.
+  ...['retry', 'fallback', 'origins'].map((name) => ({
+    ...common,
+    input: { [name]: `src/policies/${name}/index.ts` },
+    output: { dir: 'dist', format: 'esm' },
+  })),
   // A build of its own: a build embeds one of the two runtimes, as one file.
   {
     ...common,

@@ -40,6 +40,11 @@ export default defineConfig([
     external: [/^@module-federation\//],
     output: { dir: 'dist/es5', format: 'esm', cleanDir: true },
   },
+  ...['retry', 'fallback', 'origins'].map((name) => ({
+    ...common,
+    input: { [name]: `src/policies/${name}/index.ts` },
+    output: { dir: 'dist/es5', format: 'esm' },
+  })),
   {
     ...common,
     input: { plain: 'src/plain/index.ts' },

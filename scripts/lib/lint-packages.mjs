@@ -16,7 +16,10 @@ const TYPES = {
   // React's own modules are asked for by a bundler, which takes ES modules from anywhere.
   '@fedpack/react': ['--ignore-rules', 'cjs-resolves-to-esm'],
   // Builds embed these by path: nobody writes an import of them.
-  '@fedpack/runtime': ['--exclude-entrypoints', './embed', './plain', './lazy-compilation'],
+  '@fedpack/runtime': [
+    '--exclude-entrypoints',
+    ...['./embed', './plain', './lazy-compilation', './integrity', './retry', './fallback', './origins'],
+  ],
 };
 
 /** `node10` knows no `exports`, and no Node that we run on is as old. */

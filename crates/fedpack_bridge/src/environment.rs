@@ -23,10 +23,24 @@ pub struct Environment {
   pub runtime_modules: BTreeSet<String>,
   /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
   pub plain: String,
+  /// The modules of what the runtime does only if an option asks for it.
+  pub policies: PolicyModules,
   /// Version of the application, for the manifest.
   pub build_version: String,
   /// Version of fedpack, for the manifest.
   pub plugin_version: String,
+}
+
+/// Absolute paths of runtime plugins, by the option that asks for them.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PolicyModules {
+  /// `retry`.
+  pub retry: String,
+  /// `fallback` of a remote.
+  pub fallback: String,
+  /// `security.origins`.
+  pub origins: String,
 }
 
 /// A module that starts a part of the federation runtime.
@@ -107,6 +121,7 @@ mod tests {
     json!({
       "embed": "/embed.js", "plain": "/plain.js", "constants": "/constants.js", "minimizes": true, "fromOwnUrl": false,
       "prebuilt": [{ "target": "web", "remotes": "scripts", "shared": true, "path": "/web.scripts.js" }],
+      "policies": { "retry": "/retry.js", "fallback": "/fallback.js", "origins": "/origins.js" },
       "runtimeModules": ["/b.js", "/a.js"], "buildVersion": "1.0.0", "pluginVersion": "0.1.0",
     })
   }

@@ -14,5 +14,5 @@ mod remote_manifests;
 
 pub use additional_data::AdditionalData;
 pub use answer::{ToolProblem, answer};
-pub use environment::{Environment, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
+pub use environment::{Environment, PolicyModules, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
 pub use remote_manifests::{LockFile, RemoteManifest, RemoteManifests};

@@ -2,7 +2,10 @@
 
 use std::mem::take;
 
-use fedpack_diagnostics::{Diagnostic, event::SecondPlugin};
+use fedpack_diagnostics::{
+  Diagnostic,
+  event::{SecondPlugin, UnsupportedOption},
+};
 
 use crate::{
   chunk_names::name_chunks,
@@ -40,7 +43,7 @@ pub struct Merged {
 pub fn merge(mut configs: Vec<FederationConfig>) -> Merged {
   let is_whole = |config: &FederationConfig| config.plugin == PluginKind::ModuleFederation;
   let runtime_kind = if configs.iter().any(is_whole) { RuntimeKind::Federation } else { RuntimeKind::Plain };
-  let diagnostics = unheard(&configs.iter().filter(|config| is_whole(config)).collect::<Vec<_>>());
+  let mut diagnostics = unheard(&configs.iter().filter(|config| is_whole(config)).collect::<Vec<_>>());
   let mut containers: Vec<_> = configs.iter().filter_map(|config| config.container.clone()).collect();
   name_chunks(&mut containers);
   let mut remotes: Vec<Remote> = Vec::new();
@@ -49,10 +52,20 @@ pub fn merge(mut configs: Vec<FederationConfig>) -> Merged {
       remotes.push(remote);
     }
   }
+  if runtime_kind == RuntimeKind::Plain {
+    diagnostics.extend(without_fallbacks(&remotes));
+  }
   let shared = configs.iter_mut().flat_map(|config| take(&mut config.shared)).collect();
   let mut wholes = configs.into_iter().filter(is_whole);
   let config = FederationConfig { remotes, shared, ..wholes.next().unwrap_or_default() };
   Merged { config, others: wholes.collect(), containers, runtime_kind, diagnostics }
+}
+
+/// Nothing stands in for a remote with the plain runtime.
+fn without_fallbacks(remotes: &[Remote]) -> Option<Diagnostic> {
+  let with_one = remotes.iter().filter(|remote| remote.fallback.is_some());
+  let places: Vec<_> = with_one.map(|remote| format!("remotes.{}.fallback", remote.key)).collect();
+  (!places.is_empty()).then(|| UnsupportedOption { places }.into())
 }
 
 /// How a plugin wants its remotes checked. Where their manifests are counts of all plugins, and a container is its plugin's own.
@@ -70,6 +83,7 @@ fn unheard(whole: &[&FederationConfig]) -> Vec<Diagnostic> {
       || other.runtime.share_strategy != first.runtime.share_strategy
       || other.runtime.async_startup != first.runtime.async_startup
       || other.runtime.get_public_path.is_some()
+      || (other.runtime.retry != first.runtime.retry && other.runtime.retry.is_some())
       || (other.security != first.security && other.security != Security::default())
       || (policy(other) != policy(first) && policy(other) != unsaid)
   };
@@ -126,6 +140,15 @@ mod tests {
   }
 
   #[test]
+  fn the_plain_runtime_has_no_fallbacks() {
+    let remotes = json!({"a": {"external": "a@https://a/e.js", "fallback": "./a"}});
+    let reference = || part(PluginKind::ContainerReference, json!({"name": "x", "remotes": remotes}));
+    let merged = merge(vec![reference()]);
+    assert_eq!(merged.diagnostics[0].place, "remotes.a.fallback");
+    assert_eq!(merge(vec![reference(), config(json!({"name": "a"}))]).diagnostics, []);
+  }
+
+  #[test]
   fn what_a_second_plugin_wants_of_the_instance_is_said() {
     let first = || config(json!({"name": "a"}));
     let second = |options: Value| merge(vec![first(), config(options)]).diagnostics.len();
@@ -133,5 +156,7 @@ mod tests {
     assert_eq!(second(json!({"name": "b", "shareStrategy": "loaded-first"})), 1);
     assert_eq!(second(json!({"name": "b", "runtimePlugins": ["./plugin.js"]})), 1);
     assert_eq!(second(json!({"name": "b", "security": {"integrity": "manifest"}})), 1);
+    assert_eq!(second(json!({"name": "b", "retry": true})), 1);
+    assert_eq!(second(json!({"name": "b", "security": {"origins": ["https://cdn.example"]}})), 1);
   }
 }

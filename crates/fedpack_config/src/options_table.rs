@@ -139,6 +139,7 @@ pub(crate) const MODULE_FEDERATION_PLUGIN_OPTIONS: &[&str] = &[
   "remoteTimeout",
   "remoteType",
   "remotes",
+  "retry",
   "runtime",
   "runtimePlugins",
   "security",
@@ -157,6 +158,11 @@ pub(crate) const OPTIMIZATION_OPTIONS: &[&str] = &[
   "disableShared",
   "disableSnapshot",
   "target",
+];
+
+/// The keys of `OriginsModule`.
+pub(crate) const ORIGINS_MODULE: &[&str] = &[
+  "module",
 ];
 
 /// The keys of `PluginDevOptions`.
@@ -185,12 +191,23 @@ pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
 /// The keys of `RemotesConfig`.
 pub(crate) const REMOTES_CONFIG: &[&str] = &[
   "external",
+  "fallback",
   "shareScope",
+];
+
+/// The keys of `RetryOptions`.
+pub(crate) const RETRY_OPTIONS: &[&str] = &[
+  "backoff",
+  "count",
+  "delay",
+  "domains",
+  "jitter",
 ];
 
 /// The keys of `SecurityOptions`.
 pub(crate) const SECURITY_OPTIONS: &[&str] = &[
   "integrity",
+  "origins",
 ];
 
 /// The keys of `ShareExperiments`.

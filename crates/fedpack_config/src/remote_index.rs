@@ -51,7 +51,12 @@ mod tests {
   use crate::model::Remote;
 
   fn index(keys: &[&str]) -> RemoteIndex {
-    let remote = |key: &&str| Remote { key: (*key).to_owned(), targets: vec![], share_scope: vec!["default".into()] };
+    let remote = |key: &&str| Remote {
+      key: (*key).to_owned(),
+      targets: vec![],
+      share_scope: vec!["default".into()],
+      fallback: None,
+    };
     RemoteIndex::new(keys.iter().map(remote).collect())
   }
 

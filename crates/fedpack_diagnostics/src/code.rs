@@ -101,6 +101,8 @@ codes! {
   CyclicRemote = 23, error, "circular remotes";
   /// A remote whose files have no hashes, with `security.integrity`.
   Unverifiable = 26, error, "remote without hashes";
+  /// A remote from an origin that `security.origins` does not allow.
+  RemoteNotAllowed = 24, error, "remote from an origin that is not allowed";
 
   /// A required version that is not a range.
   InvalidRange = 30, error, "invalid version range";

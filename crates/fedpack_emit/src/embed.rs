@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fedpack_config::model::{Remote, RemoteTarget, ShareScope};
 
-use crate::{js::Expr, tables::share_scope};
+use crate::{js::Expr, policy::Policy, tables::share_scope};
 
 /// The arguments of the embedded runtime.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Start<'a> {
   pub build: &'a str,
   /// `version-first` or `loaded-first`.
   pub share_strategy: &'a str,
+  /// Runtime plugins of ours that options ask for, ahead of those of the application.
+  pub policies: Vec<Policy>,
   /// Expression of each runtime plugin's module and the literal of the parameters that its factory gets.
   pub plugins: Vec<(Expr, Option<Expr>)>,
   /// From [`remotes`].
@@ -57,13 +59,16 @@ impl Start<'_> {
       items.extend(params.clone());
       Expr::array(items)
     });
-    let options = Expr::object([
+    let plugins = self.policies.iter().map(Policy::plugin).chain(plugins);
+    let mut options = vec![
       ("name", Expr::literal(self.name)),
       ("build", Expr::literal(self.build)),
       ("shareStrategy", Expr::literal(self.share_strategy)),
       ("plugins", Expr(format!("function() {{ return {}; }}", Expr::array(plugins).0))),
       ("remotes", self.remotes.clone()),
-    ]);
+    ];
+    options.extend(self.policies.iter().filter_map(Policy::wrap_remotes).map(|wrap| ("wrapRemotes", wrap)));
+    let options = Expr::object(options);
     let mut runtime = self.runtime.0.clone();
     if let Some(constants) = &self.constants {
       runtime = format!("{runtime}.apply(null, {})", constants.0);
@@ -125,6 +130,7 @@ mod tests {
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
+      policies: vec![],
       plugins: vec![
         (Expr("R(2)".to_owned()), Some(Expr::literal(serde_json::json!({ "a": 1 })))),
         (Expr("R(3)".to_owned()), None),
@@ -150,7 +156,7 @@ mod tests {
       RemoteTarget::External { external_type: "module".to_owned(), request: "./ui.mjs".to_owned() },
       RemoteTarget::Internal { request: "./src/ui.js".to_owned() },
     ];
-    let remote = Remote { key: "ui".to_owned(), targets, share_scope: vec!["default".into()] };
+    let remote = Remote { key: "ui".to_owned(), targets, share_scope: vec!["default".into()], fallback: None };
     let infos: Vec<_> =
       RemoteInfo::of(&remote).into_iter().map(|info| (info.name, info.entry, info.external_type)).collect();
     let entry = (Some("ui".to_owned()), Some("http://x/e.js".to_owned()), "script".to_owned());
@@ -166,6 +172,7 @@ mod tests {
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
+      policies: vec![],
       plugins: vec![],
       remotes: remotes(&BTreeMap::new()),
     };

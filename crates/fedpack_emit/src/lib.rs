@@ -1,7 +1,7 @@
 //! Plain data in, JavaScript text out.
 //!
 //! In: the tables that a runtime chunk carries ([`tables`]), the face of a container ([`container`]), the start of the
-//! federation runtime ([`embed`]), namespaces of modules that may be CommonJS ([`namespace`]), the names of the slots on
+//! federation runtime ([`embed`]) with what options add to it ([`policy`]), namespaces of modules that may be CommonJS ([`namespace`]), the names of the slots on
 //! `__webpack_require__` that they fill ([`slots`]), and the hashes that are written among them ([`short_hash`](fn@short_hash),
 //! [`build_key`](fn@build_key)).
 //!
@@ -17,6 +17,7 @@ pub mod fallback;
 pub mod hot_updates;
 pub mod js;
 pub mod namespace;
+pub mod policy;
 mod short_hash;
 pub mod slots;
 pub mod startup;

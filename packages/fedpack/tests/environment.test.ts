@@ -8,7 +8,8 @@ import { readEnvironment } from '../src/native/environment.js';
 const folder = mkdtempSync(join(tmpdir(), 'fedpack-environment-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const entries = { embed: '/embed.js', plain: '/plain.js' };
+const policies = { retry: '/retry.js', fallback: '/fallback.js', origins: '/origins.js' };
+const entries = { embed: '/embed.js', plain: '/plain.js', policies };
 
 test('the build’s version is the variable’s, else package.json’s, else `local`', () => {
   assert.equal(readEnvironment(entries, folder, {}).buildVersion, 'local');

@@ -20,6 +20,22 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'remotes.*.external': {
     remotes: { dashboard: { external: 'dashboard@https://cdn.example/mf-manifest.json' } },
   },
+  'remotes.*.fallback': {
+    remotes: {
+      dashboard: {
+        external: 'dashboard@https://cdn.example/mf-manifest.json',
+        fallback: './src/dashboard-fallback.tsx',
+      },
+    },
+  },
+  'remotes.*.fallback, 2': {
+    remotes: {
+      dashboard: {
+        external: 'dashboard@https://cdn.example/mf-manifest.json',
+        fallback: { './Widget': './src/widget-fallback.tsx' },
+      },
+    },
+  },
   'remotes.*.shareScope': {
     remotes: {
       dashboard: { external: 'dashboard@https://cdn.example/mf-manifest.json', shareScope: 'admin' },
@@ -63,6 +79,13 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   shareStrategy: { shareStrategy: 'loaded-first' },
   remoteType: { remoteType: 'module' },
   remoteTimeout: { remoteTimeout: 5000 },
+  retry: { retry: true },
+  'retry, 2': { retry: { count: 2, domains: ['https://cdn-2.example'] } },
+  'retry.count': { retry: { count: 5 } },
+  'retry.delay': { retry: { delay: 500 } },
+  'retry.backoff': { retry: { backoff: 1.5 } },
+  'retry.jitter': { retry: { jitter: 0 } },
+  'retry.domains': { retry: { domains: ['https://cdn-2.example', 'https://cdn-3.example'] } },
   library: {
     name: 'dashboard',
     exposes: { './App': './src/App.tsx' },
@@ -140,6 +163,9 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'manifest.additionalData': { manifest: { additionalData: ({ stats }) => ({ ...stats, team: 'checkout' }) } },
   security: { security: { integrity: 'manifest' } },
   'security.integrity': { security: { integrity: 'lock' } },
+  'security.origins': { security: { origins: ['https://cdn.example', 'https://*.example.com'] } },
+  'security.origins, 2': { security: { origins: { module: './src/allowed-origins.ts' } } },
+  'security.origins.module': { security: { origins: { module: './src/allowed-origins.ts' } } },
   contract: { contract: { lock: 'write' } },
   'contract.checks': { contract: { checks: { exports: 'warn' } } },
   'contract.checks.exposes': { contract: { checks: { exposes: 'warn' } } },
@@ -398,6 +424,24 @@ export const containerReferencePluginOptions: Record<string, ContainerReferenceP
   'remotes.*.external': {
     remoteType: 'script',
     remotes: { dashboard: { external: 'dashboard@https://cdn.example/mf-manifest.json' } },
+  },
+  'remotes.*.fallback': {
+    remoteType: 'script',
+    remotes: {
+      dashboard: {
+        external: 'dashboard@https://cdn.example/mf-manifest.json',
+        fallback: './src/dashboard-fallback.tsx',
+      },
+    },
+  },
+  'remotes.*.fallback, 2': {
+    remoteType: 'script',
+    remotes: {
+      dashboard: {
+        external: 'dashboard@https://cdn.example/mf-manifest.json',
+        fallback: { './Widget': './src/widget-fallback.tsx' },
+      },
+    },
   },
   'remotes.*.shareScope': {
     remoteType: 'script',

@@ -2,26 +2,32 @@
 
 mod container;
 mod contract;
+mod fallback;
 mod library;
 mod manifest;
 mod names;
+mod origin_pattern;
 mod pattern;
 mod plugin;
 mod remote;
+mod retry;
 mod runtime;
 mod security;
 mod shared;
 
 pub use container::{Container, EntryRuntime, Expose};
 pub use contract::{ContractChecks, ContractOptions, Level, LockMode};
+pub use fallback::Fallback;
 pub use library::{AuxiliaryComment, Library, LibraryName, UmdName};
 pub use manifest::ManifestOptions;
 pub use names::{ContainerName, ExposeKey, ShareKey, ShareScope};
+pub use origin_pattern::OriginPattern;
 pub use pattern::Pattern;
 pub use plugin::PluginKind;
 pub use remote::{Remote, RemoteTarget};
+pub use retry::Retry;
 pub use runtime::{RuntimeOptions, RuntimePlugin, ShareStrategy};
-pub use security::{Integrity, Security};
+pub use security::{AllowedOrigins, Integrity, Security};
 pub use shared::{ProvidedVersion, RequestFilter, RequiredVersion, ShareRole, Shared, VersionFilter};
 
 /// The normalised options of one plugin.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ShareScope;
+use super::{Fallback, ShareScope};
 
 /// A remote: the request scope under which it is imported, and where its container is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Remote {
   pub targets: Vec<RemoteTarget>,
   /// At least one.
   pub share_scope: Vec<ShareScope>,
+  /// What stands in while it can't be used.
+  pub fallback: Option<Fallback>,
 }
 
 /// A location of a remote's container.

@@ -1,10 +1,14 @@
 //! The embedded part of the federation runtime, and how it starts.
 
+use super::Retry;
+
 /// Options of the embedded federation runtime.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RuntimeOptions {
   /// In the order of the options.
   pub plugins: Vec<RuntimePlugin>,
+  /// How what can't be loaded is tried again; `None` where it is not.
+  pub retry: Option<Retry>,
   /// How the runtime picks among shared versions.
   pub share_strategy: ShareStrategy,
   /// `experiments.asyncStartup`; `None` when it is not given: entries that nobody reads the exports of start asynchronously

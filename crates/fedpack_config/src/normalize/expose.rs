@@ -24,7 +24,8 @@ pub(super) fn exposes(field: &Field<'_>, report: &mut Report) -> Vec<Expose> {
   exposes
 }
 
-fn key(entry: &Entry<'_>, report: &mut Report) -> Option<ExposeKey> {
+/// The key of an expose, which begins with `./`.
+pub(super) fn key(entry: &Entry<'_>, report: &mut Report) -> Option<ExposeKey> {
   let key = entry.key.as_str();
   if key == "." || key.strip_prefix("./").is_some_and(|rest| !rest.is_empty()) {
     return Some(ExposeKey::from(key));

@@ -1,8 +1,8 @@
 //! The options of `ModuleFederationPlugin`.
 
 use super::{
-  bridge, container, contract, ignored, manifest, name, remote, remote_timeout, runtime, security, share_scope, shared,
-  unverifiable,
+  allowed_remotes, bridge, container, contract, ignored, manifest, name, remote, remote_timeout, runtime, security,
+  share_scope, shared, unverifiable,
 };
 use crate::{
   model::{FederationConfig, Level, PluginKind, ShareRole},
@@ -35,6 +35,7 @@ pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> Federatio
     let checked = config.contract.as_ref().filter(|_| config.runtime.get_public_path.is_none());
     container.public_path = checked.map_or(Level::Off, |contract| contract.checks.public_path);
   }
+  allowed_remotes::report_not_allowed(&config, report);
   bridge::bridge(options, report);
   remote_timeout::remote_timeout(options, report);
   unverifiable::report_unverifiable(&config, report);

@@ -3,12 +3,15 @@
 //! Each file takes one option (or one concept that several share) and gives its part of the model. What is wrong gets a
 //! diagnostic and is left out; the rest stays usable.
 
+mod allowed_remotes;
 mod bridge;
 mod container;
 mod contract;
 mod expose;
+mod fallback;
 mod federation;
 mod ignored;
+mod integrity;
 mod library;
 mod library_type;
 mod manifest;
@@ -21,6 +24,7 @@ mod remote_target;
 mod remote_timeout;
 mod remote_unset;
 mod remote_url;
+mod retry;
 mod runtime;
 mod runtime_params;
 mod security;

@@ -2,7 +2,7 @@
 
 use fedpack_diagnostics::event::MissingOption;
 
-use super::{library, remote_cycle, remote_target, remote_target::DefaultType, share_scope};
+use super::{fallback, library, remote_cycle, remote_target, remote_target::DefaultType, share_scope};
 use crate::{
   model::{Remote, RemoteTarget, ShareScope},
   options_table::{EXTERNALS_TYPE, REMOTES_CONFIG},
@@ -50,17 +50,18 @@ fn remote(
   share_scope: &[ShareScope],
   report: &mut Report,
 ) -> Option<Remote> {
-  let (external, scope) = match entry.field.kind() {
-    Kind::String(_) | Kind::List(_) => (entry.field.clone(), None),
+  let (external, scope, fallback) = match entry.field.kind() {
+    Kind::String(_) | Kind::List(_) => (entry.field.clone(), None, None),
     Kind::Object(_) => {
       let options = entry.field.object(REMOTES_CONFIG, report)?;
       let scope = options.get("shareScope").and_then(|field| share_scope::read(&field, report));
+      let fallback = options.get("fallback").and_then(|field| fallback::fallback(&field, report));
       let Some(external) = options.get("external") else {
         let expected = "`name@url`, or a list of them";
         report.add(MissingOption { place: options.place(), option: "external", expected });
         return None;
       };
-      (external, scope)
+      (external, scope, fallback)
     }
     _ => {
       entry.field.wrong_type("a string, a list of strings, or an object with `external`", report);
@@ -72,7 +73,7 @@ fn remote(
     return None;
   }
   let share_scope = scope.unwrap_or_else(|| share_scope.to_vec());
-  Some(Remote { key: key(entry, &targets), targets, share_scope })
+  Some(Remote { key: key(entry, &targets), targets, share_scope, fallback })
 }
 
 fn targets(

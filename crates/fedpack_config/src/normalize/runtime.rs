@@ -1,6 +1,6 @@
 //! `runtimePlugins`, `shareStrategy`, `getPublicPath` and `implementation`.
 
-use super::runtime_params;
+use super::{retry, runtime_params};
 use crate::{
   model::{RuntimeOptions, RuntimePlugin, ShareStrategy},
   options_table::{EXPERIMENTS_OPTIONS, SHARED_STRATEGY},
@@ -14,6 +14,7 @@ pub(super) fn runtime(options: &Object<'_>, report: &mut Report) -> RuntimeOptio
   options.string("implementation", report);
   RuntimeOptions {
     plugins: options.get("runtimePlugins").map(|field| plugins(&field, report)).unwrap_or_default(),
+    retry: retry::retry(options, report),
     share_strategy: match strategy {
       Some("loaded-first") => ShareStrategy::LoadedFirst,
       _ => ShareStrategy::VersionFirst,

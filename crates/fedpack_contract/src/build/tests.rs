@@ -13,7 +13,7 @@ const MANIFEST: &str = "https://ui/mf-manifest.json";
 
 fn remotes() -> RemoteIndex {
   let targets = vec![RemoteTarget::Script { name: "mfe_ui".to_owned(), url: MANIFEST.to_owned() }];
-  RemoteIndex::new(vec![Remote { key: "ui".to_owned(), targets, share_scope: vec!["default".into()] }])
+  RemoteIndex::new(vec![Remote { key: "ui".to_owned(), targets, share_scope: vec!["default".into()], fallback: None }])
 }
 
 /// The manifest of a container that exposes `key`.

@@ -9,7 +9,7 @@ use crate::{Code, Event};
 #[derive(Debug, Error, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[error(
-  "a compiler has one federation instance, which the first ModuleFederationPlugin configures: `runtimePlugins`, `shareStrategy`, `getPublicPath`, `experiments` and `contract` (but for its `manifests`) of `{name}` are ignored"
+  "a compiler has one federation instance, which the first ModuleFederationPlugin configures: `runtimePlugins`, `shareStrategy`, `getPublicPath`, `experiments`, `retry`, `security` and `contract` (but for its `manifests`) of `{name}` are ignored"
 )]
 pub struct SecondPlugin {
   /// The name of the second, or nothing.

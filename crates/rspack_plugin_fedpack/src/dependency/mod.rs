@@ -10,6 +10,7 @@ mod entry_target;
 mod fallback_dependency;
 mod federation;
 mod location;
+mod policy;
 mod provision;
 mod request;
 
@@ -20,6 +21,7 @@ pub(crate) use self::{
   fallback_dependency::fallback_dependency,
   federation::{FederationDependency, ModuleSpec},
   location::ContainerLocation,
+  policy::{EmbeddedFallback, EmbeddedParams, EmbeddedPolicy},
   provision::Provision,
   request::RequestDependency,
 };

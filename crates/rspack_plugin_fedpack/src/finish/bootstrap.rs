@@ -10,7 +10,7 @@ use fedpack_emit::{
 use super::runtime_choice::EmbeddedRuntime;
 use crate::{
   context::CompilerContext,
-  dependency::{EmbeddedPlugin, RuntimeBootstrap},
+  dependency::{EmbeddedPlugin, EmbeddedPolicy, RuntimeBootstrap},
 };
 
 /// The contents of the module that starts `runtime`.
@@ -32,6 +32,7 @@ pub(super) fn bootstrap(context: &CompilerContext, runtime: EmbeddedRuntime, uni
     name: name.to_owned(),
     build: build_key(unique_name, &context.containers, context.remotes.all(), shared),
     share_strategy: runtime.share_strategy.as_str().to_owned(),
+    policies: EmbeddedPolicy::of(&context.config, context.remotes.all(), &context.environment.policies),
     plugins: plugins.collect(),
     remotes: embed::remotes(&infos).0,
   }

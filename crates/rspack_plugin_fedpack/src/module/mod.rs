@@ -7,6 +7,7 @@ mod consumption;
 mod container_entry;
 mod container_list;
 mod embed;
+mod emitted_policy;
 mod factories;
 mod factory;
 mod federated_entry;

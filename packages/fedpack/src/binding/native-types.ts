@@ -238,6 +238,8 @@ export type Environment = {
   runtimeModules: Array<string>;
   /** Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own. */
   plain: string;
+  /** The modules of what the runtime does only if an option asks for it. */
+  policies: PolicyModules;
   /** Version of the application, for the manifest. */
   buildVersion: string;
   /** Version of fedpack, for the manifest. */
@@ -473,6 +475,16 @@ export type PluginPart = {
   plugin: string;
   /** Its options. */
   options: unknown;
+};
+
+/** Absolute paths of runtime plugins, by the option that asks for them. */
+export type PolicyModules = {
+  /** `retry`. */
+  retry: string;
+  /** `fallback` of a remote. */
+  fallback: string;
+  /** `security.origins`. */
+  origins: string;
 };
 
 /** A module that starts a part of the federation runtime. */

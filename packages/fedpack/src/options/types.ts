@@ -47,6 +47,12 @@ export interface ModuleFederationPluginOptions {
    */
   remoteTimeout?: number;
   /**
+   * Tries again what can't be loaded of a remote: a manifest, an entry, the chunks of an exposed module. In the build
+   * of a remote, its own chunks. `true` takes the defaults.
+   * @default false
+   */
+  retry?: boolean | RetryOptions;
+  /**
    * How the container entry hands out the container.
    * @default `{ type: 'var', name }`
    */
@@ -184,6 +190,12 @@ export interface RemotesConfig {
    * fails.
    */
   external: string | string[];
+  /**
+   * A module of this build that stands in while the remote can't be used: one for all that it exposes, or one for each
+   * of these by its key. The next import asks the remote again.
+   * @default none: the import rejects
+   */
+  fallback?: string | Record<string, string>;
   /**
    * The share scopes that this remote takes part in.
    * @default those of the plugin
@@ -483,6 +495,37 @@ export type WarningSeverity = 'off' | 'warn';
 /** Whether a build reads the lock file, or writes it as well. */
 export type LockMode = 'read' | 'write';
 
+/** How often, when and where something is tried again. */
+export interface RetryOptions {
+  /**
+   * How many attempts follow the first.
+   * @default 3, or the number of `domains` where there are more
+   */
+  count?: number;
+  /**
+   * How many milliseconds pass before the second attempt.
+   * @default 1000
+   */
+  delay?: number;
+  /**
+   * What the delay is multiplied with after each attempt.
+   * @default 2
+   */
+  backoff?: number;
+  /**
+   * The part of a delay that is random, so that the visitors of a site don't all ask at once: with 0.5, a second is
+   * half a second to one and a half.
+   * @default 0.5
+   */
+  jitter?: number;
+  /**
+   * Other origins with the same files, tried in turn after the one that the URL names. The one that answered last is
+   * asked first from then on.
+   * @default []
+   */
+  domains?: string[];
+}
+
 /** Which code a host runs. */
 export interface SecurityOptions {
   /**
@@ -492,6 +535,22 @@ export interface SecurityOptions {
    * @default 'off'
    */
   integrity?: IntegrityMode;
+  /**
+   * The origins that remotes may come from, beside the page's own: as a list, or as a module whose default export is a
+   * function that decides about a URL. A remote from elsewhere is refused, and so is a manifest that names files from
+   * elsewhere.
+   * @default any origin
+   */
+  origins?: string[] | OriginsModule;
+}
+
+/** A module that decides where remotes may come from. */
+export interface OriginsModule {
+  /**
+   * The module. Its default export takes a `URL` and the name of the remote, and returns whether the remote may come
+   * from there.
+   */
+  module: string;
 }
 
 /** Whose hashes the files of remotes must have. */

@@ -148,7 +148,7 @@ function preloadEntry(require: WebpackRequire, name: string, entry: string): Pro
   const isManifest = /\.json(?=$|[?#])/.test(entry);
   const remoteInfo = runtime.getRemoteInfo({ name, entry });
   return isManifest
-    ? instance.snapshotHandler.getManifestJson(entry, { name, entry }, {})
+    ? instance.snapshotHandler.getManifestJson(entry, { name, entry, isLocation: true }, {})
     : withTimeout(remoteTimeout, ENTRY_TIMED_OUT, () => runtime.getRemoteEntry({ origin: instance, remoteInfo })).catch(
         (error) => {
           cancelEntry(remoteInfo);

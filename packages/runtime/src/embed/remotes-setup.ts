@@ -56,6 +56,13 @@ export const createRemotesSetup: (...given: Parameters<CreateRemotesSetup>) => I
   const remotes = remoteTables(require, options.remotes);
   const circularRemotes = createCircularRemotes(require, remotes);
   const { initFor, plugin } = createCircularInit();
+  const handler = retryFailedModules(
+    require,
+    remotes.chunkMapping,
+    circularRemotes.passGetScope((chunkMapping, chunkId, promises) =>
+      bundlerRuntime.remotes({ ...remotes, chunkMapping, chunkId, promises }),
+    ),
+  );
   return {
     initFor,
     slots: {
@@ -71,12 +78,6 @@ export const createRemotesSetup: (...given: Parameters<CreateRemotesSetup>) => I
     initializeSharing: createInitializeByInstance(require),
     update: () => updateRemotes(remotes),
     setGetScope: circularRemotes.setGetScope,
-    handler: retryFailedModules(
-      require,
-      remotes.chunkMapping,
-      circularRemotes.passGetScope((chunkMapping, chunkId, promises) =>
-        bundlerRuntime.remotes({ ...remotes, chunkMapping, chunkId, promises }),
-      ),
-    ),
+    handler: options.wrapRemotes?.(handler) ?? handler,
   };
 };

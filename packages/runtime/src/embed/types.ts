@@ -26,6 +26,8 @@ export interface StartOptions {
   shareStrategy: 'version-first' | 'loaded-first';
   /** Evaluates the modules of the runtime plugins. */
   plugins: () => PluginModule[];
+  /** Wraps the handler that loads remote modules. */
+  wrapRemotes?: (load: ChunkHandler) => ChunkHandler;
   remotes: Record<string, RemoteInfo[]>;
 }
 
@@ -114,6 +116,10 @@ export interface WebpackRequire extends Bundler {
   O?: { (result?: unknown, chunks?: string[], callback?: (value: unknown) => void): unknown; j?: unknown };
   m?: Record<string, (module: { exports: unknown }) => void>;
   f?: Record<string, ChunkHandler>;
+  /** Loads a chunk. */
+  e?: (chunkId: string, ...more: unknown[]) => Promise<unknown>;
+  /** The public path. */
+  p?: string;
   S?: Record<string, unknown>;
   I?: (scope: string | string[], initScope?: unknown[] | 0) => unknown;
   R?: unknown[];

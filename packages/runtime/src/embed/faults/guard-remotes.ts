@@ -1,6 +1,7 @@
+import { attempt } from './attempts';
 import { toRemoteError } from './remote-error';
 import { ENTRY_TIMED_OUT, remoteTimeout } from './remote-timeout';
-import { resetRemote } from './reset-remote';
+import { cancelEntry, resetRemote } from './reset-remote';
 import type { Instance, RemoteModule } from './types';
 import { withTimeout } from './with-timeout';
 
@@ -55,19 +56,28 @@ function guard(instance: Instance, module: RemoteModule): void {
     return;
   }
   const { getEntry, init, remoteInfo } = module;
-  const guarded = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
-      return await withTimeout(remoteTimeout, what, run);
+      return await run();
     } catch (error) {
       resetRemote(instance, module);
       throw toRemoteError(error, remoteInfo);
     }
   };
-  module.getEntry = (...args) => guarded(ENTRY_TIMED_OUT, () => getEntry.apply(module, args));
+  module.getEntry = (...args) =>
+    guarded(() =>
+      attempt(instance, remoteInfo, remoteInfo.entry, (url) => {
+        remoteInfo.entry = url;
+        return withTimeout(remoteTimeout, ENTRY_TIMED_OUT, () => getEntry.apply(module, args)).catch((error) => {
+          cancelEntry(remoteInfo);
+          throw error;
+        });
+      }),
+    );
   module.init = async (...args) => {
     if (!module.remoteEntryExports) {
       await module.getEntry(args[3], args[4]);
     }
-    return guarded('its init does not end', () => init.apply(module, args));
+    return guarded(() => withTimeout(remoteTimeout, 'its init does not end', () => init.apply(module, args)));
   };
 }

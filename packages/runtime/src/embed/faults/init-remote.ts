@@ -1,3 +1,4 @@
+import { attemptsOf } from './attempts';
 import { sharingTimeout } from './remote-timeout';
 import type { Container, Failure, Instance, RemoteModule } from './types';
 import { withTimeout } from './with-timeout';
@@ -50,7 +51,9 @@ export function createInitRemote(instance: Instance & { [FAILED]?: Set<string> }
   return async (name, initScope) => {
     const initialized = init(name, initScope);
     if (!slow.has(name)) {
-      await withTimeout(sharingTimeout, '', () => initialized).catch(() => slow.add(name));
+      // Other remotes don't wait while one that has failed is tried again.
+      const settled = attemptsOf(instance)?.failed(name, initialized) ?? initialized;
+      await withTimeout(sharingTimeout, '', () => settled).catch(() => slow.add(name));
     }
   };
 }

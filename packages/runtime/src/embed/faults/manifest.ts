@@ -1,3 +1,4 @@
+import { attempt } from './attempts';
 import { type FetchArgs, fetchManifest, NOT_A_MANIFEST } from './fetch-manifest';
 import type { Instance } from './types';
 
@@ -7,13 +8,18 @@ import type { Instance } from './types';
  */
 export const manifestPlugin = {
   name: 'fedpack-manifest',
-  apply({ loaderHook, snapshotHandler }: Instance): void {
+  apply(instance: Instance): void {
+    const { loaderHook, snapshotHandler } = instance;
     const { fetch: hook } = loaderHook.lifecycle;
     const { emit } = hook;
     // Upstream's hook uses the last result. Wrapping it lets a response of an application's plugin win.
     hook.emit = (...args: FetchArgs) => {
-      const fetch = () => emit.apply(hook, args);
-      return args[2] ? fetchManifest(args[0], fetch) : fetch();
+      const [manifest, init, remote, resource] = args;
+      return remote
+        ? attempt(instance, remote, manifest, (url) =>
+            fetchManifest(url, () => emit.call(hook, url, init, remote, resource)),
+          )
+        : emit.apply(hook, args);
     };
 
     const { getManifestJson } = snapshotHandler;

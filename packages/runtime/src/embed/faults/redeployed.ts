@@ -54,7 +54,7 @@ export const redeployedPlugin = {
 };
 
 /** Whether a bundler could not load a script or a style sheet. */
-const isChunkLoadError = (error: unknown) => {
+export const isChunkLoadError = (error: unknown) => {
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   return name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED';
 };

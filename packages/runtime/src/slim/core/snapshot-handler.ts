@@ -26,6 +26,7 @@ import {
   type Manifest,
   type ModuleInfo,
 } from '@module-federation/sdk';
+import { attempt } from '../../embed/faults/attempts';
 import { fetchManifest, NOT_A_MANIFEST } from '../../embed/faults/fetch-manifest';
 
 type LoadOptions = Parameters<Upstream['loadRemoteSnapshotInfo']>[0];
@@ -148,8 +149,8 @@ export class SnapshotHandler {
     const outcome: { error?: unknown; recovered?: true } = {};
     try {
       const context = resourceOptions && { ...resourceOptions, url: manifestUrl, resourceType: 'manifest' as const };
-      response = await fetchManifest(manifestUrl, () =>
-        this.loaderHook.lifecycle.fetch.emit(manifestUrl, {}, remote, context),
+      response = await attempt(origin, remote, manifestUrl, (url) =>
+        fetchManifest(url, () => this.loaderHook.lifecycle.fetch.emit(url, {}, remote, context)),
       );
       manifestJson = (await response.json()) as Manifest;
     } catch (failure) {
