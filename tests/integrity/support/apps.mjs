@@ -91,7 +91,13 @@ export async function buildModules(output) {
       entry: {},
       ...targets.web,
       experiments: { outputModule: true },
-      output: { module: true, chunkFormat: 'module', publicPath: 'auto', uniqueName: 'remote', chunkFilename: '[name].js' },
+      output: {
+        module: true,
+        chunkFormat: 'module',
+        publicPath: 'auto',
+        uniqueName: 'remote',
+        chunkFilename: '[name].js',
+      },
       optimization: { chunkIds: 'named' },
     }),
   );
