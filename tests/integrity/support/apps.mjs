@@ -73,6 +73,37 @@ export async function buildRemotes(output, server, target, more = {}) {
 }
 
 /**
+ * Builds a remote that consists of ES modules.
+ *
+ * @param {string} output an absolute folder
+ */
+export async function buildModules(output) {
+  const federation = {
+    name: 'remote',
+    filename: 'remoteEntry.js',
+    library: { type: 'module' },
+    manifest: true,
+    exposes: { './thing': './thing.js', './later': './later.js' },
+    shared: { lib: { import: './lib.js', version: '1.0.0', requiredVersion: '^1.0.0' } },
+  };
+  expectClean(
+    await build(join(APPS, 'remote'), output, federation, {
+      entry: {},
+      ...targets.web,
+      experiments: { outputModule: true },
+      output: {
+        module: true,
+        chunkFormat: 'module',
+        publicPath: 'auto',
+        uniqueName: 'remote',
+        chunkFilename: '[name].js',
+      },
+      optimization: { chunkIds: 'named' },
+    }),
+  );
+}
+
+/**
  * Builds a host in a folder of its own, which has its lock file.
  *
  * @param {string} context the host's folder

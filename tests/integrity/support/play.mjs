@@ -19,7 +19,7 @@ import { join } from 'node:path';
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
  * @param {string[]} uses
- * @param {Function} [prepare] runs on the page ahead of it
+ * @param {[Function, unknown]} [prepare] runs on the page ahead of it, with an argument
  * @returns {Promise<Played>} that of the last use
  */
 export async function playPage(browser, url, uses, prepare) {
@@ -28,7 +28,7 @@ export async function playPage(browser, url, uses, prepare) {
     const page = await context.newPage();
     const unhandled = [];
     page.on('pageerror', (error) => unhandled.push(error.message));
-    if (prepare) await page.addInitScript(prepare);
+    if (prepare) await page.addInitScript(...prepare);
     await page.addInitScript(watchElements);
     await page.goto(url);
     await page.waitForFunction(() => globalThis.use, undefined, { timeout: 20_000 });

@@ -1,2 +1,3 @@
-(globalThis.ran ??= []).push('nested');
+globalThis.ran ??= [];
+globalThis.ran.push('nested');
 export const value = 'value of the nested remote';

@@ -1,2 +1,3 @@
-(globalThis.ran ??= []).push('chunk');
+globalThis.ran ??= [];
+globalThis.ran.push('chunk');
 export const value = 'chunk of the remote';

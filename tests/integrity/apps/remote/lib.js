@@ -1,2 +1,3 @@
-(globalThis.ran ??= []).push('lib');
+globalThis.ran ??= [];
+globalThis.ran.push('lib');
 export const lib = 'lib of the remote';

@@ -1,4 +1,5 @@
 import { lib } from 'lib';
 
-(globalThis.ran ??= []).push('thing');
+globalThis.ran ??= [];
+globalThis.ran.push('thing');
 export const value = `thing with ${lib}`;

@@ -81,6 +81,10 @@ async function onError(element: Loading, event: Event): Promise<void> {
     return;
   }
   event.stopImmediatePropagation();
+  // Bundlers take a style sheet that is in the document for one that is loaded.
+  if (element instanceof HTMLLinkElement) {
+    element.remove();
+  }
   const expectation = page().elements.get(element) as Expectation;
   const error = await explainFailure(urlOf(element), expectation);
   const { onerror } = element;

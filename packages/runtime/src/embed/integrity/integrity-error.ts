@@ -16,7 +16,7 @@ export interface Mismatch {
 export function integrityError({ file, remote, expected, got, reason }: Mismatch): Error {
   const error = new Error(
     [
-      `[ fedpack ] ${file} of remote "${remote}" is refused, and does not run: ${reason ?? 'it is another file than was pinned.'}`,
+      `[ fedpack ] ${file} of remote "${remote}" is refused, and does not run: ${reason ?? 'it is another file than was expected.'}`,
       ...(expected ? [`expected: ${expected}`] : []),
       ...(got ? [`got: ${got}`] : []),
     ].join('\n'),
