@@ -17,7 +17,7 @@ const PROJECT = {
     './ui/theme': 'src/ui/theme/index.ts',
   },
   files: {
-    'env.d.ts': "declare module '*.svg' { const url: `/${string}.svg`; export default url; }\n",
+    'env.d.ts': "declare module '*.svg' { const url: `/a.svg`; export default url; }\n",
     'src/index.ts': "export { Button } from '@/ui/Button';\nexport type { Theme } from '@/ui/theme';\n",
     'src/ui/Button.tsx': `import type { Theme } from '@/ui/theme';
 import data from '../data.json';
