@@ -101,6 +101,13 @@ export const steps = [
     run: () => nodeTests('tests/semver'),
   },
   {
+    id: 'declarations',
+    title: 'Declarations, beside those of TypeScript',
+    takes: 'half a minute, minutes the first time',
+    uses: 'cargo',
+    run: () => nodeTests('tests/types'),
+  },
+  {
     id: 'bench',
     title: 'Tests of the benchmark',
     takes: 'seconds',

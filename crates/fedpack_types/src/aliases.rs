@@ -1,5 +1,7 @@
 //! `paths` and `baseUrl` of a tsconfig.json.
 
+use indexmap::IndexMap;
+
 use crate::paths;
 
 /// Where a request that is no path may lead, by the settings of a project.
@@ -7,8 +9,8 @@ use crate::paths;
 pub struct Aliases {
   /// The folder of `baseUrl`, absolute.
   pub base_url: Option<String>,
-  /// `paths`: patterns with at most one `*`, and what they stand for, relative to [`Self::base`].
-  pub paths: Vec<(String, Vec<String>)>,
+  /// `paths`: patterns with at most one `*`, and what they stand for, relative to [`Self::base`]. Of equal ones, the first counts.
+  pub paths: IndexMap<String, Vec<String>>,
   /// The folder from which `paths` go out: `baseUrl`, or else that of the tsconfig.json which has them.
   pub base: String,
 }

@@ -3,12 +3,14 @@
 use oxc_allocator::{Allocator, ArenaBox, CloneIn};
 use oxc_ast::ast::{
   BindingPattern, ClassBody, ClassElement, ExportAllDeclaration, ExportDefaultDeclarationKind, ExportFromDeclaration,
-  Expression, ImportAttributeKey, ImportDeclaration, Program, Statement, TSAccessibility, VariableDeclaration,
-  VariableDeclarator, WithClause,
+  Expression, ImportDeclaration, Program, Statement, TSAccessibility, VariableDeclaration, VariableDeclarator,
+  WithClause,
 };
 use oxc_ast_visit::{Visit, VisitMut, walk_mut};
 use oxc_span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::attributes::have_resolution_mode;
 
 /// Puts a declaration right, with the source that it was made of.
 pub(super) fn correct<'a>(allocator: &'a Allocator, source: &Program<'a>, declaration: &mut Program<'a>) {
@@ -72,11 +74,7 @@ impl<'a> Correct<'a> {
 
 /// `type: 'json'` matters at run time alone, and not every module setting of a host takes it.
 fn drop_attributes(clause: &mut Option<ArenaBox<'_, WithClause<'_>>>) {
-  let matters = |key: &ImportAttributeKey<'_>| match key {
-    ImportAttributeKey::Identifier(_) => false,
-    ImportAttributeKey::StringLiteral(key) => key.value == "resolution-mode",
-  };
-  if !clause.as_ref().is_some_and(|clause| clause.with_entries.iter().any(|entry| matters(&entry.key))) {
+  if !clause.as_deref().is_some_and(have_resolution_mode) {
     *clause = None;
   }
 }

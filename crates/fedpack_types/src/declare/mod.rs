@@ -1,5 +1,6 @@
 //! The declaration of one source, made of that source alone.
 
+mod attributes;
 mod correct;
 mod marker;
 mod references;

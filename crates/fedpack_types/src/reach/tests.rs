@@ -20,7 +20,7 @@ impl Files {
   }
 
   fn resolve(&self, from: &str, specifier: &str) -> Target {
-    let aliases = Aliases { base_url: None, paths: vec![("@/*".into(), vec!["src/*".into()])], base: "/p".into() };
+    let aliases = Aliases { base_url: None, paths: [("@/*".into(), vec!["src/*".into()])].into(), base: "/p".into() };
     let mut candidates = aliases.candidates(specifier);
     if specifier.starts_with('.') {
       candidates.extend(paths::normalize(&format!("{}/{specifier}", paths::folder(from))));

@@ -5,6 +5,7 @@
 
 mod enums;
 mod expando;
+mod nothing;
 mod returns;
 
 use oxc_ast::{
@@ -17,6 +18,8 @@ use oxc_ast::{
 use oxc_ast_visit::Visit;
 use oxc_span::{ContentEq, GetSpan, Span};
 use rustc_hash::FxHashMap;
+
+use super::attributes::have_resolution_mode;
 
 const INFERRED_RETURN: &str = "the type that this function returns is inferred";
 
@@ -34,6 +37,9 @@ impl Suspects {
     all.visit_program(source);
     for place in expando::functions(source) {
       all.add(place, "properties are assigned to this function");
+    }
+    for place in nothing::places(source) {
+      all.add(place, "the type of this value is `never`");
     }
     let Collected(mut suspects) = all;
     suspects
@@ -56,6 +62,9 @@ impl<'a> Visit<'a> for Suspects {
     let place = kind.span();
     if let Some(why) = self.by_place.get(&place) {
       self.found.push((place, why));
+    }
+    if matches!(kind, AstKind::UnaryExpression(unary) if unary.operator.as_str() == "+") {
+      self.found.push((place, "a type can't have this sign"));
     }
   }
 }
@@ -86,8 +95,8 @@ impl<'a> Visit<'a> for Collected {
         self.add(accessor.span, "the type of this accessor is inferred");
       }
       AstKind::ObjectExpression(object) => {
-        for place in getters_alone(object) {
-          self.add(place, "this property has a getter alone");
+        for place in accessors(object) {
+          self.add(place, "this property is more than a type");
         }
         for place in unclear_methods(object) {
           self.add(place, INFERRED_RETURN);
@@ -97,6 +106,18 @@ impl<'a> Visit<'a> for Collected {
         for place in wrapped_literals(declaration) {
           self.add(place, "the type of this constant is inferred");
         }
+      }
+      AstKind::ExportDeclaration(export) if is_declared_variable(&export.declaration) => {
+        // In a namespace, it loses its `export`.
+        for place in [export.span, export.declaration.span()] {
+          self.add(place, "the types of this declaration are not looked at");
+        }
+      }
+      AstKind::ExportFromDeclaration(export) if export.with_clause.as_deref().is_some_and(have_resolution_mode) => {
+        self.add(export.span, "the attributes of this export are lost");
+      }
+      AstKind::ExportAllDeclaration(export) if export.with_clause.as_deref().is_some_and(have_resolution_mode) => {
+        self.add(export.span, "the attributes of this export are lost");
       }
       AstKind::TSModuleBlock(block) => {
         for place in exported_aliases(block) {
@@ -126,21 +147,42 @@ fn unclear_methods(object: &ObjectExpression<'_>) -> Vec<Span> {
     .collect()
 }
 
-/// They are read-only, which the library doesn't say.
-fn getters_alone(object: &ObjectExpression<'_>) -> Vec<Span> {
+/// A getter alone is read-only, and one beside a setter of another type is of two types; the library makes a property of both.
+fn accessors(object: &ObjectExpression<'_>) -> Vec<Span> {
   let of_kind = |kind: PropertyKind| {
     object.properties.iter().filter_map(move |property| match property {
       ObjectPropertyKind::ObjectProperty(property) if property.kind == kind => Some(property),
       _ => None,
     })
   };
-  of_kind(PropertyKind::Get)
-    .filter(|getter| !of_kind(PropertyKind::Set).any(|setter| setter.key.content_eq(&getter.key)))
-    .map(|getter| getter.span)
-    .collect()
+  let mut places = Vec::new();
+  for getter in of_kind(PropertyKind::Get) {
+    match of_kind(PropertyKind::Set).find(|setter| setter.key.content_eq(&getter.key)) {
+      Some(setter) if have_one_type(&getter.value, &setter.value) => {}
+      Some(setter) => places.extend([getter.span, setter.span]),
+      None => places.push(getter.span),
+    }
+  }
+  places
 }
 
-/// `const a = (1)` is as literal as `1`, which the library takes for a `number`; and `+1` is nothing that a declaration can have.
+fn have_one_type(getter: &Expression<'_>, setter: &Expression<'_>) -> bool {
+  let (Expression::FunctionExpression(getter), Expression::FunctionExpression(setter)) = (getter, setter) else {
+    return false;
+  };
+  let taken = setter.params.items.first().and_then(|parameter| parameter.type_annotation.as_ref());
+  match (&getter.return_type, taken) {
+    (Some(got), Some(taken)) => got.content_eq(taken),
+    _ => true,
+  }
+}
+
+/// `export declare const a: A` is taken over as it is, and `A` is missing where nobody else needs it.
+fn is_declared_variable(declaration: &Declaration<'_>) -> bool {
+  matches!(declaration, Declaration::VariableDeclaration(variables) if variables.declare)
+}
+
+/// `const a = (1)` is as literal as `1`, which the library takes for a `number`.
 fn wrapped_literals(declaration: &VariableDeclaration<'_>) -> Vec<Span> {
   if !declaration.kind.is_const() {
     return Vec::new();
@@ -155,13 +197,9 @@ fn wrapped_literals(declaration: &VariableDeclaration<'_>) -> Vec<Span> {
 }
 
 fn is_wrapped_literal(value: &Expression<'_>) -> bool {
-  match value {
-    Expression::ParenthesizedExpression(_) => {
-      let inner = value.get_inner_expression();
-      inner.is_literal() || matches!(inner, Expression::TemplateLiteral(_) | Expression::UnaryExpression(_))
-    }
-    Expression::UnaryExpression(unary) => unary.operator.as_str() == "+",
-    _ => false,
+  matches!(value, Expression::ParenthesizedExpression(_)) && {
+    let inner = value.get_inner_expression();
+    inner.is_literal() || matches!(inner, Expression::TemplateLiteral(_) | Expression::UnaryExpression(_))
   }
 }
 
@@ -216,9 +254,22 @@ mod tests {
       "const f = (): void => {}; f['a'] = 1; export { f };",
       "export class A { accessor a = 1; }",
       "export const o = { get a(): number { return 1; } };",
+      "export const o = { set a(b: string | number) {}, get a(): string { return ''; } };",
       "export const a = (1);",
       "export const a = +1;",
       "export default `x`;",
+      "export const t = [+1] as const;",
+      "export class A { readonly a = +1; }",
+      "export const a = null!;",
+      "export const o = { a: undefined! };",
+      "export const f = () => null!;",
+      "export function f() { return null!; }",
+      "export function f(a = null!): void {}",
+      "export class A { a = null!; }",
+      "export default null!;",
+      "import type { A } from './a'; export declare const a: A;",
+      "type A = 1; export namespace N { export declare const a: A; }",
+      "export type { A } from './a' with { 'resolution-mode': 'require' };",
       "export namespace N { export import D = globalThis.Date; }",
     ] {
       assert!(refused(text), "{text}");
@@ -234,6 +285,8 @@ mod tests {
       "function f(): void {} f.a = 1; export const a: number = 1;",
       "export const f: { (): void; a?: number } = () => {}; f.a = 1;",
       "export function f() { return 1; }",
+      "export const a: number = null!; export class A { a: number = null!; b(c: number = null!): number { return null!; } }",
+      "export const f: (a: number) => number = (a) => { const b = null!; return a + b; };",
       "export const f = () => 1;",
       "export const o = { get a(): number { return 1; }, set a(b: number) {} };",
       "export enum E { A = 1, B = A << 1, C = E.A | B, D = -1, F = (2), G = `x` }",

@@ -1,0 +1,1 @@
+export default function (name: string): string { return name; }

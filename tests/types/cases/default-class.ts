@@ -1,0 +1,1 @@
+export default class Widget<T> { constructor(readonly value: T) {} }

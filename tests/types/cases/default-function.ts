@@ -1,0 +1,1 @@
+export default function greet(name: string): string { return name; }

@@ -1,0 +1,1 @@
+export enum Quoted { 'a-b' = 1, 'c' = 2, d }

@@ -1,0 +1,2 @@
+function create(name: string): { name: string } { return { name }; }
+export = create;

@@ -1,0 +1,2 @@
+const local: number = 1;
+export { local as 'a string name' };

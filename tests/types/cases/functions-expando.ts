@@ -1,0 +1,1 @@
+export function Component(props: { a: string }): null { void props; return null; }

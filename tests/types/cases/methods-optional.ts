@@ -1,0 +1,1 @@
+export class Optional { maybe?(): string; handler?: () => void; declare readonly brand: 'x'; }

@@ -1,0 +1,2 @@
+export enum Plain { A, B }
+export interface Options { depth: number }

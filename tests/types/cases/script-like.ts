@@ -1,0 +1,3 @@
+export {};
+const onlyHere: number = 1;
+void onlyHere;

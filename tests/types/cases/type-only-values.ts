@@ -1,0 +1,4 @@
+class Hidden { a: string = ''; }
+export type { Hidden };
+const value: number = 1;
+export type { value };

@@ -1,0 +1,3 @@
+export const größe: number = 1;
+export interface Überschrift { 'ключ': string; 名前: number }
+export type 𠮷 = string;
