@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { apartTemplates } from './cases/apart.mjs';
+import { initInWorkspace } from './cases/init.mjs';
 import { initApart } from './cases/init-apart.mjs';
 import { migrations } from './cases/migrate.mjs';
 import { workspaceTemplate } from './cases/workspace.mjs';
@@ -14,6 +15,10 @@ describe('all templates, projects of their own, and migrations', () => {
 
   workspaceTemplate(() => published, 'vue', { dev: true });
   workspaceTemplate(() => published, 'react', { manager: 'pnpm', dev: true });
+  for (const manager of ['yarn', 'yarn-classic', 'bun']) {
+    workspaceTemplate(() => published, 'react', { manager });
+    initInWorkspace(() => published, manager);
+  }
   apartTemplates(() => published, 'react');
   apartTemplates(() => published, 'vue');
   initApart(() => published);

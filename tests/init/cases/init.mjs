@@ -3,7 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { mustRun } from '../../support/command.mjs';
 import { versionOf } from '../../support/pinned.mjs';
 import { render } from '../support/render.mjs';
 import { runPair } from '../support/run-pair.mjs';
@@ -14,21 +13,23 @@ const CREATED = fileURLToPath(new URL('../fixtures/react', import.meta.url));
 const RSBUILD = versionOf('@rsbuild/core');
 
 /** Two applications of a workspace become a remote and a host. */
-export function initInWorkspace(published) {
-  describe('fedpack init in a workspace of projects that create-rsbuild made', () => {
+export function initInWorkspace(published, name = 'npm') {
+  describe(`fedpack init in a workspace of projects that create-rsbuild made, with ${name}`, () => {
     let folder;
+    let manager;
     let output;
     const app = (name) => join(folder, 'apps', name);
     before(async () => {
-      folder = published().folder('initialized');
+      manager = await published().manager(name);
+      folder = published().folder(`initialized-${name}`, manager);
       const root = { name: 'workspace', private: true, workspaces: ['apps/*'], devDependencies: { fedpack: '0.1.0' } };
       writeFileSync(join(folder, 'package.json'), JSON.stringify(root, null, 2));
       for (const name of ['cart', 'shell']) {
         cpSync(CREATED, app(name), { recursive: true });
         rename(app(name), name);
       }
-      await mustRun(folder, ['npm', 'install']);
-      const init = (name, ...args) => mustRun(folder, ['npx', 'fedpack', 'init', join('apps', name), '--yes', ...args]);
+      await manager.install(folder);
+      const init = (name, ...args) => manager.exec(folder, 'fedpack', 'init', join('apps', name), '--yes', ...args);
       output = (await init('cart', '--remote', '--no-install')).stdout;
       // With the installation of what both ask for.
       await init('shell', '--host');
@@ -45,8 +46,9 @@ export function initInWorkspace(published) {
 
     test('the host shows the remote, and its types hold', async () => {
       render(app('shell'), 'CartApp');
-      const built = (name) => ({ folder: app(name), config: 'rsbuild.config.ts', build: ['npx', 'rsbuild', 'build'] });
-      await mustRun(app('shell'), ['npx', 'tsc']);
+      const build = manager.command('rsbuild', 'build');
+      const built = (name) => ({ folder: app(name), config: 'rsbuild.config.ts', build, env: manager.env });
+      await manager.exec(app('shell'), 'tsc');
       await runPair({ remote: built('cart'), host: built('shell') }, async (page) => {
         await page.getByRole('heading', { name: 'The shell' }).waitFor();
         await page.getByRole('heading', { name: 'Rsbuild with React' }).waitFor();

@@ -9,10 +9,10 @@ import { serve } from '../../support/serve.mjs';
 /**
  * Starts the development servers of a project, on ports that are free, and opens the page of one.
  *
- * @param {{ folder: string, command: string[], configs: string[] }} project `configs`: the files that name the ports 3000 and 3001
+ * @param {{ folder: string, command: string[], env?: Record<string, string>, configs: string[] }} project `configs`: the files that name the ports 3000 and 3001
  * @param {(page: import('@playwright/test').Page) => Promise<void>} look what the page has to show
  */
-export async function runDev({ folder, command: [program, ...args], configs }, look) {
+export async function runDev({ folder, command: [program, ...args], env, configs }, look) {
   const ports = { 3000: await freePort(folder), 3001: await freePort(folder) };
   for (const file of configs) {
     const text = readFileSync(file, 'utf8');
@@ -26,7 +26,7 @@ export async function runDev({ folder, command: [program, ...args], configs }, l
   // A process group of its own, so that its end takes along what it has started.
   const child = spawn(program, args, {
     cwd: folder,
-    env: cleanEnvironment(),
+    env: cleanEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -19,6 +19,7 @@ const DEFAULT_ORIGIN = 'http://localhost:3001';
  * @property {string} config the file that names the remote's URL, in the folder
  * @property {string[]} build the command
  * @property {string} [cwd] where that is run; in the folder unless given
+ * @property {Record<string, string>} [env] of the command
  * @property {string[]} [codes] the diagnostics of the build; none unless given
  */
 export async function runPair({ remote, host }, look) {
@@ -35,8 +36,8 @@ export async function runPair({ remote, host }, look) {
     const text = readFileSync(file, 'utf8');
     assert.ok(text.includes(DEFAULT_ORIGIN), text);
     writeFileSync(file, text.replaceAll(DEFAULT_ORIGIN, remoteServer.url));
-    for (const { folder, cwd = folder, build, codes = [] } of [remote, host]) {
-      const { stdout, stderr } = await mustRun(cwd, build);
+    for (const { folder, cwd = folder, build, env, codes = [] } of [remote, host]) {
+      const { stdout, stderr } = await mustRun(cwd, build, env);
       assert.deepEqual([...(stdout + stderr).matchAll(/\bFED\d{3}(?= )/g)].map(String), codes, stdout);
       assert.doesNotMatch(stderr, /^fedpack: /m, 'started once');
     }
