@@ -26,6 +26,7 @@ export const GROUPS = [
       'Dynamic remotes': 'dynamic-remotes.md',
       'Loading and failure views': 'failure-views.md',
       'When remotes fail': 'faults.md',
+      'Where remotes may come from': 'allowed-origins.md',
       'Styles and isolation': 'styling.md',
       'Offline builds and locks': 'offline.md',
       'React Router': 'bridge.md',

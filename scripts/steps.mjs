@@ -173,6 +173,7 @@ export const steps = [
   suite('bridge', 'React Router below a host’s route, in Chromium', 'a minute', ['chromium']),
   suite('browser', 'Small builds and development servers, in Chromium', 'two minutes', ['chromium']),
   suite('faults', 'Remotes that are dead, late or wrong, in Node and Chromium', 'two minutes', ['chromium']),
+  suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'two minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'half a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
