@@ -1,7 +1,7 @@
 import { attempt } from './attempts';
 import { toRemoteError } from './remote-error';
 import { ENTRY_TIMED_OUT, remoteTimeout } from './remote-timeout';
-import { cancelEntry, resetRemote } from './reset-remote';
+import { resetRemote } from './reset-remote';
 import type { Instance, RemoteModule } from './types';
 import { withTimeout } from './with-timeout';
 
@@ -68,10 +68,7 @@ function guard(instance: Instance, module: RemoteModule): void {
     guarded(() =>
       attempt(instance, remoteInfo, remoteInfo.entry, (url) => {
         remoteInfo.entry = url;
-        return withTimeout(remoteTimeout, ENTRY_TIMED_OUT, () => getEntry.apply(module, args)).catch((error) => {
-          cancelEntry(remoteInfo);
-          throw error;
-        });
+        return withTimeout(remoteTimeout, ENTRY_TIMED_OUT, () => getEntry.apply(module, args));
       }),
     );
   module.init = async (...args) => {

@@ -33,7 +33,7 @@ export default function fallback({ remotes }: { remotes: Fallbacks }) {
         }
         const found =
           expose && remote ? findFallback(remotes, remote.alias ?? remote.name, expose) : findFallbackOf(remotes, id);
-        return found && found(error);
+        return found?.(error);
       };
     },
   };

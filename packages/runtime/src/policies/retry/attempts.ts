@@ -1,4 +1,6 @@
 import type { Attempts } from '../../embed/faults/attempts';
+import { cancelEntry } from '../../embed/faults/reset-remote';
+import type { Remote } from '../../embed/faults/types';
 import { onDomain } from './domains';
 import type { Repeat } from './repeat';
 
@@ -9,22 +11,23 @@ export type Within = <T>(name: string, domain: string | undefined, run: () => Pr
 export function createAttempts(repeat: Repeat): { attempts: Attempts; within: Within } {
   const outer = new Map<string, string | undefined>();
   /** Who asks for what is being repeated waits with the others, and adds no attempts. */
-  const pending = new Map<string, Promise<unknown>>();
-  const on = (url: string, domain: string | undefined) => (domain === undefined ? url : onDomain(url, domain));
+  const pending = new WeakMap<Remote, Promise<unknown>>();
 
-  const attempts = (<T>(
-    { name, isLocation }: { name: string; isLocation?: boolean },
-    url: string,
-    run: (url: string) => Promise<T>,
-  ) => {
+  const attempts = (<T>(remote: Remote, url: string, run: (url: string) => Promise<T>) => {
+    const { name, isLocation } = remote;
+    const runOn = (domain: string | undefined) => run(domain === undefined ? url : onDomain(url, domain));
     // Of several locations, the next one is better than another attempt.
     if (isLocation || outer.has(name)) {
-      return run(on(url, outer.get(name)));
+      return runOn(outer.get(name));
     }
-    const key = `${name} ${url}`;
-    const repeated =
-      pending.get(key) ?? repeat(name, (domain) => run(on(url, domain))).finally(() => pending.delete(key));
-    pending.set(key, repeated);
+    const attempt = (domain: string | undefined) =>
+      runOn(domain).catch((error) => {
+        // The next attempt must not wait for the script of this one.
+        cancelEntry({ name, entry: remote.entry ?? url });
+        throw error;
+      });
+    const repeated = pending.get(remote) ?? repeat(name, attempt).finally(() => pending.delete(remote));
+    pending.set(remote, repeated);
     return repeated as Promise<T>;
   }) as Attempts;
   attempts.failed = repeat.failed;

@@ -1,0 +1,4 @@
+/** Another module that imports the remote. */
+import { value as thing } from 'remote/thing';
+
+export const value = () => thing;

@@ -1,0 +1,2 @@
+/** What the host shares. */
+export const lib = 'lib of the host';

@@ -1,0 +1,4 @@
+/** Imports the remote statically. */
+import { value as thing } from 'remote/thing';
+
+export const value = () => thing;

@@ -1,0 +1,4 @@
+import './thing.css';
+
+/** What the remote exposes. Its style sheet and its script are chunks. */
+export const value = `thing ${VERSION}`;
