@@ -13,7 +13,7 @@ const LOADS = /^(stylesheet|modulepreload|preload|prefetch)$/i;
 /** Methods that put nodes into a document, and how many of their arguments they put there. */
 const METHODS: [scope: 'Node' | 'Element' | 'Document' | 'DocumentFragment', names: string[], count?: number][] = [
   ['Node', ['appendChild', 'insertBefore', 'replaceChild'], 1],
-  ['Element', ['append', 'prepend', 'before', 'after', 'replaceWith', 'replaceChildren']],
+  ['Element', ['append', 'prepend', 'before', 'after', 'replaceWith', 'replaceChildren', 'insertAdjacentElement']],
   ['Document', ['append', 'prepend', 'replaceChildren']],
   ['DocumentFragment', ['append', 'prepend', 'replaceChildren']],
 ];
