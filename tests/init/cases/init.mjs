@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +35,8 @@ export function initInWorkspace(published, name = 'npm') {
 
     test('Rsbuild is pinned to what fits, and that is said', () => {
       assert.match(output, /@rsbuild\/core is pinned to 2\.2\.14; the project has /);
-      const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/@rsbuild/core/package.json'), 'utf8'));
+      const installed = createRequire(join(app('shell'), 'package.json')).resolve('@rsbuild/core/package.json');
+      const { version } = JSON.parse(readFileSync(installed, 'utf8'));
       assert.equal(version, '2.2.14');
     });
 
