@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { test } from 'node:test';
 import { npmWithOverride } from './cases/npm.mjs';
 import { pnpmWithOverride } from './cases/pnpm.mjs';
 import { restartWithoutOverride } from './cases/restart.mjs';
 import { sizeOfInstallation } from './cases/size.mjs';
-import { packAll } from './support/pack.mjs';
-import { startRegistry } from './support/registry.mjs';
+import { describePublished } from './support/published.mjs';
 
-describe('what is published, installed in an empty folder', () => {
-  const published = { packages: [], registry: undefined };
-  let folder;
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'fedpack-packed-'));
-    published.packages = await packAll(folder);
-    published.registry = await startRegistry(published.packages);
-  });
-  after(async () => {
-    await published.registry?.close();
-    rmSync(folder, { recursive: true });
-  });
-
+describePublished('what is published, installed in an empty folder', (published) => {
   test('every entry of a package.json is in the package', () => {
-    for (const { manifest, contents } of published.packages) {
+    for (const { manifest, contents } of published.packages.filter(({ isBare }) => !isBare)) {
       for (const file of entriesOf(manifest)) {
         // A pattern leads to all files of its folder, of which there must be some.
         const [folder, pattern] = file.split('*');

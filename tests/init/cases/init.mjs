@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,8 @@ export function initInWorkspace(published, name = 'npm') {
         output,
         new RegExp(`@rsbuild/core is pinned to ${RSBUILD.replaceAll('.', '\\.')}; the project has `),
       );
-      const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/@rsbuild/core/package.json'), 'utf8'));
+      const installed = createRequire(join(app('shell'), 'package.json')).resolve('@rsbuild/core/package.json');
+      const { version } = JSON.parse(readFileSync(installed, 'utf8'));
       assert.equal(version, RSBUILD);
     });
 

@@ -22,8 +22,8 @@ export function rslibLibrary(published) {
     after(() => removeProject(folder));
 
     test('a library in the format mf is a remote that a host shares React with', async () => {
-      const library = { command: buildLibrary(folder), output: 'library/dist/mf' };
-      assert.doesNotMatch(await buildAndOpen(folder, library), /fedpack/);
+      const remote = { command: buildLibrary(folder), output: 'library/dist/mf' };
+      assert.doesNotMatch(await buildAndOpen(folder, { remote }), /fedpack/);
     });
 
     test('the same library is built as an ES module beside it', () => {

@@ -11,51 +11,60 @@ export function buildCommand(folder, application) {
   return [join(folder, 'node_modules', '.bin', 'rsbuild'), 'build', '--root', application];
 }
 
+/** One of a project's two applications, which Rsbuild builds. */
+function application(folder, name) {
+  return { command: buildCommand(folder, name), output: join(name, 'dist') };
+}
+
 /**
- * Builds the remote and the host, opens the host in a browser, and asserts that it shows what comes from the remote, with one
- * React between them.
+ * Builds the remote and the host, opens the host in a browser, and asserts that it shows what comes from the remote.
  *
  * @param {string} folder the project
- * @param {{ command: string[], output: string }} [remoteBuild] what builds the remote, and where to; Rsbuild unless given
+ * @param {object} [options]
+ * @param {{ command: string[], output: string }} [options.remote] what builds it, and where to; its folder of that name, by Rsbuild,
+ *   unless given
+ * @param {{ command: string[], output: string }} [options.host] likewise
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} [options.look] what the page has to show; a component of the
+ *   remote, with one React between them, unless given
  * @returns {Promise<string>} what the builds wrote to stderr
  */
 export async function buildAndOpen(
   folder,
-  remoteBuild = { command: buildCommand(folder, 'remote'), output: 'remote/dist' },
+  { remote = application(folder, 'remote'), host = application(folder, 'host'), look = showsGreeting } = {},
 ) {
   const servers = [];
-  for (const below of [remoteBuild.output, 'host/dist']) {
-    const output = join(folder, below);
-    mkdirSync(output, { recursive: true });
-    servers.push(await serve(output));
+  for (const { output } of [remote, host]) {
+    mkdirSync(join(folder, output), { recursive: true });
+    servers.push(await serve(join(folder, output)));
   }
-  const [remote, host] = servers;
+  const [remoteServer, hostServer] = servers;
   try {
-    const env = { REMOTE_ORIGIN: remote.url };
-    const built = [
-      await mustRun(folder, remoteBuild.command, env),
-      await mustRun(folder, buildCommand(folder, 'host'), env),
-    ];
-    await assertRuns(host.url);
+    const env = { REMOTE_ORIGIN: remoteServer.url };
+    const built = [await mustRun(folder, remote.command, env), await mustRun(folder, host.command, env)];
+    await open(hostServer.url, look);
     return built.map(({ stderr }) => stderr).join('');
   } finally {
     await Promise.all(servers.map((server) => server.close()));
   }
 }
 
-async function assertRuns(origin) {
+async function open(origin, look) {
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const page = await browser.newPage();
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(origin);
-    await page.getByRole('button', { name: 'Greetings from the remote: 0' }).click();
-    await page.getByRole('button', { name: 'Greetings from the remote: 1' }).waitFor();
-    await page.getByText('one React: true').waitFor();
-    await page.getByText('one runtime: true').waitFor();
+    await look(page);
     assert.deepEqual(errors, []);
   } finally {
     await browser.close();
   }
+}
+
+async function showsGreeting(page) {
+  await page.getByRole('button', { name: 'Greetings from the remote: 0' }).click();
+  await page.getByRole('button', { name: 'Greetings from the remote: 1' }).waitFor();
+  await page.getByText('one React: true').waitFor();
+  await page.getByText('one runtime: true').waitFor();
 }

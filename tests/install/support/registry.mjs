@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename } from 'node:path';
 
@@ -7,20 +7,18 @@ const PUBLISHED = '2024-01-01T00:00:00.000Z';
 
 /**
  * A registry on this machine that holds the packed packages, so that an install resolves names and versions as it will once
- * they are published. Of another platform's package there is what Yarn asks on every platform, and no file.
+ * they are published. Those of other platforms are there, too: Yarn asks for all.
  *
  * @param {Awaited<ReturnType<import('./pack.mjs').packAll>>} packages
  * @param {{ others?: string }} [options] `others`: the registry that has the packages which are not ours; none unless given
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function startRegistry(packages, { others } = {}) {
-  const isPacked = ({ manifest: { name } }) => packages.some(({ manifest }) => manifest.name === name);
-  const known = [...packages, ...platforms().filter((one) => !isPacked(one))];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://registry').pathname).slice(1);
     const tarball = packages.find(({ file }) => path === `-/${basename(file)}`);
     if (tarball) return void createReadStream(tarball.file).pipe(response);
-    const found = known.find(({ manifest }) => manifest.name === path);
+    const found = packages.find(({ manifest }) => manifest.name === path);
     if (!found && others && !path.startsWith('@fedpack/')) {
       response.writeHead(302, { location: new URL(request.url, others).href });
       return void response.end();
@@ -38,15 +36,6 @@ export async function startRegistry(packages, { others } = {}) {
         server.closeAllConnections();
       }),
   };
-}
-
-/** The packages of all platforms. */
-function platforms() {
-  const folder = new URL('../../../npm/', import.meta.url);
-  return readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(new URL(`${name}/package.json`, folder), 'utf8')))
-    .filter(({ os }) => os)
-    .map((manifest) => ({ manifest, file: `${manifest.name}.tgz` }));
 }
 
 function packument({ manifest, file, integrity, shasum }, url) {
