@@ -28,25 +28,26 @@ export function evaluations(code) {
   return found;
 }
 
+/** Most files hold neither word, and a text is looked through faster than it is parsed. */
+const WORD = /(?<![\w$])(?:eval|Function)(?![\w$])/;
+
 /** Rspack's way to the global object where there is no `globalThis`: never reached by a browser that knows of Trusted Types. */
 const GLOBAL = /\bFunction\((["'`])return this\1\)\(\)/;
 
 /**
- * The same of all scripts below a folder, but for Rspack's own guard.
+ * The same of scripts in a folder, but for Rspack's own guard.
  *
  * @param {string} folder
+ * @param {string[]} [names] of files; all below the folder unless given
  * @returns {Promise<string[]>} file and text around each
  */
-export async function evaluationsIn(folder) {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.[cm]?js$/.test(file)).sort();
+export async function evaluationsIn(folder, names) {
+  const files = (names ?? (await readdir(folder, { recursive: true }))).filter((file) => /\.[cm]?js$/.test(file));
   const found = await Promise.all(
-    files.map(async (file) => {
+    files.sort().map(async (file) => {
       const code = await readFile(join(folder, file), 'utf8');
-      // Most files hold none of the words, and a text is looked through faster than it is parsed.
-      if (![...EVALUATING].some((name) => code.includes(name))) return [];
-      return evaluations(code)
-        .filter((text) => !GLOBAL.test(text))
-        .map((text) => `${file}: ${text}`);
+      const all = WORD.test(code) ? evaluations(code) : [];
+      return all.filter((text) => !GLOBAL.test(text)).map((text) => `${file}: ${text}`);
     }),
   );
   return found.flat();
