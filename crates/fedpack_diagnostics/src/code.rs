@@ -99,10 +99,10 @@ codes! {
   RemoteType = 22, error, "remote does not match its type";
   /// `internal` remotes that refer to each other and to no module.
   CyclicRemote = 23, error, "circular remotes";
-  /// A remote whose files have no hashes, with `security.integrity`.
-  Unverifiable = 26, error, "remote without hashes";
   /// A remote from an origin that `security.origins` does not allow.
   RemoteNotAllowed = 24, error, "remote from an origin that is not allowed";
+  /// A remote whose files have no hashes, with `security.integrity`.
+  Unverifiable = 26, error, "remote without hashes";
 
   /// A required version that is not a range.
   InvalidRange = 30, error, "invalid version range";
