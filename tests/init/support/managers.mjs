@@ -45,6 +45,8 @@ const KINDS = {
     package: 'yarn@1.22.22',
     exec: ['yarn', 'run', '--silent'],
     cache: 'YARN_CACHE_FOLDER',
+    // Yarn within Yarn, as by `yarn fedpack init`, takes the registry that is set in here.
+    settings: (url) => ({ '.yarnrc': `registry "${url}"\n` }),
   },
   bun: { agent: 'bun', package: 'bun@1.4.5', exec: ['bun', 'run'], cache: 'BUN_INSTALL_CACHE_DIR' },
 };
