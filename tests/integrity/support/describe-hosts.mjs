@@ -128,6 +128,15 @@ export function describeHosts(target) {
       }
     }
 
+    for (const each of changes.filter(({ targets }) => targets?.includes(target) ?? true)) {
+      test(`without the option, runs ${each.name} with a changed byte`, async (t) => {
+        const { undo } = await change(remotes(), each);
+        t.after(undo);
+        const { error, unhandled } = await play('unlocked', [each.uses]);
+        assert.deepEqual({ error, unhandled }, { error: undefined, unhandled: [] });
+      });
+    }
+
     test('goes on with a remote that was repaired, on the same page', { skip: target !== 'web' }, async (t) => {
       const { undo } = await change(remotes(), changes[0]);
       t.after(undo);
