@@ -31,6 +31,7 @@ export const GROUPS = [
       'Styles and isolation': 'styling.md',
       'Offline builds and locks': 'offline.md',
       'Integrity of remotes': 'security.md',
+      'Content Security Policy': 'content-security-policy.md',
       'React Router': 'bridge.md',
       'Development servers': 'development.md',
     },

@@ -1,3 +1,4 @@
+import { pageNonce } from '../../csp/nonce';
 import { type Expectation, fileUrl, page } from './expected-files';
 import { requireHash } from './guard-elements';
 import { integrityError } from './integrity-error';
@@ -38,6 +39,7 @@ function preloadModule(url: string, expectation: Expectation): Promise<void> {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = url;
+    link.nonce = pageNonce() ?? '';
     // An entry's errors keep their type.
     requireHash(link, { ...expectation, isEntry: true });
     link.onload = () => resolve();
