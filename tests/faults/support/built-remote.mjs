@@ -4,22 +4,31 @@ import { rspack } from '@rspack/core';
 import { build } from '../../support/build.mjs';
 
 /**
- * Builds the remote for a page, with the names that production gives to chunks.
+ * Builds the remote, with the names that production gives to chunks.
  *
  * @param {string} output
  * @param {string} version what its module `./later` gives
+ * @param {'web' | 'node'} target
  */
-export async function buildRemote(output, version) {
+export async function buildRemote(output, version, target) {
+  const isWeb = target === 'web';
   const federation = {
     name: 'remote',
     filename: 'remoteEntry.js',
-    exposes: { './thing': './thing.js', './later': './later.js' },
+    ...(!isWeb && { library: { type: 'commonjs-module' } }),
+    exposes: { './thing': './thing.js', './later': './later.js', ...(isWeb && { './styled': './styled.js' }) },
     manifest: true,
   };
   const { errors, warnings } = await build(join(import.meta.dirname, '..', 'remote'), output, federation, {
-    target: 'web',
+    target: isWeb ? 'web' : 'async-node',
     entry: {},
-    output: { publicPath: 'auto', uniqueName: 'remote', chunkFilename: '[contenthash].js' },
+    output: {
+      publicPath: 'auto',
+      uniqueName: 'remote',
+      chunkFilename: '[contenthash].js',
+      cssChunkFilename: '[contenthash].css',
+    },
+    module: { rules: [{ test: /\.css$/, type: 'css/auto' }] },
     plugins: [new rspack.DefinePlugin({ VERSION: JSON.stringify(version) })],
   });
   assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });

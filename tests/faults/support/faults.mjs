@@ -22,7 +22,8 @@ const HTML = '<!doctype html><title>App</title><div id="root"></div>';
 const ENTRY = 'remoteEntry.js';
 const MANIFEST = { remote: ['manifest'] };
 
-const answers = {
+/** What a server may do in place of answering well. */
+export const answers = {
   404: ({ response, headers }) => response.writeHead(404, headers).end('Not found'),
   500: ({ response, headers }) => response.writeHead(500, headers).end('Oops'),
   HTML: ({ response, headers }) => response.writeHead(200, { ...headers, 'content-type': 'text/html' }).end(HTML),

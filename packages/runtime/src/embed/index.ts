@@ -5,6 +5,7 @@
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
+import { preloadStylesPlugin } from './faults/preload-styles';
 import { redeployedPlugin } from './faults/redeployed';
 import { resolveErrorsPlugin } from './faults/silence-warnings';
 import { keepLoadedSharesPlugin } from './loaded-shares';
@@ -21,5 +22,5 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, resolveErrorsPlugin, redeployedPlugin],
+  lastPlugins: [manifestPlugin, preloadStylesPlugin, resolveErrorsPlugin, redeployedPlugin],
 });

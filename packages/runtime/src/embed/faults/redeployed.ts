@@ -5,7 +5,8 @@ import { withTimeout } from './with-timeout';
 
 /**
  * A runtime plugin for remotes that are deployed while a page is open, so that the chunks of the loaded container are gone. If a
- * chunk can't be loaded and the manifest has changed, the new container is used.
+ * chunk can't be loaded and the manifest has changed, the new container is used. So it is in Node, where a container never asks again
+ * for a chunk that was missing.
  */
 export const redeployedPlugin = {
   name: 'fedpack-redeployed',
@@ -26,9 +27,9 @@ export const redeployedPlugin = {
       return JSON.stringify(await snapshotHandler.getManifestJson(entry, remote, {})) !== JSON.stringify(cached);
     };
 
-    const getNewContainer = async (name: string, current: Container): Promise<Container> => {
+    const getNewContainer = async (name: string, current: Container, error: unknown): Promise<Container> => {
       const module = instance.moduleCache.get(name);
-      if (!module || !(await isRedeployed(name))) {
+      if (!module || !(isFileMissing(error) || (await isRedeployed(name)))) {
         return current;
       }
       resetRemote(instance, module);
@@ -44,7 +45,7 @@ export const redeployedPlugin = {
         if (!isChunkLoadError(error)) {
           throw error;
         }
-        const container = await getNewContainer(moduleInfo.name, remoteEntryExports).catch(() => {
+        const container = await getNewContainer(moduleInfo.name, remoteEntryExports, error).catch(() => {
           throw error;
         });
         return withTimeout(remoteTimeout, `${expose} of it does not come`, () => container.get(expose));
@@ -53,8 +54,14 @@ export const redeployedPlugin = {
   },
 };
 
+/** The part of an error that tells what failed. */
+const readError = (error: unknown) => (error ?? {}) as { name?: unknown; code?: string };
+
+/** Whether Node has no such file, by `fs`, `require` or `import`. */
+const isFileMissing = (error: unknown) => /ENOENT|MODULE_NOT_FOUND/.test(readError(error).code ?? '');
+
 /** Whether a bundler could not load a script or a style sheet. */
 export const isChunkLoadError = (error: unknown) => {
-  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
-  return name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED';
+  const { name, code } = readError(error);
+  return name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED' || isFileMissing(error);
 };

@@ -127,9 +127,7 @@ export function createScript(
 }
 
 /** Creates the link of a URL and a `rel`, or returns the existing one. */
-export function createLink(
-  info: Loading & { needDeleteLink?: boolean; createLinkHook?: Hook<HTMLLinkElement | { link?: HTMLLinkElement }> },
-) {
+export function createLink(info: Loading & { createLinkHook?: Hook<HTMLLinkElement | { link?: HTMLLinkElement }> }) {
   const { url, attrs = {}, cb, onErrorCallback } = info;
   const existing = findElement('link', 'href', url, attrs.rel);
   if (existing) {
@@ -148,7 +146,7 @@ export function createLink(
     }
   }
   setNonce(link);
-  onSettled(link, info.needDeleteLink === false, (event) => {
+  onSettled(link, false, (event) => {
     if (event?.type === 'error') {
       const text = `Failed to load link "${url}" - the URL is unreachable or the server returned an error.`;
       onErrorCallback?.(createError('LinkNetworkError', text));

@@ -40,7 +40,7 @@ export const normalizePreloadExposes = (exposes: string[] = []): string[] =>
 const isTimeout = (error: unknown) =>
   error instanceof Error && (error.message.includes('timed out') || error.name.includes('Timeout'));
 
-/** Loads files by elements of the page. Without `useLinkPreload` they are also run and applied. */
+/** Loads files by elements of the page. Without `useLinkPreload` scripts are also run. */
 export const preloadAssets: typeof Upstream = (
   remoteInfo,
   host,
@@ -65,12 +65,7 @@ export const preloadAssets: typeof Upstream = (
     }
   };
 
-  const preloadFile = (
-    resourceType: 'css' | 'js',
-    isScript: boolean,
-    attrs: Record<string, string>,
-    needDeleteLink?: boolean,
-  ) => {
+  const preloadFile = (resourceType: 'css' | 'js', isScript: boolean, attrs: Record<string, string>) => {
     const hook = isScript ? scriptHook : linkHook;
     return (file: string) =>
       preload(resourceType, file, async (resourceContext) => {
@@ -92,7 +87,7 @@ export const preloadAssets: typeof Upstream = (
           const created = (
             isScript
               ? createScript({ ...options, createScriptHook: createHook as never, needDeleteScript: true })
-              : createLink({ ...options, createLinkHook: createHook as never, needDeleteLink })
+              : createLink({ ...options, createLinkHook: createHook as never })
           ) as { script?: Node; link?: Node; needAttach: boolean };
           if (created.needAttach) {
             document.head.appendChild((created.script || created.link) as Node);
@@ -104,9 +99,8 @@ export const preloadAssets: typeof Upstream = (
   if (!isBrowserEnvValue || !host.options.inBrowser) {
     return Promise.resolve([]);
   }
-  const preloadCss = useLinkPreload
-    ? preloadFile('css', false, { rel: 'preload', as: 'style' })
-    : preloadFile('css', false, { rel: 'stylesheet', type: 'text/css' }, false);
+  // A style sheet would be taken for one that the bundler has loaded, although it may be late, or missing.
+  const preloadCss = preloadFile('css', false, { rel: 'preload', as: 'style' });
   const isModule = isEsmRemoteType(remoteInfo.type);
   const preloadJs = preloadFile(
     'js',

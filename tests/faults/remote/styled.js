@@ -1,0 +1,3 @@
+import './styled.css';
+
+export const value = 'styled';
