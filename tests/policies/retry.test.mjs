@@ -89,7 +89,8 @@ describe('retry of chunks', () => {
   beforeEach(() => {
     for (const server of Object.values(suite.servers)) server.heal();
   });
-  const color = ({ page }) => page.evaluate(() => getComputedStyle(document.body).color);
+  const isStyled = ({ page }) =>
+    page.waitForFunction(() => getComputedStyle(document.body).color === 'rgb(1, 2, 3)', undefined, { timeout: 5000 });
 
   for (const kind of kinds.filter(({ target }) => target === 'web')) {
     for (const file of ['chunk.js', 'chunk.css']) {
@@ -99,7 +100,7 @@ describe('retry of chunks', () => {
         suite.servers.plain.fail(pattern, 503, 2);
         const host = await suite.open(t, kind, suite.servers.plain.url, { retry: quick });
         assert.deepEqual(await host.use('thing'), { value: 'thing one' });
-        assert.equal(await color(host), 'rgb(1, 2, 3)');
+        await isStyled(host);
         assert.deepEqual(host.unhandled, []);
       });
 
@@ -108,7 +109,7 @@ describe('retry of chunks', () => {
         const retry = { ...quick, domains: [suite.servers.second.url] };
         const host = await suite.open(t, kind, suite.servers.plain.url, { retry });
         assert.deepEqual(await host.use('thing'), { value: 'thing one' });
-        assert.equal(await color(host), 'rgb(1, 2, 3)');
+        await isStyled(host);
         assert.deepEqual(host.unhandled, []);
       });
 
@@ -116,7 +117,7 @@ describe('retry of chunks', () => {
         suite.servers.own.fail(pattern, 503, 2);
         const host = await suite.open(t, kind, suite.servers.own.url);
         assert.deepEqual(await host.use('thing'), { value: 'thing one' });
-        assert.equal(await color(host), 'rgb(1, 2, 3)');
+        await isStyled(host);
       });
     }
   }

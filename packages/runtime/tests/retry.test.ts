@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createAttempts } from '../src/policies/retry/attempts';
-import { onDomain } from '../src/policies/retry/domains';
+import { onDomain, withAttempt } from '../src/policies/retry/domains';
 import { createRepeat } from '../src/policies/retry/repeat';
 
 const options = { count: 2, delay: 1, backoff: 1, jitter: 0, domains: [] as string[] };
@@ -23,14 +23,14 @@ describe('what fails to load', () => {
   const remote = { name: 'shop' };
 
   test('is tried again until it loads', async () => {
-    const { attempts } = createAttempts(createRepeat(options));
+    const { attempts } = createAttempts(createRepeat(options), () => {});
     const { urls, load } = failing(2);
     assert.equal(await attempts(remote, 'https://a.example/e.js', load), 'loaded');
     assert.equal(urls.length, 3);
   });
 
   test('fails with the last error, and says how often it was tried', async () => {
-    const { attempts } = createAttempts(createRepeat(options));
+    const { attempts } = createAttempts(createRepeat(options), () => {});
     const { load } = failing(9);
     await assert.rejects(attempts(remote, 'https://a.example/e.js', load), {
       message: 'no https://a.example/e.js\nIt was tried 3 times.',
@@ -38,7 +38,7 @@ describe('what fails to load', () => {
   });
 
   test('is asked of the other domains in turn, and then of the one that answered', async () => {
-    const { attempts } = createAttempts(createRepeat({ ...options, domains: ['https://b.example', 'c.example:8080'] }));
+    const { attempts } = createAttempts(createRepeat({ ...options, domains: ['https://b.example', 'c.example:8080'] }), () => {});
     const { urls, load } = failing(2);
     await attempts(remote, 'https://a.example/e.js', load);
     await attempts(remote, 'https://a.example/chunk.js', load);
@@ -47,7 +47,7 @@ describe('what fails to load', () => {
   });
 
   test('is loaded once for all who ask for it', async () => {
-    const { attempts } = createAttempts(createRepeat(options));
+    const { attempts } = createAttempts(createRepeat(options), () => {});
     const { urls, load } = failing(1);
     const ask = () => attempts(remote, 'https://a.example/e.js', load);
     await Promise.all([ask(), ask(), ask()]);
@@ -55,14 +55,14 @@ describe('what fails to load', () => {
   });
 
   test('is asked once of one of several locations', async () => {
-    const { attempts } = createAttempts(createRepeat(options));
+    const { attempts } = createAttempts(createRepeat(options), () => {});
     const { urls, load } = failing(1);
     await assert.rejects(attempts({ ...remote, isLocation: true }, 'https://a.example/e.js', load));
     assert.equal(urls.length, 1);
   });
 
   test('is known to have failed while it is tried again', async () => {
-    const { attempts } = createAttempts(createRepeat({ ...options, delay: 200 }));
+    const { attempts } = createAttempts(createRepeat({ ...options, delay: 200 }), () => {});
     attempts(remote, 'https://a.example/e.js', failing(1).load);
     await attempts.failed('shop', new Promise(() => {}));
     await attempts.failed('shop', new Promise(() => {}));
@@ -80,4 +80,10 @@ describe('a domain', () => {
   for (const [url, domain, expected] of table) {
     test(`${url} on ${domain}`, () => assert.equal(onDomain(url, domain), expected));
   }
+
+  test('an attempt changes the query alone', () => {
+    assert.equal(withAttempt('https://a.example/e.js', 0), 'https://a.example/e.js');
+    assert.equal(withAttempt('https://a.example/e.js', 1), 'https://a.example/e.js?attempt=1');
+    assert.equal(withAttempt('https://a.example/e.js?v=1#h', 2), 'https://a.example/e.js?v=1&attempt=2#h');
+  });
 });

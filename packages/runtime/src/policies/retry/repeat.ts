@@ -21,6 +21,8 @@ export interface Repeat {
   <T>(name: string, attempt: Attempt<T>, isWorth?: (error: unknown) => boolean): Promise<T>;
   /** Resolves when an attempt has failed and is repeated, or with `done`. */
   failed(name: string, done: Promise<void>): Promise<void>;
+  /** The domain that answered last; undefined for the one that URLs name. */
+  domainOf(name: string): string | undefined;
 }
 
 /** Creates the function that repeats what fails. The domain that has answered last is the first one of the next load. */
@@ -49,6 +51,7 @@ export function createRepeat({ count, delay, backoff, jitter, domains }: RetryOp
     }
   };
   repeat.failed = failures.wait;
+  repeat.domainOf = (name) => ring[answering.get(name) ?? 0];
   return repeat;
 }
 
