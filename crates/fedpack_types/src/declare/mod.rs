@@ -11,9 +11,11 @@ use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, IndentChar};
 use oxc_diagnostics::{Diagnostics, OxcDiagnostic, Severity};
 use oxc_isolated_declarations::{IsolatedDeclarations, IsolatedDeclarationsOptions};
+use oxc_parser::ParserReturn;
+use oxc_span::Span;
 
 use self::{correct::correct, suspects::Suspects};
-use crate::syntax::parse;
+use crate::syntax::parsed;
 
 /// What in a source keeps its declaration from being made of it alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,24 +38,30 @@ pub struct DeclareOptions {
 /// With any error there is no text, as it would be wrong and not only incomplete: of an export whose type has to be inferred, it would
 /// say `unknown`.
 pub fn declare(path: &str, text: &str, options: DeclareOptions) -> Result<String, Vec<Undeclared>> {
-  let allocator = Allocator::default();
-  let parsed = parse(&allocator, path, text)
-    .map_err(|refused| vec![Undeclared { position: None, message: refused.message().to_owned() }])?;
+  let made = parsed(path, text, |allocator, parsed| of_parsed(allocator, text, parsed, options));
+  made.unwrap_or_else(|refused| Err(vec![Undeclared { position: None, message: refused.message().to_owned() }]))
+}
+
+fn of_parsed<'a>(
+  allocator: &'a Allocator,
+  text: &str,
+  parsed: ParserReturn<'a>,
+  options: DeclareOptions,
+) -> Result<String, Vec<Undeclared>> {
   let source_type = parsed.program.source_type;
   if !source_type.is_typescript() || source_type.is_typescript_definition() {
     return Err(vec![Undeclared { position: None, message: "this is no source of TypeScript".to_owned() }]);
   }
   refuse(text, &parsed.diagnostics)?;
   let options = IsolatedDeclarationsOptions { strip_internal: options.strip_internal };
-  let mut declared = IsolatedDeclarations::new(&allocator, options).build(&parsed.program);
+  let mut declared = IsolatedDeclarations::new(allocator, options).build(&parsed.program);
   refuse(text, &declared.diagnostics)?;
   let wrong = Suspects::of(&parsed.program).emitted(&declared.program);
   if !wrong.is_empty() {
-    return Err(
-      wrong.iter().map(|(place, why)| at(text, place.start, format!("{why}, which is left to TypeScript"))).collect(),
-    );
+    let left = |(place, why): &(Span, &str)| at(text, place.start, format!("{why}, which is left to TypeScript"));
+    return Err(wrong.iter().map(left).collect());
   }
-  correct(&allocator, &parsed.program, &mut declared.program);
+  correct(allocator, &parsed.program, &mut declared.program);
   Ok(
     [
       references::kept(&parsed.program),

@@ -4,27 +4,23 @@ mod model;
 mod references;
 mod visitor;
 
-use oxc_allocator::Allocator;
 use oxc_ast_visit::Visit;
 
 pub use self::model::{Exports, Outline, Specifier, SpecifierKind};
 use self::visitor::Outliner;
-use crate::syntax::{Unparsed, parse};
+use crate::syntax::parsed;
 
 /// Reads a declaration. Of what isn't TypeScript there is nothing to say, and a text with syntax errors says what is left of it.
 pub fn outline(path: &str, text: &str) -> Outline {
-  let allocator = Allocator::default();
-  match parse(&allocator, path, text) {
-    Ok(parsed) => {
-      let mut outliner = Outliner::default();
-      outliner.visit_program(&parsed.program);
-      let mut outline = outliner.outline();
-      outline.specifiers.extend(references::of(&parsed.program));
-      outline.specifiers.sort_by_key(|specifier| specifier.place.start);
-      outline
-    }
-    Err(Unparsed::Language | Unparsed::Long | Unparsed::Deep) => Outline::default(),
-  }
+  let read = parsed(path, text, |_, parsed| {
+    let mut outliner = Outliner::default();
+    outliner.visit_program(&parsed.program);
+    let mut outline = outliner.outline();
+    outline.specifiers.extend(references::of(&parsed.program));
+    outline.specifiers.sort_by_key(|specifier| specifier.place.start);
+    outline
+  });
+  read.unwrap_or_default()
 }
 
 #[cfg(test)]
