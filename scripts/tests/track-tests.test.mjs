@@ -169,6 +169,7 @@ test('the summary says what moved, what was left and what failed', () => {
     '          tests with Rsbuild, guide: all',
     '          not in the lock files, as npm’s registry lacks them: @rspack/binding-darwin-x64',
     '          look at these, which name an old version: docs/x.md:3',
+    '  passed  1 of 3 steps',
     '  failed  binding: failed · 1 min 01 s',
     '          fixtures: needs binding',
     '  again   npm run track-rspack -- --test --only binding,fixtures',

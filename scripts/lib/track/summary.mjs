@@ -23,9 +23,11 @@ import { duration } from '../report.mjs';
  */
 export function summary({ failed, results, ...outcome }) {
   const broken = results.filter((result) => result.outcome !== 'passed');
+  const passed = results.length - broken.length;
   return [
     ...rows('moved', movedLines(outcome)),
     ...rows('left', leftLines(outcome)),
+    ...rows('passed', passed > 0 ? [`${passed} of ${results.length} steps`] : []),
     ...rows('failed', failed ? [failed] : broken.map(brokenLine)),
     ...rows(
       'again',
