@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { apartTemplates } from './cases/apart.mjs';
 import { initInWorkspace } from './cases/init.mjs';
 import { initApart } from './cases/init-apart.mjs';
+import { initCreated } from './cases/init-created.mjs';
 import { migrations } from './cases/migrate.mjs';
 import { workspaceTemplate } from './cases/workspace.mjs';
 import { publish } from './support/published.mjs';
@@ -22,5 +23,6 @@ describe('all templates, projects of their own, and migrations', () => {
   apartTemplates(() => published, 'react');
   apartTemplates(() => published, 'vue');
   initApart(() => published);
+  initCreated(() => published);
   migrations(() => published);
 });

@@ -12,6 +12,7 @@ import { installManager } from './managers.mjs';
  * @typedef {object} Registry
  * @property {(name: string) => Promise<import('./managers.mjs').Manager>} manager
  * @property {(name: string, manager?: import('./managers.mjs').Manager) => string} folder
+ * @property {(folder: string, manager?: import('./managers.mjs').Manager) => void} configure
  * @property {(folder: string, template: string, manager?: import('./managers.mjs').Manager) => Promise<string>} create
  * @property {() => Promise<void>} close
  * @returns {Promise<Registry>}
@@ -37,6 +38,8 @@ export async function publish() {
       set(folder, manager);
       return folder;
     },
+    /** Lets a folder that a tool has made ask that registry. */
+    configure: (folder, manager = npm) => set(folder, manager),
     /** `npm create fedpack`, or that of another package manager, and then the registry. */
     async create(folder, template, manager = npm) {
       const program = join(root, 'package', 'bin', 'create-fedpack.js');
