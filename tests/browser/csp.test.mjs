@@ -166,6 +166,23 @@ describe('a page with a strict content security policy', () => {
     }
   }
 
+  test('hashes of remotes are checked under the policy, of scripts and of ES modules', async () => {
+    const file = 'remoteEntry.mjs';
+    const container = { name: 'modules', filename: file, library: { type: 'module' }, manifest: true };
+    const exposes = { './thing': './thing.js' };
+    await build('elsewhere/modules', { ...container, exposes, shared }, { entry: './remote.js', ...ESM });
+    for (const name of ['leaf', 'modules']) {
+      const place = `checked-${name}`;
+      await buildHost(place, './one-host.js', {
+        remotes: { leaf: manifest(name) },
+        security: { integrity: 'manifest' },
+      });
+      const names = [...REMOTES, 'elsewhere-modules', place];
+      const result = await open(place, NONCES, { names });
+      assert.deepEqual(result, { thing: 'thing, shared', violations: [] }, name);
+    }
+  });
+
   test('the remotes evaluate nothing', async () => {
     assert.deepEqual(await evaluationsIn(page.path('elsewhere')), []);
   });
