@@ -15,6 +15,8 @@ const PUBLISHED = '2024-01-01T00:00:00.000Z';
  */
 export async function startRegistry(packages, { others } = {}) {
   const server = createServer((request, response) => {
+    // The next run may listen on the same port, with other packages of the same versions.
+    response.setHeader('cache-control', 'no-store');
     const path = decodeURIComponent(new URL(request.url, 'http://registry').pathname).slice(1);
     const tarball = packages.find(({ file }) => path === `-/${basename(file)}`);
     if (tarball) return void createReadStream(tarball.file).pipe(response);
