@@ -38,7 +38,7 @@ export default function retry({ require, options }: { require: WebpackRequire; o
             const { entryGlobalName } = module.remoteInfo;
             module.remoteEntryExports = undefined;
             // Where Node has put what it was sent.
-            delete (globalThis as Record<string, unknown>)[entryGlobalName];
+            Reflect.deleteProperty(globalThis, entryGlobalName);
           }
         };
         const { attempts, within } = createAttempts(repeat, forget);
