@@ -32,6 +32,7 @@ describe('remotes that a host comes to in other ways', () => {
     await buildModules(remotes('modules/remote'));
     await lockHost(host('app'), host('unlocked'), server.url, 'web');
     await built('manifest');
+    await built('es5', { syntax: 'es5' });
     await built('dynamic-manifest', { entry: 'dynamic' });
     await built('dynamic-lock', { entry: 'dynamic', integrity: 'lock' });
     const options = {
@@ -67,7 +68,7 @@ describe('remotes that a host comes to in other ways', () => {
       ...{ publicPath, remoteEntry: 'remoteEntry.js', remoteEntryType: 'global', globalName: 'remote' },
       ...{ version: '', modules: [], shared: [], remotesInfo: {} },
     };
-    globalThis.__FEDERATION__ = { moduleInfo: { remote } };
+    globalThis.__FEDERATION__ = { moduleInfo: { remote, 'inlined:1.0.0': { ...remote, version: '1.0.0' } } };
   };
 
   test('by a snapshot in the page: the manifest says which hashes count', async (t) => {
@@ -77,6 +78,22 @@ describe('remotes that a host comes to in other ways', () => {
     const { file, undo } = await change(remotes(), ENTRY);
     t.after(undo);
     assertRefused(await play('manifest', ['thing'], ...snapshot), `${server.url}/web/remote/${file}`, ENTRY.ran);
+  });
+
+  test('by a snapshot alone, or by an entry: nobody says which hashes count', async () => {
+    const script = await play('dynamic-manifest', ['script']);
+    assert.match(script.error, /web\/remote\/remoteEntry\.js of remote "script" is refused.*known by no manifest/s);
+    const inlined = await play('dynamic-manifest', ['inlined'], inlineSnapshot, `${server.url}/web/remote/`);
+    assert.match(inlined.error, /remote "inlined" is refused.*known by a snapshot/s);
+    assert.deepEqual([...script.ran, ...inlined.ran], []);
+  });
+
+  test('with a runtime in ES5', async (t) => {
+    const { value, error } = await play('es5', ['thing', 'later']);
+    assert.deepEqual({ value, error }, { value: 'chunk of the remote', error: undefined });
+    const { file, undo } = await change(remotes(), CHUNK);
+    t.after(undo);
+    assertRefused(await play('es5', ['thing']), `${server.url}/web/remote/${file}`, CHUNK.ran);
   });
 
   test('as ES modules', async (t) => {

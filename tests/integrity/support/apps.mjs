@@ -114,10 +114,16 @@ export async function buildModules(output) {
  * @param {'lock' | 'manifest' | 'off'} kind.integrity
  * @param {string} [kind.strategy]
  * @param {string} [kind.entry] the file that is built
+ * @param {string} [kind.syntax] the syntax of the output, such as `es5`
  * @param {object} [kind.options] further options of the plugin
  * @returns {Promise<{errors: string[], warnings: string[]}>}
  */
-export async function buildHost(context, output, server, { target, integrity, strategy, entry = 'index', options }) {
+export async function buildHost(
+  context,
+  output,
+  server,
+  { target, integrity, strategy, entry = 'index', syntax, options },
+) {
   await cp(join(APPS, 'host'), context, { recursive: true });
   const url = (name) => `${server}/${target}/${name}/mf-manifest.json`;
   const federation = {
@@ -130,6 +136,7 @@ export async function buildHost(context, output, server, { target, integrity, st
   const result = await build(context, output, federation, {
     entry: `./${entry}.js`,
     ...targets[target],
+    ...(syntax && { target: [target, syntax] }),
     output: { publicPath: 'auto', uniqueName: 'host' },
     plugins: [new rspack.DefinePlugin({ MANIFEST: JSON.stringify(url('remote')) })],
   });
