@@ -6,7 +6,7 @@ import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
 import type { Environment } from '../src/binding/native-types.js';
 import { ModuleFederationPlugin, SharePlugin } from '../src/index.js';
 import { addPlugin } from '../src/native/plugin.js';
-import { createResolve, findRuntimeFiles } from '../src/runtime/files.js';
+import { createResolve, findOwnFiles, findRuntimeFiles } from '../src/runtime/files.js';
 
 const build = (config: RspackOptions = {}, options: object = {}): Compiler =>
   rspack({
@@ -38,7 +38,8 @@ test('a build is offered a runtime for every kind of build, each a file', () => 
 
 test('it is told by which modules an application uses the API', () => {
   const { runtimeModules } = environmentOf(build());
-  const files = findRuntimeFiles(createResolve(build()), import.meta.dirname, undefined);
+  const find = createResolve(build());
+  const files = findOwnFiles(find, findRuntimeFiles(find, import.meta.dirname, undefined));
   for (const request of ['@fedpack/runtime', '@module-federation/runtime', '@module-federation/enhanced/runtime']) {
     assert.ok(runtimeModules.includes(files.get(request) ?? request), request);
   }
