@@ -7,8 +7,14 @@ use oxc_ast::ast::{ExportDefaultDeclarationKind, Program, Statement};
 pub(super) fn missing(declaration: &Program<'_>) -> &'static str {
   let has_default =
     declaration.body.iter().any(|statement| matches!(statement, Statement::ExportDefaultDeclaration(_)));
-  let hidden = declaration.body.iter().any(Statement::is_declaration);
+  let hidden = declaration.body.iter().any(is_hidden);
   if has_default && hidden && !declaration.body.iter().any(is_about_exports) { "export {};\n" } else { "" }
+}
+
+/// What is global, or of another module, is no less so.
+fn is_hidden(statement: &Statement<'_>) -> bool {
+  let elsewhere = matches!(statement, Statement::TSGlobalDeclaration(_) | Statement::TSExternalModuleDeclaration(_));
+  statement.is_declaration() && !elsewhere
 }
 
 fn is_about_exports(statement: &Statement<'_>) -> bool {
@@ -38,6 +44,7 @@ mod tests {
     assert!(marked("type A = string; export default class { a: A = ''; }"));
     assert!(marked("type A = string; export const a: A = '';"));
     assert!(!marked("type A = string; export default function f(): A { return ''; }\nexport type { A };"));
+    assert!(!marked("declare global { var a: 1; } export default function f(): void {}"));
     assert!(!marked("export default function f(): void {}"));
     assert!(!marked("const a: number = 1; export default a;"));
   }

@@ -26,6 +26,10 @@ impl Files {
       candidates.extend(paths::normalize(&format!("{}/{specifier}", paths::folder(from))));
     }
     if candidates.is_empty() {
+      let packaged = format!("/p/node_modules/.pnpm/{specifier}@1.0.0/node_modules/{specifier}/index.d.ts");
+      if self.0.contains_key(packaged.as_str()) {
+        return Target::File(packaged);
+      }
       return if specifier.starts_with("virtual:") { Target::Unknown } else { Target::Package };
     }
     for candidate in candidates {
@@ -213,4 +217,24 @@ fn takes_no_more_than_it_may() {
   assert_eq!(files.reach_at_most(&["/p/a.ts"], 2), Err(Unreachable::TooMany { limit: 2 }));
   assert!(files.reach_at_most(&["/p/a.ts"], 3).is_ok());
   assert_eq!(Files::of(&[]).reach(&["a.d.ts"]), Err(Unreachable::Elsewhere("a.d.ts".to_owned())));
+}
+
+#[test]
+fn declarations_of_packages_travel_where_they_are_files() {
+  let files = Files::of(&[
+    ("/p/a.ts", "import type { L } from 'lib'; import type { R } from 'react'; export type A = L | R;"),
+    ("/p/node_modules/.pnpm/lib@1.0.0/node_modules/lib/index.d.ts", "export { L } from './l.js';\n"),
+    ("/p/node_modules/.pnpm/lib@1.0.0/node_modules/lib/l.d.ts", "export type L = string;\n"),
+  ]);
+  let reached = files.reach(&["/p/a.ts"]).unwrap();
+  let text = &reached.files["compiled/a.d.ts"];
+  assert!(
+    text.contains("\"./node_modules/.pnpm/lib@1.0.0/node_modules/lib/index.js\"") && text.contains("\"react\""),
+    "{text}"
+  );
+  assert_eq!(reached.files.len(), 3);
+  assert_eq!(reached.packages.iter().collect::<Vec<_>>(), ["react"]);
+  // And they come out where they are unpacked.
+  let found = crate::unpack(&crate::archive(&reached.files).unwrap(), &crate::UnpackLimits::default()).unwrap();
+  assert_eq!((found.files.len(), found.skipped.len()), (3, 0));
 }

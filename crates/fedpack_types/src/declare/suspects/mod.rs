@@ -5,18 +5,17 @@
 
 mod enums;
 mod expando;
+mod literals;
 mod nothing;
+mod objects;
 mod returns;
 
 use oxc_ast::{
   AstKind,
-  ast::{
-    Declaration, ExportDefaultDeclarationKind, Expression, ObjectExpression, ObjectPropertyKind, Program, PropertyKind,
-    Statement, TSModuleBlock, VariableDeclaration,
-  },
+  ast::{Declaration, Program, Statement, TSModuleBlock},
 };
 use oxc_ast_visit::Visit;
-use oxc_span::{ContentEq, GetSpan, Span};
+use oxc_span::{GetSpan, Span};
 use rustc_hash::FxHashMap;
 
 use super::attributes::have_resolution_mode;
@@ -42,9 +41,9 @@ impl Suspects {
       all.add(place, "the type of this value is `never`");
     }
     let Collected(mut suspects) = all;
-    suspects
-      .found
-      .extend(unclear_default(source).map(|place| (place, "this default export has a type that is inferred")));
+    suspects.found.extend(
+      literals::unclear_default(source).map(|place| (place, "this default export has a type that is inferred")),
+    );
     suspects
   }
 
@@ -95,15 +94,15 @@ impl<'a> Visit<'a> for Collected {
         self.add(accessor.span, "the type of this accessor is inferred");
       }
       AstKind::ObjectExpression(object) => {
-        for place in accessors(object) {
+        for place in objects::accessors(object) {
           self.add(place, "this property is more than a type");
         }
-        for place in unclear_methods(object) {
+        for place in objects::unclear_methods(object) {
           self.add(place, INFERRED_RETURN);
         }
       }
       AstKind::VariableDeclaration(declaration) => {
-        for place in wrapped_literals(declaration) {
+        for place in literals::wrapped(declaration) {
           self.add(place, "the type of this constant is inferred");
         }
       }
@@ -129,78 +128,9 @@ impl<'a> Visit<'a> for Collected {
   }
 }
 
-/// They have the places of their properties in a declaration, not those of their functions.
-fn unclear_methods(object: &ObjectExpression<'_>) -> Vec<Span> {
-  let unclear = |value: &Expression<'_>| match value {
-    Expression::FunctionExpression(function) => {
-      function.return_type.is_none() && returns::unclear(function.body.as_deref())
-    }
-    _ => false,
-  };
-  object
-    .properties
-    .iter()
-    .filter_map(|property| match property {
-      ObjectPropertyKind::ObjectProperty(property) if unclear(&property.value) => Some(property.span),
-      _ => None,
-    })
-    .collect()
-}
-
-/// A getter alone is read-only, and one beside a setter of another type is of two types; the library makes a property of both.
-fn accessors(object: &ObjectExpression<'_>) -> Vec<Span> {
-  let of_kind = |kind: PropertyKind| {
-    object.properties.iter().filter_map(move |property| match property {
-      ObjectPropertyKind::ObjectProperty(property) if property.kind == kind => Some(property),
-      _ => None,
-    })
-  };
-  let mut places = Vec::new();
-  for getter in of_kind(PropertyKind::Get) {
-    match of_kind(PropertyKind::Set).find(|setter| setter.key.content_eq(&getter.key)) {
-      Some(setter) if have_one_type(&getter.value, &setter.value) => {}
-      Some(setter) => places.extend([getter.span, setter.span]),
-      None => places.push(getter.span),
-    }
-  }
-  places
-}
-
-fn have_one_type(getter: &Expression<'_>, setter: &Expression<'_>) -> bool {
-  let (Expression::FunctionExpression(getter), Expression::FunctionExpression(setter)) = (getter, setter) else {
-    return false;
-  };
-  let taken = setter.params.items.first().and_then(|parameter| parameter.type_annotation.as_ref());
-  match (&getter.return_type, taken) {
-    (Some(got), Some(taken)) => got.content_eq(taken),
-    _ => true,
-  }
-}
-
 /// `export declare const a: A` is taken over as it is, and `A` is missing where nobody else needs it.
 fn is_declared_variable(declaration: &Declaration<'_>) -> bool {
   matches!(declaration, Declaration::VariableDeclaration(variables) if variables.declare)
-}
-
-/// `const a = (1)` is as literal as `1`, which the library takes for a `number`.
-fn wrapped_literals(declaration: &VariableDeclaration<'_>) -> Vec<Span> {
-  if !declaration.kind.is_const() {
-    return Vec::new();
-  }
-  declaration
-    .declarations
-    .iter()
-    .filter(|declarator| declarator.type_annotation.is_none())
-    .filter(|declarator| declarator.init.as_ref().is_some_and(is_wrapped_literal))
-    .map(|declarator| declarator.span)
-    .collect()
-}
-
-fn is_wrapped_literal(value: &Expression<'_>) -> bool {
-  matches!(value, Expression::ParenthesizedExpression(_)) && {
-    let inner = value.get_inner_expression();
-    inner.is_literal() || matches!(inner, Expression::TemplateLiteral(_) | Expression::UnaryExpression(_))
-  }
 }
 
 /// The library leaves their `export` out, and without it they are of the namespace alone.
@@ -216,17 +146,6 @@ fn exported_aliases(block: &TSModuleBlock<'_>) -> Vec<Span> {
       _ => None,
     })
     .collect()
-}
-
-/// A default export is always emitted, and not by its place.
-fn unclear_default(source: &Program<'_>) -> Option<Span> {
-  source.body.iter().find_map(|statement| match statement {
-    Statement::ExportDefaultDeclaration(export) => match &export.declaration {
-      ExportDefaultDeclarationKind::TemplateLiteral(value) => Some(value.span),
-      other => other.as_expression().filter(|value| is_wrapped_literal(value)).map(GetSpan::span),
-    },
-    _ => None,
-  })
 }
 
 #[cfg(test)]
