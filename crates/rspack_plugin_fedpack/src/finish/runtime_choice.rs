@@ -113,10 +113,13 @@ fn reached(graph: &ModuleGraph, module: ModuleIdentifier) -> IdentifierSet {
 fn reaches_for_instance(environment: &Environment, globals: &FederationGlobals, compilation: &Compilation) -> bool {
   let graph = compilation.get_module_graph();
   let mut ids = graph.modules_keys().filter(|id| !id.as_str().contains("node_modules"));
-  // In a rebuild, the runtime that the last one embedded is still there.
+  // In a rebuild, the runtime that the last one embedded is still there; in a workspace it is not in node_modules.
   let is_runtime = |id: &ModuleIdentifier| {
-    path_of(graph, id)
-      .is_some_and(|path| path == environment.embed || environment.prebuilt.iter().any(|runtime| runtime.path == path))
+    path_of(graph, id).is_some_and(|path| {
+      path == environment.embed
+        || path.contains("@module-federation")
+        || environment.prebuilt.iter().any(|runtime| runtime.path == path)
+    })
   };
   ids.any(|id| globals.in_module(compilation, id) && !is_runtime(id))
 }
