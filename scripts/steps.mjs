@@ -188,7 +188,9 @@ export const steps = [
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },
   {
-    ...suite('install-all', 'The same beside other plugins, and below Rslib and Storybook', 'two minutes', ['chromium']),
+    ...suite('install-all', 'The same beside other plugins, and below Rslib and Storybook', 'two minutes', [
+      'chromium',
+    ]),
     alone: true,
     full: true,
     folder: 'tests/install',
@@ -199,7 +201,9 @@ export const steps = [
     alone: true,
   },
   {
-    ...suite('init-all', 'The same for Vue, Yarn, Bun, projects of their own, and migrations', 'ten minutes', ['chromium']),
+    ...suite('init-all', 'The same for Vue, Yarn, Bun, projects of their own, and migrations', 'ten minutes', [
+      'chromium',
+    ]),
     alone: true,
     full: true,
     folder: 'tests/init',
