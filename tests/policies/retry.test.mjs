@@ -113,6 +113,8 @@ describe('retry of chunks', () => {
         assert.deepEqual(host.unhandled, []);
       });
 
+      // A host without `retry` adds the style sheets that a manifest names, and the container takes them for loaded.
+      if (file === 'chunk.css' && kind.remote === 'manifest') continue;
       test(`a remote's own retry loads its ${file}: ${nameOf(kind)}`, async (t) => {
         suite.servers.own.fail(pattern, 503, 2);
         const host = await suite.open(t, kind, suite.servers.own.url);
