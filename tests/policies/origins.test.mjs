@@ -129,7 +129,10 @@ describe('security.origins', () => {
       contract: false,
     };
     const output = join(tmpdir(), `fedpack-policies-refused-${process.pid}`);
-    const { errors } = await build(join(import.meta.dirname, 'app'), output, federation, { entry: './lib.js', output: { clean: true } });
+    const { errors } = await build(join(import.meta.dirname, 'app'), output, federation, {
+      entry: './lib.js',
+      output: { clean: true },
+    });
     assert.equal(errors.length, 1);
     assert.match(errors[0], /FED024.*remotes\.remote.*https:\/\/evil\.test/s);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, beforeEach, describe, test } from 'node:test';
 import { filesOf, written } from './support/files.mjs';
 import { serveFlaky } from './support/flaky-server.mjs';
 import { buildRemote } from './support/hosts.mjs';
@@ -28,7 +28,10 @@ describe('retry', () => {
       assert.deepEqual(await use('thing'), { value: 'thing' });
       assert.deepEqual(await use('static'), { value: 'thing' });
       assert.deepEqual([first.asked(FIRST[kind.remote]), first.asked(ENTRY)], [3, 3]);
-      assert.deepEqual({ told: await use('told'), warnings, unhandled }, { told: { value: [] }, warnings: [], unhandled: [] });
+      assert.deepEqual(
+        { told: await use('told'), warnings, unhandled },
+        { told: { value: [] }, warnings: [], unhandled: [] },
+      );
     });
 
     test(`what fails for good rejects, is told of once, and heals: ${nameOf(kind)}`, async (t) => {
@@ -113,6 +116,8 @@ describe('retry of chunks', () => {
         assert.deepEqual(host.unhandled, []);
       });
 
+      // A host without `retry` adds the style sheets that a manifest names, and the container takes them for loaded.
+      if (file === 'chunk.css' && kind.remote === 'manifest') continue;
       test(`a remote's own retry loads its ${file}: ${nameOf(kind)}`, async (t) => {
         suite.servers.own.fail(pattern, 503, 2);
         const host = await suite.open(t, kind, suite.servers.own.url);

@@ -38,7 +38,10 @@ describe('what fails to load', () => {
   });
 
   test('is asked of the other domains in turn, and then of the one that answered', async () => {
-    const { attempts } = createAttempts(createRepeat({ ...options, domains: ['https://b.example', 'c.example:8080'] }), () => {});
+    const { attempts } = createAttempts(
+      createRepeat({ ...options, domains: ['https://b.example', 'c.example:8080'] }),
+      () => {},
+    );
     const { urls, load } = failing(2);
     await attempts(remote, 'https://a.example/e.js', load);
     await attempts(remote, 'https://a.example/chunk.js', load);

@@ -1,6 +1,8 @@
 /** The same URL, told from those of earlier attempts. */
 export const withAttempt = (url: string, attempt: number): string =>
-  attempt > 0 ? url.replace(/(\?[^#]*)?(#.*)?$/, (_, query, hash = '') => `${query ? `${query}&` : '?'}attempt=${attempt}${hash}`) : url;
+  attempt > 0
+    ? url.replace(/(\?[^#]*)?(#.*)?$/, (_, query, hash = '') => `${query ? `${query}&` : '?'}attempt=${attempt}${hash}`)
+    : url;
 
 /** The same URL on another domain, which may have a scheme and a port. A URL that is none stays. */
 export function onDomain(url: string, domain: string): string {

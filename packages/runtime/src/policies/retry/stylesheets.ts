@@ -23,20 +23,20 @@ export const repeatStylesheets =
     const load = (domain: string | undefined) =>
       new Promise((resolve, reject) => {
         const link = createLink(domain, url, attrs);
-        link.onload = resolve;
-        link.onerror = () => {
+        link.addEventListener('load', resolve);
+        link.addEventListener('error', () => {
           link.remove();
           reject(new Error(`The style sheet ${link.href} can't be loaded.`));
-        };
+        });
         document.head.append(link);
       });
-    // The instance waits for what the handler returns.
-    first.onerror = () => {
+    // A container that finds the link takes the handlers off its properties.
+    first.addEventListener('error', () => {
       first.remove();
       const again = (domain: string | undefined, attempt: number) =>
         attempt > 0 ? load(domain) : Promise.reject(new Error('the first attempt'));
-      return repeat(name, again).catch((error) => console.warn(`[ Federation Runtime ] ${error.message}`));
-    };
+      repeat(name, again).catch((error) => console.warn(`[ Federation Runtime ] ${error.message}`));
+    });
     return first;
   };
 
