@@ -1,35 +1,47 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { serve } from '../support/serve.mjs';
 import { faults } from './support/faults.mjs';
 import { createHosts, ENTRY } from './support/hosts.mjs';
 import { pairs } from './support/pairs.mjs';
 import { serveRemote } from './support/server.mjs';
-import { visitNode } from './support/visit.mjs';
+import { visitNode, visitPage } from './support/visit.mjs';
 
 const [missing, broken] = ['404', 'container: init throws'].map((name) => faults.find((fault) => fault.name === name));
 
 const columns = {
+  target: ['web', 'node'],
   strategy: ['version-first', 'loaded-first'],
   import: ['static', 'load'],
   remote: ['manifest', 'script'],
 };
 
 describe('a remote with several places', () => {
+  let browser;
   let remote;
   let hosts;
+  let site;
   before(async () => {
     remote = await serveRemote();
     hosts = await createHosts(remote.url);
+    [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
   });
-  after(() => Promise.all([remote?.close(), hosts?.remove()]));
+  after(async () => {
+    await browser?.close();
+    await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
+  });
 
   /** Plays a host whose places are at fault, one after the other. */
   const play = async (kind, wrong, places) => {
-    const place = await hosts.build({ target: 'node', places, ...kind });
+    const place = await hosts.build({ places, ...kind });
     const make = (fault) => fault.make(ENTRY[kind.remote]);
     remote.fail(Object.fromEntries(wrong.map((fault, at) => [`remote-${at + 1}`, make(fault)])));
-    return visitNode(join(hosts.folder, place, 'main.js'), remote.url);
+    return kind.target === 'node'
+      ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
+      : visitPage(browser, `${site.url}/${place}/`);
   };
 
   for (const kind of pairs(columns)) {

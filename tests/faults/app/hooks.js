@@ -1,10 +1,10 @@
-/** A runtime plugin of the application, which is told of failures. */
-const told = [];
-globalThis.told = told;
+/** The failures that a runtime plugin is told of. */
+export const failures = [];
 
-export default () => ({
+/** A runtime plugin. It is registered late: builds that have plugins from the start embed more of the runtime. */
+export const hooks = {
   name: 'told',
   errorLoadRemote({ id, lifecycle, remote }) {
-    told.push(`${lifecycle} ${remote?.name ?? id}`);
+    failures.push(`${lifecycle} ${remote?.name ?? id}`);
   },
-});
+};

@@ -1,3 +1,5 @@
+import { failures, hooks } from './hooks.js';
+
 /** What a user of the host does while a remote is at fault, and when it is well again. */
 const steps = {};
 
@@ -15,7 +17,7 @@ const warned = new Promise((resolve) => {
 
 /** Does something, and notes what it gives: a value, a message, or that nothing is heard of it; and what runtime plugins were told. */
 async function step(name, run) {
-  const before = globalThis.told.length;
+  const before = failures.length;
   const silence = new Promise((_, reject) => {
     setTimeout(() => reject(new Error('pending')), 8000).unref?.();
   });
@@ -24,7 +26,7 @@ async function step(name, run) {
   } catch (error) {
     steps[name] = { error: error instanceof Error ? error.message : `no error: ${error}` };
   }
-  told[name] = globalThis.told.slice(before);
+  told[name] = failures.slice(before);
 }
 
 /** Asks who lets the remote be at fault. */
@@ -36,6 +38,7 @@ const ask = async (path) => (await fetch(`${SERVER}${path}`)).json();
  * @param {() => Promise<unknown>} use gives what the remote exposes
  */
 export async function play(use) {
+  __webpack_require__.federation.instance.registerPlugins([hooks]);
   await step('sharing', () => __webpack_init_sharing__('default'));
   await step('page', async () => (await import('./page.js')).page());
   await step('use', use);

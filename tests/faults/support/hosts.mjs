@@ -52,7 +52,6 @@ async function buildHost(output, server, { target, strategy, import: how, remote
     shareStrategy: strategy,
     ...(isSilent && { remoteTimeout: TIMEOUT }),
     contract: false,
-    runtimePlugins: ['./hooks.js'],
   };
   if (places)
     federation.remotes.remote = Array.from({ length: places }, (_, at) => `remote@${url(`remote-${at + 1}`)}`);
