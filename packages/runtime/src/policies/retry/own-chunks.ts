@@ -1,6 +1,7 @@
 import { isChunkLoadError } from '../../embed/faults/redeployed';
 import type { WebpackRequire } from '../../embed/types';
 import { onDomain } from './domains';
+import { expectOnDomain } from './expect-on-domain';
 import type { Repeat } from './repeat';
 
 /** Repeats the chunks of the build itself: those that a remote loads for what it exposes, and later. */
@@ -13,7 +14,9 @@ export function repeatOwnChunks(require: WebpackRequire, repeat: Repeat): void {
     const { p } = require;
     // The handlers of chunks read the public path before they return.
     if (p && domain !== undefined) {
-      require.p = onDomain(new URL(p, globalThis.location?.href).href, domain);
+      const own = new URL(p, globalThis.location?.href).href;
+      require.p = onDomain(own, domain);
+      expectOnDomain(own, require.p);
     }
     try {
       return load.apply(require, given);
