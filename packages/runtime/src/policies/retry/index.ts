@@ -21,7 +21,7 @@ export default function retry({ require, options }: { require: WebpackRequire; o
   const repeat = createRepeat(options);
   return {
     name: 'fedpack-retry',
-    createLink: repeatStylesheets(repeat),
+    createLink: repeatStylesheets(repeat, () => require.nc),
     /** What a manifest names is on the domain that it came from. */
     loadRemoteSnapshot({ moduleInfo, remoteSnapshot }: Snapshot): void {
       const domain = repeat.domainOf(moduleInfo.name);

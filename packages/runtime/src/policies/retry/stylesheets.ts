@@ -11,18 +11,20 @@ interface LinkHook {
 /**
  * A hook for links, which repeats style sheets: the instance adds those of an exposed module beside its container, which takes them for
  * loaded then.
+ *
+ * @param nonce returns that of the build, for the page's content security policy
  */
 export const repeatStylesheets =
-  (repeat: Repeat) =>
+  (repeat: Repeat, nonce: () => string | undefined) =>
   ({ url, attrs, remoteInfo }: LinkHook): HTMLLinkElement | undefined => {
     if (attrs?.rel !== 'stylesheet') {
       return undefined;
     }
     const { name } = remoteInfo ?? { name: '' };
-    const first = createLink(repeat.domainOf(name), url, attrs);
+    const first = createLink(repeat.domainOf(name), url, attrs, nonce());
     const load = (domain: string | undefined) =>
       new Promise((resolve, reject) => {
-        const link = createLink(domain, url, attrs);
+        const link = createLink(domain, url, attrs, nonce());
         link.addEventListener('load', resolve);
         link.addEventListener('error', () => {
           link.remove();
@@ -40,8 +42,16 @@ export const repeatStylesheets =
     return first;
   };
 
-function createLink(domain: string | undefined, url: string, attrs: Record<string, string>): HTMLLinkElement {
+function createLink(
+  domain: string | undefined,
+  url: string,
+  attrs: Record<string, string>,
+  nonce: string | undefined,
+): HTMLLinkElement {
   const link = document.createElement('link');
+  if (nonce) {
+    link.nonce = nonce;
+  }
   for (const [name, value] of Object.entries(attrs)) {
     link.setAttribute(name, value);
   }
