@@ -46,6 +46,14 @@ export const differences: Difference[] = [
   },
   {
     reason:
+      'A style sheet of an exposed module is loaded ahead, and not applied: its container adds it, waits for it, and says when it is missing. ' +
+      'Upstream adds it itself, and containers take what is in the document for loaded.',
+    steps: { manifests: ['loadRemote'], 'public paths': ['body'], 'plugins that help': ['lost/a'] },
+    calls: ['createLink'],
+    runtime: 'web.manifests',
+  },
+  {
+    reason:
       'The highest version that satisfies is taken, as webpack does. Upstream takes the first if the highest of all does not.',
     steps: { 'several versions': ['one that fits'] },
     calls: ['afterLoadShare', 'result'],
