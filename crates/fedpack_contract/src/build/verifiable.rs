@@ -64,7 +64,12 @@ mod tests {
   use crate::lock::Locked;
 
   fn remotes(target: RemoteTarget) -> RemoteIndex {
-    RemoteIndex::new(vec![Remote { key: "ui".to_owned(), targets: vec![target], share_scope: vec!["default".into()] }])
+    RemoteIndex::new(vec![Remote {
+      key: "ui".to_owned(),
+      targets: vec![target],
+      share_scope: vec!["default".into()],
+      fallback: None,
+    }])
   }
 
   fn by_manifest() -> RemoteIndex {
