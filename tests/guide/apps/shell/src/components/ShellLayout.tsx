@@ -6,6 +6,8 @@ export function ShellLayout({ children }: { children: ReactNode }) {
     <>
       <nav>
         <Link to="/dashboard">Dashboard</Link>
+        <Link to="/settings">Settings</Link>
+        <Link to="/analytics">Analytics</Link>
       </nav>
       <main>{children}</main>
     </>
