@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+const PAGE = '<!doctype html><title>Service unavailable</title>';
 
 /**
  * Serves files, and fails as often as a test says.
@@ -16,6 +17,7 @@ export async function serveFlaky(read) {
     if (fault) {
       fault.times -= 1;
       if (fault.how === 'silence') state.held.push(response);
+      else if (fault.how === 'page') response.writeHead(503, { ...ANY_ORIGIN, 'content-type': 'text/html' }).end(PAGE);
       else if (typeof fault.how === 'number') response.writeHead(fault.how, ANY_ORIGIN).end();
       else response.writeHead(302, { ...ANY_ORIGIN, location: fault.how }).end();
       return;
@@ -29,7 +31,7 @@ export async function serveFlaky(read) {
     url: `http://127.0.0.1:${server.address().port}`,
     /** How often something was asked for. */
     asked: (pattern) => state.asked.filter((path) => pattern.test(path)).length,
-    /** Fails so many times: with a status, with silence, or with a redirect to a URL. */
+    /** Fails so many times: with a status, with the page of a proxy (`page`), with silence, or with a redirect to a URL. */
     fail: (pattern, how = 503, times = Number.POSITIVE_INFINITY) => state.faults.push({ pattern, how, times }),
     heal() {
       state.faults = [];
