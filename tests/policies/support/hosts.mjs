@@ -8,6 +8,9 @@ import { build } from '../../support/build.mjs';
 
 const root = join(import.meta.dirname, '..');
 
+/** That of the hosts' own script. */
+export const NONCE = 'bm9uY2U';
+
 /** Builds hosts, each kind once. `remove` removes all. */
 export async function createHosts() {
   const folder = await mkdtemp(join(tmpdir(), 'fedpack-policies-'));
@@ -49,7 +52,7 @@ async function buildHost(output, { target, strategy, remote: format, how }, serv
   const config = {
     target: target === 'node' ? 'async-node' : 'web',
     entry: `./${how}.js`,
-    output: { publicPath: 'auto', uniqueName: 'host' },
+    output: { publicPath: 'auto', uniqueName: 'host', trustedTypes: true },
     plugins: [new rspack.DefinePlugin(define)],
   };
   const hasUpstream = federation.runtimePlugins.flat().includes('./upstream-retry.js');
@@ -59,7 +62,7 @@ async function buildHost(output, { target, strategy, remote: format, how }, serv
   assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
   await writeFile(
     join(output, 'index.html'),
-    '<!doctype html><link rel="icon" href="data:,"><script src="main.js"></script>\n',
+    `<!doctype html><link rel="icon" href="data:,"><script nonce="${NONCE}" src="main.js"></script>\n`,
   );
 }
 
@@ -74,7 +77,13 @@ export async function buildRemote(output, options = {}) {
   const { errors, warnings } = await build(join(root, 'remote'), output, federation, {
     target: 'web',
     entry: {},
-    output: { publicPath: 'auto', uniqueName: 'remote', chunkFilename: 'chunk.js', cssChunkFilename: 'chunk.css' },
+    output: {
+      publicPath: 'auto',
+      uniqueName: 'remote',
+      chunkFilename: 'chunk.js',
+      cssChunkFilename: 'chunk.css',
+      trustedTypes: true,
+    },
     module: { rules: [{ test: /\.css$/, type: 'css' }] },
     plugins: [new rspack.DefinePlugin({ VERSION: JSON.stringify('one') })],
   });

@@ -16,9 +16,17 @@ import { join } from 'node:path';
 export async function openPage(browser, url) {
   const page = await browser.newPage();
   const host = { page, warnings: [], unhandled: [], close: () => page.close() };
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      globalThis.violations.push(`${effectiveDirective} ${blockedURI}`),
+    );
+  });
   page.on('console', (message) => message.type() === 'warning' && host.warnings.push(message.text()));
   page.on('pageerror', (error) => host.unhandled.push(String(error.message)));
   await page.goto(url);
+  /** What the page's content security policy has refused. */
+  host.violations = () => page.evaluate(() => globalThis.violations);
   host.use = (what, given) =>
     page.evaluate(
       ([what, given]) =>

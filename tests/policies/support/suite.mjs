@@ -17,12 +17,21 @@ export const kinds = pairs({
 
 export const nameOf = (kind) => Object.values(kind).join(', ');
 
-/** Prepares a browser, a server of the hosts, and what opens one; servers that `more` starts are closed as well. */
-export function hostSuite(more = async () => ({})) {
+/**
+ * Prepares a browser, a server of the hosts, and what opens one; servers that `more` starts are closed as well.
+ *
+ * @param {() => Promise<Record<string, {url: string, close(): Promise<void>}>>} [more]
+ * @param {(servers: Record<string, {url: string}>) => string} [policy] the content security policy of the hosts' pages
+ */
+export function hostSuite(more = async () => ({}), policy = undefined) {
   const suite = {};
+  const setHeaders = (response) => policy && response.setHeader('Content-Security-Policy', policy(suite.servers));
   before(async () => {
     const hosts = await createHosts();
-    const [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
+    const [browser, site] = await Promise.all([
+      chromium.launch(chromiumLaunchOptions()),
+      serve(hosts.folder, setHeaders),
+    ]);
     Object.assign(suite, { hosts, browser, site, servers: await more() });
   });
   after(async () => {
