@@ -104,6 +104,30 @@ export async function buildModules(output) {
 }
 
 /**
+ * Builds a remote whose entry is one of SystemJS.
+ *
+ * @param {string} output an absolute folder
+ */
+export async function buildSystem(output) {
+  const federation = {
+    name: 'remote',
+    filename: 'remoteEntry.js',
+    library: { type: 'system', name: 'remote' },
+    manifest: true,
+    exposes: { './thing': './thing.js' },
+    shared: { lib: { import: './lib.js', version: '1.0.0', requiredVersion: '^1.0.0' } },
+  };
+  expectClean(
+    await build(join(APPS, 'remote'), output, federation, {
+      entry: {},
+      ...targets.web,
+      output: { publicPath: 'auto', uniqueName: 'remote', chunkFilename: '[name].js' },
+      optimization: { chunkIds: 'named' },
+    }),
+  );
+}
+
+/**
  * Builds a host in a folder of its own, which has its lock file.
  *
  * @param {string} context the host's folder

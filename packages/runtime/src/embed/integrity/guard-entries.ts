@@ -20,7 +20,7 @@ export function guardEntries({ loaderHook }: Instance, loadEntry: LoadEntry, man
     const [[, expectation]] = files as [[string, Expectation]];
     const isPage = typeof document !== 'undefined';
     if (type === 'system' || (!isPage && 'importScripts' in globalThis)) {
-      const what = isPage ? 'entries of SystemJS' : 'scripts in workers';
+      const what = type === 'system' ? 'entries of SystemJS' : 'scripts in workers';
       throw integrityError({ file: entry, remote: name, reason: `browsers check no hashes of ${what}.` });
     }
     if (!isPage) {

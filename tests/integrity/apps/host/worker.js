@@ -1,0 +1,4 @@
+import('remote/thing').then(
+  ({ value }) => postMessage({ value }),
+  ({ message }) => postMessage({ error: message }),
+);
