@@ -110,6 +110,29 @@ describe('security.origins', () => {
     });
   }
 
+  for (const kind of kinds.filter(({ target }) => target === 'node')) {
+    test(`Node runs no entry that is redirected elsewhere, and the host lives: ${nameOf(kind)}`, async (t) => {
+      const { allowed, evil } = suite.servers;
+      allowed.fail(/\/remote\/remoteEntry/, `${evil.url}/remote/remoteEntry.js`);
+      const { use, unhandled } = await suite.open(t, kind, allowed.url, only([allowed.url]));
+      const { error } = await use('thing');
+      assert.match(error, /FED024: remote "remote" is refused/);
+      assert.ok(error.includes(`${evil.url}/remote/remoteEntry.js`), error);
+      assert.deepEqual(await use('page'), { value: 'lib of the host' });
+      allowed.heal();
+      assert.deepEqual(await use('thing'), { value: 'thing' });
+      assert.deepEqual(unhandled, []);
+    });
+
+    test(`Node runs an entry that is redirected to what is allowed: ${nameOf(kind)}`, async (t) => {
+      const { allowed } = suite.servers;
+      allowed.fail(/\/remote\/remoteEntry\.js$/, `${allowed.url}/remote/remoteEntry.js?moved`, 1);
+      const { use, unhandled } = await suite.open(t, kind, allowed.url, only([allowed.url]));
+      assert.deepEqual(await use('thing'), { value: 'thing' });
+      assert.deepEqual(unhandled, []);
+    });
+  }
+
   for (const kind of kinds.filter(({ how }) => how === 'load')) {
     test(`registerRemotes refuses, and takes the others: ${nameOf(kind)}`, async (t) => {
       const { allowed, evil } = suite.servers;

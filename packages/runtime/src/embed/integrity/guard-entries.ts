@@ -1,6 +1,8 @@
+import { fetchEntry, LOADS_ENTRIES, type NodeEntries } from '../node-entry/fetch';
+import { loadNodeEntry } from '../node-entry/load';
 import { type Expectation, expectationOf, fileUrl, page } from './expected-files';
+import { fetchVerified } from './fetch-verified';
 import { integrityError } from './integrity-error';
-import { loadNodeEntry } from './load-node-entry';
 import { preloadModules } from './preload-modules';
 import type { TrustedManifests } from './trusted-manifests';
 import type { Instance, LoadEntryArgs, RemoteInfo } from './types';
@@ -8,8 +10,9 @@ import type { Instance, LoadEntryArgs, RemoteInfo } from './types';
 type LoadEntry = NonNullable<Instance['remoteHandler']['hooks']['lifecycle']['loadEntry']>;
 
 /** Makes an instance load only entries that have a hash, in ways that check it. */
-export function guardEntries({ loaderHook }: Instance, loadEntry: LoadEntry, manifests: TrustedManifests): void {
-  const { loadEntryError, createScript } = loaderHook.lifecycle;
+export function guardEntries(instance: Instance, loadEntry: LoadEntry, manifests: TrustedManifests): void {
+  const { loadEntryError, createScript } = instance.loaderHook.lifecycle;
+  (instance as NodeEntries)[LOADS_ENTRIES] = true;
   const { emit } = loadEntry;
   loadEntry.emit = async (args) => {
     const { remoteInfo } = args;
@@ -24,8 +27,12 @@ export function guardEntries({ loaderHook }: Instance, loadEntry: LoadEntry, man
       throw integrityError({ file: entry, remote: name, reason: `browsers check no hashes of ${what}.` });
     }
     if (!isPage) {
-      const hooked = createScript.emit({ ...args, url: entry, attrs: {} }) as { url?: string } | undefined;
-      return (await emit.call(loadEntry, args)) || loadNodeEntry(remoteInfo, expectation, hooked?.url ?? entry);
+      const loaded = await emit.call(loadEntry, args);
+      if (!loaded && isModule(remoteInfo)) {
+        throw integrityError({ file: entry, remote: name, reason: 'in Node, hashes of ES modules are not checked.' });
+      }
+      const read = (url: string) => fetchVerified(url, expectation, () => fetchEntry(instance, url, name));
+      return loaded || loadNodeEntry(createScript, args, read);
     }
     if (isModule(remoteInfo)) {
       await preloadModules(files);

@@ -3,6 +3,7 @@ import type { Manifest } from '@module-federation/sdk';
 import type { Instance, Remote } from '../../embed/faults/types';
 import { createCheck, type Decide } from './check';
 import { manifestUrls } from './manifest-urls';
+import { checkNodeEntries } from './node-entries';
 
 /** The parameters, as the build writes them: one of both. */
 interface Origins {
@@ -29,11 +30,13 @@ export default function origins({ patterns, module }: Origins) {
 
   return {
     name: 'fedpack-origins',
-    apply({ remoteHandler, snapshotHandler }: Guarded): void {
+    apply(instance: Guarded): void {
+      const { remoteHandler, snapshotHandler } = instance;
       const { registerRemotes } = remoteHandler;
       if (!registerRemotes || !snapshotHandler) {
         return;
       }
+      checkNodeEntries(instance, check);
       /** The allowed ones are registered in any case. */
       remoteHandler.registerRemotes = (remotes, ...more) => {
         const refused: unknown[] = [];

@@ -1,7 +1,20 @@
-import type { Expectation } from './expected-files';
-import { fetchVerified } from './fetch-verified';
-import { integrityError } from './integrity-error';
-import type { RemoteInfo } from './types';
+/** What is loaded of a remote. */
+interface Entry {
+  name: string;
+  entry: string;
+  entryGlobalName: string;
+}
+
+/** Arguments of upstream's `loadEntry` hook. */
+interface LoadEntryArgs {
+  remoteInfo: Entry;
+  resourceContext?: object;
+}
+
+/** The hook by which plugins may name another URL. */
+interface CreateScript {
+  emit(args: { url: string; attrs: object; remoteInfo: Entry; resourceContext?: object }): unknown;
+}
 
 /** The modules of Node that run a script. */
 interface Builtins {
@@ -13,21 +26,28 @@ interface Builtins {
 const builtin = <Name extends keyof Builtins>(name: Name): Builtins[Name] =>
   process.getBuiltinModule(name) as Builtins[Name];
 
-/** Loads an entry in Node as upstream does, and runs it only if it has the expected hash. Upstream fetches and runs in one step. */
+/** Whether entries are neither elements of a page nor scripts of a worker. */
+export const isNode = (): boolean => typeof document === 'undefined' && !('importScripts' in globalThis);
+
+/**
+ * Loads an entry in Node as upstream does, which fetches and runs it in one step.
+ *
+ * @param read returns the response of a URL, if it may run
+ */
 export async function loadNodeEntry(
-  { name, entry, entryGlobalName, type }: RemoteInfo,
-  expectation: Expectation,
-  url: string,
+  createScript: CreateScript,
+  { remoteInfo, resourceContext }: LoadEntryArgs,
+  read: (url: string) => Promise<Response>,
 ): Promise<unknown> {
+  const { name, entry, entryGlobalName } = remoteInfo;
   const scope = globalThis as unknown as Record<string, unknown>;
   const key = entryGlobalName || `__FEDERATION_${name}:custom__`;
   if (scope[key]) {
     return scope[key];
   }
-  if (type === 'esm' || type === 'module') {
-    throw integrityError({ file: entry, remote: name, reason: 'in Node, hashes of ES modules are not checked.' });
-  }
-  const response = await fetchVerified(url, expectation, () => fetch(url));
+  const hooked = createScript.emit({ url: entry, attrs: {}, remoteInfo, resourceContext });
+  const url = (hooked as { url?: string } | undefined)?.url ?? entry;
+  const response = await read(url);
   if (!response.ok) {
     throw new Error(
       `Failed to load Node.js entry for remote "${name}" from "${url}". It answers with ${response.status}.`,
