@@ -12,11 +12,13 @@
 //! - [`chunk_names`]: what the chunks of exposes are called.
 //! - [`request`]: the one classifier of requests.
 //! - [`public_path`]: what a public path depends on.
+//! - [`get_public_path`](mod@get_public_path): what a host makes of the function that gives one.
 //! - `raw`: reading JSON that stands for JavaScript values, with the path of each.
 //!
 //! Out of scope: reading files, resolving requests, anything of Rspack.
 
 pub mod chunk_names;
+pub mod get_public_path;
 pub mod merge;
 pub mod model;
 mod normalize;

@@ -192,6 +192,8 @@ codes! {
 
   /// A container whose public path depends on the page that loads it.
   PublicPathOfPage = 110, warning, "public path relative to the page";
+  /// A `getPublicPath` that a host would have to evaluate.
+  PublicPathNotRead = 111, warning, "getPublicPath that hosts do not read";
 
   /// A remote consumes a shared module that nobody provides.
   NotProvided = 150, either, "no provider for a shared module";

@@ -21,7 +21,6 @@ mod facts;
 mod manifest;
 mod meta;
 mod paths;
-pub mod public_path;
 mod rehashed;
 mod remote;
 mod shared;

@@ -1,10 +1,13 @@
 //! `runtimePlugins`, `shareStrategy`, `getPublicPath` and `implementation`.
 
+use fedpack_diagnostics::event::PublicPathNotRead;
+
 use super::{retry, runtime_params};
 use crate::{
+  get_public_path::is_readable,
   model::{RuntimeOptions, RuntimePlugin, ShareStrategy},
   options_table::{EXPERIMENTS_OPTIONS, SHARED_STRATEGY},
-  raw::{Field, Kind, Object, Report},
+  raw::{Field, Kind, Object, Report, shorten},
 };
 
 /// How the embedded runtime starts.
@@ -35,7 +38,11 @@ fn get_public_path(field: &Field<'_>, report: &mut Report) -> Option<String> {
     field.wrong_type("the source of a function, such as `\"return window.assetHost\"`", report);
     return None;
   }
-  field.string(report).map(str::to_owned)
+  let function = field.string(report)?;
+  if !is_readable(function) {
+    report.add(PublicPathNotRead { function: shorten(function) });
+  }
+  Some(function.to_owned())
 }
 
 fn plugins(field: &Field<'_>, report: &mut Report) -> Vec<RuntimePlugin> {
@@ -98,6 +105,19 @@ mod tests {
     assert_eq!(config.runtime.share_strategy, ShareStrategy::LoadedFirst);
     assert_eq!(config.runtime.get_public_path.as_deref(), Some("return '/x/'"));
     assert_eq!(clean(json!({})).runtime.share_strategy, ShareStrategy::VersionFirst);
+  }
+
+  #[test]
+  fn a_public_path_that_hosts_would_have_to_evaluate() {
+    let found = Found {
+      code: "FED111",
+      place: "getPublicPath",
+      message: "hosts can't read `return cdn()`, as they evaluate nothing of a manifest",
+      help: "let the page compute the path, and leave it in a global variable that `getPublicPath` returns",
+      ..Found::warning()
+    };
+    let config = diagnose(options("getPublicPath", json!("return cdn()")), &[found]);
+    assert_eq!(config.runtime.get_public_path.as_deref(), Some("return cdn()"));
   }
 
   #[test]

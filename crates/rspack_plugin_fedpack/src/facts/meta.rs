@@ -18,7 +18,7 @@ pub(super) async fn facts(
   let output = &compilation.options.output;
   let name = name.as_ref().map_or(output.unique_name.as_str(), |name| name.as_str());
   let public_path = match (&runtime.get_public_path, public_path(container.as_ref(), compilation)) {
-    (Some(function), _) => PublicPath::GetPublicPath(fedpack_manifest::public_path::as_function(function)),
+    (Some(function), _) => PublicPath::GetPublicPath(fedpack_config::get_public_path::as_function(function)),
     (None, rspack_core::PublicPath::Auto) => PublicPath::Static("auto".to_owned()),
     (None, rspack_core::PublicPath::Filename(template)) => {
       PublicPath::Static(rspack_core::PublicPath::render_filename(compilation, template).await)

@@ -1,9 +1,14 @@
-//! `getPublicPath`, as the runtime reads it.
+//! `getPublicPath`: what a manifest says of it, and what a host makes of that.
+
+mod reader;
+
+pub use reader::is_readable;
 
 /// The text of a function that gives the public path, in a form that the upstream runtime takes: the body of a function, or an
 /// expression that begins with `function`. Arrow functions and asynchronous ones are wrapped.
 pub fn as_function(text: &str) -> String {
-  if is_other_function(text.trim()) { format!("function() {{ return ({})(); }}", text.trim()) } else { text.to_owned() }
+  let function = text.trim().trim_end_matches(';');
+  if is_other_function(function) { format!("function() {{ return ({function})(); }}") } else { text.to_owned() }
 }
 
 fn is_other_function(text: &str) -> bool {
@@ -26,6 +31,11 @@ fn is_other_function(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
   use super::as_function;
+
+  #[test]
+  fn leaves_out_what_ends_a_statement() {
+    assert_eq!(as_function("() => url;"), "function() { return (() => url)(); }");
+  }
 
   #[test]
   fn wraps_what_is_neither_a_body_nor_begins_with_function() {
