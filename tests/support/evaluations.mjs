@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'acorn';
@@ -31,11 +32,21 @@ export function evaluations(code) {
 /** Most files hold neither word, and a text is looked through faster than it is parsed. */
 const WORD = /(?<![\w$])(?:eval|Function)(?![\w$])/;
 
-/** Rspack's way to the global object where there is no `globalThis`: never reached by a browser that knows of Trusted Types. */
-const GLOBAL = /\bFunction\((["'`])return this\1\)\(\)/;
+/** What may stand in a script, though it evaluates text, and why. */
+const EXCEPTIONS = [
+  {
+    pattern: /\bFunction\((["'`])return this\1\)\(\)/,
+    why: "Rspack's way to the global object where there is no `globalThis`: no browser that knows of Trusted Types reaches it",
+  },
+  {
+    pattern:
+      /\beval\(`\(function\(exports, require, __dirname, __filename\)|nodeRuntimeImportCache|\bFunction\("return globalThis"\)\(\)/,
+    why: '`@module-federation/node`, which an application installs to load chunks from other servers in Node',
+  },
+];
 
 /**
- * The same of scripts in a folder, but for Rspack's own guard.
+ * The same of scripts in a folder, but for the exceptions.
  *
  * @param {string} folder
  * @param {string[]} [names] of files; all below the folder unless given
@@ -47,8 +58,20 @@ export async function evaluationsIn(folder, names) {
     files.sort().map(async (file) => {
       const code = await readFile(join(folder, file), 'utf8');
       const all = WORD.test(code) ? evaluations(code) : [];
-      return all.filter((text) => !GLOBAL.test(text)).map((text) => `${file}: ${text}`);
+      return all
+        .filter((text) => !EXCEPTIONS.some(({ pattern }) => pattern.test(text)))
+        .map((text) => `${file}: ${text}`);
     }),
   );
   return found.flat();
+}
+
+/**
+ * Asserts that the scripts of a build evaluate no text.
+ *
+ * @param {string} folder
+ * @param {string[]} [names] of files; all below the folder unless given
+ */
+export async function assertEvaluatesNothing(folder, names) {
+  assert.deepEqual(await evaluationsIn(folder, names), []);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRsbuild, loadConfig } from '@rsbuild/core';
 import { rspack } from '@rspack/core';
+import { assertEvaluatesNothing } from '../../support/evaluations.mjs';
 
 const MODULES = join(import.meta.dirname, '../../../node_modules');
 const APPS = join(import.meta.dirname, '../apps');
@@ -32,7 +33,7 @@ export async function copyApp(t, name, replaced = {}) {
 }
 
 /**
- * Builds an application as `rsbuild build` does.
+ * Builds an application as `rsbuild build` does, and asserts that its scripts evaluate no text.
  *
  * @param {string} app its folder
  * @param {NodeJS.ProcessEnv} [env] what its configuration reads
@@ -44,13 +45,14 @@ export async function buildApp(app, env = {}) {
   const rsbuild = await createRsbuild({ cwd: app, config: { ...content, logLevel: 'silent' } });
   const { stats, close } = await rsbuild.build();
   await close();
+  await assertEvaluatesNothing(join(app, 'dist'));
   for (const name of Object.keys(env)) delete process.env[name];
   const { warnings } = stats.toJson({ all: false, warnings: true });
   return { dist: join(app, 'dist'), warnings: warnings.map(({ message }) => message) };
 }
 
 /**
- * Builds an application without Rsbuild, as `rspack build` does.
+ * Builds an application without Rsbuild, as `rspack build` does, and asserts the same.
  *
  * @param {string} app its folder
  * @returns {Promise<string[]>} the warnings; rejects when the build has errors
@@ -64,5 +66,6 @@ export async function buildWithRspack(app) {
   );
   const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  await assertEvaluatesNothing(output.path);
   return warnings.map(({ message }) => message);
 }

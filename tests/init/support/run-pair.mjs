@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { mustRun } from '../../support/command.mjs';
+import { assertEvaluatesNothing } from '../../support/evaluations.mjs';
 import { serve } from '../../support/serve.mjs';
 
 /** Where templates, and `fedpack init` unless told otherwise, expect the remote. */
 const DEFAULT_ORIGIN = 'http://localhost:3001';
 
 /**
- * Builds a remote and a host, serves both, and opens the host in a browser.
+ * Builds a remote and a host, serves both, and opens the host in a browser. No script of both may evaluate text.
  *
  * @param {{ remote: Application, host: Application }} pair
  * @param {(page: import('@playwright/test').Page) => Promise<void>} look what the page has to show
@@ -40,6 +41,7 @@ export async function runPair({ remote, host }, look) {
       const { stdout, stderr } = await mustRun(cwd, build, env);
       assert.deepEqual([...(stdout + stderr).matchAll(/\bFED\d{3}(?= )/g)].map(String), codes, stdout);
       assert.doesNotMatch(stderr, /^fedpack: /m, 'started once');
+      await assertEvaluatesNothing(join(folder, 'dist'));
     }
     await open(hostServer.url, remoteServer.url, look);
   } finally {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { mustRun } from '../../support/command.mjs';
+import { assertEvaluatesNothing } from '../../support/evaluations.mjs';
 import { serve } from '../../support/serve.mjs';
 
 /** The command that builds one of a project's two applications. */
@@ -17,7 +18,8 @@ function application(folder, name) {
 }
 
 /**
- * Builds the remote and the host, opens the host in a browser, and asserts that it shows what comes from the remote.
+ * Builds the remote and the host, opens the host in a browser, and asserts that it shows what comes from the remote, and that no script of both
+ * evaluates text.
  *
  * @param {string} folder the project
  * @param {object} [options]
@@ -41,6 +43,7 @@ export async function buildAndOpen(
   try {
     const env = { REMOTE_ORIGIN: remoteServer.url };
     const built = [await mustRun(folder, remote.command, env), await mustRun(folder, host.command, env)];
+    for (const { output } of [remote, host]) await assertEvaluatesNothing(join(folder, output));
     await open(hostServer.url, look);
     return built.map(({ stderr }) => stderr).join('');
   } finally {

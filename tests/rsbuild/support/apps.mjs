@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRsbuild } from '@rsbuild/core';
+import { assertEvaluatesNothing } from '../../support/evaluations.mjs';
 
 const MODULES = join(import.meta.dirname, '../../../node_modules');
 
@@ -53,7 +54,7 @@ export function write(t, files) {
 }
 
 /**
- * Builds an application for production.
+ * Builds an application for production, and asserts that its scripts evaluate no text.
  *
  * @param {string} root its folder
  * @param {import('@rsbuild/core').RsbuildConfig} config
@@ -72,7 +73,9 @@ export async function build(root, config) {
   });
   await close();
   logged.push(...stats.toJson({ all: false, warnings: true }).warnings.map(({ message }) => `warning ${message}`));
-  return { dist: join(root, 'dist'), logged };
+  const dist = join(root, 'dist');
+  await assertEvaluatesNothing(dist);
+  return { dist, logged };
 }
 
 /** A logger that notes what it is told. */
