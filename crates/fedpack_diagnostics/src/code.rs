@@ -192,6 +192,8 @@ codes! {
 
   /// A container whose public path depends on the page that loads it.
   PublicPathOfPage = 110, warning, "public path relative to the page";
+  /// The types of exposed modules can't be made.
+  TypesNotMade = 112, either, "types not made";
 
   /// A remote consumes a shared module that nobody provides.
   NotProvided = 150, either, "no provider for a shared module";
