@@ -1,6 +1,10 @@
 //! From a project to its archive of types.
 
-use std::{collections::BTreeMap, fs};
+use std::{
+  collections::{BTreeMap, BTreeSet},
+  fs,
+  sync::{Mutex, PoisonError},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use fedpack_types::{
@@ -69,12 +73,16 @@ pub fn generate(input: &GenerateTypes) -> Result<GeneratedTypes, GenerateError> 
   let options = DeclareOptions { strip_internal: tsconfig.strip_internal };
   let declarations = Declarations::open(cache_file(input), options);
   let emitted = input.emitted.as_deref().map(slashed);
+  let sources = Mutex::new(BTreeSet::new());
   let project = Project {
     root: &context,
     folder: &input.compiled_types_folder,
-    read: &|file| match &emitted {
-      Some(folder) => read_emitted(folder, file),
-      None => read(&declarations, file),
+    read: &|file| {
+      sources.lock().unwrap_or_else(PoisonError::into_inner).insert(file.to_owned());
+      match &emitted {
+        Some(folder) => read_emitted(folder, file),
+        None => read(&declarations, file),
+      }
     },
     resolve: &|from, specifier| resolver.resolve(from, specifier),
     ambient: &scripts,
@@ -84,10 +92,11 @@ pub fn generate(input: &GenerateTypes) -> Result<GeneratedTypes, GenerateError> 
   if emitted.is_none() {
     declarations.close();
   }
+  let sources = sources.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
   match reached {
-    Ok(reached) => Ok(GeneratedTypes::Made(made(input, &exposes, reached)?)),
+    Ok(reached) => Ok(GeneratedTypes::Made(made(input, &exposes, reached, sources)?)),
     Err(Unreachable::Undeclared(files)) if emitted.is_none() => {
-      Ok(GeneratedTypes::TypeScript(needed(files, roots, scripts, &tsconfig)))
+      Ok(GeneratedTypes::TypeScript(needed(files, roots, scripts, &tsconfig, sources)))
     }
     Err(Unreachable::Undeclared(files)) => {
       Err(GenerateError::NotEmitted(files.into_iter().next().map(|(file, _)| file).unwrap_or_default()))
@@ -97,7 +106,12 @@ pub fn generate(input: &GenerateTypes) -> Result<GeneratedTypes, GenerateError> 
   }
 }
 
-fn made(input: &GenerateTypes, exposes: &[TypedExpose<'_>], reached: Reached) -> Result<MadeTypes, GenerateError> {
+fn made(
+  input: &GenerateTypes,
+  exposes: &[TypedExpose<'_>],
+  reached: Reached,
+  sources: Vec<String>,
+) -> Result<MadeTypes, GenerateError> {
   let mut hashes = BTreeMap::new();
   let mut files = reached.files.clone();
   for (expose, reached_expose) in exposes.iter().zip(&reached.exposes) {
@@ -111,6 +125,7 @@ fn made(input: &GenerateTypes, exposes: &[TypedExpose<'_>], reached: Reached) ->
     archive: STANDARD.encode(archive(&files)?),
     api: input.api.then(|| api_types(exposes.iter().map(|expose| expose.key))),
     hashes,
+    sources,
     texts: if input.texts { files } else { BTreeMap::new() },
   })
 }
@@ -120,6 +135,7 @@ fn needed(
   roots: Vec<String>,
   scripts: Vec<String>,
   tsconfig: &Tsconfig,
+  sources: Vec<String>,
 ) -> TypeScriptNeeded {
   let problem = |file: &str, Undeclared { position, message }: Undeclared| SourceProblem {
     file: file.to_owned(),
@@ -138,7 +154,7 @@ fn needed(
   let mut files: Vec<String> = roots.into_iter().chain(scripts).collect();
   files.sort();
   files.dedup();
-  TypeScriptNeeded { reasons, files, paths: (!paths.is_empty()).then_some(paths), root }
+  TypeScriptNeeded { sources, reasons, files, paths: (!paths.is_empty()).then_some(paths), root }
 }
 
 /// Whether a file is read as it is.
@@ -308,6 +324,7 @@ mod tests {
     let [one, other] = [Project::of(FILES), Project::of(FILES)].map(|project| {
       made(&GenerateTypes { cache: Some(project.path("cache")), ..input(&project, &[("./Button", "./src/Button")]) })
     });
-    assert_eq!(one, other);
+    assert_eq!((one.archive, one.hashes), (other.archive, other.hashes));
+    assert_eq!(one.sources.len(), 3, "{:?}", one.sources);
   }
 }

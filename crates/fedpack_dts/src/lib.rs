@@ -11,6 +11,7 @@ mod exposes;
 mod files;
 mod generate;
 mod input;
+mod not_made;
 mod output;
 mod resolve;
 mod slashes;
@@ -20,4 +21,5 @@ mod tsconfig;
 
 pub use generate::{GenerateError, generate};
 pub use input::{ExcludedPackage, ExposedFile, GenerateTypes};
+pub use not_made::{TypeProblems, types_not_made};
 pub use output::{GeneratedTypes, MadeTypes, SourceProblem, TypeScriptNeeded};

@@ -28,6 +28,8 @@ pub struct MadeTypes {
   pub api: Option<String>,
   /// A hash of the declarations of each expose, by its key.
   pub hashes: BTreeMap<String, String>,
+  /// The files that they were made of, absolute: a change of one may change them.
+  pub sources: Vec<String>,
   /// The texts by their places in the archive, where somebody wants them.
   pub texts: BTreeMap<String, String>,
 }
@@ -37,6 +39,8 @@ pub struct MadeTypes {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct TypeScriptNeeded {
+  /// The files that were looked at, absolute.
+  pub sources: Vec<String>,
   /// Why declarations can't be made without it.
   pub reasons: Vec<SourceProblem>,
   /// The files that it starts from: exposed modules, and the project's own declarations.
