@@ -6,7 +6,8 @@
  * @property {number} shared packages that are shared; the first two are `react` and `react-dom`
  * @property {number} entries pages, each an entry
  * @property {number} remotes remotes that the application imports from, two modules of each
- * @property {'floor' | 'none' | 'single'} [baseline] the contender that ratios are against; `floor` unless given
+ * @property {boolean} [typed] whether it is a project of TypeScript, in which every export says its type
+ * @property {'floor' | 'none' | 'single' | 'fedpack'} [baseline] the contender that ratios are against; `floor` unless given
  */
 
 const BASE = { modules: 1000, exposes: 100, shared: 5, entries: 1, remotes: 0 };
@@ -25,6 +26,8 @@ export const cases = [
   { name: 'remotes-5', ...BASE, remotes: 5 },
   { name: 'remotes-50', ...BASE, remotes: 50 },
   { name: 'manifest', ...BASE, exposes: 1000, shared: 500 },
+  // What types cost a small build, against the same build without them.
+  { name: 'types', ...BASE, modules: 65, exposes: 5, typed: true, baseline: 'fedpack' },
   // For sizes: what is downloaded does not depend on how large the application is.
   { name: 'size-remote', ...SMALL },
   { name: 'size-host', ...SMALL, remotes: 5 },

@@ -3,6 +3,20 @@ import { moduleSource } from './modules.mjs';
 import { moduleName, modulePath, pageName } from './names.mjs';
 import { appPackageJson, packageFiles } from './packages.mjs';
 
+const TSCONFIG = {
+  compilerOptions: {
+    strict: true,
+    target: 'es2022',
+    module: 'preserve',
+    moduleResolution: 'bundler',
+    lib: ['es2022', 'dom'],
+    jsx: 'react-jsx',
+    types: [],
+    skipLibCheck: true,
+  },
+  include: ['src'],
+};
+
 /**
  * All files of a generated application but React itself. The same case gives the same text.
  *
@@ -12,6 +26,7 @@ import { appPackageJson, packageFiles } from './packages.mjs';
  */
 export function appFiles(one, react) {
   const files = { 'package.json': appPackageJson(one, react), ...packageFiles(one), ...floorFiles(one) };
+  if (one.typed) files['tsconfig.json'] = `${JSON.stringify(TSCONFIG, undefined, 2)}\n`;
   for (let page = 0; page < one.entries; page++) Object.assign(files, pageFiles(page));
   for (let index = 0; index < one.modules; index++) {
     const { path, source } = moduleFile(one, index);

@@ -12,7 +12,7 @@ import { componentCount, importsOf, remoteUse } from './shape.mjs';
 export function moduleSource(one, index, revision = 0) {
   return index < componentCount(one)
     ? { extension: '.tsx', source: component(one, index, revision) }
-    : { extension: '.ts', source: plain(index, revision) };
+    : { extension: '.ts', source: plain(one, index, revision) };
 }
 
 function component(one, index, revision) {
@@ -21,7 +21,8 @@ function component(one, index, revision) {
   const packages = generatedPackages(one);
   const used = packages.length > 0 ? packages[index % packages.length] : undefined;
   const remote = remoteUse(one, index);
-  return `import { ${remote?.isLazy ? 'lazy, useState' : 'useState'} } from 'react';
+  const type = one.typed ? ': ReactElement' : '';
+  return `import { ${type ? 'type ReactElement, ' : ''}${remote?.isLazy ? 'lazy, useState' : 'useState'} } from 'react';
 ${lines(helpers, (helper) => `import { label as label${helper} } from '${fromModule(helper)}';`)}
 ${lines(children, (child) => `import ${moduleName(child)} from '${fromModule(child)}';`)}
 ${used ? `import { describe } from '${used}';` : ''}
@@ -34,7 +35,7 @@ export interface ${name}Props {
   title?: string;
 }
 
-export default function ${name}({ depth, title = '${name}' }: ${name}Props) {
+export default function ${name}({ depth, title = '${name}' }: ${name}Props)${type} {
   const [count, setCount] = useState<number>(0);
   const isDeep: boolean = depth > 3;
   return (
@@ -56,7 +57,7 @@ function importOfRemote({ remote, isLazy }) {
   return isLazy ? `const Remote = lazy(() => import('${alias}/Widget'));` : `import remote from '${alias}/value';`;
 }
 
-function plain(index, revision) {
+function plain({ typed }, index, revision) {
   const name = moduleName(index);
   return `export type Unit = 'none' | 'once' | 'often';
 
@@ -73,7 +74,7 @@ export function label(count: number): string {
   return unit === 'often' ? \`\${count} \${words[unit]}\` : words[unit];
 }
 
-export const unused${index} = [${index}, ${index + 1}, ${index + 2}].map((value) => value * 2);
+export const unused${index}${typed ? ': number[]' : ''} = [${index}, ${index + 1}, ${index + 2}].map((value) => value * 2);
 `;
 }
 

@@ -8,6 +8,8 @@ import { workspaceFiles } from './workspace.mjs';
 const require = createRequire(import.meta.url);
 /** What is copied rather than generated. */
 const REAL_PACKAGES = ['react', 'react-dom', 'scheduler'];
+/** What a project of TypeScript has as well. */
+const TYPES = ['typescript', `@typescript/typescript-${process.platform}-${process.arch}`, '@types/react', 'csstype'];
 
 /** Writes the application of a case into a folder that does not exist yet. */
 export const writeApp = (one, folder) => write(one, folder, appFiles);
@@ -22,7 +24,7 @@ async function write(one, folder, filesOf) {
   await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
   await Promise.all(files.map(([path, source]) => writeFile(join(folder, path), source)));
   // Copies, so that no bundler meets a link: what one does with links would be measured with it.
-  for (const name of REAL_PACKAGES) {
+  for (const name of [...REAL_PACKAGES, ...(one.typed ? TYPES : [])]) {
     cpSync(dirname(require.resolve(`${name}/package.json`)), join(folder, 'node_modules', name), { recursive: true });
   }
 }

@@ -39,6 +39,8 @@ const RSPACK = {
   kinds: ['production', 'unminified', 'development', 'warm', 'rebuild', 'sizes', ...COUNTED],
 };
 const FEDERATED = { ...RSPACK, federated: true, kinds: [...RSPACK.kinds, 'manifest', 'download'] };
+/** Types are a case of their own, against the same plugin without them. */
+const TYPED = { ...RSPACK, federated: true, baseline: 'fedpack', kinds: ['types'] };
 /** Only as Rsbuild's users have it. */
 const RSBUILD = { ...RSPACK, baseline: 'single', kinds: ['download'] };
 const WEBPACK = {
@@ -57,7 +59,9 @@ export const contenders = {
   builtin: { ...FEDERATED, title: "Rspack's built-in plugin" },
   enhanced: { ...FEDERATED, title: '@module-federation/enhanced/rspack' },
   'enhanced-rsbuild': { ...RSBUILD, federated: true, installed: true, title: '@module-federation/rsbuild-plugin' },
-  fedpack: { ...FEDERATED, title: 'fedpack' },
+  'enhanced-types': { ...TYPED, title: '@module-federation/enhanced/rspack, with types' },
+  fedpack: { ...FEDERATED, kinds: [...FEDERATED.kinds, 'types'], title: 'fedpack' },
+  'fedpack-types': { ...TYPED, title: 'fedpack, with types' },
   'webpack-floor': { ...WEBPACK, federated: false, title: 'webpack, no federation, the same chunks' },
   webpack: { ...WEBPACK, federated: true, title: 'webpack with @module-federation/enhanced' },
   'vite-floor': { ...VITE, federated: false, title: 'vite, no federation, the same chunks' },

@@ -72,6 +72,22 @@ export async function buildWorkspaceApp(order) {
   }
 }
 
+/**
+ * Makes the types of an application in a process of its own, without a build.
+ *
+ * @param {import('../contenders/index.mjs').Order} order
+ * @returns {Promise<{ms: number}>}
+ * @throws {MeasureError} where there are none
+ */
+export async function runTypes(order) {
+  const child = new Child('types.mjs', order);
+  try {
+    return await child.answer();
+  } finally {
+    await child.end();
+  }
+}
+
 /** A process that is being talked to. Its output is kept, and shown only when it goes wrong. */
 export class Child {
   #process;
@@ -81,7 +97,7 @@ export class Child {
   #wake = () => {};
 
   /**
-   * @param {'build.mjs' | 'first-watch.mjs' | 'rsbuild.mjs' | 'watch.mjs'} file of `process/`
+   * @param {'build.mjs' | 'first-watch.mjs' | 'rsbuild.mjs' | 'types.mjs' | 'watch.mjs'} file of `process/`
    * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder} order
    * @param {Running} [running]
    */

@@ -5,6 +5,7 @@ import { openBuildInstructions, openRebuildInstructions } from './instructions.m
 import { openManifest } from './manifest.mjs';
 import { openRebuild } from './rebuild.mjs';
 import { openSizes } from './sizes.mjs';
+import { openTypes } from './types.mjs';
 import { openWarm } from './warm.mjs';
 
 /**
@@ -21,6 +22,7 @@ const openers = {
   warm: openWarm,
   rebuild: openRebuild,
   manifest: openManifest,
+  types: openTypes,
   sizes: openSizes,
   download: openDownload,
   'production-instructions': openBuildInstructions,

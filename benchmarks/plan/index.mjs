@@ -31,6 +31,8 @@ const WATCHED = ['base', 'modules-10000', 'entries-20', 'remotes-50'];
 const FIRST_WATCHED = ['remotes-5', 'remotes-50'];
 /** The cases of kinds that not all of them are measured of. */
 const ONLY = { 'rebuild-instructions': WATCHED, 'first-watch-instructions': FIRST_WATCHED };
+/** Cases of which one kind is measured, and no builds for their own sake. */
+const OF_ONE_KIND = ['manifest', 'types', 'download'];
 /** Cases that the peers build as well. */
 const PEER_CASES = ['base', 'size-remote'];
 
@@ -58,6 +60,7 @@ export function fullPlan(rounds = ROUNDS) {
   const edits = 2 * rounds + 1;
   return cases.flatMap(({ name }) => {
     if (name === 'manifest') return [{ tasks: [task('manifest', name)], rounds: [rounds, rounds] }];
+    if (name === 'types') return [{ tasks: [task('types', name)], rounds: [rounds, rounds] }];
     if (name === 'download') return [{ tasks: [task('download', name)], rounds: [1, 1] }];
     if (name.startsWith('size-')) return [{ tasks: [task('sizes', name)], rounds: [1, 1] }];
     const kinds = ['production', 'development', ...(name === 'base' ? ['unminified', 'warm'] : [])];
@@ -72,7 +75,7 @@ export function fullPlan(rounds = ROUNDS) {
  */
 export function countedPlan(rounds = 1) {
   return cases
-    .filter(({ name }) => name !== 'manifest' && name !== 'download' && !name.startsWith('size-'))
+    .filter(({ name }) => !OF_ONE_KIND.includes(name) && !name.startsWith('size-'))
     .flatMap(({ name }) =>
       counted
         .filter((kind) => ONLY[kind]?.includes(name) ?? true)

@@ -3,7 +3,7 @@ import { contenders } from '../contenders/index.mjs';
 /**
  * What a task measures.
  *
- * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'sizes' | 'download' |
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' |
  *   'production-instructions' | 'development-instructions' | 'first-watch-instructions' | 'rebuild-instructions'} Kind
  */
 
@@ -31,6 +31,8 @@ export const metrics = {
   warm_build_cpu_ms: 'ms',
   manifest_ms: 'ms',
   manifest_cpu_ms: 'ms',
+  generate_ms: 'ms',
+  regenerate_ms: 'ms',
   import_ms: 'ms',
   peak_rss_mb: 'MiB',
   dev_peak_rss_mb: 'MiB',
@@ -75,7 +77,7 @@ export const builds = {
 };
 
 /** @type {Kind[]} what a full run does */
-export const timed = [...Object.keys(builds), 'rebuild', 'manifest', 'sizes'];
+export const timed = [...Object.keys(builds), 'rebuild', 'manifest', 'types', 'sizes'];
 
 /** @type {Kind[]} what a run that counts instructions does */
 export const counted = [

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
-use fedpack_bridge::{AdditionalData, RemoteManifests};
+use fedpack_bridge::{AdditionalData, PublishedTypes, RemoteManifests};
 use fedpack_manifest::Stats;
 use napi::bindgen_prelude::{FnArgs, Promise};
 use rspack_napi::threadsafe_function::ThreadsafeFunction;
@@ -15,6 +15,8 @@ use serde_json::Value;
 type RemoteManifestsFunction = ThreadsafeFunction<(), Promise<String>>;
 /// `writeLock(text)`: gives a promise of the reason why it failed, or of nothing.
 type WriteLockFunction = ThreadsafeFunction<String, Promise<Option<String>>>;
+/// `publishedTypes(name)`: gives a promise of [`PublishedTypes`], as JSON, or of `null`.
+type PublishedTypesFunction = ThreadsafeFunction<String, Promise<String>>;
 /// `additionalData(name, stats)`: takes the stats as JSON, and gives a promise of [`AdditionalData`], as JSON.
 type AdditionalDataFunction = ThreadsafeFunction<FnArgs<(String, String)>, Promise<String>>;
 
@@ -23,6 +25,7 @@ type AdditionalDataFunction = ThreadsafeFunction<FnArgs<(String, String)>, Promi
 pub(crate) struct JavaScriptBridge {
   remote_manifests: RemoteManifestsFunction,
   write_lock: WriteLockFunction,
+  published_types: PublishedTypesFunction,
   additional_data: AdditionalDataFunction,
   /// The last answer, and what it says: fifty manifests are a long text, and in a rebuild mostly the same one.
   last: Mutex<Option<(String, Arc<RemoteManifests>)>>,
@@ -32,9 +35,10 @@ impl JavaScriptBridge {
   pub(crate) fn new(
     remote_manifests: RemoteManifestsFunction,
     write_lock: WriteLockFunction,
+    published_types: PublishedTypesFunction,
     additional_data: AdditionalDataFunction,
   ) -> Self {
-    Self { remote_manifests, write_lock, additional_data, last: Mutex::default() }
+    Self { remote_manifests, write_lock, published_types, additional_data, last: Mutex::default() }
   }
 }
 
@@ -56,6 +60,10 @@ impl NodeBridge for JavaScriptBridge {
       Some(reason) => Err(BridgeError::Failed(reason)),
       None => Ok(()),
     }
+  }
+
+  async fn published_types(&self, name: &str) -> Result<Option<PublishedTypes>, BridgeError> {
+    read("publishedTypes", &self.published_types.call_with_promise(name.to_owned()).await?)
   }
 
   async fn additional_data(&self, name: &str, stats: &Stats) -> Result<Value, BridgeError> {

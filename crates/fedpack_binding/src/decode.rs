@@ -21,7 +21,7 @@ pub(crate) struct Decoded {
   pub bridge: Arc<dyn NodeBridge>,
 }
 
-/// Reads `{ options, environment, remoteManifests, writeLock, additionalData }`: two JSON texts, the list of the compiler's federation
+/// Reads `{ options, environment, remoteManifests, writeLock, publishedTypes, additionalData }`: two JSON texts, the list of the compiler's federation
 /// plugins and where the plugin runs, and the functions that answer the plugin's questions. The options may be anything, what is
 /// wrong with them becomes diagnostics; the rest is written by our own wrapper, and an error there is one of a wrapper that does
 /// not fit.
@@ -33,6 +33,7 @@ pub(crate) fn decode(handed: Unknown<'_>) -> napi::Result<Decoded> {
   let bridge = JavaScriptBridge::new(
     field(&handed, "remoteManifests")?,
     field(&handed, "writeLock")?,
+    field(&handed, "publishedTypes")?,
     field(&handed, "additionalData")?,
   );
   Ok(Decoded { configs, diagnostics, environment: environment.map_err(unreadable)?, bridge: Arc::new(bridge) })

@@ -1,7 +1,7 @@
 //! What JavaScript and the plugin tell each other, as data.
 //!
 //! - [`Environment`]: where the plugin runs.
-//! - [`RemoteManifests`] and [`AdditionalData`]: JavaScript's answers to the plugin's questions.
+//! - [`RemoteManifests`], [`AdditionalData`] and [`PublishedTypes`]: JavaScript's answers to the plugin's questions.
 //! - [`answer()`]: a function of the command line, from JSON to JSON.
 //!
 //! The declarations that TypeScript has of all this, and of what the command line is told, are made from these types:
@@ -10,9 +10,11 @@
 mod additional_data;
 mod answer;
 mod environment;
+mod published_types;
 mod remote_manifests;
 
 pub use additional_data::AdditionalData;
 pub use answer::{ToolProblem, answer};
 pub use environment::{Environment, PolicyModules, PrebuiltRuntime, RemoteSupport, RuntimeParts, RuntimeTarget};
+pub use published_types::PublishedTypes;
 pub use remote_manifests::{LockFile, RemoteManifest, RemoteManifests};

@@ -72,6 +72,24 @@ pub(crate) const CONTRACT_OPTIONS: &[&str] = &[
   "timeout",
 ];
 
+/// The keys of `DtsRemoteOptions`.
+pub(crate) const DTS_REMOTE_OPTIONS: &[&str] = &[
+  "abortOnError",
+  "additionalFilesToCompile",
+  "afterGenerate",
+  "compileInChildProcess",
+  "compiledTypesFolder",
+  "compilerInstance",
+  "deleteTsConfig",
+  "deleteTypesFolder",
+  "extractRemoteTypes",
+  "extractThirdParty",
+  "generateAPITypes",
+  "outputDir",
+  "tsConfigPath",
+  "typesFolder",
+];
+
 /// The keys of `ExperimentsOptions`.
 pub(crate) const EXPERIMENTS_OPTIONS: &[&str] = &[
   "asyncStartup",
@@ -84,6 +102,11 @@ pub(crate) const EXPERIMENTS_OPTIONS: &[&str] = &[
 pub(crate) const EXPOSES_CONFIG: &[&str] = &[
   "import",
   "name",
+];
+
+/// The keys of `ExtractThirdPartyOptions`.
+pub(crate) const EXTRACT_THIRD_PARTY_OPTIONS: &[&str] = &[
+  "exclude",
 ];
 
 /// The keys of `IncludeExcludeOptions`.
@@ -170,6 +193,17 @@ pub(crate) const PLUGIN_DEV_OPTIONS: &[&str] = &[
   "disableDynamicRemoteTypeHints",
   "disableHotTypesReload",
   "disableLiveReload",
+];
+
+/// The keys of `PluginDtsOptions`.
+pub(crate) const PLUGIN_DTS_OPTIONS: &[&str] = &[
+  "consumeTypes",
+  "cwd",
+  "displayErrorInTerminal",
+  "extraOptions",
+  "generateTypes",
+  "implementation",
+  "tsConfigPath",
 ];
 
 /// The keys of `PluginManifestOptions`.

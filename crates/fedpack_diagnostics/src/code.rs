@@ -194,6 +194,8 @@ codes! {
   PublicPathOfPage = 110, warning, "public path relative to the page";
   /// A `getPublicPath` that a host would have to evaluate.
   PublicPathNotRead = 111, warning, "getPublicPath that hosts do not read";
+  /// The types of exposed modules can't be made.
+  TypesNotMade = 112, either, "types not made";
 
   /// A remote consumes a shared module that nobody provides.
   NotProvided = 150, either, "no provider for a shared module";

@@ -37,6 +37,9 @@ pub struct ExportList {
   pub exports: Vec<String>,
   /// Whether there are no others. A CommonJS module, for one, may have more than can be known.
   pub complete: bool,
+  /// Hash of the type declarations of the module; absent where none are published.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  pub types: Option<String>,
 }
 
 /// A range, and who asks for it.
@@ -64,7 +67,11 @@ impl From<&Facts> for Additions {
 
 fn exports(expose: &ExposeFact) -> ExportList {
   let names: BTreeSet<&String> = expose.exports.iter().collect();
-  ExportList { exports: names.into_iter().cloned().collect(), complete: expose.exports_complete }
+  ExportList {
+    exports: names.into_iter().cloned().collect(),
+    complete: expose.exports_complete,
+    types: expose.types.clone(),
+  }
 }
 
 fn requires(facts: &Facts) -> BTreeMap<ShareKey, Vec<Requirement>> {

@@ -124,6 +124,8 @@ pub struct ExposeFact {
   pub exports: Vec<String>,
   /// Whether it exports no others.
   pub exports_complete: bool,
+  /// Hash of its type declarations; `None` where none are published.
+  pub types: Option<String>,
 }
 
 /// One shared module as provided or as consumed here. What provides and what consumes the same version of a key may

@@ -3,7 +3,7 @@
 use std::{fmt::Debug, sync::Arc};
 
 use async_trait::async_trait;
-use fedpack_bridge::RemoteManifests;
+use fedpack_bridge::{PublishedTypes, RemoteManifests};
 use fedpack_manifest::Stats;
 use serde_json::Value;
 use thiserror::Error;
@@ -17,6 +17,9 @@ pub trait NodeBridge: Debug + Send + Sync {
 
   /// Writes the lock file.
   async fn write_lock(&self, text: String) -> Result<(), BridgeError>;
+
+  /// The types that the plugin `name` publishes with this compilation; `None` where there are none.
+  async fn published_types(&self, name: &str) -> Result<Option<PublishedTypes>, BridgeError>;
 
   /// The stats as `manifest.additionalData` of the plugin `name` leaves them.
   async fn additional_data(&self, name: &str, stats: &Stats) -> Result<Value, BridgeError>;

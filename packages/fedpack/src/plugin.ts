@@ -21,6 +21,7 @@ import { createResolve, findOwnFiles, findRuntimeFiles } from './runtime/files.j
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
 import { findPrebuilt } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
+import { prepareTypes } from './types/generate/index.js';
 
 /** No prebuilt runtime. */
 const NONE = { prebuilt: [], constants: '' };
@@ -46,6 +47,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     replaceModernModule(compiler);
     excludeContainerFromSplitChunks(compiler, options);
     prepareAdditionalData(compiler, options);
+    prepareTypes(compiler, native, options);
     useOwnLazyCompilationClient(compiler, options);
     detectAutoPublicPath(compiler, (fromOwnUrl) => updateEnvironment(compiler, { fromOwnUrl }));
     // The rest is set once a compiler, by the first plugin.

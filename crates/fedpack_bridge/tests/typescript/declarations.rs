@@ -2,11 +2,12 @@
 
 use std::{any::TypeId, collections::BTreeMap, path::PathBuf};
 
-use fedpack_bridge::{AdditionalData, Environment, RemoteManifests, ToolProblem};
+use fedpack_bridge::{AdditionalData, Environment, PublishedTypes, RemoteManifests, ToolProblem};
 use fedpack_contract::{
   sources::ManifestSource,
   tools::{diff_manifests, merge_locks, read_lock, read_manifest, same_promise, write_lock},
 };
+use fedpack_dts::{GenerateTypes, GeneratedTypes, types_not_made};
 use fedpack_workspace::tools::{check_workspace, workspace_graph};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -26,6 +27,9 @@ pub(crate) fn declarations() -> String {
   types.add::<Environment>();
   types.add::<RemoteManifests>();
   types.add::<AdditionalData>();
+  types.add::<PublishedTypes>();
+  types.add::<GenerateTypes>();
+  types.add::<GeneratedTypes>();
   types.add::<ToolProblem>();
   types.add::<ManifestSource>();
   let tools = [
@@ -35,6 +39,7 @@ pub(crate) fn declarations() -> String {
     types.tool("readLock", read_lock),
     types.tool("readManifest", read_manifest),
     types.tool("samePromise", same_promise),
+    types.tool("typesNotMade", types_not_made),
     types.tool("workspaceGraph", workspace_graph),
     types.tool("writeLock", write_lock),
   ];

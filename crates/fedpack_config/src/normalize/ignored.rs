@@ -12,7 +12,6 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   note(options, "async", report, |field, report| switch(field, options_table::ASYNC_BOUNDARY_OPTIONS, report));
   note(options, "dataPrefetch", report, |field, report| field.boolean(report).is_some());
   note(options, "dev", report, |field, report| switch(field, options_table::PLUGIN_DEV_OPTIONS, report));
-  note(options, "dts", report, types);
   note(options, "injectTreeShakingUsedExports", report, |field, report| field.boolean(report).is_some());
   note(options, "treeShakingDir", report, |field, report| field.string(report).is_some());
   note(options, "treeShakingSharedExcludePlugins", report, list);
@@ -85,15 +84,6 @@ fn switch(field: &Field<'_>, keys: &'static [&'static str], report: &mut Report)
   }
 }
 
-/// A boolean or any object: what is in it belongs to the types plugin.
-fn types(field: &Field<'_>, report: &mut Report) -> bool {
-  let fits = matches!(field.kind(), Kind::Bool(_) | Kind::Object(_));
-  if !fits {
-    field.wrong_type("`true`, `false` or an object", report);
-  }
-  fits
-}
-
 fn are_booleans(options: &Object<'_>, keys: &[&str], report: &mut Report) -> bool {
   // Counted, so that each is read and reported.
   keys.iter().filter(|key| options.get(key).is_some_and(|field| field.boolean(report).is_none())).count() == 0
@@ -127,7 +117,7 @@ mod tests {
   fn one_warning_names_all_that_ask_for_something() {
     let found = Found {
       code: "FED007",
-      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.externalRuntime",
+      place: "shared.react.treeShaking, async, virtualRuntimeEntry, experiments.externalRuntime",
       message: "not supported yet; ignored",
       help: "remove it; the build is the same without it",
       ..Found::warning()
@@ -136,7 +126,6 @@ mod tests {
       json!({
         "async": {"eager": {"$regexp": ["x", ""]}},
         "dev": false,
-        "dts": {"generateTypes": {"extractThirdParty": true}},
         "experiments": {"asyncStartup": true, "externalRuntime": true, "optimization": {"target": "web"}},
         "shared": {"react": {"treeShaking": {"mode": "runtime-infer"}}},
         "virtualRuntimeEntry": true,
@@ -150,7 +139,7 @@ mod tests {
   fn what_asks_for_nothing_is_silent() {
     clean(json!({
       "async": false, "dataPrefetch": false, "dev": {"disableLiveReload": false},
-      "dts": {"generateTypes": false, "consumeTypes": false}, "experiments": {"optimization": {"disableRemote": false}},
+      "experiments": {"optimization": {"disableRemote": false}},
       "injectTreeShakingUsedExports": false, "shared": {"react": {"treeShaking": false}}, "treeShakingSharedPlugins": [],
     }));
   }
@@ -161,7 +150,6 @@ mod tests {
       "async",
       "dataPrefetch",
       "dev",
-      "dts",
       "injectTreeShakingUsedExports",
       "treeShakingDir",
       "treeShakingSharedExcludePlugins",
@@ -183,7 +171,6 @@ mod tests {
       ("async", json!({"egaer": false}), "FED002", "async.egaer", "eager"),
       ("dataPrefetch", json!(1), "FED003", "dataPrefetch", ""),
       ("dev", json!({"disableLiveRelaod": false}), "FED002", "dev.disableLiveRelaod", "disableLiveReload"),
-      ("dts", json!("x"), "FED003", "dts", ""),
       ("experiments", json!(true), "FED003", "experiments", ""),
       ("experiments", json!({"asyncStartp": true}), "FED002", "experiments.asyncStartp", "asyncStartup"),
       ("experiments", json!({"asyncStartup": 1}), "FED003", "experiments.asyncStartup", ""),

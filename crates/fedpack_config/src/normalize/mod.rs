@@ -32,6 +32,7 @@ mod share_scope;
 mod shared;
 mod shared_filter;
 mod shared_rules;
+mod types;
 mod unverifiable;
 mod version;
 

@@ -36,7 +36,7 @@ fn everything() -> Value {
     "implementation": "/runtime",
     "manifest": {"filePath": "static", "fileName": "m", "disableAssetsAnalyze": true, "additionalData": {"$function": "f"}},
     "dev": {"disableLiveReload": true},
-    "dts": {"generateTypes": {"extractThirdParty": true}},
+    "dts": {"generateTypes": {"extractThirdParty": true}, "extraOptions": {"a": 1}},
     "bridge": {"enableBridgeRouter": true, "disableAlias": false},
     "async": {"eager": {"$regexp": ["x", ""]}, "excludeChunk": {"$function": "f"}},
     "experiments": {"asyncStartup": true, "optimization": {"disableSnapshot": true, "target": "web"}},
@@ -125,7 +125,7 @@ fn every_option_at_once() {
     "async",
     "dataPrefetch",
     "dev",
-    "dts",
+    "dts.extraOptions",
     "injectTreeShakingUsedExports",
     "treeShakingDir",
     "treeShakingSharedExcludePlugins",
@@ -157,7 +157,7 @@ fn any_key_in_any_object_is_survived_and_reported() {
   let valid = everything();
   let mut pointers_of_all = Vec::new();
   pointers(&valid, "", &mut pointers_of_all);
-  let free = ["/exposes/1", "/remotes/0", "/shared/1", "/dts", "/dts/generateTypes", "/runtimePlugins/1/1"];
+  let free = ["/exposes/1", "/remotes/0", "/shared/1", "/dts/extraOptions", "/runtimePlugins/1/1"];
   for place in pointers_of_all {
     let mut broken = valid.clone();
     let Some(map) = broken.pointer_mut(&place).and_then(Value::as_object_mut) else {

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use fedpack_bridge::PublishedTypes;
 use fedpack_config::model::FederationConfig;
-use fedpack_manifest::{Facts, file_names};
+use fedpack_manifest::{Facts, Types, file_names};
 use rspack_core::{AssetInfo, Compilation, CompilationAsset};
-use rspack_error::Result;
+use rspack_error::{Result, error};
 use rustc_hash::FxHashSet;
 
 use super::documents::{documents, from_last};
@@ -80,22 +81,55 @@ async fn facts_of(
 ) -> Result<Arc<Facts>> {
   let ManifestInput { context, modules, chunks, manifests, asset_hashes, .. } = *input;
   let print = ChunkPrint { shape: chunks.shape, file_names: file_names_of_chunks(compilation) };
+  let types = published_types(context, config).await?;
   let known = match modules.change {
     GraphChange::Same => manifests.facts(at, compilation, print),
     GraphChange::Another => None,
   };
   let from = FactsInput { context, config, federated: &modules.federated, asset_hashes, compilation };
-  let facts = match known {
-    Some(LastFacts { facts, same_files: true }) if has_same_base(&from, &facts).await? => return Ok(facts),
+  let mut facts = match known {
+    Some(LastFacts { facts, same_files: true })
+      if has_types(&facts, types.as_ref()) && has_same_base(&from, &facts).await? =>
+    {
+      return Ok(facts);
+    }
     Some(LastFacts { facts, .. }) => with_files(&from, &facts).await?,
     None => gather(&from).await?,
   };
+  add_types(&mut facts, types);
   let facts = Arc::new(facts);
   // Facts that name no files depend on what they don't name.
   if config.manifest.as_ref().is_some_and(|options| !options.disable_assets_analyze) {
     manifests.keep_facts(at, compilation, print, &facts);
   }
   Ok(facts)
+}
+
+/// What a container publishes, where its manifest can say so.
+async fn published_types(context: &CompilerContext, config: &FederationConfig) -> Result<Option<PublishedTypes>> {
+  let has_exposes = config.container.as_ref().is_some_and(|container| !container.exposes.is_empty());
+  if !has_exposes || config.manifest.is_none() {
+    return Ok(None);
+  }
+  let name = config.name.as_ref().map(|name| name.0.as_str()).unwrap_or_default();
+  context.bridge.published_types(name).await.map_err(|error| error!("fedpack: {error}"))
+}
+
+/// Whether facts say this of types.
+fn has_types(facts: &Facts, types: Option<&PublishedTypes>) -> bool {
+  let (zip, api) = types.map_or(("", ""), |types| (&types.zip, &types.api));
+  let hash = |key: &str| types.and_then(|types| types.hashes.get(key));
+  facts.types.zip == zip
+    && facts.types.api == api
+    && facts.exposes.iter().all(|expose| expose.types.as_ref() == hash(expose.key.as_str()))
+}
+
+fn add_types(facts: &mut Facts, types: Option<PublishedTypes>) {
+  let (zip, api, mut hashes) = types.map(|types| (types.zip, types.api, types.hashes)).unwrap_or_default();
+  facts.types = Types { zip, api, ..Types::default() };
+  for expose in &mut facts.exposes {
+    expose.types = hashes.remove(expose.key.as_str());
+  }
 }
 
 /// A folder named after a container.

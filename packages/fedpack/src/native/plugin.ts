@@ -1,5 +1,5 @@
 import type { Compiler } from '@rspack/core';
-import type { AdditionalData, Environment, RemoteManifests } from '../binding/native-types.js';
+import type { AdditionalData, Environment, PublishedTypes, RemoteManifests } from '../binding/native-types.js';
 import { whenES5 } from '../compiler/es5-output.js';
 import { encodeOptions } from './encode-options.js';
 import { fromJson, type Json, toJson } from './json.js';
@@ -19,12 +19,15 @@ export interface NodeBridge {
   remoteManifests(): Promise<Json<RemoteManifests | null>>;
   /** Writes the lock file. @returns why it could not be written */
   writeLock(text: string): Promise<string | undefined>;
+  /** The types that the plugin `name` publishes with this compilation; `null` where there are none. */
+  publishedTypes(name: string): Promise<Json<PublishedTypes | null>>;
   /** Calls `additionalData` of the plugin `name` with the stats. */
   additionalData(name: string, stats: Json<unknown>): Promise<Json<AdditionalData>>;
 }
 
-/** The functions that answer. Each plugin has its own `additionalData`, by its name. */
-export interface BridgeHandlers extends Partial<Omit<NodeBridge, 'additionalData'>> {
+/** The functions that answer. Each plugin has its own `publishedTypes` and `additionalData`, by its name. */
+export interface BridgeHandlers extends Partial<Omit<NodeBridge, 'publishedTypes' | 'additionalData'>> {
+  publishedTypes: Map<string, () => Promise<Json<PublishedTypes | null>>>;
   additionalData: Map<string, (stats: Json<unknown>) => Promise<Json<AdditionalData>>>;
 }
 
@@ -93,7 +96,7 @@ function create(compiler: Compiler, environmentFor: (es5: boolean) => Environmen
   });
   const NativePlugin = compiler.webpack.experiments.createNativePlugin(NATIVE_NAME, () => nativeOptions);
   new NativePlugin().apply(compiler);
-  return { parts: [], nativeOptions, handlers: { additionalData: new Map() } };
+  return { parts: [], nativeOptions, handlers: { publishedTypes: new Map(), additionalData: new Map() } };
 }
 
 /**
@@ -106,6 +109,7 @@ function createBridge(compiler: WeakRef<Marked>): NodeBridge {
   return {
     remoteManifests: async () => (await handlers()?.remoteManifests?.()) ?? toJson(null),
     writeLock: async (text) => handlers()?.writeLock?.(text),
+    publishedTypes: async (name) => (await handlers()?.publishedTypes.get(name)?.()) ?? toJson(null),
     additionalData: async (name, stats) =>
       (await handlers()?.additionalData.get(name)?.(stats)) ?? toJson({ problem: 'there is no such function' }),
   };

@@ -121,9 +121,8 @@ export interface ModuleFederationPluginOptions {
    */
   dev?: boolean | PluginDevOptions;
   /**
-   * Types of exposed and remote modules.
-   * @deprecated It has no effect. No types are made or fetched yet: declare the modules of remotes, or map them in
-   * `paths` of tsconfig.json.
+   * Types of exposed and remote modules. `false`: none.
+   * @default `true` where there is a tsconfig.json
    */
   dts?: boolean | PluginDtsOptions;
   /**
@@ -743,8 +742,8 @@ export interface PluginDevOptions {
 /** Types of exposed and remote modules. */
 export interface PluginDtsOptions {
   /**
-   * Makes types of exposed modules.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Makes types of exposed modules and publishes them.
+   * @default true
    */
   generateTypes?: boolean | DtsRemoteOptions;
   /**
@@ -753,28 +752,28 @@ export interface PluginDtsOptions {
    */
   consumeTypes?: boolean | DtsHostOptions;
   /**
-   * The TypeScript configuration.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The TypeScript configuration, relative to `cwd`.
+   * @default './tsconfig.json'
    */
   tsConfigPath?: string;
   /**
    * Handed on as they are.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. They are meant for upstream’s `implementation`.
    */
   extraOptions?: Record<string, unknown>;
   /**
    * Another plugin that makes types.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack makes types itself.
    */
   implementation?: string;
   /**
-   * The folder that paths are relative to.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The folder in which TypeScript is looked for and started.
+   * @default the project’s folder
    */
   cwd?: string;
   /**
-   * Prints errors on the terminal.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Whether a build warns when types can’t be made.
+   * @default true
    */
   displayErrorInTerminal?: boolean;
 }
@@ -841,83 +840,76 @@ export interface DtsHostOptions {
 /** The types that a remote makes of its exposed modules. */
 export interface DtsRemoteOptions {
   /**
-   * The TypeScript configuration.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The TypeScript configuration, if it is not that of `dts`.
+   * @default that of `dts`
    */
   tsConfigPath?: string;
   /**
-   * The folder that types are put into.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The name of the archive, without its end.
+   * @default '@mf-types'
    */
   typesFolder?: string;
   /**
-   * The folder of types that are compiled.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The folder of declarations in the archive.
+   * @default 'compiled-types'
    */
   compiledTypesFolder?: string;
   /**
-   * The folder that types are written to.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The folder that the archive is written to. One outside of the output counts as not given, as nothing else is
+   * served.
+   * @default the output folder
    */
   outputDir?: string;
   /**
-   * Deletes the folder when types are packed.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * `false` publishes the files of the archive as well, in a folder beside it.
+   * @default true
    */
   deleteTypesFolder?: boolean;
-  /**
-   * Further files that get types.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
-   */
+  /** Further files whose declarations travel. */
   additionalFilesToCompile?: string[];
   /**
    * Compiles in a process of its own.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. Types are never made on the main thread.
    */
   compileInChildProcess?: boolean;
   /**
-   * The compiler.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The compiler that is run where types have to be inferred. Any but `tsc` and `tspc` reads components as well, such
+   * as `.vue`.
+   * @default 'tsc'
    */
   compilerInstance?: 'tsc' | 'vue-tsc' | 'tspc' | (string & {});
   /**
    * Makes types of the runtime API.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @default true
    */
   generateAPITypes?: boolean;
   /**
-   * Takes along types of packages.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Takes along declarations of packages that the types name.
+   * @default false
    */
   extractThirdParty?: boolean | ExtractThirdPartyOptions;
   /**
-   * Takes along the types of remotes.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Takes along the types of remotes that the types name.
+   * @default false
    */
   extractRemoteTypes?: boolean;
   /**
-   * Fails the build when types cannot be made.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Fails the build when types can’t be made. Without it, the build warns and publishes none.
+   * @default false
    */
   abortOnError?: boolean;
   /**
    * Deletes the TypeScript configuration that was made.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. It is kept below `node_modules/.cache`.
    */
   deleteTsConfig?: boolean;
-  /**
-   * Called with the files that were written.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
-   */
+  /** Called with the files, when they are written. */
   afterGenerate?: (options: DtsGenerateTypesHookOptions) => Promise<void> | void;
 }
 
 /** Which types of packages are taken along. */
 export interface ExtractThirdPartyOptions {
-  /**
-   * Packages that are left out.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
-   */
+  /** Packages that are left out. */
   exclude?: (string | RegExp)[];
 }
 

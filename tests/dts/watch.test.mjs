@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { manifestIn } from './support/consume.mjs';
+import { remote } from './support/project.mjs';
+
+const BUTTON = "import type { Look } from './look';\nexport function Button(look: Look) { return look; }\n";
+const FILES = {
+  'src/Button.ts': BUTTON,
+  'src/look.ts': "export type Look = 'dark';\n",
+};
+const DEVELOPMENT = { mode: 'development' };
+const OPTIONS = { exposes: { './Button': './src/Button.ts' } };
+
+/** Watches, and hands out one build after the other. */
+function watch(context, compiler) {
+  const builds = [];
+  let wake = () => {};
+  const watching = compiler.watch({ aggregateTimeout: 20 }, (error, stats) => {
+    builds.push(error ?? stats);
+    wake();
+  });
+  context.after(() => new Promise((resolve) => watching.close(() => compiler.close(resolve))));
+  return async (isWanted) => {
+    for (;;) {
+      while (builds.length > 0) {
+        const found = builds.shift();
+        if (found instanceof Error) throw found;
+        if (await isWanted(found)) return found;
+      }
+      await new Promise((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+}
+
+describe('a development server', { timeout: 120_000 }, () => {
+  test('does not wait for TypeScript, and publishes what it emits with a rebuild', async (context) => {
+    const shop = await remote(FILES);
+    context.after(shop.remove);
+    const next = watch(context, shop.compiler(OPTIONS, DEVELOPMENT));
+    const hash = async () => (await manifestIn(shop.output)).fedpack.exposes['./Button'].types;
+    await next(() => true);
+    assert.equal(await hash(), undefined);
+    await next(async () => (await hash()) !== undefined);
+    const first = await hash();
+    // Only its types are imported, so no module is made of it.
+    await shop.write({ 'src/look.ts': "export type Look = 'dark' | 'light';\n" });
+    await next(async () => (await hash()) !== first);
+    assert.match((await readFile(join(shop.output, '@mf-types.zip'))).subarray(0, 2).toString(), /PK/);
+  });
+
+  test('has types in the first build where every export says its type', async (context) => {
+    const shop = await remote({ ...FILES, 'src/Button.ts': BUTTON.replace('Look) {', 'Look): Look {') });
+    context.after(shop.remove);
+    const next = watch(context, shop.compiler(OPTIONS, DEVELOPMENT));
+    const hash = async () => (await manifestIn(shop.output)).fedpack.exposes['./Button'].types;
+    await next(() => true);
+    const first = await hash();
+    assert.match(first, /^sha256-/);
+    await shop.write({ 'src/look.ts': "export type Look = 'dark' | 'light';\n" });
+    await next(async () => (await hash()) !== first);
+  });
+
+  test('warns of what TypeScript finds, until it is mended', async (context) => {
+    const shop = await remote({ ...FILES, 'src/look.ts': 'export type Look = Gone;\n' });
+    context.after(shop.remove);
+    const next = watch(context, shop.compiler(OPTIONS, DEVELOPMENT));
+    const warnings = (stats) => stats.toJson({ all: false, warnings: true }).warnings.map(({ message }) => message);
+    const warned = await next((stats) => warnings(stats).length > 0);
+    assert.match(warnings(warned)[0], /src\/look\.ts:1:20 TS2304/);
+    await shop.write(FILES);
+    const zip = async () => (await manifestIn(shop.output)).metaData.types.zip;
+    const mended = await next(async (stats) => warnings(stats).length === 0 && (await zip()) !== '');
+    assert.deepEqual(warnings(mended), []);
+  });
+});
