@@ -72,6 +72,21 @@ pub(crate) const CONTRACT_OPTIONS: &[&str] = &[
   "timeout",
 ];
 
+/// The keys of `DtsHostOptions`.
+pub(crate) const DTS_HOST_OPTIONS: &[&str] = &[
+  "abortOnError",
+  "consumeAPITypes",
+  "deleteTypesFolder",
+  "family",
+  "maxRetries",
+  "remoteTypeUrls",
+  "remoteTypesFolder",
+  "runtimePkgs",
+  "timeout",
+  "typesFolder",
+  "typesOnBuild",
+];
+
 /// The keys of `ExperimentsOptions`.
 pub(crate) const EXPERIMENTS_OPTIONS: &[&str] = &[
   "asyncStartup",
@@ -172,6 +187,17 @@ pub(crate) const PLUGIN_DEV_OPTIONS: &[&str] = &[
   "disableLiveReload",
 ];
 
+/// The keys of `PluginDtsOptions`.
+pub(crate) const PLUGIN_DTS_OPTIONS: &[&str] = &[
+  "consumeTypes",
+  "cwd",
+  "displayErrorInTerminal",
+  "extraOptions",
+  "generateTypes",
+  "implementation",
+  "tsConfigPath",
+];
+
 /// The keys of `PluginManifestOptions`.
 pub(crate) const PLUGIN_MANIFEST_OPTIONS: &[&str] = &[
   "additionalData",
@@ -186,6 +212,13 @@ pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
   "experiments",
   "provides",
   "shareScope",
+];
+
+/// The keys of `RemoteTypeUrl`.
+pub(crate) const REMOTE_TYPE_URL: &[&str] = &[
+  "alias",
+  "api",
+  "zip",
 ];
 
 /// The keys of `RemotesConfig`.

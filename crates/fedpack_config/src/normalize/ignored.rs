@@ -12,7 +12,15 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   note(options, "async", report, |field, report| switch(field, options_table::ASYNC_BOUNDARY_OPTIONS, report));
   note(options, "dataPrefetch", report, |field, report| field.boolean(report).is_some());
   note(options, "dev", report, |field, report| switch(field, options_table::PLUGIN_DEV_OPTIONS, report));
-  note(options, "dts", report, types);
+  if let Some(dts) = options.get("dts").filter(|field| matches!(field.kind(), Kind::Object(_))) {
+    // Its keys have been checked.
+    if let Some(dts) = dts.object(options_table::PLUGIN_DTS_OPTIONS, &mut Report::default()) {
+      note(&dts, "generateTypes", report, types);
+      for key in ["displayErrorInTerminal", "extraOptions", "implementation", "tsConfigPath"] {
+        note(&dts, key, report, |_, _| true);
+      }
+    }
+  }
   note(options, "injectTreeShakingUsedExports", report, |field, report| field.boolean(report).is_some());
   note(options, "treeShakingDir", report, |field, report| field.string(report).is_some());
   note(options, "treeShakingSharedExcludePlugins", report, list);
@@ -127,7 +135,7 @@ mod tests {
   fn one_warning_names_all_that_ask_for_something() {
     let found = Found {
       code: "FED007",
-      place: "shared.react.treeShaking, async, dts, virtualRuntimeEntry, experiments.externalRuntime",
+      place: "shared.react.treeShaking, async, dts.generateTypes, virtualRuntimeEntry, experiments.externalRuntime",
       message: "not supported yet; ignored",
       help: "remove it; the build is the same without it",
       ..Found::warning()

@@ -125,7 +125,7 @@ fn every_option_at_once() {
     "async",
     "dataPrefetch",
     "dev",
-    "dts",
+    "dts.generateTypes",
     "injectTreeShakingUsedExports",
     "treeShakingDir",
     "treeShakingSharedExcludePlugins",

@@ -1,5 +1,5 @@
 import type { Json } from '../native/json.js';
-import type { ManifestSource, ToolProblem, Tools } from './native-types.js';
+import type { ConsumeTypesInput, ConsumeTypesOutput, ManifestSource, ToolProblem, Tools } from './native-types.js';
 
 /** The functions from JSON to JSON. */
 export type NativeTools = {
@@ -12,6 +12,8 @@ export interface NativeBinding extends NativeTools {
   registerFedpack(): void;
   /** The manifests of a compiler's remotes. @param options what the native plugin is handed as its options */
   manifestSources(options: string): Json<ManifestSource[]>;
+  /** Reads an archive of types. */
+  consumeTypes(archive: Buffer, input: Json<ConsumeTypesInput>): Promise<Json<ConsumeTypesOutput | ToolProblem>>;
   /** The version of `@rspack/core` that the binding was built for. */
   EXPECTED_RSPACK_CORE_VERSION: string;
   ResolverFactory: unknown;
