@@ -23,6 +23,7 @@ export const GROUPS = [
       Sharing: 'sharing.md',
       Startup: 'startup.md',
       'Contracts and CI': 'contract.md',
+      'Types across remotes': 'types.md',
       'Dynamic remotes': 'dynamic-remotes.md',
       'Loading and failure views': 'failure-views.md',
       'When remotes fail': 'faults.md',

@@ -172,6 +172,7 @@ export const steps = [
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
   suite('contract', 'What remotes promise', 'two minutes', ['chromium']),
+  suite('remote-types', 'Types of remotes, as hosts fetch them', 'a minute'),
   suite('cli', 'The command line, on the example and on a remote that is served', 'half a minute'),
   suite('graph', 'The page of fedpack graph, in Chromium', 'half a minute', ['chromium']),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),

@@ -72,6 +72,21 @@ pub(crate) const CONTRACT_OPTIONS: &[&str] = &[
   "timeout",
 ];
 
+/// The keys of `DtsHostOptions`.
+pub(crate) const DTS_HOST_OPTIONS: &[&str] = &[
+  "abortOnError",
+  "consumeAPITypes",
+  "deleteTypesFolder",
+  "family",
+  "maxRetries",
+  "remoteTypeUrls",
+  "remoteTypesFolder",
+  "runtimePkgs",
+  "timeout",
+  "typesFolder",
+  "typesOnBuild",
+];
+
 /// The keys of `DtsRemoteOptions`.
 pub(crate) const DTS_REMOTE_OPTIONS: &[&str] = &[
   "abortOnError",
@@ -220,6 +235,13 @@ pub(crate) const PROVIDE_SHARED_PLUGIN_OPTIONS: &[&str] = &[
   "experiments",
   "provides",
   "shareScope",
+];
+
+/// The keys of `RemoteTypeUrl`.
+pub(crate) const REMOTE_TYPE_URL: &[&str] = &[
+  "alias",
+  "api",
+  "zip",
 ];
 
 /// The keys of `RemotesConfig`.

@@ -3,6 +3,7 @@
 mod diff;
 mod lock;
 mod manifest;
+mod types;
 
 pub use self::{
   diff::{DiffInput, DiffOutput, DiffSide, diff_manifests},
@@ -11,6 +12,10 @@ pub use self::{
     WriteLockOutput, merge_locks, read_lock, write_lock,
   },
   manifest::{ReadManifestInput, ReadManifestOutput, SamePromiseInput, SamePromiseOutput, read_manifest, same_promise},
+  types::{
+    TypeError, TypeErrorsInput, TypeErrorsOutput, TypesUnavailableInput, TypesUnavailableOutput, UntypedRemoteInput,
+    type_errors, types_unavailable,
+  },
 };
 
 #[cfg(test)]

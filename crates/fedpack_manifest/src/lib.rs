@@ -29,7 +29,9 @@ mod stats;
 
 pub use additions::{Additions, ExportList, Requirement, SCHEMA};
 pub use assets::{AssetFiles, Assets, is_hot_update, is_script};
-pub use contract::{ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise};
+pub use contract::{
+  ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise, TypesLocation,
+};
 pub use documents::{changed_texts, manifest_text, stats_text};
 pub use expose::ExposeStats;
 pub use facts::{

@@ -32,7 +32,7 @@ fn asked(key: &str, version: &str, range: &str, singleton: bool) -> SharedPromis
 
 #[test]
 fn all_that_ours_promise() {
-  let default = ExposePromise { exports: vec!["default".into()], complete: true };
+  let default = ExposePromise { exports: vec!["default".into()], complete: true, types: None };
   let expected = Contract {
     name: "mfe_dashboard".into(),
     global_name: "mfe_dashboard".into(),
@@ -53,6 +53,7 @@ fn all_that_ours_promise() {
       consumed("charts", "acme_charts", None, None),
       consumed("ui", "acme_ui", Some("./Button"), Some("http://localhost:3004/mf-manifest.json")),
     ],
+    types: None,
   };
   assert_eq!(Contract::read(MANIFEST).unwrap(), expected);
   // The stats say it of each row too.

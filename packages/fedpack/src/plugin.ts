@@ -22,6 +22,7 @@ import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
 import { findPrebuilt } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
 import { prepareTypes } from './types/generate/index.js';
+import { prepareConsumedTypes } from './types/consume/prepare.js';
 
 /** No prebuilt runtime. */
 const NONE = { prebuilt: [], constants: '' };
@@ -57,6 +58,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     const find = createResolve(compiler);
     const found = findRuntimeFiles(find, compiler.context, implementation);
     prepareRemoteManifests(compiler, native, nativeOptions, options);
+    prepareConsumedTypes(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
     const { alias } = compiler.options.resolve;

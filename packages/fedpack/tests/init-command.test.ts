@@ -74,6 +74,7 @@ test('a host: a component that shows the remote, and types of what it imports', 
   );
   assert.match(read(root, 'src/CartApp.tsx'), /import\('cart\/App'\)/);
   assert.match(read(root, 'src/remotes.d.ts'), /declare module 'cart\/\*'/);
+  assert.deepEqual(JSON.parse(read(root, 'tsconfig.json')).compilerOptions.paths, { '*': ['./@mf-types/*'] });
   assert.equal(init(root, ...args).out, 'Nothing is left to change.\n');
 
   // A second remote, and the host becomes a remote itself: what is there stays.

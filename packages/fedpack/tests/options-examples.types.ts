@@ -203,7 +203,7 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'dev.disableLiveReload': { dev: { disableLiveReload: true } },
   'dev.disableHotTypesReload': { dev: { disableHotTypesReload: true } },
   'dev.disableDynamicRemoteTypeHints': { dev: { disableDynamicRemoteTypeHints: true } },
-  dts: { dts: { generateTypes: true } },
+  dts: { dts: { consumeTypes: { typesOnBuild: true } } },
   'dts.generateTypes': { dts: { generateTypes: true } },
   'dts.generateTypes.tsConfigPath': { dts: { generateTypes: { tsConfigPath: './tsconfig.json' } } },
   'dts.generateTypes.typesFolder': { dts: { generateTypes: { typesFolder: '@mf-types' } } },

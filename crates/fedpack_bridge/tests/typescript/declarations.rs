@@ -2,10 +2,15 @@
 
 use std::{any::TypeId, collections::BTreeMap, path::PathBuf};
 
-use fedpack_bridge::{AdditionalData, Environment, PublishedTypes, RemoteManifests, ToolProblem};
+use fedpack_bridge::{
+  AdditionalData, ConsumeTypesInput, ConsumeTypesOutput, Environment, HostTypesInput, HostTypesOutput, PublishedTypes,
+  RemoteManifests, ToolProblem, TypeFoldersInput, TypeFoldersOutput,
+};
 use fedpack_contract::{
   sources::ManifestSource,
-  tools::{diff_manifests, merge_locks, read_lock, read_manifest, same_promise, write_lock},
+  tools::{
+    diff_manifests, merge_locks, read_lock, read_manifest, same_promise, type_errors, types_unavailable, write_lock,
+  },
 };
 use fedpack_dts::{GenerateTypes, GeneratedTypes, types_not_made};
 use fedpack_workspace::tools::{check_workspace, workspace_graph};
@@ -32,14 +37,21 @@ pub(crate) fn declarations() -> String {
   types.add::<GeneratedTypes>();
   types.add::<ToolProblem>();
   types.add::<ManifestSource>();
+  // Its archive is no JSON.
+  types.add::<ConsumeTypesInput>();
+  types.add::<ConsumeTypesOutput>();
   let tools = [
     types.tool("checkWorkspace", check_workspace),
     types.tool("diffManifests", diff_manifests),
+    types.tool_of::<HostTypesInput, HostTypesOutput>("hostTypesText"),
     types.tool("mergeLocks", merge_locks),
     types.tool("readLock", read_lock),
     types.tool("readManifest", read_manifest),
     types.tool("samePromise", same_promise),
     types.tool("typesNotMade", types_not_made),
+    types.tool("typeErrors", type_errors),
+    types.tool_of::<TypeFoldersInput, TypeFoldersOutput>("typeFolders"),
+    types.tool("typesUnavailable", types_unavailable),
     types.tool("workspaceGraph", workspace_graph),
     types.tool("writeLock", write_lock),
   ];
@@ -62,6 +74,11 @@ impl Types {
   }
 
   fn tool<I: TS + 'static, O: TS + 'static>(&mut self, name: &str, _: fn(I) -> Result<O, ToolProblem>) -> String {
+    self.tool_of::<I, O>(name)
+  }
+
+  /// A tool that only the binding has.
+  fn tool_of<I: TS + 'static, O: TS + 'static>(&mut self, name: &str) -> String {
     self.add::<I>();
     self.add::<O>();
     format!("  {name}: {{ input: {}; output: {} }};\n", I::name(&self.config), O::name(&self.config))

@@ -1,8 +1,8 @@
 //! The options of `ModuleFederationPlugin`.
 
 use super::{
-  allowed_remotes, bridge, container, contract, ignored, manifest, name, remote, remote_timeout, runtime, security,
-  share_scope, shared, types, unverifiable,
+  allowed_remotes, bridge, container, contract, dts, ignored, manifest, name, remote, remote_timeout, runtime,
+  security, share_scope, shared, unverifiable,
 };
 use crate::{
   model::{FederationConfig, Level, PluginKind, ShareRole},
@@ -39,7 +39,7 @@ pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> Federatio
   bridge::bridge(options, report);
   remote_timeout::remote_timeout(options, report);
   unverifiable::report_unverifiable(&config, report);
-  types::types(options, report);
+  dts::dts(options, report);
   ignored::ignored(options, report);
   config
 }

@@ -7,6 +7,7 @@ mod allowed_remotes;
 mod bridge;
 mod container;
 mod contract;
+mod dts;
 mod expose;
 mod fallback;
 mod federation;
@@ -32,7 +33,6 @@ mod share_scope;
 mod shared;
 mod shared_filter;
 mod shared_rules;
-mod types;
 mod unverifiable;
 mod version;
 

@@ -18,8 +18,11 @@ pub(super) fn import(request: &str, remote: &str, expose: &str, names: &[&str]) 
 
 /// A remote whose lists of exports are complete.
 pub(super) fn remote(alias: &str, exposes: &[(&str, &[&str])]) -> HostRemote {
-  let promised =
-    |exports: &[&str]| ExposePromise { exports: exports.iter().map(|name| (*name).into()).collect(), complete: true };
+  let promised = |exports: &[&str]| ExposePromise {
+    exports: exports.iter().map(|name| (*name).into()).collect(),
+    complete: true,
+    types: None,
+  };
   let contract = Contract {
     name: format!("mfe_{alias}"),
     exposes: exposes.iter().map(|(key, exports)| ((*key).into(), promised(exports))).collect(),

@@ -62,6 +62,8 @@ pub enum ChangeKind {
   SharedRemoved,
   /// A shared module is a singleton, or no longer one.
   SingletonChanged,
+  /// The declarations of an exposed module say something else.
+  TypesChanged,
   /// It brings another version of a shared module.
   VersionChanged,
 }

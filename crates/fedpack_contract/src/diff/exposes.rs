@@ -39,6 +39,12 @@ fn exports(key: &str, old: &ExposePromise, new: &ExposePromise) -> Vec<Change> {
         .map(|name| Change::new(ChangeKind::ExportAdded, key, format!("it now exports `{name}`")).to(name)),
     );
   }
+  // Whether that breaks a consumer, only its compiler can tell.
+  if let (Some(before), Some(now)) = (&old.types, &new.types)
+    && before != now
+  {
+    found.push(Change::new(ChangeKind::TypesChanged, key, "its types changed").from(before).to(now));
+  }
   found
 }
 
@@ -55,6 +61,22 @@ mod tests {
       ["! ExposeRemoved ./A: it is no longer exposed", "  ExposeAdded ./C: it is now exposed"]
     );
     assert_eq!(texts(&container(), &container()), [""; 0]);
+  }
+
+  #[test]
+  fn of_types_where_both_are_known() {
+    let typed = |hash: Option<&str>| {
+      let mut contract = exposing(&[("./A", &[], true)]);
+      for promised in contract.exposes.values_mut() {
+        promised.types = hash.map(str::to_owned);
+      }
+      contract
+    };
+    let changed = ["  TypesChanged ./A: its types changed"];
+    assert_eq!(texts(&typed(Some("a")), &typed(Some("b"))), changed);
+    for (old, new) in [(Some("a"), Some("a")), (None, Some("a")), (Some("a"), None), (None, None)] {
+      assert_eq!(texts(&typed(old), &typed(new)), [""; 0], "{old:?} {new:?}");
+    }
   }
 
   /// Exports, and whether these are all.

@@ -59,6 +59,7 @@ struct LockedExpose {
   key: String,
   complete: bool,
   exports: Vec<String>,
+  types: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -144,9 +145,9 @@ fn exposes(
   let mut found = BTreeMap::new();
   for row in rows {
     let span = row.span();
-    let LockedExpose { key, complete, exports } = row.into_inner();
+    let LockedExpose { key, complete, exports, types } = row.into_inner();
     let exports: BTreeSet<String> = exports.into_iter().collect();
-    let promised = ExposePromise { exports: exports.into_iter().collect(), complete };
+    let promised = ExposePromise { exports: exports.into_iter().collect(), complete, types };
     if found.insert(key.clone(), promised).is_some() {
       return Err(LockProblem::ExposeTwice { alias: alias.to_owned(), key }.at(text, &span));
     }

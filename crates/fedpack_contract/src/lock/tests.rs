@@ -51,7 +51,7 @@ fn dashboard() -> Locked {
     singleton: true,
     ..SharedPromise::default()
   };
-  let exports = ExposePromise { exports: vec!["default".into(), "title".into()], complete: true };
+  let exports = ExposePromise { exports: vec!["default".into(), "title".into()], complete: true, types: None };
   let contract = Contract {
     name: "mfe_dashboard".into(),
     global_name: "mfe_dashboard".into(),
@@ -117,7 +117,9 @@ fn any_text_comes_back() {
   locked.contract.global_name = format!("{nasty}.");
   locked.contract.share_scope = Some(vec!["a".into(), nasty.into()]);
   locked.contract.entry.as_mut().unwrap().file = nasty.into();
-  locked.contract.exposes = [(nasty.to_owned(), ExposePromise { exports: vec![nasty.into()], complete: true })].into();
+  locked.contract.exposes =
+    [(nasty.to_owned(), ExposePromise { exports: vec![nasty.into()], complete: true, types: Some(nasty.into()) })]
+      .into();
   locked.contract.shared[0].required_version = Some(nasty.into());
   locked.contract.shared[0].share_scope = Some(vec![nasty.into()]);
   let mut expected = locked.clone();

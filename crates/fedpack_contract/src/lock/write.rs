@@ -59,6 +59,7 @@ impl Text {
     self.line("key", &quoted(key));
     self.line("complete", &promised.complete.to_string());
     self.line("exports", &list(promised.exports.iter().collect()));
+    self.text("types", promised.types.as_ref());
   }
 
   fn shared(&mut self, row: &SharedPromise, contract: &Contract) {

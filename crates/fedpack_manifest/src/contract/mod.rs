@@ -45,14 +45,27 @@ pub struct Contract {
   pub shared: Vec<SharedPromise>,
   /// The modules that it consumes itself; sorted.
   pub remotes: Vec<ConsumedModule>,
+  /// Where its types are, if it publishes them.
+  #[serde(default, skip_serializing_if = "Option::is_none")]
+  #[cfg_attr(feature = "typescript", ts(optional))]
+  pub types: Option<TypesLocation>,
 }
 
 impl Contract {
-  /// The part that a host is checked against: all but names of releases and hashes of files.
+  /// The part that a host is checked against: all but names of releases, hashes of files, and types.
   #[must_use]
   pub fn checked(self) -> Self {
     let entry = self.entry.map(|entry| PromisedEntry { integrity: None, ..entry });
-    Self { build_version: String::new(), plugin_version: String::new(), release: None, entry, ..self }
+    let exposes = self.exposes.into_iter().map(|(key, promised)| (key, ExposePromise { types: None, ..promised }));
+    Self {
+      build_version: String::new(),
+      plugin_version: String::new(),
+      release: None,
+      entry,
+      exposes: exposes.collect(),
+      types: None,
+      ..self
+    }
   }
 
   /// Whether what fedpack added is of a version that is known, or absent: then all that the manifest says was read.
@@ -75,6 +88,16 @@ pub struct PromisedEntry {
   pub integrity: Option<String>,
 }
 
+/// Where the types of what a container exposes are: URLs, relative to its public path.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TypesLocation {
+  /// The archive.
+  pub zip: String,
+  /// The types of `loadRemote`; empty where there are none.
+  pub api: String,
+}
+
 /// The exports of an exposed module.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -83,6 +106,10 @@ pub struct ExposePromise {
   pub exports: Vec<String>,
   /// Whether there are no others.
   pub complete: bool,
+  /// Hash of its declarations, where it is known.
+  #[serde(default, skip_serializing_if = "Option::is_none")]
+  #[cfg_attr(feature = "typescript", ts(optional))]
+  pub types: Option<String>,
 }
 
 /// A shared module.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-  ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise, budget, document,
-  field::ManifestField,
+  ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise, TypesLocation,
+  budget, document, field::ManifestField,
 };
 use crate::additions::SCHEMA;
 
@@ -51,6 +51,7 @@ impl Contract {
       exposes: exposes(&root, added)?,
       shared: shared(&root, added)?,
       remotes: remotes(&root)?,
+      types: types(&meta)?,
     };
     budget::check(&contract)?;
     Ok(contract)
@@ -80,13 +81,21 @@ fn exposes(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Resul
   }
   let known = added.map(|added| added.object("exposes")).transpose()?.flatten();
   for (key, row) in known.map(|known| known.entries()).transpose()?.unwrap_or_default() {
-    let promised = ExposePromise { exports: row.texts("exports")?, complete: row.flag("complete")? };
+    let promised =
+      ExposePromise { exports: row.texts("exports")?, complete: row.flag("complete")?, types: row.some_text("types")? };
     // What the list of exposes does not have, consumers do not get.
     if let Some(expose) = found.get_mut(&key) {
       *expose = promised;
     }
   }
   Ok(found)
+}
+
+/// Without an archive there are no types.
+fn types(meta: &ManifestField<'_>) -> Result<Option<TypesLocation>> {
+  let Some(types) = meta.object("types")? else { return Ok(None) };
+  let Some(zip) = types.some_text("zip")? else { return Ok(None) };
+  Ok(Some(TypesLocation { zip, api: types.text("api")?.unwrap_or_default() }))
 }
 
 fn shared(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Result<Vec<SharedPromise>> {

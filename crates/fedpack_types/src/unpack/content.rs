@@ -50,9 +50,13 @@ impl<'l> Budget<'l> {
 /// The folder lies in the host's project, where linters and editors look for settings, and run the code that these name.
 pub(super) fn is_kept(name: &str) -> bool {
   let file = name.rsplit('/').next().unwrap_or(name);
-  let hidden = name.split('/').any(|part| part.starts_with('.') && part != ".pnpm");
   let settings = file.starts_with("tsconfig") || file.starts_with("jsconfig");
-  !hidden && (paths::is_declaration(file) || (file.ends_with(".json") && !settings))
+  !hidden(name) && (paths::is_declaration(file) || (file.ends_with(".json") && !settings))
+}
+
+/// Whether a file or a folder above it is hidden. Packages may lie in `.pnpm`.
+pub(crate) fn hidden(name: &str) -> bool {
+  name.split('/').any(|part| part.starts_with('.') && part != ".pnpm")
 }
 
 #[cfg(test)]

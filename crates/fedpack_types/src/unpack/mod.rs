@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, io::Cursor};
 use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 
 use self::content::{Budget, is_kept};
-pub(crate) use self::names::Names;
+pub(crate) use self::{content::hidden, names::Names};
 pub use self::{limits::UnpackLimits, refused::Refused};
 
 /// What was in an archive.

@@ -4,10 +4,14 @@
 export type Tools = {
   checkWorkspace: { input: WorkspaceFacts; output: CheckResult };
   diffManifests: { input: DiffInput; output: DiffOutput };
+  hostTypesText: { input: HostTypesInput; output: HostTypesOutput };
   mergeLocks: { input: MergeLocksInput; output: MergeLocksOutput };
   readLock: { input: ReadLockInput; output: ReadLockOutput };
   readManifest: { input: ReadManifestInput; output: ReadManifestOutput };
   samePromise: { input: SamePromiseInput; output: SamePromiseOutput };
+  typeErrors: { input: TypeErrorsInput; output: TypeErrorsOutput };
+  typeFolders: { input: TypeFoldersInput; output: TypeFoldersOutput };
+  typesUnavailable: { input: TypesUnavailableInput; output: TypesUnavailableOutput };
   workspaceGraph: { input: WorkspaceFacts; output: GraphData };
   writeLock: { input: WriteLockInput; output: WriteLockOutput };
 };
@@ -78,7 +82,7 @@ export type Change = {
 };
 
 /** The kinds of changes. */
-export type ChangeKind = 'eager-changed' | 'entry-type-changed' | 'export-added' | 'export-removed' | 'exports-unknown' | 'expose-added' | 'expose-removed' | 'name-changed' | 'range-changed' | 'release-changed' | 'remote-added' | 'remote-removed' | 'share-scope-changed' | 'shared-added' | 'shared-removed' | 'singleton-changed' | 'version-changed';
+export type ChangeKind = 'eager-changed' | 'entry-type-changed' | 'export-added' | 'export-removed' | 'exports-unknown' | 'expose-added' | 'expose-removed' | 'name-changed' | 'range-changed' | 'release-changed' | 'remote-added' | 'remote-removed' | 'share-scope-changed' | 'shared-added' | 'shared-removed' | 'singleton-changed' | 'types-changed' | 'version-changed';
 
 /** All that the check says. */
 export type CheckResult = {
@@ -90,6 +94,24 @@ export type CheckResult = {
   shared: Array<SharedRows>;
   /** The edits that let ranges agree, where these are clear. */
   fixes: Array<Fix>;
+};
+
+/** How an archive of types is to be read. The archive itself is handed over beside this, as bytes. */
+export type ConsumeTypesInput = {
+  /** The name by which the host knows the remote. */
+  alias: string;
+  /** The keys that the remote exposes; `null` where only the archive tells. */
+  exposes: Array<string> | null;
+};
+
+/** What a host writes of a remote's types. */
+export type ConsumeTypesOutput = {
+  /** Texts by their places in the folder of the remote, with `/`. All places are safe on every system. */
+  files: Record<string, string>;
+  /** Keys of exposes that have types, each with a hash of its declarations. */
+  exposes: Record<string, string>;
+  /** How many files of the archive were left out, as they are none of types. */
+  skipped: number;
 };
 
 /** A module that the container consumes of another one. */
@@ -130,6 +152,8 @@ export type Contract = {
   shared: Array<SharedPromise>;
   /** The modules that it consumes itself; sorted. */
   remotes: Array<ConsumedModule>;
+  /** Where its types are, if it publishes them. */
+  types?: TypesLocation;
 };
 
 /** A manifest. */
@@ -252,6 +276,8 @@ export type ExposePromise = {
   exports: Array<string>;
   /** Whether there are no others. */
   complete: boolean;
+  /** Hash of its declarations, where it is known. */
+  types?: string;
 };
 
 /** Keys of exposes (`./App`), sorted. */
@@ -402,6 +428,20 @@ export type GraphVersion = {
   apps: Array<string>;
   /** Ids of the apps of which a deployed release has it, and shares the key in another way than the app. */
   deployed: Array<string>;
+};
+
+/** What is in a host's folder of types. */
+export type HostTypesInput = {
+  /** The folders that have API types. */
+  aliases: Array<string>;
+  /** The packages whose functions get types. */
+  runtimes: Array<string>;
+};
+
+/** A file of a host's folder of types. */
+export type HostTypesOutput = {
+  /** Its text. */
+  text: string;
 };
 
 /** One import, one call of the run-time API with a request, or one text that may be the id of a module. */
@@ -703,11 +743,85 @@ export type ToolProblem = {
   source?: string;
 };
 
+/** An error of a compiler. */
+export type TypeError = {
+  /** The file, relative to the root. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** The code of the compiler: `TS2322`. */
+  code: string;
+  /** What it says, in one line. */
+  message: string;
+  /** The remotes that the file uses. */
+  remotes: Array<string>;
+  /** Their releases, where these are known. */
+  releases: Array<string>;
+};
+
+/** Errors of a compiler that come from the types of remotes. */
+export type TypeErrorsInput = {
+  /** In the order of the compiler. */
+  errors: Array<TypeError>;
+  /** Whether they are warnings only. */
+  warn: boolean;
+};
+
+/** What is said of the errors. */
+export type TypeErrorsOutput = {
+  /** One for each. */
+  diagnostics: Array<Diagnostic>;
+};
+
+/** The names of a host's remotes. */
+export type TypeFoldersInput = {
+  /** The names. */
+  aliases: Array<string>;
+};
+
+/** Which of the names can be folders. */
+export type TypeFoldersOutput = {
+  /** Why a name can be none, by that name. */
+  refused: Record<string, string>;
+};
+
+/** Where the types of what a container exposes are: URLs, relative to its public path. */
+export type TypesLocation = {
+  /** The archive. */
+  zip: string;
+  /** The types of `loadRemote`; empty where there are none. */
+  api: string;
+};
+
+/** Remotes whose types could not be had. */
+export type TypesUnavailableInput = {
+  /** At least one. */
+  remotes: Array<UntypedRemote>;
+};
+
+/** The one warning about all of them. */
+export type TypesUnavailableOutput = {
+  /** The warning. */
+  diagnostic: Diagnostic;
+};
+
 /** A remote whose manifest can't be read. */
 export type UnreadManifest = {
   /** Key of the remote. */
   alias: string;
   /** What is wrong with the manifest. */
+  reason: string;
+};
+
+/** A remote whose types could not be had. */
+export type UntypedRemote = {
+  /** Its key in the options. */
+  alias: string;
+  /** The URL or file of its manifest, or of its archive, without credentials. */
+  source: string;
+  /** Why there are none. */
   reason: string;
 };
 

@@ -1,5 +1,13 @@
 import type { Json } from '../native/json.js';
-import type { GeneratedTypes, GenerateTypes, ManifestSource, ToolProblem, Tools } from './native-types.js';
+import type {
+  ConsumeTypesInput,
+  ConsumeTypesOutput,
+  GeneratedTypes,
+  GenerateTypes,
+  ManifestSource,
+  ToolProblem,
+  Tools,
+} from './native-types.js';
 
 /** The functions from JSON to JSON. */
 export type NativeTools = {
@@ -14,6 +22,8 @@ export interface NativeBinding extends NativeTools {
   manifestSources(options: string): Json<ManifestSource[]>;
   /** Makes the types of a project, beside this thread. Never rejects. */
   generateTypes(input: Json<GenerateTypes>): Promise<Json<GeneratedTypes | ToolProblem>>;
+  /** Reads an archive of types. */
+  consumeTypes(archive: Buffer, input: Json<ConsumeTypesInput>): Promise<Json<ConsumeTypesOutput | ToolProblem>>;
   /** The version of `@rspack/core` that the binding was built for. */
   EXPECTED_RSPACK_CORE_VERSION: string;
   ResolverFactory: unknown;

@@ -2,7 +2,14 @@ import { FedpackError } from '../error.js';
 import { ownRequire, VERSION } from '../identity.js';
 import { fromJson, toJson } from '../native/json.js';
 import type { NativeBinding, NativeTools } from './native.js';
-import type { ManifestSource, PluginPart, ToolProblem, Tools } from './native-types.js';
+import type {
+  ConsumeTypesInput,
+  ConsumeTypesOutput,
+  ManifestSource,
+  PluginPart,
+  ToolProblem,
+  Tools,
+} from './native-types.js';
 
 type Input<Name extends keyof Tools> = Tools[Name]['input'];
 type Answer<Name extends keyof Tools> = Tools[Name]['output'] | ToolProblem;
@@ -39,6 +46,39 @@ export function readLock(input: Input<'readLock'>): Answer<'readLock'> {
 /** Compares two manifests, and says whether the changes break their consumers. */
 export function diffManifests(input: Input<'diffManifests'>): Answer<'diffManifests'> {
   return call('diffManifests', input);
+}
+
+/** Reads a manifest. */
+export function readManifest(input: Input<'readManifest'>): Answer<'readManifest'> {
+  return call('readManifest', input);
+}
+
+/** Says which names of remotes can be folders of types. */
+export function typeFolders(input: Input<'typeFolders'>): Answer<'typeFolders'> {
+  return call('typeFolders', input);
+}
+
+/** Makes the file that gives the functions of runtimes the types of remotes. */
+export function hostTypesText(input: Input<'hostTypesText'>): Answer<'hostTypesText'> {
+  return call('hostTypesText', input);
+}
+
+/** Makes the warning about remotes whose types could not be had. */
+export function typesUnavailable(input: Input<'typesUnavailable'>): Answer<'typesUnavailable'> {
+  return call('typesUnavailable', input);
+}
+
+/** Says of errors of a compiler which remote they are about. */
+export function typeErrors(input: Input<'typeErrors'>): Answer<'typeErrors'> {
+  return call('typeErrors', input);
+}
+
+/** Reads an archive of types, on a thread of its own. */
+export async function consumeTypes(
+  archive: Buffer,
+  input: ConsumeTypesInput,
+): Promise<ConsumeTypesOutput | ToolProblem> {
+  return fromJson(await native('consumeTypes')(archive, toJson(input)));
 }
 
 /** The manifests of the remotes that these plugins name. */

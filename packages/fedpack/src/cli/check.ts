@@ -11,6 +11,7 @@ export function register(program: Command): void {
     .argument('[folder]', 'the workspace, or a folder in it', '.')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('table'))
     .addOption(repeatable('--remote <url>', 'also compare with a deployed manifest (URL or file); repeatable'))
+    .option('--types', 'also fetch the types of remotes, and type-check each app against them')
     .option('--fix', 'fix the ranges that have only one possible fix, after showing the changes')
     .option('--dry-run', 'with --fix: show the changes without writing them')
     .option('--cwd <folder>', 'folder that [folder] and --remote are relative to', '.')

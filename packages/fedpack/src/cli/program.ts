@@ -5,6 +5,7 @@ import { register as diff } from './diff.js';
 import { register as graph } from './graph.js';
 import { register as init } from './init.js';
 import { register as lock } from './lock.js';
+import { register as types } from './types.js';
 
 /** The commands of `fedpack`. Each loads what it needs when it is called. */
 export function createProgram(): Command {
@@ -15,6 +16,6 @@ export function createProgram(): Command {
     .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`fedpack: ${text.replace(/^error: /, '')}`) });
-  for (const register of [init, check, lock, diff, graph]) register(program);
+  for (const register of [init, check, lock, types, diff, graph]) register(program);
   return program;
 }

@@ -121,7 +121,7 @@ export interface ModuleFederationPluginOptions {
    */
   dev?: boolean | PluginDevOptions;
   /**
-   * Types of exposed and remote modules. `false`: none.
+   * Types of exposed and of remote modules. `false` makes and fetches none.
    * @default `true` where there is a tsconfig.json
    */
   dts?: boolean | PluginDtsOptions;
@@ -747,8 +747,9 @@ export interface PluginDtsOptions {
    */
   generateTypes?: boolean | DtsRemoteOptions;
   /**
-   * Fetches the types of remotes.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Fetches the types of remotes, so that a host sees them as its own: in development, with `fedpack types`, and in
+   * builds for production if they ask for it.
+   * @default true
    */
   consumeTypes?: boolean | DtsHostOptions;
   /**
@@ -763,12 +764,12 @@ export interface PluginDtsOptions {
   extraOptions?: Record<string, unknown>;
   /**
    * Another plugin that makes types.
-   * @deprecated It has no effect. fedpack makes types itself.
+   * @deprecated It has no effect. fedpack makes and fetches types itself.
    */
   implementation?: string;
   /**
-   * The folder in which TypeScript is looked for and started.
-   * @default the project’s folder
+   * The folder that paths of types are relative to, and where TypeScript is looked for.
+   * @default the folder of the application
    */
   cwd?: string;
   /**
@@ -781,58 +782,59 @@ export interface PluginDtsOptions {
 /** The types that a host fetches from its remotes. */
 export interface DtsHostOptions {
   /**
-   * The folder that types are put into.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The folder that types are put into, one folder in it for each remote; relative to the project.
+   * @default '@mf-types'
    */
   typesFolder?: string;
   /**
-   * The folder of types at the remote.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Of a remote without a manifest: the name of the archive beside its remote entry, without `.zip`.
+   * @default '@mf-types'
    */
   remoteTypesFolder?: string;
   /**
-   * Fails the build when types cannot be fetched.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Fails the build when the types of a remote cannot be had; the build waits for them then.
+   * @default false
    */
   abortOnError?: boolean;
   /**
-   * Empties the folder first.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Removes files of modules that a remote no longer exposes.
+   * @default true
    */
   deleteTypesFolder?: boolean;
   /**
-   * How often a fetch is tried again.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * How often a fetch is tried again, where that can help.
+   * @default 3
    */
   maxRetries?: number;
   /**
-   * Fetches the types of the runtime API.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Gives `loadRemote` the types of remote modules.
+   * @default true
    */
   consumeAPITypes?: boolean;
   /**
-   * Further packages whose runtime API gets these types.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Further packages whose `loadRemote` gets these types, beside `@fedpack/runtime` and those of upstream.
+   * @default []
    */
   runtimePkgs?: string[];
   /**
-   * Where the types of remotes are.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * Where the types of remotes are whose manifests do not tell it, or that are registered at run time. A function is
+   * called when types are fetched; `fedpack types` cannot call it.
+   * @default {}
    */
   remoteTypeUrls?: RemoteTypeUrls | (() => Promise<RemoteTypeUrls>);
   /**
-   * How many milliseconds a fetch may take.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * How many milliseconds an archive may take.
+   * @default 60000
    */
   timeout?: number;
   /**
-   * The family of IP addresses that is used.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The family of IP addresses that is used; 0 for either.
+   * @default 0
    */
   family?: 0 | 4 | 6;
   /**
    * Fetches in builds for production, too.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @default false
    */
   typesOnBuild?: boolean;
 }
@@ -921,19 +923,13 @@ export interface RemoteTypeUrls {
 /** Where the types of a remote are. */
 export interface RemoteTypeUrl {
   /**
-   * The name that the remote is imported by.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * The name that the host imports the remote by.
+   * @default the key of the remote
    */
   alias?: string;
-  /**
-   * The types of the runtime API.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
-   */
+  /** The types of `loadRemote`: the names of the exposes are taken from them. The host makes its own. */
   api: string;
-  /**
-   * The types of exposed modules.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
-   */
+  /** The archive with the types of exposed modules. */
   zip: string;
 }
 

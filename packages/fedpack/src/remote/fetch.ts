@@ -87,7 +87,7 @@ async function get(
       begun = true;
       return { text: await readText(stream), source: shown };
     }
-    const answer = await request(place.url, deadline, before?.etag);
+    const answer = await request(place.url, deadline, { etag: before?.etag });
     if (answer === 'unchanged') return before as FetchedManifest;
     begun = true;
     return { text: await readText(answer.body), source: shown, ...(answer.etag && { etag: answer.etag }) };

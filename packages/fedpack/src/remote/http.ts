@@ -21,26 +21,36 @@ const ENCODINGS = ['br', 'gzip'];
 /** An answer: its body, decompressed, and its entity tag; or that it is still the one from before. */
 export type Answer = { body: AsyncIterable<Uint8Array>; etag: string | undefined } | 'unchanged';
 
+/** What is asked for. */
+export interface Wanted {
+  /** Entity tag of an answer that need not be sent again. */
+  etag?: string | undefined;
+  /** Media types; JSON unless given. */
+  accept?: string;
+  /** The family of IP addresses; any unless given. */
+  family?: 4 | 6 | undefined;
+}
+
 /**
  * Requests a URL. Follows redirects to http: and https: only.
  *
  * This is not `fetch`: that one decompresses by itself, what the server says and as often, and an answer which it gives up
  * so ends the process when the deadline comes.
  *
- * @param etag of an answer that need not be sent again
  * @throws Problem where the answer is none; what Node throws
  */
-export async function request(start: URL, deadline: Deadline, etag?: string): Promise<Answer> {
+export async function request(start: URL, deadline: Deadline, wanted: Wanted = {}): Promise<Answer> {
+  const { etag, accept = 'application/json', family } = wanted;
   const authorization = authorizationOf(start);
   let url = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const headers = {
-      accept: 'application/json',
+      accept,
       'accept-encoding': ENCODINGS.join(', '),
       ...(authorization && url.origin === start.origin ? { authorization } : {}),
       ...(etag ? { 'if-none-match': etag } : {}),
     };
-    const response = await ask(url, headers, deadline);
+    const response = await ask(url, headers, deadline, family);
     if (response.statusCode === 200) return { body: decompress(response), etag: etagOf(response) };
     response.destroy();
     if (response.statusCode === 304 && etag) return 'unchanged';
@@ -50,15 +60,20 @@ export async function request(start: URL, deadline: Deadline, etag?: string): Pr
   throw new Problem(`more than ${MAX_REDIRECTS} redirects`);
 }
 
-async function ask(url: URL, headers: Record<string, string>, deadline: Deadline): Promise<IncomingMessage> {
+async function ask(
+  url: URL,
+  headers: Record<string, string>,
+  deadline: Deadline,
+  family: Wanted['family'],
+): Promise<IncomingMessage> {
   const client = await clientOf(url.protocol);
   const plain = new URL(url);
   plain.username = '';
   plain.password = '';
   const proxy = await proxyOf(plain, deadline);
-  if (!proxy) return send(plain, headers, deadline, client, connectionsOf(url.protocol, client));
+  if (!proxy) return send(plain, { headers, family }, deadline, client, connectionsOf(url.protocol, client));
   try {
-    const response = await send(plain, headers, deadline, client, proxy.agent);
+    const response = await send(plain, { headers }, deadline, client, proxy.agent);
     if (response.statusCode !== 407) return response;
     response.destroy();
     throw new Problem('it wants a user and a password');
@@ -70,13 +85,13 @@ async function ask(url: URL, headers: Record<string, string>, deadline: Deadline
 /** Settles when the connection is closed, at the latest: of some answers Node tells nothing else. */
 function send(
   url: URL,
-  headers: Record<string, string>,
+  options: { headers: Record<string, string>; family?: Wanted['family'] },
   deadline: Deadline,
   client: Client,
   agent: Agent | false,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const sent = client.get(url, { headers, agent });
+    const sent = client.get(url, { ...options, agent });
     const forget = deadline.stops(() => sent.destroy());
     let isSentAgain = false;
     let interim = 0;
@@ -95,7 +110,7 @@ function send(
     });
     sent.on('error', (error) => {
       isSentAgain = !response && !deadline.isOver && cameTooLate(sent, error);
-      if (isSentAgain) send(url, headers, deadline, client, false).then(resolve, reject);
+      if (isSentAgain) send(url, options, deadline, client, false).then(resolve, reject);
       else reject(error);
       // Else a reader is told only that there is no more.
       response?.destroy(error);

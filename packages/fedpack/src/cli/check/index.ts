@@ -14,6 +14,7 @@ import { createProgress } from '../progress.js';
 import { type Report, render } from '../report/index.js';
 import { EXIT } from '../run.js';
 import type { CheckOptions } from './options.js';
+import { typeDiagnostics } from './types.js';
 
 /** Columns of what is no terminal. */
 const LOG_WIDTH = 120;
@@ -39,6 +40,7 @@ export async function check(folder: string, options: CheckOptions): Promise<numb
       result = checked(facts);
     }
   }
+  if (options.types) result.diagnostics.push(...(await typeDiagnostics(facts.root, facts.apps)));
   process.stdout.write(render(options.format, report(facts, result, cwd, options)));
   return result.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.fine;
 }

@@ -5,6 +5,8 @@ export interface CheckOptions {
   format: ReportFormat;
   /** Manifests that are compared with the workspace. */
   remote: string[];
+  /** Type-checks each app against the types of its remotes. */
+  types?: boolean;
   fix?: boolean;
   dryRun?: boolean;
   /** The folder that paths are relative to, those of the table too. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { TYPES_FOLDER } from '../../types/consume/settings.js';
 import type { Answers } from '../answers.js';
 import type { Draft } from '../draft.js';
 import { addPaths } from '../edits/tsconfig.js';
@@ -33,18 +34,23 @@ export async function planImports(
   }
 }
 
-/** Types come from the sources in the same workspace, else from a declaration. */
+/** Where types of remotes are put when they have been fetched. */
+const FETCHED = { '*': `./${TYPES_FOLDER}/*` };
+
+/** Types come from the sources in the same workspace, else from the remote. A declaration stands in until these are there. */
 async function planTypes(draft: Draft, project: Project, name: string, sibling: Sibling | undefined): Promise<void> {
-  if (sibling) {
-    const file = join(project.folder, 'tsconfig.json');
-    const own = relative(project.workspace.root, project.folder).replaceAll('\\', '/');
-    const paths = pathsTo(sibling, own);
-    const after = addPaths((await draft.read(file)) ?? '{}\n', paths);
-    if (after !== undefined) return draft.write(file, after);
-    const text = JSON.stringify({ compilerOptions: { paths } }, null, 2);
-    draft.manual.push({ file, reason: 'the options of the compiler stand elsewhere', text });
-    return;
-  }
+  const own = relative(project.workspace.root, project.folder).replaceAll('\\', '/');
+  await planPaths(draft, project, sibling ? pathsTo(sibling, own) : FETCHED);
+  if (sibling) return;
   const file = join(project.folder, DECLARATIONS);
   await draft.write(file, declareRemote(await draft.read(file), name, project.framework));
+}
+
+async function planPaths(draft: Draft, project: Project, paths: Record<string, string>): Promise<void> {
+  const file = join(project.folder, 'tsconfig.json');
+  const after = addPaths((await draft.read(file)) ?? '{}\n', paths);
+  if (after !== undefined) return draft.write(file, after);
+  const text = JSON.stringify({ compilerOptions: { paths } }, null, 2);
+  if (draft.manual.some((one) => one.file === file && one.text === text)) return;
+  draft.manual.push({ file, reason: 'the options of the compiler stand elsewhere', text });
 }

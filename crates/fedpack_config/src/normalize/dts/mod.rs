@@ -1,43 +1,26 @@
-//! `dts`: the types of exposed and remote modules. JavaScript reads it, before options come here; its shape is checked here.
+//! `dts`: the types of exposed and of remote modules. JavaScript makes and fetches them; the shape of the option is checked here.
+
+mod consume;
+mod generate;
 
 use crate::{
-  options_table::{DTS_REMOTE_OPTIONS, EXTRACT_THIRD_PARTY_OPTIONS, PLUGIN_DTS_OPTIONS},
+  options_table::{DTS_HOST_OPTIONS, DTS_REMOTE_OPTIONS, PLUGIN_DTS_OPTIONS},
   raw::{Field, Kind, Object, Report},
 };
 
 /// Checks the option, and notes what in it has no effect.
-pub(super) fn types(options: &Object<'_>, report: &mut Report) {
+pub(super) fn dts(options: &Object<'_>, report: &mut Report) {
   let Some(dts) = options.get("dts").and_then(|field| switched(&field, PLUGIN_DTS_OPTIONS, report)) else { return };
   for key in ["cwd", "tsConfigPath"] {
     dts.string(key, report);
   }
   dts.boolean("displayErrorInTerminal", report);
-  without_effect(&dts, &["consumeTypes", "extraOptions", "implementation"], report);
-  let generate = dts.get("generateTypes").and_then(|field| switched(&field, DTS_REMOTE_OPTIONS, report));
-  if let Some(generate) = generate {
-    generated(&generate, report);
+  without_effect(&dts, &["extraOptions", "implementation"], report);
+  if let Some(generated) = dts.get("generateTypes").and_then(|field| switched(&field, DTS_REMOTE_OPTIONS, report)) {
+    generate::generate_types(&generated, report);
   }
-}
-
-fn generated(generate: &Object<'_>, report: &mut Report) {
-  for key in ["compiledTypesFolder", "compilerInstance", "outputDir", "tsConfigPath", "typesFolder"] {
-    generate.string(key, report);
-  }
-  for key in ["abortOnError", "deleteTypesFolder", "extractRemoteTypes", "generateAPITypes"] {
-    generate.boolean(key, report);
-  }
-  without_effect(generate, &["compileInChildProcess", "deleteTsConfig"], report);
-  if let Some(files) = generate.get("additionalFilesToCompile") {
-    list(&files, "a list of files", report, |kind| matches!(kind, Kind::String(_)));
-  }
-  let third_party =
-    generate.get("extractThirdParty").and_then(|field| switched(&field, EXTRACT_THIRD_PARTY_OPTIONS, report));
-  if let Some(exclude) = third_party.and_then(|options| options.get("exclude")) {
-    let expected = "a list of packages or regular expressions";
-    list(&exclude, expected, report, |kind| matches!(kind, Kind::String(_) | Kind::RegExp { .. }));
-  }
-  if let Some(field) = generate.get("afterGenerate").filter(|field| !matches!(field.kind(), Kind::Function)) {
-    field.wrong_type("a function", report);
+  if let Some(consumed) = dts.get("consumeTypes").and_then(|field| switched(&field, DTS_HOST_OPTIONS, report)) {
+    consume::consume_types(&consumed, report);
   }
 }
 
@@ -53,17 +36,6 @@ fn switched<'a>(field: &Field<'a>, keys: &'static [&'static str], report: &mut R
   }
 }
 
-fn list(field: &Field<'_>, expected: &str, report: &mut Report, fits: fn(Kind<'_>) -> bool) {
-  match field.items() {
-    Some(items) => {
-      for item in items.iter().filter(|item| !fits(item.kind())) {
-        item.wrong_type(expected, report);
-      }
-    }
-    None => field.wrong_type(expected, report),
-  }
-}
-
 /// What asks for something that is not done.
 fn without_effect(options: &Object<'_>, keys: &[&str], report: &mut Report) {
   for field in keys.iter().filter_map(|key| options.get(key)).filter(|field| field.kind().asks_for_an_effect()) {
@@ -76,7 +48,7 @@ mod tests {
   use super::super::test_support::{Found, clean, diagnose, options};
   use serde_json::{Value, json};
 
-  fn dts(value: Value) -> Value {
+  fn with(value: Value) -> Value {
     options("dts", value)
   }
 
@@ -93,7 +65,24 @@ mod tests {
         "deleteTsConfig": false, "compileInChildProcess": false,
       }}),
     ] {
-      clean(dts(value));
+      clean(with(value));
+    }
+  }
+
+  #[test]
+  fn consuming_has_an_effect() {
+    let urls = json!({"ui": {"zip": "https://x/ui.zip", "api": "https://x/ui.d.ts", "alias": "u"}});
+    for dts in [
+      json!(true),
+      json!({"consumeTypes": true}),
+      json!({"consumeTypes": {
+        "abortOnError": true, "consumeAPITypes": false, "deleteTypesFolder": false, "family": 4, "maxRetries": 1,
+        "remoteTypeUrls": urls, "remoteTypesFolder": "t", "runtimePkgs": ["a"], "timeout": 5, "typesFolder": "t",
+        "typesOnBuild": true,
+      }}),
+      json!({"consumeTypes": {"remoteTypeUrls": {"$function": "urls"}}}),
+    ] {
+      clean(with(dts));
     }
   }
 
@@ -106,7 +95,7 @@ mod tests {
       help: "remove it; the build is the same without it",
       ..Found::warning()
     };
-    diagnose(dts(json!({"implementation": "./a.js", "generateTypes": {"deleteTsConfig": true}})), &[found]);
+    diagnose(with(json!({"implementation": "./a.js", "generateTypes": {"deleteTsConfig": true}})), &[found]);
   }
 
   #[test]
@@ -131,9 +120,20 @@ mod tests {
         "dts.generateTypes.extractThirdParty.exclude[0]",
         "",
       ),
+      (json!({"consumeTypes": 1}), "FED003", "dts.consumeTypes", ""),
+      (json!({"consumeTypes": {"typesOnBiuld": true}}), "FED002", "dts.consumeTypes.typesOnBiuld", "typesOnBuild"),
+      (json!({"consumeTypes": {"timeout": -1}}), "FED003", "dts.consumeTypes.timeout", ""),
+      (json!({"consumeTypes": {"runtimePkgs": 1}}), "FED003", "dts.consumeTypes.runtimePkgs", ""),
+      (json!({"consumeTypes": {"remoteTypeUrls": []}}), "FED003", "dts.consumeTypes.remoteTypeUrls", ""),
+      (
+        json!({"consumeTypes": {"remoteTypeUrls": {"a": {"zip": 1}}}}),
+        "FED003",
+        "dts.consumeTypes.remoteTypeUrls.a.zip",
+        "",
+      ),
     ];
     for (value, code, place, suggestion) in table {
-      diagnose(dts(value), &[Found { code, place, suggestion, ..Found::error() }]);
+      diagnose(with(value), &[Found { code, place, suggestion, ..Found::error() }]);
     }
   }
 }
