@@ -6,7 +6,7 @@ import { rsbuildBuild } from '../support/programs.mjs';
 import { serve } from '../support/serve.mjs';
 import { copyWorkspace } from '../support/workspace.mjs';
 import { areGone, startDev } from './support/dev-session.mjs';
-import { takePort } from './support/taken-port.mjs';
+import { holdPort } from './support/hold-port.mjs';
 
 const AT = ['--remotes-path', '/versions.json'];
 const ALL_READY = /^fedpack +│ r <app> restarts/m;
@@ -37,7 +37,7 @@ describe('fedpack dev on the example', () => {
   };
 
   test('starts what the shell needs beside a taken port, restarts one app, and leaves no process behind', async (t) => {
-    const taken = await takePort(t);
+    const { port: taken } = await holdPort(t);
     await copy.replace('apps/dashboard/rsbuild.config.ts', '3001', String(taken));
     const dev = startDev(t, copy.folder, 'shell', ...AT);
     await dev.says(new RegExp(`^fedpack +│ dashboard gets port \\d+: ${taken} is taken$`, 'm'));
