@@ -47,7 +47,7 @@ export class RunningApp {
     const attempt = this.#attempt;
     const free = await isFree(this.port);
     // It may have been stopped meanwhile, and started again.
-    if (attempt !== this.#attempt || this.#state !== 'starting') return;
+    if (attempt !== this.#attempt || this.state !== 'starting') return;
     if (!free) {
       return this.#change('crashed', `another program has taken port ${this.port}: end that, and restart the app`);
     }
