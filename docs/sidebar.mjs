@@ -35,6 +35,7 @@ export const GROUPS = [
       'React Router': 'bridge.md',
       'Development servers': 'development.md',
       'Override a remote': 'overrides.md',
+      'Unit tests': 'testing.md',
     },
   },
   { text: 'Recipes', pages: { 'Common problems': 'recipes.md' } },
