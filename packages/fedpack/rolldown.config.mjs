@@ -80,6 +80,13 @@ const page = {
   ],
 };
 
+/** What runs in the pages of galleries, as the user's build takes it in. */
+const sandbox = {
+  input: { gallery: 'src/sandbox/gallery.ts', react: 'src/sandbox/react.ts' },
+  platform: 'browser',
+  output: { dir: 'dist/sandbox', format: 'esm' },
+};
+
 export default defineConfig([
   ...entries.map((input, index) => ({
     ...common,
@@ -92,6 +99,7 @@ export default defineConfig([
     output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js', minify: true },
   },
   page,
+  sandbox,
   declarations('dist'),
   {
     ...common,

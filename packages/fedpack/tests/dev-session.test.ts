@@ -9,7 +9,12 @@ import { serveVersions } from '../src/dev/middleware.js';
 import { withSessionRemotes } from '../src/dev/remotes.js';
 import { readSession, writeSession } from '../src/dev/session.js';
 
-const session = { versions: { shop: 'http://localhost:3001/m.json' }, path: '/remotes.json', origins: [] };
+const session = {
+  versions: { shop: 'http://localhost:3001/m.json' },
+  path: '/remotes.json',
+  origins: [],
+  galleries: [],
+};
 
 const app = (name: string, server: DevApp['server']): DevApp => {
   const containers = [{ name: `mfe_${name}`, file: 'static/m.json' }];
@@ -25,6 +30,7 @@ test('a session is read as it was written; what is none is none', () => {
     versions: {},
     path: '/remotes.json',
     origins: ['https://a'],
+    galleries: [],
   });
 });
 

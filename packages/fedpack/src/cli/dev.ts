@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { DEFAULT_PATH } from '../dev/session.js';
 import type { DevOptions } from './dev/options.js';
 import { list } from './dev/options.js';
@@ -9,9 +9,13 @@ export function register(program: Command): void {
     .command('dev')
     .description('Starts the development servers of the apps that you work on, and of those that they need.')
     .argument('[app...]', 'the apps to work on: by folder, package or container (default: that of the folder, or all)')
-    .option('--with <apps>', 'start these as well; separated by commas', list, [])
+    .addOption(
+      // Without a description of the default, help shows `[]`, which tells nobody anything.
+      new Option('--with <apps>', 'start these as well; separated by commas').argParser(list).default([], 'none'),
+    )
     .option('--rest <url>', 'start only these apps; other remotes are where this version config says (URL or file)')
     .option('--inside <url>', 'the address of a deployed shell that these apps are to be opened in')
+    .option('--sandbox', 'serve a page with what each of these apps exposes (Rsbuild)')
     .option('--remotes-path <path>', 'the path at which pages ask for the version config', DEFAULT_PATH)
     .option('--script <name>', 'the script of package.json that starts an app', 'dev')
     .option('--cwd <folder>', 'a folder of the workspace', '.')

@@ -15,6 +15,8 @@ export interface DevSession {
   path: string;
   /** Origins, besides those of this machine, whose pages may read the files of remotes. */
   origins: string[];
+  /** Names of the containers whose galleries are served. */
+  galleries: string[];
 }
 
 /** The session as the variable carries it. */
@@ -26,11 +28,12 @@ export function writeSession(session: DevSession): string {
 export function readSession(env: NodeJS.ProcessEnv = process.env): DevSession | undefined {
   const session = parsed(env[SESSION_VARIABLE]);
   if (!isObject(session) || !isObject(session.versions)) return undefined;
-  const { versions, path, origins } = session;
+  const { versions, path, origins, galleries } = session;
   return {
     versions,
     path: typeof path === 'string' && path.startsWith('/') ? path : DEFAULT_PATH,
-    origins: Array.isArray(origins) ? origins.filter((one) => typeof one === 'string') : [],
+    origins: strings(origins),
+    galleries: strings(galleries),
   };
 }
 
@@ -38,6 +41,10 @@ export function readSession(env: NodeJS.ProcessEnv = process.env): DevSession | 
 export function urlIn(value: unknown): string | undefined {
   const url = isObject(value) ? value.entry : value;
   return typeof url === 'string' ? url : undefined;
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 function parsed(text: string | undefined): unknown {

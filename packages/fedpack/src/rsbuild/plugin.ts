@@ -1,6 +1,7 @@
 import type { RsbuildPlugin, RsbuildPluginAPI } from '@rsbuild/core';
 import { endWithSession } from '../dev/end-with-session.js';
 import { serveVersions } from '../dev/middleware.js';
+import { addSandbox } from '../dev/sandbox/index.js';
 import { readSession } from '../dev/session.js';
 import { FedpackError } from '../error.js';
 import type { RsbuildOptions } from '../options/index.js';
@@ -80,6 +81,9 @@ function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, r
   };
 
   const session = readSession();
+  if (session?.galleries.includes(String(exposed.getOptions().name))) {
+    addSandbox(api, exposed.getOptions, (name) => !isNode && name === environment());
+  }
   if (session) {
     api.onBeforeStartDevServer(({ server }) => {
       endWithSession();

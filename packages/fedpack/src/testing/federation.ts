@@ -1,11 +1,11 @@
 import { join, sep } from 'node:path';
 import { FedpackError } from '../error.js';
+import { exposesOf } from '../options/exposes.js';
 import { sharedKeys } from '../rsbuild/shared-keys.js';
 import { findConfigs } from '../workspace/configs.js';
 import { loadAll } from '../workspace/load/pool.js';
 import { findWorkspace } from '../workspace/packages.js';
 import { aliasesOf } from './aliases.js';
-import { exposesOf } from './exposes.js';
 
 /** An app of the workspace, as its configuration has it. */
 export interface TestedApp {

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { type Agent, detect, getUserAgent } from 'package-manager-detector';
 import { loaderPath } from '../../binding/prefer.js';
 import { workspaceGraph } from '../../binding/tools.js';
+import { SANDBOX } from '../../dev/sandbox/name.js';
 import type { DevSession } from '../../dev/session.js';
 import { urlIn } from '../../dev/session.js';
 import { FedpackError } from '../../error.js';
@@ -47,6 +48,7 @@ export async function dev(names: readonly string[], options: DevOptions): Promis
     versions: mergeVersions(rest, local),
     path: options.remotesPath.startsWith('/') ? options.remotesPath : `/${options.remotesPath}`,
     origins: inside ? [inside.origin] : [],
+    galleries: options.sandbox ? start.flatMap(({ containers }) => containers.map(({ name }) => name)) : [],
   };
 
   const hasColor = hasColors(process.stdout);
@@ -75,6 +77,7 @@ export async function dev(names: readonly string[], options: DevOptions): Promis
       containers.map(({ name }) => ({ name: printable(name), url: printable(urlIn(rest[name]) ?? '') })),
     ),
     notes: [
+      ...(options.sandbox ? galleries(ports) : []),
       ...(Object.keys(session.versions).length > 0 ? [`each serves where the remotes are at ${session.path}`] : []),
       ...(inside ? inside.urls(local).map((url) => `in ${inside.origin}: ${url}`) : []),
     ],
@@ -105,6 +108,12 @@ async function choose(
       process.stderr.write(`fedpack: ${printable(`the configuration of ${name} can't be loaded: ${problem}`)}\n`);
   }
   return { root, choice };
+}
+
+/** Where the galleries of apps are that expose something. */
+function galleries(ports: ReadonlyMap<DevApp, number>): string[] {
+  const exposing = [...ports].filter(([{ containers }]) => containers.length > 0);
+  return exposing.map(([app, port]) => printable(`what ${app.name} exposes: ${pageOf(app, port)}${SANDBOX}`));
 }
 
 function refuseWithoutScript(apps: readonly DevApp[], script: string): void {

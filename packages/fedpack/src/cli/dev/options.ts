@@ -6,6 +6,7 @@ export interface DevOptions {
   rest?: string;
   /** URL of a page. */
   inside?: string;
+  sandbox?: boolean;
   remotesPath: string;
   script: string;
   cwd: string;
