@@ -11,7 +11,9 @@ export function register(program: Command): void {
     .argument('[app...]', 'the apps to work on: by folder, package or container (default: that of the folder, or all)')
     .addOption(
       // Without a description of the default, help shows `[]`, which tells nobody anything.
-      new Option('--with <apps>', 'start these as well; separated by commas').argParser(list).default([], 'none'),
+      new Option('--with <apps>', 'start these as well; separated by commas, repeatable')
+        .argParser(list)
+        .default([], 'none'),
     )
     .option('--rest <url>', 'start only these apps; other remotes are where this version config says (URL or file)')
     .option('--inside <url>', 'the address of a deployed shell that these apps are to be opened in')
