@@ -36,12 +36,14 @@ export const GROUPS = [
       'Content Security Policy': 'content-security-policy.md',
       'React Router': 'bridge.md',
       'Development servers': 'development.md',
+      'Override a remote': 'overrides.md',
+      'Unit tests': 'testing.md',
     },
   },
   { text: 'Recipes', pages: { 'Common problems': 'recipes.md' } },
   {
     text: 'Command line',
-    pages: { Commands: 'cli.md', 'fedpack check': 'check.md', 'fedpack graph': 'graph.md' },
+    pages: { Commands: 'cli.md', 'fedpack dev': 'dev.md', 'fedpack check': 'check.md', 'fedpack graph': 'graph.md' },
   },
   {
     text: 'Reference',

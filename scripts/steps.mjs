@@ -174,6 +174,8 @@ export const steps = [
   suite('contract', 'What remotes promise', 'two minutes', ['chromium']),
   suite('remote-types', 'Types of remotes, as hosts fetch them', 'a minute'),
   suite('cli', 'The command line, on the example and on a remote that is served', 'half a minute'),
+  suite('dev', 'fedpack dev: apps started, restarted and ended', 'two minutes', ['chromium']),
+  suite('testing', 'Unit tests of apps with remotes, in Vitest and Rstest', 'a minute', ['chromium']),
   suite('graph', 'The page of fedpack graph, in Chromium', 'half a minute', ['chromium']),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),
   // Installs four other bundlers, and builds with each.

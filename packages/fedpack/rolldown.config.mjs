@@ -34,8 +34,12 @@ const declarations = (dir) => ({
   output: { dir, format: 'esm', chunkFileNames: 'types-[hash].js' },
 });
 
-/** The command line, and the process that it loads configurations in. */
-const commandLine = { cli: 'src/cli/main.ts', 'load-config': 'src/workspace/load/child.ts' };
+/** The command line and the plugins for tests, and the process that both load configurations in. */
+const commandLine = {
+  cli: 'src/cli/main.ts',
+  'load-config': 'src/workspace/load/child.ts',
+  testing: 'src/testing/index.ts',
+};
 
 /** Node and TypeScript take the kind of a `.js` and of a `.d.ts` file from the nearest package.json. */
 const commonjsScope = {
@@ -76,6 +80,13 @@ const page = {
   ],
 };
 
+/** What runs in the pages of galleries, as the user's build takes it in. */
+const sandbox = {
+  input: { gallery: 'src/sandbox/gallery.ts', react: 'src/sandbox/react.ts' },
+  platform: 'browser',
+  output: { dir: 'dist/sandbox', format: 'esm' },
+};
+
 export default defineConfig([
   ...entries.map((input, index) => ({
     ...common,
@@ -88,7 +99,14 @@ export default defineConfig([
     output: { dir: 'dist', format: 'esm', chunkFileNames: 'cli-[name]-[hash].js', minify: true },
   },
   page,
+  sandbox,
   declarations('dist'),
+  {
+    ...common,
+    input: { testing: 'src/testing/index.ts' },
+    plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
+    output: { dir: 'dist', format: 'esm' },
+  },
   ...entries.map((input) => ({
     ...common,
     input,

@@ -12,6 +12,16 @@ const commonjsScope = {
   },
 };
 
+/** Runtime plugins that an application names itself: each has an entry and types of its own. */
+const PLUGINS = ['observe', 'overrides'];
+
+const declarations = (name, dir) => ({
+  ...common,
+  input: { [name]: `src/${name}/index.ts` },
+  plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
+  output: { dir },
+});
+
 export default defineConfig([
   {
     ...common,
@@ -41,33 +51,24 @@ export default defineConfig([
     input: { 'lazy-compilation': 'src/lazy-compilation.ts' },
     output: { dir: 'dist', format: 'esm' },
   },
-  {
-    ...common,
-    input: { observe: 'src/observe/index.ts' },
-    output: { dir: 'dist', format: 'esm' },
-  },
-  {
-    ...common,
-    input: { observe: 'src/observe/index.ts' },
-    plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
-    output: { dir: 'dist' },
-  },
+  // Plugins that an application names.
+  ...PLUGINS.flatMap((name) => [
+    { ...common, input: { [name]: `src/${name}/index.ts` }, output: { dir: 'dist', format: 'esm' } },
+    declarations(name, 'dist'),
+  ]),
   {
     ...common,
     input: { index: 'src/index.ts' },
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
     plugins: [commonjsScope],
   },
-  {
-    ...common,
-    input: { observe: 'src/observe/index.ts' },
-    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
-  },
-  {
-    ...common,
-    input: { observe: 'src/observe/index.ts' },
-    plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
-    output: { dir: 'dist/cjs' },
-  },
+  ...PLUGINS.flatMap((name) => [
+    {
+      ...common,
+      input: { [name]: `src/${name}/index.ts` },
+      output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
+    },
+    declarations(name, 'dist/cjs'),
+  ]),
   { ...upstream('dist/upstream'), transform: { target: 'es2021' } },
 ]);

@@ -11,6 +11,8 @@ import { CommandError, run } from './run.mjs';
 /** What `attw` is told of a package beside the profile: what it finds there is meant. `undefined`: nothing can be imported. */
 const TYPES = {
   'create-fedpack': undefined,
+  // Test tools are configured in ES modules, or load this with `require`, as Node does.
+  fedpack: ['--exclude-entrypoints', './testing'],
   // Named exports can't be seen in a native library. Rspack requires it, as it does its own.
   '@fedpack/binding': ['--ignore-rules', 'named-exports'],
   // React's own modules are asked for by a bundler, which takes ES modules from anywhere.

@@ -10,7 +10,7 @@ const NOT_COPIED = new Set(['dist', 'node_modules']);
  * Copies the example into a new folder, as a workspace of npm: its own packages are linked to the copies, the others to what is
  * installed here.
  *
- * @returns {Promise<{folder: string, app(name: string): string, read(file: string): Promise<string>, replace(file: string, from: string, to: string): Promise<void>, remove(): Promise<void>}>}
+ * @returns {Promise<{folder: string, app(name: string): string, read(file: string): Promise<string>, replace(file: string, from: string, to: string): Promise<void>, write(file: string, content: unknown): Promise<void>, remove(): Promise<void>}>}
  */
 export async function copyWorkspace() {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'fedpack-workspace-')));
@@ -31,6 +31,8 @@ export async function copyWorkspace() {
       if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
       await writeFile(at(file), text.replace(from, to));
     },
+    /** Writes a file, as JSON. */
+    write: (file, content) => writeFile(at(file), JSON.stringify(content, null, 2)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -39,7 +41,8 @@ async function link(folder) {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, '@acme'), { recursive: true });
   for (const name of await readdir(installed)) {
-    if (name !== '@acme' && !name.startsWith('.'))
+    // `.bin` has the programs that scripts call.
+    if (name !== '@acme' && (name === '.bin' || !name.startsWith('.')))
       await symlink(join(installed, name), join(modules, name), 'junction');
   }
   for (const part of ['apps', 'packages']) {

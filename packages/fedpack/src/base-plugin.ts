@@ -8,6 +8,8 @@ import { versionPersistentCache } from './compiler/cache.js';
 import { refuseConflictingPlugins } from './compiler/conflicting-plugins.js';
 import { whenES5 } from './compiler/es5-output.js';
 import { enableStrictModuleErrors } from './compiler/strict-module-errors.js';
+import { withSessionRemotes } from './dev/remotes.js';
+import { readSession } from './dev/session.js';
 import { OPTIONS, OWN } from './identity.js';
 import { readEnvironment } from './native/environment.js';
 import { addPlugin, type NativePluginOptions, type PluginName } from './native/plugin.js';
@@ -50,7 +52,8 @@ export abstract class BasePlugin implements RspackPluginInstance {
 
     const environmentFor = (es5: boolean) =>
       readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);
-    const options = withIntegrity(withAutoShared(this.#options, compiler.context), compiler.context);
+    const given = withSessionRemotes(this.#options, readSession());
+    const options = withIntegrity(withAutoShared(given, compiler.context), compiler.context);
     const nativeOptions = addPlugin(compiler, this.#plugin, options, environmentFor);
     enableStrictModuleErrors(compiler);
     const separate = () =>

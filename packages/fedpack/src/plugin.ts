@@ -12,6 +12,8 @@ import { excludeContainerFromSplitChunks } from './compiler/split-chunks.js';
 import { provideTrustedTypes } from './compiler/trusted-types.js';
 import { setUniqueName } from './compiler/unique-name.js';
 import { prepareRemoteManifests } from './contract/index.js';
+import { serveVersionsWithRspack } from './dev/dev-server.js';
+import { readSession } from './dev/session.js';
 import { PLUGIN_NAME } from './identity.js';
 import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
@@ -57,6 +59,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     const implementation = typeof options.implementation === 'string' ? options.implementation : undefined;
     const find = createResolve(compiler);
     const found = findRuntimeFiles(find, compiler.context, implementation);
+    serveVersionsWithRspack(compiler, readSession());
     prepareRemoteManifests(compiler, native, nativeOptions, options);
     prepareConsumedTypes(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);

@@ -42,7 +42,7 @@ for (const [what, args, message] of misuses) {
 }
 
 test('every command has help with an example', () => {
-  for (const command of ['init', 'check', 'lock', 'diff', 'graph']) {
+  for (const command of ['init', 'dev', 'check', 'lock', 'diff', 'graph']) {
     const { code, out } = fedpack(import.meta.dirname, command, '--help');
     assert.equal(code, 0);
     assert.match(out, new RegExp(`Example:\\n  fedpack ${command} `));
@@ -50,7 +50,7 @@ test('every command has help with an example', () => {
 });
 
 test('options that may be repeated say so, and show no empty list as their default', () => {
-  for (const command of ['init', 'check', 'graph']) {
+  for (const command of ['init', 'dev', 'check', 'graph']) {
     const { out } = fedpack(import.meta.dirname, command, '--help');
     assert.match(out, /repeatable/);
     assert.doesNotMatch(out, /\[\]/);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../identity.js';
 import { register as check } from './check.js';
+import { register as dev } from './dev.js';
 import { register as diff } from './diff.js';
 import { register as graph } from './graph.js';
 import { register as init } from './init.js';
@@ -11,11 +12,11 @@ import { register as types } from './types.js';
 export function createProgram(): Command {
   const program = new Command('fedpack')
     .description(
-      'Module Federation for Rspack and Rsbuild: sets up hosts and remotes, and checks them against each other.',
+      'Module Federation for Rspack and Rsbuild: sets up hosts and remotes, runs them, and checks them against each other.',
     )
     .version(VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`fedpack: ${text.replace(/^error: /, '')}`) });
-  for (const register of [init, check, lock, types, diff, graph]) register(program);
+  for (const register of [init, dev, check, lock, types, diff, graph]) register(program);
   return program;
 }

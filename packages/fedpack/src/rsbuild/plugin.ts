@@ -1,4 +1,8 @@
 import type { RsbuildPlugin, RsbuildPluginAPI } from '@rsbuild/core';
+import { endWithSession } from '../dev/end-with-session.js';
+import { serveVersions } from '../dev/middleware.js';
+import { addSandbox } from '../dev/sandbox/index.js';
+import { readSession } from '../dev/session.js';
 import { FedpackError } from '../error.js';
 import type { RsbuildOptions } from '../options/index.js';
 import { ModuleFederationPlugin } from '../plugin.js';
@@ -18,6 +22,7 @@ import { devClient } from './rules/dev-client.js';
 import { withoutShared } from './rules/externals.js';
 import { nodeFormat } from './rules/node-format.js';
 import { sourceInclude } from './rules/source-include.js';
+import { strictPort } from './rules/strict-port.js';
 import { readSettings } from './settings.js';
 import { sharedKeys } from './shared-keys.js';
 
@@ -75,10 +80,22 @@ function setup(api: RsbuildPluginAPI, initialOptions: ModuleFederationOptions, r
     log.changed(changes);
   };
 
+  const session = readSession();
+  if (session?.galleries.includes(String(exposed.getOptions().name))) {
+    addSandbox(api, exposed.getOptions, (name) => !isNode && name === environment());
+  }
+  if (session) {
+    api.onBeforeStartDevServer(({ server }) => {
+      endWithSession();
+      server.middlewares.use(serveVersions(session));
+    });
+  }
+
   api.modifyRsbuildConfig({
     order: 'post',
     handler: (config) => {
-      if (!isNode) change(config, cors(given(config, ''), ownAddresses()));
+      if (!isNode) change(config, cors(given(config, ''), ownAddresses(), session?.origins));
+      change(config, strictPort(session));
     },
   });
 

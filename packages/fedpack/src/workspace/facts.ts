@@ -29,9 +29,15 @@ export interface GatherOptions {
 }
 
 /** A configuration with what came of loading it. */
-interface Loaded {
+export interface Loaded {
   config: ConfigFile;
   answer: LoadAnswer;
+}
+
+/** The facts, and what they come from. */
+export interface Gathered {
+  facts: WorkspaceFacts;
+  loaded: readonly Loaded[];
 }
 
 /**
@@ -39,7 +45,16 @@ interface Loaded {
  *
  * @throws FedpackError where there is no workspace, or `fedpack.config` or a manifest cannot be read
  */
-export async function gatherFacts({ folder, cwd, remotes = [], progress }: GatherOptions): Promise<WorkspaceFacts> {
+export async function gatherFacts(options: GatherOptions): Promise<WorkspaceFacts> {
+  return (await gather(options)).facts;
+}
+
+/**
+ * Gathers the facts, with the configurations that they come from.
+ *
+ * @throws FedpackError as {@link gatherFacts}
+ */
+export async function gather({ folder, cwd, remotes = [], progress }: GatherOptions): Promise<Gathered> {
   const workspace = await findWorkspace(folder);
   const [configs, settings, deployed, installed] = await Promise.all([
     findConfigs(workspace),
@@ -52,7 +67,7 @@ export async function gatherFacts({ folder, cwd, remotes = [], progress }: Gathe
   const policy = settings ? policyOf(answers.shift()) : null;
   const loaded = configs.map((config, index) => ({ config, answer: answers[index] as LoadAnswer }));
   const apps = await appsOf(workspace, loaded, installed, deployed);
-  return { root: workspace.root.replaceAll('\\', '/'), policy, apps, deployed };
+  return { facts: { root: workspace.root.replaceAll('\\', '/'), policy, apps, deployed }, loaded };
 }
 
 async function appsOf(

@@ -26,7 +26,7 @@ function places(value: unknown): string[] {
 }
 
 /** `@acme/ui@https://…` → `@acme/ui` */
-function containerOf(place: string): string[] {
+export function containerOf(place: string): string[] {
   const at = place.indexOf('@', 1);
   return at === -1 ? [] : [place.slice(0, at)];
 }

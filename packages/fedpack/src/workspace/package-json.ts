@@ -6,6 +6,7 @@ import { FedpackError } from '../error.js';
 export interface PackageJson {
   name?: string;
   version?: string;
+  scripts?: unknown;
   workspaces?: unknown;
   dependencies?: unknown;
   devDependencies?: unknown;

@@ -7,15 +7,21 @@ type Origin = string | RegExp;
 /**
  * Who may read a remote's files: pages of the machine itself, as Rsbuild has it, and those that the configuration tells of. `*` would let
  * any page that a developer visits read the source.
+ *
+ * @param session the origins that `fedpack dev` was told of
  */
-export function cors({ options, user, config, server }: RuleContext, addresses: readonly string[]): Change[] {
+export function cors(
+  { options, user, config, server }: RuleContext,
+  addresses: readonly string[],
+  session: readonly string[] = [],
+): Change[] {
   if (!isRemote({ options }) || user.server?.cors !== undefined || allowsByHeader(user)) return [];
   const current = config.server?.cors;
   // Another plugin's own answer.
   if (typeof current !== 'object' || current === null) return [];
   const allowed = list(current.origin);
   if (!allowed) return [];
-  const known = knownOrigins({ options, server }, addresses);
+  const known = [...knownOrigins({ options, server }, addresses), ...session];
   if (known.length === 0) return [];
   const value = [...allowed, ...known];
   return [

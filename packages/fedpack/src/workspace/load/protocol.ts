@@ -33,4 +33,15 @@ export interface LoadedConfig {
   parts: PluginPart[];
   /** Absolute. Where it writes; '' when that is not known. */
   output: string;
+  /** Its development server, as far as the configuration says anything of it. */
+  server?: ServerSettings;
+}
+
+/** What a configuration says of its development server. */
+export interface ServerSettings {
+  host?: string;
+  port?: number;
+  https?: boolean;
+  /** The path that its files are below. */
+  base?: string;
 }

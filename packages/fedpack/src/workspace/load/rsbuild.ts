@@ -1,6 +1,7 @@
 import { importFrom } from './import-from.js';
 import { partsOf } from './plugins.js';
-import type { LoadedConfig, LoadTask } from './protocol.js';
+import type { LoadedConfig, LoadTask, ServerSettings } from './protocol.js';
+import { readServer } from './server.js';
 
 /** The part of `@rsbuild/core` that is called here. Its version is the app's. */
 interface Rsbuild {
@@ -11,6 +12,7 @@ interface Rsbuild {
 interface RsbuildInstance {
   onBeforeCreateCompiler(hook: { order: 'post'; handler(given: { bundlerConfigs?: BundlerConfig[] }): void }): void;
   createCompiler(): Promise<unknown>;
+  getNormalizedConfig?(): { server?: unknown };
 }
 
 interface BundlerConfig {
@@ -34,11 +36,18 @@ export async function loadRsbuild({ folder, file }: LoadTask): Promise<LoadedCon
     config: () => rsbuild.loadConfig({ cwd: folder, path: file, command: 'build' }),
   });
   const configs = await bundlerConfigs(instance);
+  const server = serverOf(instance);
   return configs.map(({ name = '', context = folder, plugins, output }) => ({
     label: configs.length > 1 ? name : '',
     parts: partsOf(plugins, context),
     output: output?.path ?? '',
+    server,
   }));
+}
+
+function serverOf(instance: RsbuildInstance): ServerSettings {
+  const { host, port, https, base } = (instance.getNormalizedConfig?.().server ?? {}) as Record<string, unknown>;
+  return readServer({ host, port, https, base });
 }
 
 /**

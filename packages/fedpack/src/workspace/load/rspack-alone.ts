@@ -9,7 +9,8 @@ export interface RspackConfig {
   context?: string;
   name?: string;
   plugins?: unknown;
-  output?: { path?: string };
+  output?: { path?: string; publicPath?: unknown };
+  devServer?: unknown;
   extends?: unknown;
 }
 

@@ -1,7 +1,8 @@
 import { importFrom } from './import-from.js';
 import { partsOf } from './plugins.js';
-import type { LoadedConfig, LoadTask } from './protocol.js';
+import type { LoadedConfig, LoadTask, ServerSettings } from './protocol.js';
 import { BUILD_ENV, loadWithoutCli, type RspackConfig } from './rspack-alone.js';
+import { readServer } from './server.js';
 
 /** The part of `@rspack/cli` that is called here. */
 interface RspackCli {
@@ -17,11 +18,18 @@ interface RspackCli {
 export async function loadRspack(task: LoadTask): Promise<LoadedConfig[]> {
   const loaded = (await loadWithCli(task)) ?? (await loadWithoutCli(task.file));
   const configs = (Array.isArray(loaded) ? loaded : [loaded]) as RspackConfig[];
-  return configs.map(({ name, context = task.folder, plugins, output }, index) => ({
+  return configs.map(({ name, context = task.folder, plugins, output, devServer }, index) => ({
     label: configs.length > 1 ? (name ?? String(index)) : '',
     parts: partsOf(plugins, context),
     output: output?.path ?? '',
+    server: serverOf(devServer, output?.publicPath),
   }));
+}
+
+function serverOf(devServer: unknown, publicPath: unknown): ServerSettings {
+  const { host, port, server } = (devServer || {}) as Record<string, unknown>;
+  const type = typeof server === 'object' && server !== null ? (server as { type?: unknown }).type : server;
+  return readServer({ host, port, https: type === 'https', base: publicPath });
 }
 
 /** undefined where the app has no `@rspack/cli`, or one that has another shape. */

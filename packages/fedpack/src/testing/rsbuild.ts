@@ -1,0 +1,57 @@
+import type { RsbuildPlugin, RsbuildPluginAPI, Rspack } from '@rsbuild/core';
+import { keptInside } from './externals.js';
+import type { TestingOptions } from './options.js';
+import { createResolver, type Resolver } from './resolver.js';
+
+const NAME = 'fedpack-testing';
+
+/**
+ * Resolves imports of remotes in Rstest, in Storybook's builder, and in whatever else Rsbuild builds. Put it into `plugins`, in the place of
+ * `pluginModuleFederation`.
+ */
+export function remotesForRsbuild(options: TestingOptions = {}): RsbuildPlugin {
+  return { name: NAME, setup: (api) => setup(api, options) };
+}
+
+function setup(api: RsbuildPluginAPI, options: TestingOptions): void {
+  let resolver: Promise<Resolver> | undefined;
+  const get = () => {
+    resolver ??= createResolver(options);
+    return resolver;
+  };
+  api.modifyRsbuildConfig(async (config, { mergeRsbuildConfig }) =>
+    mergeRsbuildConfig(config, { resolve: { dedupe: (await get()).shared } }),
+  );
+  api.onBeforeCreateCompiler({
+    order: 'post',
+    handler: async ({ bundlerConfigs }) => {
+      const found = await get();
+      for (const config of bundlerConfigs) {
+        config.plugins = [...(config.plugins ?? []), replacing(found)];
+        config.externals = keptInside(config.externals, found) as Rspack.Externals;
+      }
+    },
+  });
+}
+
+/** Puts what stands for a remote's module in its place, before it is looked for. */
+function replacing({ resolve }: Resolver): Rspack.RspackPluginInstance {
+  return {
+    name: NAME,
+    apply(compiler) {
+      compiler.hooks.normalModuleFactory.tap(NAME, ({ hooks }) => {
+        hooks.beforeResolve.tapPromise(NAME, async (data) => {
+          const found = await resolve(data.request, data.contextInfo.issuer || undefined);
+          if (!found) return undefined;
+          if ('text' in found) {
+            data.request = `data:text/javascript,${encodeURIComponent(found.text)}`;
+          } else {
+            data.request = found.request;
+            data.context = found.folder;
+          }
+          return undefined;
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { ModuleFederationRuntimePlugin } from '@module-federation/runtime';
+import { allowedUrl, LOOPBACK, quoted } from './allowed';
+import { type Override, readOverrides } from './read';
+
+/** What the plugin can be told. */
+export interface OverridesOptions {
+  /**
+   * The origins that overrides may lead to, written as in `security.origins`.
+   *
+   * @default those of the machine that the browser runs on
+   */
+  origins?: string[];
+}
+
+const NAME = 'fedpack-overrides';
+
+/**
+ * A runtime plugin that loads remotes from where the page's address, or its `localStorage`, says. Whoever writes a link to the page can
+ * have it run code of an allowed origin, which is why these are few, and why nothing of an address is stored.
+ *
+ * The remotes of remotes are overridden, too, so that a page never has two releases of one.
+ */
+export default function overrides({ origins }: OverridesOptions = {}): ModuleFederationRuntimePlugin {
+  const urls = new Map<string, string>();
+  for (const override of readOverrides(globalThis)) {
+    const url = allowedUrl(override, origins ?? LOOPBACK);
+    if (url === undefined) {
+      console.warn(refusal(override));
+    } else {
+      urls.set(override.name, url);
+      console.warn(announcement(override, url));
+    }
+  }
+  const plugin: ModuleFederationRuntimePlugin = {
+    name: NAME,
+    beforeRegisterRemote(args) {
+      const { remote } = args;
+      const url = urls.get(remote.name) ?? (remote.alias === undefined ? undefined : urls.get(remote.alias));
+      if (url !== undefined) {
+        Object.assign(remote, { entry: url });
+      }
+      return args;
+    },
+  };
+  if (urls.size > 0) {
+    addToRemotes(plugin);
+  }
+  return plugin;
+}
+
+/** Instances that come later are those of remotes. */
+function addToRemotes(plugin: ModuleFederationRuntimePlugin): void {
+  const { __FEDERATION__ } = globalThis as { __FEDERATION__?: { __GLOBAL_PLUGIN__?: { name: string }[] } };
+  const plugins = __FEDERATION__?.__GLOBAL_PLUGIN__;
+  if (plugins && !plugins.some(({ name }) => name === NAME)) {
+    plugins.push(plugin);
+  }
+}
+
+const WRITTEN_IN: Record<Override['from'], string> = {
+  address: 'the address of the page',
+  localStorage: 'localStorage["mf-overrides"]',
+};
+
+function announcement({ name, from }: Override, url: string): string {
+  return `[fedpack] remote ${quoted(name)} is overridden by ${WRITTEN_IN[from]}: it comes from ${url.slice(0, 200)}`;
+}
+
+function refusal({ name, url, from }: Override): string {
+  return `[fedpack] the override of remote ${quoted(name)} in ${WRITTEN_IN[from]} is refused: ${quoted(url)} is of no origin that this page allows`;
+}

@@ -1,0 +1,2 @@
+export * from './compiled-types/Stars';
+export { default } from './compiled-types/Stars';

@@ -1,0 +1,2 @@
+/** Stands in for the banner of the remote `ads`. */
+export const Banner = () => <i>No ads today</i>;
