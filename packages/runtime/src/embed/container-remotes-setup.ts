@@ -13,11 +13,12 @@ export const createContainerRemotesSetup: CreateRemotesSetup = (require, options
   const side = createRemotesSetup(require, options, bundlerRuntime, (handler) =>
     handleFailedContainers(require, options.remotes, handler),
   );
+  const { loadContainer, useFirst } = createContainerLoader(require, side.setGetScope, options.remotes);
   return {
     ...side,
-    slots: { ...side.slots, loadContainer: createContainerLoader(require, side.setGetScope, options.remotes) },
+    slots: { ...side.slots, loadContainer },
     externalScopes: createExternalScopes(require, options),
-    plugins: [locationsPlugin(require, options.remotes), ...side.plugins],
+    plugins: [locationsPlugin(require, options.remotes, useFirst), ...side.plugins],
     initializeSharing: createInitializeSharing(require),
   };
 };

@@ -1,5 +1,5 @@
 import { isThenable } from '../thenable';
-import { createReport } from './report-containers';
+import { reportModule } from './report-containers';
 import type { ChunkHandler, RemoteInfo, WebpackRequire } from './types';
 
 /** Promises of containers that remote modules wait for. Whoever else waits for one leaves a failure to these. */
@@ -34,7 +34,6 @@ export function handleFailedContainers(
   remotes: Record<string, RemoteInfo[]>,
   load: ChunkHandler,
 ): ChunkHandler {
-  const report = createReport(require, remotes);
   return (chunkId, promises) => {
     const loading: Promise<unknown>[] = [];
     load(chunkId, loading);
@@ -47,7 +46,9 @@ export function handleFailedContainers(
       }
     }
     if (loading.length > 0) {
-      promises.push(Promise.all(loading).then(() => Promise.all(modules.map(report))));
+      promises.push(
+        Promise.all(loading).then(() => Promise.all(modules.map((id) => reportModule(require, remotes, id)))),
+      );
     }
   };
 }
