@@ -61,8 +61,12 @@ describe('a remote with several places', () => {
       [missing, missing],
     ]) {
       test(`the host lives where all are at fault, and uses what is repaired, ${wrong[1].name}: ${name}`, async () => {
-        const { steps, warnings, unhandled } = await play(kind, wrong, 2);
+        const { steps, told, warnings, unhandled } = await play(kind, wrong, 2);
         assert.deepEqual(unhandled, []);
+        // The instance knows no remote while no location has given a container.
+        for (const step of ['use', 'again']) assert.match(told[step].join(), /^onLoad remote(\/thing)?$/);
+        const ofSharing = kind.import === 'static' ? ['beforeLoadShare remote'] : [];
+        assert.deepEqual([...told.sharing, ...told.page], ofSharing);
         assert.equal(steps.page.value, 'lib of the host');
         for (const step of ['use', 'again']) assert.match(steps[step].error, /oops.*|RUNTIME-/s);
         assert.ok(warnings.length <= 1, warnings.join('\n\n'));

@@ -1,4 +1,4 @@
-import { uncacheFailedContainers } from './failed-containers';
+import { handleFailedContainers } from './failed-containers';
 import { createInitializeSharing } from './initialize-sharing';
 import { createContainerLoader } from './load-container';
 import { createExternalScopes } from './loading-tables';
@@ -10,13 +10,15 @@ import { type CreateRemotesSetup, createRemotesSetup } from './remotes-setup';
  * externals.
  */
 export const createContainerRemotesSetup: CreateRemotesSetup = (require, options, bundlerRuntime) => {
-  const side = createRemotesSetup(require, options, bundlerRuntime);
+  const side = createRemotesSetup(require, options, bundlerRuntime, (handler) =>
+    handleFailedContainers(require, options.remotes, handler),
+  );
+  const { loadContainer, useFirst } = createContainerLoader(require, side.setGetScope, options.remotes);
   return {
     ...side,
-    slots: { ...side.slots, loadContainer: createContainerLoader(require, side.setGetScope, options.remotes) },
+    slots: { ...side.slots, loadContainer },
     externalScopes: createExternalScopes(require, options),
-    plugins: [locationsPlugin(require, options.remotes), ...side.plugins],
+    plugins: [locationsPlugin(require, options.remotes, useFirst), ...side.plugins],
     initializeSharing: createInitializeSharing(require),
-    ...(side.handler && { handler: uncacheFailedContainers(require, side.handler) }),
   };
 };

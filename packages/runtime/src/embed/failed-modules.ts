@@ -26,3 +26,13 @@ export function uncacheFailedModules({ c: cache = {} }: WebpackRequire): void {
     }
   }
 }
+
+/** What a module throws that could not be loaded. */
+export function failureOf({ m: factories = {} }: WebpackRequire, id: string): unknown {
+  try {
+    factories[id]?.({ exports: {} });
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

@@ -1,8 +1,10 @@
 import { isThenable } from '../thenable';
+import { awaited } from './failed-containers';
 import { sharingTimeout } from './faults/remote-timeout';
 import { withTimeout } from './faults/with-timeout';
 import { initExternal } from './init-external';
 import { createInitializeByInstance } from './initialize-by-instance';
+import { reportContainer } from './report-containers';
 import type { InitializeSharing, WebpackRequire } from './types';
 
 /**
@@ -25,7 +27,10 @@ export function createInitializeSharing(require: WebpackRequire): InitializeShar
       initialized.set(id, undefined);
     }
     for (const id of added) {
-      const initializing = initExternal(require, id, scope, initScope);
+      const initializing = initExternal(require, id, scope, initScope, (error, container) =>
+        // What a remote module waits for is told of as its failure.
+        awaited.has(Object(container)) ? undefined : reportSharing(require, id, error),
+      );
       // A slow container must not delay what others share.
       initialized.set(
         id,
@@ -45,4 +50,13 @@ export function createInitializeSharing(require: WebpackRequire): InitializeShar
     const initialized = scopes.map((scope) => initExternals(scope, initScope));
     return Promise.all([byInstance, ...initialized]).then(() => true);
   };
+}
+
+/** Tells runtime plugins of a container that could not take part. */
+function reportSharing(require: WebpackRequire, module: string, error: unknown): Promise<unknown> {
+  const { remotesLoadingData, federation } = require;
+  const rows = Object.values(remotesLoadingData?.moduleIdToRemoteDataMapping ?? {});
+  const id = rows.find(({ externalModuleId }) => externalModuleId === module)?.remoteName ?? module;
+  const info = federation.bundlerRuntimeOptions.remotes.remoteInfos[id]?.[0];
+  return reportContainer(require, info, { id, error, lifecycle: 'beforeLoadShare', from: 'runtime' });
 }

@@ -19,40 +19,26 @@ type LoadContainer = (
   alias?: string,
 ) => Promise<Container>;
 
+/** One of the locations of a remote. */
+type Location = Pick<RemoteInfo, 'alias' | 'name' | 'entry' | 'shareScope'>;
+
+/** Resolves to the first container of some locations that can be initialised. Rejects with the last failure. */
+export type UseFirst = (locations: Location[], initScope?: unknown[], failure?: unknown) => Promise<Container>;
+
 /**
  * Creates the loader for remotes with several locations. It loads one location through the federation instance, so that a location
  * can be a manifest. A container that can't be initialised falls back to the next locations.
  *
  * @param remotes the locations of each remote
- * @returns a function that resolves to a container once its entry is loaded, and rejects if it can't be loaded. Concurrent calls
- *   for one location share one load
+ * @returns `loadContainer`, which resolves to a container once its entry is loaded, and rejects if it can't be loaded; concurrent
+ *   calls for one location share one load
  */
 export function createContainerLoader(
   require: WebpackRequire,
   setGetScope: SetGetScope,
   remotes: Record<string, RemoteInfo[]>,
-): LoadContainer {
+): { loadContainer: LoadContainer; useFirst: UseFirst } {
   const loading = new Map<string, Promise<Container>>();
-
-  /** Calls `use` with the first container that loads from the locations after a failed one. */
-  const useNextLocation = async <T>(
-    location: string,
-    failure: unknown,
-    use: (container: Container) => Promise<T>,
-  ): Promise<T> => {
-    const locations =
-      Object.values(remotes).find((locations) => locations.some(({ entry }) => entry === location)) ?? [];
-    const index = locations.findIndex(({ entry }) => entry === location);
-    for (const { name, entry, shareScope, alias } of locations.slice(index + 1)) {
-      if (name && entry) {
-        const container = await load(name, entry, shareScope, alias).catch(() => undefined);
-        if (container) {
-          return use(container);
-        }
-      }
-    }
-    throw failure;
-  };
 
   const load: LoadContainer = (name, location, shareScope, alias) => {
     const entry = absolute(location);
@@ -62,33 +48,45 @@ export function createContainerLoader(
       return pending;
     }
     const remote = { name, entry, shareScope, isLocation: true, ...(alias && alias !== name ? { alias } : {}) };
-    const loaded = loadContainer(require, setGetScope, remote)
-      .then((container) => withFallbacks(container, (failure, use) => useNextLocation(location, failure, use)))
-      .finally(() => loading.delete(key));
+    const loaded = startContainer(require, setGetScope, remote).finally(() => loading.delete(key));
     loading.set(key, loaded);
-    loaded.catch(() => uncacheModule(require, loaded));
     return loaded;
   };
-  return load;
-}
 
-/** Wraps a container so that the next locations are used if it can't be initialised. */
-function withFallbacks(
-  container: Container,
-  useNextLocation: <T>(failure: unknown, use: (next: Container) => Promise<T>) => Promise<T>,
-): Container {
-  return {
-    init: (shareScope, initScope) =>
-      container
-        .init(shareScope, initScope)
-        .catch((failure) => useNextLocation(failure, (next) => next.init(shareScope, initScope))),
-    async get(expose, getScope) {
-      try {
-        await container.init(undefined, []);
-      } catch (failure) {
-        return useNextLocation(failure, (next) => next.get(expose, getScope));
+  const useFirst: UseFirst = async (locations, initScope = [], failure) => {
+    let last = failure;
+    for (const { name, entry, shareScope, alias } of locations) {
+      if (name && entry) {
+        try {
+          const container = await load(name, entry, shareScope, alias);
+          await container.init(undefined, initScope);
+          return container;
+        } catch (error) {
+          last = error;
+        }
       }
-      return container.get(expose, getScope);
+    }
+    throw last;
+  };
+
+  return {
+    useFirst,
+    loadContainer(name, location, shareScope, alias) {
+      const locations = Object.values(remotes).find((each) => each.some(({ entry }) => entry === location)) ?? [];
+      const others = locations.slice(locations.findIndex(({ entry }) => entry === location) + 1);
+      const loaded = load(name, location, shareScope, alias).then((container): Container => {
+        const init = (initScope?: unknown[]) =>
+          container.init(undefined, initScope).then(
+            () => container,
+            (failure) => useFirst(others, initScope, failure),
+          );
+        return {
+          init: (_shareScope, initScope) => init(initScope),
+          get: async (expose, getScope) => (await init([])).get(expose, getScope),
+        };
+      });
+      loaded.catch(() => uncacheModule(require, loaded));
+      return loaded;
     },
   };
 }
@@ -102,7 +100,7 @@ function uncacheModule({ c: cache = {} }: WebpackRequire, loaded: Promise<Contai
   }
 }
 
-async function loadContainer(
+async function startContainer(
   require: WebpackRequire,
   setGetScope: SetGetScope,
   remote: { name: string; entry: string },

@@ -1,5 +1,6 @@
 import { silenceWarnings } from './faults/silence-warnings';
-import type { Instance } from './faults/types';
+import type { Instance, Remote } from './faults/types';
+import type { UseFirst } from './load-container';
 import type { RemoteInfo, WebpackRequire } from './types';
 
 /** Arguments of upstream's `beforeRequest` hook. */
@@ -11,7 +12,7 @@ interface Request {
  * A runtime plugin for remotes with several locations, which the instance only knows once one was reached: `loadRemote` of such a
  * remote tries the locations first.
  */
-export function locationsPlugin(require: WebpackRequire, remotes: Record<string, RemoteInfo[]>) {
+export function locationsPlugin(require: WebpackRequire, remotes: Record<string, RemoteInfo[]>, useFirst: UseFirst) {
   const remotesWithLocations = Object.entries(remotes).filter(
     ([, infos]) => infos.some(({ entry }) => entry) && infos.length > 1,
   );
@@ -28,32 +29,11 @@ export function locationsPlugin(require: WebpackRequire, remotes: Record<string,
       const entry = remotesWithLocations.find(
         ([key, infos]) => key === name || infos.some((info) => info.name === name),
       );
-      if (name && entry) {
-        await registerFirstReachable(require, entry[1]);
+      const { remotes: registered } = require.federation.instance.options;
+      if (name && entry && !registered.some((remote: Remote) => entry[1].some((info) => info.name === remote.name))) {
+        await useFirst(entry[1]);
       }
       return request;
     },
   };
-}
-
-/** Registers the first usable location. Rejects with the last error if there is none. */
-async function registerFirstReachable(require: WebpackRequire, infos: RemoteInfo[]): Promise<void> {
-  const { instance, loadContainer } = require.federation;
-  const names = infos.map(({ name }) => name);
-  if (instance.options.remotes.some((remote: { name: string }) => names.includes(remote.name))) {
-    return;
-  }
-  let lastError: unknown;
-  for (const { name, entry, shareScope, alias } of infos) {
-    if (name && entry) {
-      try {
-        const container = await loadContainer(name, entry, shareScope, alias);
-        await container.init(undefined, []);
-        return;
-      } catch (error) {
-        lastError = error;
-      }
-    }
-  }
-  throw lastError;
 }

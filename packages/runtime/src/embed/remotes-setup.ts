@@ -47,22 +47,28 @@ export interface InstanceRemotesSetup extends RemotesSetup {
   setGetScope: SetGetScope;
 }
 
-/** Sets up remotes with a single location each, which the federation instance loads. */
-export const createRemotesSetup: (...given: Parameters<CreateRemotesSetup>) => InstanceRemotesSetup = (
-  require,
-  options,
-  bundlerRuntime,
-) => {
+/**
+ * Sets up remotes with a single location each, which the federation instance loads.
+ *
+ * @param wrapHandler wraps the handler that loads the remote modules of a chunk
+ */
+export const createRemotesSetup = (
+  require: WebpackRequire,
+  options: StartOptions,
+  bundlerRuntime: BundlerRuntime,
+  wrapHandler = (handler: ChunkHandler): ChunkHandler => handler,
+): InstanceRemotesSetup => {
   const remotes = remoteTables(require, options.remotes);
   const circularRemotes = createCircularRemotes(require, remotes);
   const { initFor, plugin } = createCircularInit();
-  const handler = retryFailedModules(
+  const load = retryFailedModules(
     require,
     remotes.chunkMapping,
     circularRemotes.passGetScope((chunkMapping, chunkId, promises) =>
       bundlerRuntime.remotes({ ...remotes, chunkMapping, chunkId, promises }),
     ),
   );
+  const handler = wrapHandler(load);
   return {
     initFor,
     slots: {

@@ -40,7 +40,19 @@ export const differences: Difference[] = [
     calls: MANIFEST_ERRORS,
   },
   {
-    reason: 'The same, of a manifest that is preloaded.',
+    reason: 'The same, where a plugin has another manifest.',
+    steps: { 'plugins that help': ['backed/a'] },
+    calls: ['afterLoadManifest', 'errorLoadRemote'],
+  },
+  {
+    reason:
+      'Something that is no manifest, in the place of one that failed, counts as nothing: the failure stays that of the first. Upstream asks ' +
+      'plugins about it as another failure.',
+    steps: { 'plugins that help': ['returned/a'] },
+    calls: MANIFEST_ERRORS,
+  },
+  {
+    reason: 'What is wrong with a manifest that is preloaded is said in plain words, too.',
     steps: { preloading: ['no manifest', 'an entry'] },
     calls: ['afterLoadManifest', 'afterPreloadRemote', 'errorLoadRemote'],
   },

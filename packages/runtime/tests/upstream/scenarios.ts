@@ -157,7 +157,7 @@ export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
     const host = create({
       remotes: [
         { name: 'gone', entry: url('gone.js') },
-        { name: 'lost', entry: url('lost.json') },
+        ...['lost', 'backed', 'returned'].map((name) => ({ name, entry: url(`${name}.json`) })),
       ],
     });
     host.registerPlugins([
@@ -165,14 +165,28 @@ export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
         name: 'helper',
         loadEntry: ({ remoteInfo }: Host) => (remoteInfo.name === 'hooked' ? container : undefined),
         loadEntryError: ({ remoteInfo }: Host) => (remoteInfo.name === 'gone' ? container : undefined),
-        errorLoadRemote: ({ id }: Host) => (id === 'nobody/a' ? () => 'in its place' : undefined),
+        errorLoadRemote: async (failure: Host) => {
+          const { id } = failure;
+          if (id === 'nobody/a') return () => 'in its place';
+          if (id.endsWith('backed.json')) return (await fetch(url('ui.json'))).json();
+          return id.endsWith('returned.json') ? failure : undefined;
+        },
         getModuleFactory: ({ expose }: Host) => (expose === './made' ? () => 'made' : undefined),
         onLoad: ({ id }: Host) => (id === 'gone/wrapped' ? () => 'wrapped' : undefined),
         fetch: (asked: string) => (asked.endsWith('lost.json') ? fetch(url('ui.json')) : undefined),
       },
     ]);
     host.registerRemotes([{ name: 'hooked', entry: url('hooked.js') }]);
-    for (const id of ['hooked/a', 'gone/a', 'gone/made', 'gone/wrapped', 'nobody/a', 'lost/a']) {
+    for (const id of [
+      'hooked/a',
+      'gone/a',
+      'gone/made',
+      'gone/wrapped',
+      'nobody/a',
+      'lost/a',
+      'backed/a',
+      'returned/a',
+    ]) {
       await step(id, async () => {
         const loaded = await host.loadRemote(id);
         return typeof loaded === 'function' ? loaded() : loaded;

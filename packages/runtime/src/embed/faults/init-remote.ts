@@ -64,11 +64,12 @@ async function getModule(instance: Instance, id: string): Promise<RemoteModule> 
   try {
     await module.getEntry(undefined, resourceContext(module));
   } catch (error) {
-    const container = await report(instance, id, module, error);
-    if (!container) {
+    const container = (await report(instance, id, module, error)) as Container | undefined;
+    // Many plugins return their arguments where they have nothing else.
+    if (!container?.init) {
       throw error;
     }
-    module.remoteEntryExports = container as Container;
+    module.remoteEntryExports = container;
   }
   return module;
 }

@@ -1,6 +1,7 @@
 import { attempt } from './attempts';
 import { type FetchArgs, fetchManifest, NOT_A_MANIFEST } from './fetch-manifest';
 import type { Instance } from './types';
+import { findInvalidField } from './validate-manifest';
 
 /**
  * A runtime plugin that explains what is wrong with a manifest, instead of "Unexpected token '<'". A failed manifest is loaded again
@@ -9,7 +10,7 @@ import type { Instance } from './types';
 export const manifestPlugin = {
   name: 'fedpack-manifest',
   apply(instance: Instance): void {
-    const { loaderHook, snapshotHandler } = instance;
+    const { loaderHook, remoteHandler, snapshotHandler } = instance;
     const { fetch: hook } = loaderHook.lifecycle;
     const { emit } = hook;
     // Upstream's hook uses the last result. Wrapping it lets a response of an application's plugin win.
@@ -20,6 +21,14 @@ export const manifestPlugin = {
             fetchManifest(url, () => emit.call(hook, url, init, remote, resource)),
           )
         : emit.apply(hook, args);
+    };
+
+    // Upstream would report an answer that is no manifest as another failure.
+    const { errorLoadRemote } = remoteHandler.hooks.lifecycle;
+    const { emit: report } = errorLoadRemote;
+    errorLoadRemote.emit = async (failure) => {
+      const answer = await report.call(errorLoadRemote, failure);
+      return failure.lifecycle === 'afterResolve' && findInvalidField(answer) ? undefined : answer;
     };
 
     const { getManifestJson } = snapshotHandler;

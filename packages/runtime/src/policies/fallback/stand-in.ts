@@ -1,3 +1,4 @@
+import { failureOf } from '../../embed/failed-modules';
 import type { ChunkHandler, WebpackRequire } from '../../embed/types';
 import type { LoadFallback } from './find';
 import { recovered } from './find';
@@ -32,7 +33,7 @@ export function standInForModules(
     if (!fallback) {
       return;
     }
-    const failure = failureOf(factories[id]);
+    const failure = failureOf(require, id);
     try {
       const exports = await fallback(failure);
       // It may have been loaded in the meantime.
@@ -64,14 +65,4 @@ export function standInForModules(
       promises.push(Promise.all(loading).then(() => Promise.all(modules.map(([id, row]) => standIn(id, row)))));
     }
   };
-}
-
-/** What a module throws that could not be loaded. */
-function failureOf(factory: ((module: { exports: unknown }) => void) | undefined): unknown {
-  try {
-    factory?.({ exports: {} });
-  } catch (error) {
-    return error;
-  }
-  return undefined;
 }

@@ -28,6 +28,7 @@ import {
 } from '@module-federation/sdk';
 import { attempt } from '../../embed/faults/attempts';
 import { fetchManifest, NOT_A_MANIFEST } from '../../embed/faults/fetch-manifest';
+import { findInvalidField } from '../../embed/faults/validate-manifest';
 
 type LoadOptions = Parameters<Upstream['loadRemoteSnapshotInfo']>[0];
 
@@ -156,11 +157,10 @@ export class SnapshotHandler {
     } catch (failure) {
       outcome.error = failure;
       manifestJson = await recover(failure);
-      const isManifest = manifestJson?.metaData && manifestJson.exposes && manifestJson.shared;
-      if (!manifestJson || !isManifest) {
+      if (!manifestJson || findInvalidField(manifestJson)) {
         delete this.manifestLoading[manifestUrl];
         await afterLoadManifest.emit({ ...args, manifestJson, response, ...outcome } as never);
-        const code = manifestJson || `${failure}`.includes(NOT_A_MANIFEST) ? RUNTIME_013 : RUNTIME_003;
+        const code = `${failure}`.includes(NOT_A_MANIFEST) ? RUNTIME_013 : RUNTIME_003;
         return error(code, runtimeDescMap, names, `${failure}`);
       }
       outcome.recovered = true;

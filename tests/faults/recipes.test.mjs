@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { serve } from '../support/serve.mjs';
+import { answers } from './support/faults.mjs';
+import { createHosts } from './support/hosts.mjs';
+import { openNode, openPage } from './support/opened.mjs';
+import { every } from './support/pairs.mjs';
+import { json, manifest } from './support/remote.mjs';
+import { serveRemote } from './support/server.mjs';
+
+/** A prebuilt runtime, and the complete one, for browsers and for Node. */
+const kinds = every({
+  target: ['web', 'node'],
+  strategy: ['version-first', 'loaded-first'],
+  import: ['recipe', 'recipe-load'],
+  remote: ['manifest'],
+});
+
+describe('a plugin that has something in the place of a remote', () => {
+  let browser;
+  let remote;
+  let hosts;
+  let site;
+  before(async () => {
+    remote = await serveRemote();
+    hosts = await createHosts(remote.url);
+    [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
+  });
+  after(async () => {
+    await browser?.close();
+    await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
+  });
+
+  const play = async (t, kind, faults) => {
+    remote.fail(faults);
+    const place = await hosts.build(kind);
+    const { use, close } =
+      kind.target === 'node'
+        ? await openNode(join(hosts.folder, place, 'main.js'))
+        : await openPage(browser, `${site.url}/${place}/`);
+    t.after(close);
+    const { value, error } = await use('thing');
+    const { value: asked } = await use('asked');
+    return { value, error, asked, unhandled: await close() };
+  };
+
+  const missing = (at) => ({ at, answer: answers[404] });
+
+  /** The manifest of a remote elsewhere, which says where its files are. */
+  const backup = () => {
+    const all = manifest('backup');
+    const metaData = { ...all.metaData, publicPath: `${remote.url}/backup/` };
+    return { files: () => ({ 'mf-manifest.json': json({ ...all, metaData }) }) };
+  };
+
+  for (const kind of kinds) {
+    const name = Object.values(kind).join(', ');
+
+    test(`another manifest is used: ${name}`, async (t) => {
+      const played = await play(t, kind, { remote: missing('mf-manifest.json'), backup: backup() });
+      assert.deepEqual(played, { value: 'thing', error: undefined, asked: ['afterResolve'], unhandled: [] });
+    });
+
+    test(`a module stands in where there is no other manifest: ${name}`, async (t) => {
+      const played = await play(t, kind, {
+        remote: missing('mf-manifest.json'),
+        backup: missing('mf-manifest.json'),
+      });
+      assert.deepEqual(played, {
+        ...{ value: 'fallback', error: undefined },
+        ...{ asked: ['afterResolve', 'onLoad'], unhandled: [] },
+      });
+    });
+
+    test(`a module stands in for one whose entry fails: ${name}`, async (t) => {
+      const played = await play(t, kind, { remote: missing('remoteEntry.js') });
+      assert.deepEqual(played, { value: 'fallback', error: undefined, asked: ['onLoad'], unhandled: [] });
+    });
+  }
+});
