@@ -172,6 +172,13 @@ export const steps = [
   suite('caches', 'Caches and watch mode: the files of a cold build', 'two minutes'),
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
   suite('contract', 'What remotes promise', 'two minutes', ['chromium']),
+  suite('dts', 'Types that builds publish, as other hosts fetch them', 'a minute'),
+  {
+    ...suite('dts-vue', 'Types of components of Vue, with vue-tsc', 'a minute'),
+    full: true,
+    folder: 'tests/dts',
+    run: () => run([process.execPath, '--test', 'tests/dts/vue.full.mjs']),
+  },
   suite('cli', 'The command line, on the example and on a remote that is served', 'half a minute'),
   suite('graph', 'The page of fedpack graph, in Chromium', 'half a minute', ['chromium']),
   suite('differential', 'The built-in plugin and ours, side by side', 'half a minute', ['chromium']),

@@ -13,7 +13,7 @@ export const IGNORED_OPTIONS: Readonly<Record<string, string>> = {
   dev: 'fedpack reloads nothing when the types of a remote change.',
   'dts.generateTypes.compileInChildProcess': 'Types are never made on the main thread.',
   'dts.generateTypes.deleteTsConfig': 'It is kept below `node_modules/.cache`.',
-  'dts.consumeTypes': 'fedpack makes and fetches no types yet.',
+  'dts.consumeTypes': 'fedpack fetches no types yet.',
   'dts.extraOptions': 'They are meant for upstream’s `implementation`.',
   'dts.implementation': 'fedpack makes types itself.',
   virtualRuntimeEntry: 'The runtime needs no file on the disk.',

@@ -748,7 +748,7 @@ export interface PluginDtsOptions {
   generateTypes?: boolean | DtsRemoteOptions;
   /**
    * Fetches the types of remotes.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   consumeTypes?: boolean | DtsHostOptions;
   /**
@@ -782,57 +782,57 @@ export interface PluginDtsOptions {
 export interface DtsHostOptions {
   /**
    * The folder that types are put into.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   typesFolder?: string;
   /**
    * The folder of types at the remote.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   remoteTypesFolder?: string;
   /**
    * Fails the build when types cannot be fetched.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   abortOnError?: boolean;
   /**
    * Empties the folder first.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   deleteTypesFolder?: boolean;
   /**
    * How often a fetch is tried again.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   maxRetries?: number;
   /**
    * Fetches the types of the runtime API.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   consumeAPITypes?: boolean;
   /**
    * Further packages whose runtime API gets these types.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   runtimePkgs?: string[];
   /**
    * Where the types of remotes are.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   remoteTypeUrls?: RemoteTypeUrls | (() => Promise<RemoteTypeUrls>);
   /**
    * How many milliseconds a fetch may take.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   timeout?: number;
   /**
    * The family of IP addresses that is used.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   family?: 0 | 4 | 6;
   /**
    * Fetches in builds for production, too.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   typesOnBuild?: boolean;
 }
@@ -875,7 +875,7 @@ export interface DtsRemoteOptions {
   /**
    * The compiler that is run where types have to be inferred. Any but `tsc` and `tspc` reads components as well, such
    * as `.vue`.
-   * @default 'tsc'
+   * @default `vue-tsc` where a component of Vue is exposed and it is installed, else `tsc`
    */
   compilerInstance?: 'tsc' | 'vue-tsc' | 'tspc' | (string & {});
   /**
@@ -922,17 +922,17 @@ export interface RemoteTypeUrls {
 export interface RemoteTypeUrl {
   /**
    * The name that the remote is imported by.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   alias?: string;
   /**
    * The types of the runtime API.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   api: string;
   /**
    * The types of exposed modules.
-   * @deprecated It has no effect. fedpack makes and fetches no types yet.
+   * @deprecated It has no effect. fedpack fetches no types yet.
    */
   zip: string;
 }
