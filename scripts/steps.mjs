@@ -173,6 +173,13 @@ export const steps = [
   suite('manifest', 'Manifest of the real dashboard', 'a minute'),
   suite('contract', 'What remotes promise', 'two minutes', ['chromium']),
   suite('remote-types', 'Types of remotes, as hosts fetch them', 'a minute'),
+  suite('dts', 'Types that builds publish, as other hosts fetch them', 'a minute'),
+  {
+    ...suite('dts-vue', 'Types of components of Vue, with vue-tsc', 'a minute'),
+    full: true,
+    folder: 'tests/dts',
+    run: () => run([process.execPath, '--test', 'tests/dts/vue.full.mjs']),
+  },
   suite('cli', 'The command line, on the example and on a remote that is served', 'half a minute'),
   suite('dev', 'fedpack dev: apps started, restarted and ended', 'two minutes', ['chromium']),
   suite('testing', 'Unit tests of apps with remotes, in Vitest and Rstest', 'a minute', ['chromium']),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { manifestIn } from './support/consume.mjs';
@@ -76,4 +78,33 @@ describe('a development server', { timeout: 120_000 }, () => {
     const mended = await next(async (stats) => warnings(stats).length === 0 && (await zip()) !== '');
     assert.deepEqual(warnings(mended), []);
   });
+});
+
+/** A compiler that never ends, and is connected to a server for as long as it runs. */
+const ENDLESS = `import { connect } from 'node:net';
+connect(Number(process.env.FEDPACK_TEST_PORT), '127.0.0.1').resume();
+setInterval(() => {}, 1000);
+`;
+
+test('a compiler ends with the development server', { timeout: 60_000 }, async (context) => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  context.after(() => server.close());
+  process.env.FEDPACK_TEST_PORT = server.address().port;
+  context.after(() => delete process.env.FEDPACK_TEST_PORT);
+  const shop = await remote({ ...FILES, 'endless.mjs': ENDLESS });
+  context.after(shop.remove);
+  const compiler = shop.compiler(
+    { ...OPTIONS, dts: { generateTypes: { compilerInstance: './endless.mjs' } } },
+    DEVELOPMENT,
+  );
+  const connected = once(server, 'connection');
+  const watching = await new Promise((resolve, reject) => {
+    const started = compiler.watch({}, (error) => (error ? reject(error) : resolve(started)));
+  });
+  const [socket] = await connected;
+  socket.resume();
+  const ended = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));
+  await new Promise((resolve) => watching.close(() => compiler.close(resolve)));
+  await ended;
 });

@@ -12,6 +12,7 @@ export type Tools = {
   typeErrors: { input: TypeErrorsInput; output: TypeErrorsOutput };
   typeFolders: { input: TypeFoldersInput; output: TypeFoldersOutput };
   typesUnavailable: { input: TypesUnavailableInput; output: TypesUnavailableOutput };
+  typesNotMade: { input: TypeProblems; output: string };
   workspaceGraph: { input: WorkspaceFacts; output: GraphData };
   writeLock: { input: WriteLockInput; output: WriteLockOutput };
 };
@@ -270,6 +271,14 @@ export type Environment = {
   pluginVersion: string;
 };
 
+/** A package by its name, or by a regular expression over it. */
+export type ExcludedPackage = string | {
+  /** The source of the expression. */
+  source: string;
+  /** Its flags. */
+  flags: string;
+};
+
 /** The exports of an exposed module. */
 export type ExposePromise = {
   /** The names that are known; sorted. */
@@ -278,6 +287,14 @@ export type ExposePromise = {
   complete: boolean;
   /** Hash of its declarations, where it is known. */
   types?: string;
+};
+
+/** An exposed module. */
+export type ExposedFile = {
+  /** The key that hosts know. */
+  key: string;
+  /** The request of the module. */
+  request: string;
 };
 
 /** Keys of exposes (`./App`), sorted. */
@@ -307,6 +324,39 @@ export type Fix = {
   /** The text that is to stand there. */
   to: string;
 };
+
+/** A project, and how its types are made. Paths are absolute. */
+export type GenerateTypes = {
+  /** The project's folder. */
+  context: string;
+  /** Its tsconfig.json. */
+  tsconfig: string;
+  /** The exposed modules. */
+  exposes: Array<ExposedFile>;
+  /** Further files whose declarations travel. */
+  additionalFiles: Array<string>;
+  /** The folder in the archive in which declarations lie. */
+  compiledTypesFolder: string;
+  /** The folder with the types of remotes, which do not travel; `null` where they do. */
+  remoteTypes: string | null;
+  /** Whether declarations of packages travel. */
+  extractThirdParty: boolean;
+  /** The packages whose declarations do not travel anyway. */
+  excludedPackages: Array<ExcludedPackage>;
+  /** Whether the types of the run-time API are made. */
+  api: boolean;
+  /** Whether the compiler reads components as well: files of Vue and others. */
+  readsComponents: boolean;
+  /** Whether the texts are wanted, and not the archive alone. */
+  texts: boolean;
+  /** The folder in which declarations are kept for the next process. */
+  cache: string | null;
+  /** The folder with what TypeScript has emitted; `null` before it is asked. */
+  emitted: string | null;
+};
+
+/** What came of making types. */
+export type GeneratedTypes = { 'made': MadeTypes } | { 'typeScript': TypeScriptNeeded } | 'nothing';
 
 /** An app. */
 export type GraphApp = {
@@ -483,6 +533,20 @@ export type LockedRemote = {
   contract: Contract;
 };
 
+/** Types that are ready to be published. */
+export type MadeTypes = {
+  /** The archive, in Base64. */
+  archive: string;
+  /** The types of the run-time API; `null` where nobody wants them. */
+  api: string | null;
+  /** A hash of the declarations of each expose, by its key. */
+  hashes: Record<string, string>;
+  /** The files that they were made of, absolute: a change of one may change them. */
+  sources: Array<string>;
+  /** The texts by their places in the archive, where somebody wants them. */
+  texts: Record<string, string>;
+};
+
 /** A remote, and the location of its manifest. */
 export type ManifestSource = {
   /** First part of the requests that mean the remote. */
@@ -537,6 +601,16 @@ export type PrebuiltRuntime = {
   remotes: RemoteSupport;
   /** Whether it shares modules. */
   shared: boolean;
+};
+
+/** The files with the types of a container, as its manifest names them. */
+export type PublishedTypes = {
+  /** The archive, relative to the public path. */
+  zip: string;
+  /** The types of the run-time API; empty where there are none. */
+  api: string;
+  /** A hash of the declarations of each expose, by its key. */
+  hashes: Record<string, string>;
 };
 
 /** A lock file to read. */
@@ -735,6 +809,18 @@ export type SourceLocation = {
   column: number;
 };
 
+/** A problem in a file. */
+export type SourceProblem = {
+  /** The file, absolute. */
+  file: string;
+  /** The line; `null` where the whole file is meant. */
+  line: number | null;
+  /** The column. */
+  column: number | null;
+  /** What is wrong. */
+  message: string;
+};
+
 /** Why a function has no answer. */
 export type ToolProblem = {
   /** The reason. */
@@ -807,6 +893,26 @@ export type TypesUnavailableOutput = {
   diagnostic: Diagnostic;
 };
 
+/** What is wrong with the types of a container. */
+export type TypeProblems = {
+  /** The container. */
+  container: string;
+  /** What is wrong, each with its place. One may have several lines. */
+  problems: Array<string>;
+  /** Whether the build fails for it. */
+  fails: boolean;
+/** What TypeScript is asked for. */
+export type TypeScriptNeeded = {
+  /** The files that were looked at, absolute. */
+  sources: Array<string>;
+  /** Why declarations can't be made without it. */
+  reasons: Array<SourceProblem>;
+  /** The files that it starts from: exposed modules, and the project's own declarations. */
+  files: Array<string>;
+  /** `paths` of the project, which become absolute, as they are relative to the file that has them. */
+  paths: Record<string, Array<string>> | null;
+  /** The folder that all files are below. */
+  root: string;
 /** A remote whose manifest can't be read. */
 export type UnreadManifest = {
   /** Key of the remote. */

@@ -877,7 +877,7 @@ export interface DtsRemoteOptions {
   /**
    * The compiler that is run where types have to be inferred. Any but `tsc` and `tspc` reads components as well, such
    * as `.vue`.
-   * @default 'tsc'
+   * @default `vue-tsc` where a component of Vue is exposed and it is installed, else `tsc`
    */
   compilerInstance?: 'tsc' | 'vue-tsc' | 'tspc' | (string & {});
   /**

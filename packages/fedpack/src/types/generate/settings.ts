@@ -3,6 +3,7 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import type { ExcludedPackage, ExposedFile } from '../../binding/native-types.js';
 import { encodeOptions } from '../../native/encode-options.js';
 import { exposedFiles } from './exposes.js';
+import { findCompiler } from './find-compiler.js';
 
 /** How a container's types are made and published. */
 export interface GenerateSettings {
@@ -67,7 +68,7 @@ export function generateSettings(options: unknown, context: string): GenerateSet
     compiledTypesFolder: folder(generate, 'compiledTypesFolder') ?? 'compiled-types',
     outputDir: text(generate, 'outputDir'),
     additionalFiles: list(generate, 'additionalFilesToCompile').filter((file) => typeof file === 'string'),
-    compiler: text(generate, 'compilerInstance') ?? 'tsc',
+    compiler: text(generate, 'compilerInstance') ?? usualCompiler(exposes, cwd),
     api: member(generate, 'generateAPITypes') !== false,
     extractThirdParty: thirdParty === true || (typeof thirdParty === 'object' && thirdParty !== null),
     excludedPackages: list(thirdParty, 'exclude').flatMap(excluded),
@@ -79,6 +80,12 @@ export function generateSettings(options: unknown, context: string): GenerateSet
     abortOnError: member(generate, 'abortOnError') === true,
     tells: member(dts, 'displayErrorInTerminal') !== false,
   };
+}
+
+/** Components of Vue have a compiler of their own, where it is installed. */
+function usualCompiler(exposes: readonly ExposedFile[], cwd: string): string {
+  const isVue = exposes.some(({ request }) => /\.vue(\?|$)/.test(request));
+  return isVue && findCompiler('vue-tsc', cwd) ? 'vue-tsc' : 'tsc';
 }
 
 function excluded(entry: unknown): ExcludedPackage[] {
