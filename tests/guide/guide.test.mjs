@@ -36,9 +36,9 @@ describe('what the guides show', () => {
     return { page, errors };
   };
   /** Builds an application for the URL that it is served at. */
-  const deploy = async (t, name, { replaced, files = {} } = {}) => {
-    const app = await copyApp(t, name, replaced);
-    const { url, close } = await serve(join(app, 'dist'));
+  const deploy = async (t, name, { replaced, changed, files = {}, headers } = {}) => {
+    const app = await copyApp(t, name, replaced, changed);
+    const { url, close } = await serve(join(app, 'dist'), headers);
     t.after(close);
     const { dist, warnings } = await buildApp(app, { CDN_BASE_URL: url });
     for (const [file, text] of Object.entries(files)) await writeFile(join(dist, file), text);
@@ -99,5 +99,46 @@ describe('what the guides show', () => {
     await page.getByRole('button', { name: 'Pay' }).click();
     await page.getByRole('button', { name: 'Pay 15 €' }).waitFor();
     assert.deepEqual(errors, []);
+  });
+
+  describe('a host that checks hashes and origins, on a page with a strict policy', () => {
+    const MANIFEST = 'https://mfe.example.com/mf-manifest.json';
+    /** The remote of the quick start, which makes a policy for Trusted Types as well. */
+    const deployRemote = (t) =>
+      deploy(t, 'quick-start/remote', {
+        replaced: { 'server:': 'tools: { rspack: { output: { trustedTypes: true } } },\n  server:' },
+      });
+    const deployHost = (t, remote, changed = {}) => {
+      const policy = [
+        `default-src 'none'; img-src data:; connect-src ${remote.url}`,
+        "script-src 'nonce-Xk3Bq9' 'strict-dynamic'; style-src 'nonce-Xk3Bq9'",
+        "require-trusted-types-for 'script'; trusted-types shell shop",
+      ].join('; ');
+      const headers = (response) => response.setHeader('Content-Security-Policy', policy);
+      return deploy(t, 'strict', { replaced: { [MANIFEST]: `${remote.url}/mf-manifest.json` }, changed, headers });
+    };
+
+    test('it shows the remote, whose origin its module allows', async (t) => {
+      const remote = await deployRemote(t);
+      const allowed = {
+        "'https:'": "'http:'",
+        "url.hostname.endsWith('.example.com')": "url.hostname === '127.0.0.1'",
+      };
+      const host = await deployHost(t, remote, { 'src/allowed-origins.ts': allowed });
+      assert.deepEqual([...remote.warnings, ...host.warnings], []);
+      const { page, errors } = await open(t, host.url);
+      await page.getByRole('button', { name: '0 in the cart' }).click();
+      await page.getByRole('button', { name: '1 in the cart' }).waitFor();
+      assert.deepEqual(errors, []);
+    });
+
+    test('it refuses the remote, whose origin its module does not allow', async (t) => {
+      const host = await deployHost(t, await deployRemote(t));
+      const { page } = await open(t, 'about:blank');
+      // This application has no boundary for a component that can't be loaded.
+      const error = page.waitForEvent('pageerror');
+      await page.goto(host.url);
+      assert.match((await error).message, /FED024: remote "shop" is refused/);
+    });
   });
 });

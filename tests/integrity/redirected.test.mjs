@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { listen } from '../support/listen.mjs';
 import { serve } from '../support/serve.mjs';
 import { buildRemotes, builtHost } from './support/apps.mjs';
 import { change, changes } from './support/change.mjs';
@@ -20,7 +20,7 @@ describe('a host for Node with hashes and allowed origins, whose remote redirect
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fedpack-integrity-'));
     files = await serve(join(folder, 'remotes'));
-    server = createServer(async ({ url }, response) => {
+    server = await listen(async ({ url }, response) => {
       if (url.endsWith('.js')) {
         response.writeHead(302, { location: files.url + url }).end();
       } else {
@@ -30,8 +30,7 @@ describe('a host for Node with hashes and allowed origins, whose remote redirect
           .end(Buffer.from(await new Response(body).arrayBuffer()));
       }
     });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${server.address().port}`;
+    const { url } = server;
     await buildRemotes(join(folder, 'remotes'), url, 'node');
     for (const [place, origins] of Object.entries({ both: [url, files.url], one: [url] })) {
       const options = { contract: false, security: { integrity: 'manifest', origins } };
@@ -39,9 +38,7 @@ describe('a host for Node with hashes and allowed origins, whose remote redirect
     }
   });
   after(async () => {
-    server?.closeAllConnections();
-    server?.close();
-    await files?.close();
+    await Promise.all([server?.close(), files?.close()]);
     await rm(folder, { recursive: true, force: true });
   });
   const play = (place) => playNode(join(host(place), 'main.js'), ['thing']);

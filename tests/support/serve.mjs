@@ -1,14 +1,16 @@
-import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { listen } from './listen.mjs';
 
 /**
  * Serves a folder on a free port of this machine, to pages of any origin.
  *
  * @param {string} folder
  * @param {(response: import('node:http').ServerResponse, path: string) => void} [setHeaders] sets more headers of a file
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [answers] whether it
+ *   takes a request in place of the folder
  * @returns {Promise<{url: string, close(): Promise<void>}>}
  */
-export async function serve(folder, setHeaders) {
+export function serve(folder, setHeaders, answers = () => false) {
   const handler = sirv(folder, {
     dev: true,
     setHeaders(response, path) {
@@ -16,19 +18,11 @@ export async function serve(folder, setHeaders) {
       setHeaders?.(response, path);
     },
   });
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
+    if (answers(request, response)) return;
     handler(request, response, () => {
       response.statusCode = 404;
       response.end();
     });
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { createInstance } from '@module-federation/runtime';
-import { SpanStatusCode } from '@opentelemetry/api';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import observe, { type FederationEvent, getEvents, subscribe, toSpan } from '../src/observe';
 import { Steps } from '../src/observe/steps';
@@ -198,6 +198,23 @@ test('an event is a measure that Chrome puts on a track of the remote', () => {
   assert.deepEqual(detail.devtools.properties.at(-1), ['Error', 'no file']);
   const measure = performance.measure(name, options);
   assert.deepEqual(measure.detail, detail);
+});
+
+test('what the documentation shows gives OpenTelemetry a span of each event', async () => {
+  const exporter = new InMemorySpanExporter();
+  trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }));
+  const { default: tracing } = await import('../../../tests/guide/apps/dynamic/src/tracing');
+  const instance = createInstance({
+    name: 'traced',
+    remotes: [{ name: 'traced-gone', entry: 'http://127.0.0.1:1/mf-manifest.json' }],
+    plugins: [tracing()],
+  });
+  await assert.rejects(instance.loadRemote('traced-gone/Widget'));
+  const spans = exporter.getFinishedSpans().map(({ name, status }) => [name, status.code]);
+  assert.deepEqual(spans, [
+    ['federation.manifest', SpanStatusCode.ERROR],
+    ['federation.load', SpanStatusCode.ERROR],
+  ]);
 });
 
 test('an event is a span of OpenTelemetry', async () => {

@@ -15,19 +15,21 @@ const APPS = join(import.meta.dirname, '../apps');
  * @param {import('node:test').TestContext} t the copy is gone after this test
  * @param {string} name of its folder in `apps`
  * @param {Record<string, string>} [replaced] texts of its configuration and what stands there instead
+ * @param {Record<string, Record<string, string>>} [more] the same of other files
  * @returns {Promise<string>} its folder
  */
-export async function copyApp(t, name, replaced = {}) {
+export async function copyApp(t, name, replaced = {}, more = {}) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'fedpack-guide-')));
   t.after(() => rm(folder, { recursive: true, force: true }));
   await symlink(MODULES, join(folder, 'node_modules'), 'junction');
   const app = join(folder, 'app');
   await cp(join(APPS, name), app, { recursive: true });
-  for (const [before, after] of Object.entries(replaced)) {
-    const file = join(app, 'rsbuild.config.ts');
-    const text = await readFile(file, 'utf8');
-    if (!text.includes(before)) throw new Error(`${name} does not mention ${before}`);
-    await writeFile(file, text.replaceAll(before, after));
+  for (const [file, texts] of Object.entries({ 'rsbuild.config.ts': replaced, ...more })) {
+    for (const [before, after] of Object.entries(texts)) {
+      const text = await readFile(join(app, file), 'utf8');
+      if (!text.includes(before)) throw new Error(`${file} of ${name} does not mention ${before}`);
+      await writeFile(join(app, file), text.replaceAll(before, after));
+    }
   }
   return app;
 }

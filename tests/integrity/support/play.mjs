@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import playUses from './play-uses.cjs';
 
 /**
  * What has come of a use of the remote.
@@ -32,7 +33,7 @@ export async function playPage(browser, url, uses, prepare) {
     await page.addInitScript(watchElements);
     await page.goto(url);
     await page.waitForFunction(() => globalThis.use, undefined, { timeout: 20_000 });
-    const played = await page.evaluate(playIn, uses);
+    const played = await page.evaluate(playUses, uses);
     const elements = await page.evaluate(() => globalThis.seen);
     return { ...played, elements, unhandled };
   } finally {
@@ -53,18 +54,6 @@ function watchElements() {
       }
     }
   }).observe(document, { childList: true, subtree: true });
-}
-
-async function playIn(uses) {
-  let played;
-  for (const use of uses) {
-    try {
-      played = { value: await globalThis.use[use]() };
-    } catch (error) {
-      played = { error: String(error?.message ?? error) };
-    }
-  }
-  return { ...played, ran: globalThis.ran ?? [] };
 }
 
 /**

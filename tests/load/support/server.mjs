@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import sirv from 'sirv';
+import { serve } from '../../support/serve.mjs';
 import { DOWN, HANGING } from './remotes.mjs';
 
 const HEADERS = { 'access-control-allow-origin': '*' };
@@ -19,26 +18,11 @@ const FAULTS = [
  * @param {string} folder absolute
  * @returns {Promise<{url: string, close(): Promise<void>}>}
  */
-export async function serveAll(folder) {
-  const files = sirv(folder, { dev: true, setHeaders: (response) => setAll(response, HEADERS) });
-  const server = createServer((request, response) => {
+export function serveAll(folder) {
+  return serve(folder, undefined, (request, response) => {
     const name = request.url.split('/')[1];
-    if (HANGING.includes(name)) return;
     const fault = FAULTS[DOWN.indexOf(name) % FAULTS.length];
-    if (fault) fault(response);
-    else files(request, response, () => response.writeHead(404, HEADERS).end());
+    fault?.(response);
+    return fault !== undefined || HANGING.includes(name);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
-
-function setAll(response, headers) {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

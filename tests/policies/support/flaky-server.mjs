@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { listen } from '../../support/listen.mjs';
 
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 const PAGE = '<!doctype html><title>Service unavailable</title>';
@@ -10,7 +10,7 @@ const PAGE = '<!doctype html><title>Service unavailable</title>';
  */
 export async function serveFlaky(read) {
   const state = { asked: [], faults: [], held: [] };
-  const server = createServer(async (request, response) => {
+  const { url, close } = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://x');
     state.asked.push(pathname);
     const fault = state.faults.find(({ pattern, times }) => times > 0 && pattern.test(pathname));
@@ -26,9 +26,9 @@ export async function serveFlaky(read) {
     if (file) response.writeHead(200, { ...ANY_ORIGIN, 'content-type': file.type }).end(file.body);
     else response.writeHead(404, ANY_ORIGIN).end();
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url,
+    close,
     /** How often something was asked for. */
     asked: (pattern) => state.asked.filter((path) => pattern.test(path)).length,
     /** Fails so many times: with a status, with the page of a proxy (`page`), with silence, or with a redirect to a URL. */
@@ -38,10 +38,5 @@ export async function serveFlaky(read) {
       state.asked = [];
       for (const response of state.held.splice(0)) response.destroy();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
   };
 }

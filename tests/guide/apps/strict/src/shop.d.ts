@@ -1,0 +1,3 @@
+declare module 'shop/Cart' {
+  export default function Cart(): React.JSX.Element;
+}
