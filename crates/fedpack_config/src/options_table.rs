@@ -189,6 +189,7 @@ pub(crate) const PLUGIN_DEV_OPTIONS: &[&str] = &[
 
 /// The keys of `PluginDtsOptions`.
 pub(crate) const PLUGIN_DTS_OPTIONS: &[&str] = &[
+  "check",
   "consumeTypes",
   "cwd",
   "displayErrorInTerminal",

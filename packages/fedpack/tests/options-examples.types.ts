@@ -282,6 +282,7 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'dts.implementation': { dts: { implementation: './dts-plugin.js' } },
   'dts.cwd': { dts: { cwd: '/repo/shop' } },
   'dts.displayErrorInTerminal': { dts: { displayErrorInTerminal: true } },
+  'dts.check': { dts: { check: 'error' } },
   virtualRuntimeEntry: { virtualRuntimeEntry: true },
   treeShakingDir: { treeShakingDir: 'tree-shaking' },
   injectTreeShakingUsedExports: { injectTreeShakingUsedExports: true },

@@ -1,7 +1,7 @@
 //! `dts`: the types of exposed and of remote modules. JavaScript makes and fetches them; the shape is checked here.
 
 use crate::{
-  options_table::{DTS_HOST_OPTIONS, PLUGIN_DTS_OPTIONS, REMOTE_TYPE_URL},
+  options_table::{CHECK_SEVERITY, DTS_HOST_OPTIONS, PLUGIN_DTS_OPTIONS, REMOTE_TYPE_URL},
   raw::{Entry, Field, Kind, Object, Report, entries},
 };
 
@@ -9,6 +9,9 @@ use crate::{
 pub(super) fn dts(options: &Object<'_>, report: &mut Report) {
   let Some(dts) = options.get("dts").and_then(|field| switch(&field, PLUGIN_DTS_OPTIONS, report)) else { return };
   dts.string("cwd", report);
+  if let Some(check) = dts.get("check") {
+    check.choice(CHECK_SEVERITY, report);
+  }
   if let Some(consumed) = dts.get("consumeTypes").and_then(|field| switch(&field, DTS_HOST_OPTIONS, report)) {
     consume_types(&consumed, report);
   }
@@ -73,7 +76,7 @@ mod tests {
     let urls = json!({"ui": {"zip": "https://x/ui.zip", "api": "https://x/ui.d.ts", "alias": "u"}});
     for dts in [
       json!(true),
-      json!({"consumeTypes": true}),
+      json!({"consumeTypes": true, "check": "off", "cwd": "app"}),
       json!({"consumeTypes": {
         "abortOnError": true, "consumeAPITypes": false, "deleteTypesFolder": false, "family": 4, "maxRetries": 1,
         "remoteTypeUrls": urls, "remoteTypesFolder": "t", "runtimePkgs": ["a"], "timeout": 5, "typesFolder": "t",
@@ -90,6 +93,7 @@ mod tests {
     let table = [
       (json!("x"), "FED003", "dts", ""),
       (json!({"consumeTyps": true}), "FED002", "dts.consumeTyps", "consumeTypes"),
+      (json!({"check": "wran"}), "FED004", "dts.check", "warn"),
       (json!({"consumeTypes": 1}), "FED003", "dts.consumeTypes", ""),
       (json!({"consumeTypes": {"typesOnBiuld": true}}), "FED002", "dts.consumeTypes.typesOnBiuld", "typesOnBuild"),
       (json!({"consumeTypes": {"timeout": -1}}), "FED003", "dts.consumeTypes.timeout", ""),

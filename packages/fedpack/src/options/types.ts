@@ -777,6 +777,12 @@ export interface PluginDtsOptions {
    * @deprecated It has no effect. Errors of types are shown where all of the build are.
    */
   displayErrorInTerminal?: boolean;
+  /**
+   * What a development server does when the types of a remote have changed and the host no longer fits them: it
+   * compiles the host beside the build, with its own compiler, and shows what is wrong as warnings, or as errors.
+   * @default 'warn'
+   */
+  check?: CheckSeverity;
 }
 
 /** The types that a host fetches from its remotes. */

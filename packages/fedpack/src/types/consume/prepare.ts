@@ -8,6 +8,7 @@ import { PLUGIN_NAME } from '../../identity.js';
 import { fromJson, type Json } from '../../native/json.js';
 import type { NativePluginOptions } from '../../native/plugin.js';
 import { printable } from '../../remote/printable.js';
+import { TypeCheck } from '../check/follow.js';
 import { consume, type Outcome } from './consume.js';
 import { lockedRemotes } from './locked.js';
 import { type ConsumeSettings, consumeSettings, typeUrls } from './settings.js';
@@ -62,20 +63,54 @@ export function prepareConsumedTypes(
     if (outcomes && !settings.abortOnError) show(outcomes);
   });
 
+  followInDevelopment(compiler, settings, { fetches, sources, show, timeout: contract.timeout });
+}
+
+interface Development {
+  fetches: () => boolean;
+  sources: () => Promise<TypesSource[]>;
+  show: (outcomes: readonly Outcome[]) => void;
+  timeout: number | undefined;
+}
+
+/** Keeps types up to date from the first build of a development server on, and checks the host when they change. */
+function followInDevelopment(
+  compiler: Compiler,
+  settings: ConsumeSettings,
+  { fetches, sources, show, timeout }: Development,
+): void {
   let stop: (() => void) | undefined;
   let isClosed = false;
   let isStarted = false;
+  const releases = new Map<string, string | undefined>();
+  const check = new TypeCheck(compiler.context, settings.check === 'warn', () => compiler.watching?.invalidate());
+  const onOutcomes = (outcomes: readonly Outcome[]) => {
+    show(outcomes);
+    for (const outcome of outcomes) if ('exposes' in outcome) releases.set(outcome.alias, outcome.release);
+    if (settings.check === 'off' || !outcomes.some(({ state }) => state === 'written')) return;
+    const remotes = [...releases].map(([alias, release]) => ({ alias, release }));
+    check.check({ folder: settings.base, tsconfig: settings.tsconfig, types: settings.folder, remotes });
+  };
   compiler.hooks.watchRun.tap(PLUGIN_NAME, () => {
     if (isStarted || !fetches()) return;
     isStarted = true;
     sources().then((found) => {
       if (isClosed || found.length === 0) return;
-      stop = follow({ sources: found, settings, timeout: contract.timeout, onOutcomes: show });
+      stop = follow({ sources: found, settings, timeout, onOutcomes });
     });
   });
+  compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {
+    if (compilation.compiler !== compiler) return;
+    for (const { text, severity } of check.found) {
+      const shown = new compiler.webpack.WebpackError(text);
+      (severity === 'error' ? compilation.errors : compilation.warnings).push(shown);
+    }
+  });
+  compiler.hooks.afterDone.tap(PLUGIN_NAME, () => check.afterBuild());
   compiler.hooks.watchClose.tap(PLUGIN_NAME, () => {
     isClosed = true;
     stop?.();
+    check.close();
   });
 }
 

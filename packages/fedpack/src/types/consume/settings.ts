@@ -36,6 +36,8 @@ export interface ConsumeSettings {
   timeout: number;
   /** The family of IP addresses. */
   family: 4 | 6 | undefined;
+  /** What a development server does with uses that don't fit. */
+  check: 'off' | 'warn' | 'error';
   /** Whether builds for production fetch, too. */
   onBuild: boolean;
 }
@@ -78,6 +80,7 @@ export function consumeSettings(options: Record<string, unknown>, context: strin
         : typeUrls(own.remoteTypeUrls),
     timeout: count(own.timeout) || DEFAULT_TIMEOUT,
     family: own.family === 4 || own.family === 6 ? own.family : undefined,
+    check: given.check === 'off' || given.check === 'error' ? given.check : 'warn',
     onBuild: own.typesOnBuild === true,
   };
 }
