@@ -85,6 +85,7 @@ pub(crate) const DTS_HOST_OPTIONS: &[&str] = &[
   "timeout",
   "typesFolder",
   "typesOnBuild",
+  "versionConfig",
 ];
 
 /// The keys of `ExperimentsOptions`.

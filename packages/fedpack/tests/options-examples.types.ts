@@ -277,6 +277,7 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'dts.consumeTypes.timeout': { dts: { consumeTypes: { timeout: 3000 } } },
   'dts.consumeTypes.family': { dts: { consumeTypes: { family: 4 } } },
   'dts.consumeTypes.typesOnBuild': { dts: { consumeTypes: { typesOnBuild: true } } },
+  'dts.consumeTypes.versionConfig': { dts: { consumeTypes: { versionConfig: 'https://shell.example/remotes.json' } } },
   'dts.tsConfigPath': { dts: { tsConfigPath: './tsconfig.json' } },
   'dts.extraOptions': { dts: { extraOptions: { colors: true } } },
   'dts.implementation': { dts: { implementation: './dts-plugin.js' } },

@@ -40,6 +40,7 @@ test('types of a remote are where the options say, else its manifest, else the l
         { alias: 'named', manifest: null },
         { alias: 'page', manifest: null },
       ],
+      registered: [{ alias: 'late', manifest: 'https://now/mf-manifest.json' }],
       locked: [
         { alias: 'ui', manifest: 'https://old/mf-manifest.json' },
         { alias: 'late', manifest: 'https://late/mf-manifest.json' },
@@ -59,7 +60,7 @@ test('types of a remote are where the options say, else its manifest, else the l
     sources.map(({ alias, zip, manifest }) => [alias, zip ?? manifest]),
     [
       ['entry', 'https://e/js/@mf-types.zip'],
-      ['late', 'https://late/mf-manifest.json'],
+      ['late', 'https://now/mf-manifest.json'],
       ['named', 'https://types/n.zip'],
       ['o', 'https://types/o.zip'],
       ['ui', 'https://ui/mf-manifest.json'],

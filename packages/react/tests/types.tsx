@@ -3,7 +3,7 @@ import type { ComponentType, ReactElement } from 'react';
 import { RemoteComponent, useRemote } from '../src/index.js';
 
 /** As `@mf-types/index.d.ts` does it. */
-declare module '../src/RemoteModules.js' {
+declare module '../src/index.js' {
   interface RemoteModules {
     'ui/Button': {
       default: (props: { label: string; size?: 'm' | 'l' }) => ReactElement;

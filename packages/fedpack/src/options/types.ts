@@ -843,6 +843,11 @@ export interface DtsHostOptions {
    * @default false
    */
   typesOnBuild?: boolean;
+  /**
+   * URL or file that says which remotes a page registers: `{ "shop": "https://cdn.example/shop/mf-manifest.json" }`.
+   * Their types are fetched, too.
+   */
+  versionConfig?: string;
 }
 
 /** The types that a remote makes of its exposed modules. */

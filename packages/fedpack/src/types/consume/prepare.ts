@@ -12,8 +12,12 @@ import { TypeCheck } from '../check/follow.js';
 import { consume, type Outcome } from './consume.js';
 import { lockedRemotes } from './locked.js';
 import { type ConsumeSettings, consumeSettings, typeUrls } from './settings.js';
-import { type TypesSource, typesSources } from './sources.js';
+import { type Known, type TypesSource, typesSources } from './sources.js';
+import { VersionConfig } from './version-config.js';
 import { follow } from './watcher.js';
+
+/** Milliseconds that the end of a process waits for types. */
+const GRACE = 3000;
 
 /**
  * Fetches the types of a host's remotes beside its build, and follows them while it is developed. Nothing of the build waits for
@@ -31,14 +35,15 @@ export function prepareConsumedTypes(
   const contract = contractSettings(options);
   if (!settings || contract.offline) return;
   const fetches = () => compiler.options.mode !== 'production' || settings.onBuild;
+  const config = settings.versionConfig ? new VersionConfig(settings.versionConfig, settings.base) : undefined;
   // The options are complete when the first run starts.
-  const sources = () =>
-    findSources(
-      native,
-      nativeOptions.options,
-      settings,
-      contract.lock !== false && join(compiler.context, contract.lockFile),
-    );
+  let known: Promise<Known> | undefined;
+  const sources = async () => {
+    const lockFile = contract.lock !== false && join(compiler.context, contract.lockFile);
+    known ??= findRemotes(native, nativeOptions.options, settings, lockFile);
+    const registered = (await config?.read(contract.timeout)) ?? [];
+    return typesSources({ ...(await known), registered }, settings);
+  };
   const notes = new Notes(settings.explicit, contract.enabled);
   const show = (outcomes: readonly Outcome[]) => {
     // Rsbuild shows only errors of Rspack's own logger.
@@ -47,7 +52,8 @@ export function prepareConsumedTypes(
   };
 
   let running: Promise<readonly Outcome[]> | undefined;
-  const run = async () => consume(await sources(), settings, { timeout: contract.timeout });
+  const end = new AbortController();
+  const run = async () => consume(await sources(), settings, { timeout: contract.timeout, signal: end.signal });
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => {
     if (fetches()) running = run();
   });
@@ -58,6 +64,8 @@ export function prepareConsumedTypes(
     if (text) compilation.errors.push(new compiler.webpack.WebpackError(text));
   });
   compiler.hooks.shutdown.tapPromise(PLUGIN_NAME, async () => {
+    // The build is done: who waits for its end does not wait for a server.
+    setTimeout(() => end.abort(), GRACE).unref();
     const outcomes = await running;
     running = undefined;
     if (outcomes && !settings.abortOnError) show(outcomes);
@@ -95,8 +103,8 @@ function followInDevelopment(
     if (isStarted || !fetches()) return;
     isStarted = true;
     sources().then((found) => {
-      if (isClosed || found.length === 0) return;
-      stop = follow({ sources: found, settings, timeout, onOutcomes });
+      if (isClosed || (found.length === 0 && !settings.versionConfig)) return;
+      stop = follow({ sources: found, refresh: sources, settings, timeout, onOutcomes });
     });
   });
   compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {
@@ -115,16 +123,16 @@ function followInDevelopment(
 }
 
 /** Never rejects. */
-async function findSources(
+async function findRemotes(
   native: NativeBinding,
   options: string,
   settings: ConsumeSettings,
   lockFile: string | false,
-): Promise<TypesSource[]> {
+): Promise<Known> {
   const parts: PluginPart[] = fromJson(options as Json<PluginPart[]>);
   const [locked, urls] = await Promise.all([lockFile ? lockedRemotes(lockFile) : [], givenUrls(settings)]);
   const written = parts.map((part) => (part.options as { remotes?: unknown } | null)?.remotes);
-  return typesSources({ remotes: fromJson(native.manifestSources(options)), locked, written, urls }, settings);
+  return { remotes: fromJson(native.manifestSources(options)), registered: [], locked, written, urls };
 }
 
 async function givenUrls({ urls }: ConsumeSettings): Promise<ReturnType<typeof typeUrls>> {

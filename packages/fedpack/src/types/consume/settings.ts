@@ -32,6 +32,8 @@ export interface ConsumeSettings {
   runtimes: string[];
   /** By the name or the alias of a remote. A function may ask somebody. */
   urls: Record<string, TypeUrls> | (() => Promise<unknown>);
+  /** URL or file that says which remotes a page registers. */
+  versionConfig: string | undefined;
   /** Milliseconds for each archive. */
   timeout: number;
   /** The family of IP addresses. */
@@ -78,6 +80,7 @@ export function consumeSettings(options: Record<string, unknown>, context: strin
       typeof own.remoteTypeUrls === 'function'
         ? (own.remoteTypeUrls as () => Promise<unknown>)
         : typeUrls(own.remoteTypeUrls),
+    versionConfig: text(own.versionConfig),
     timeout: count(own.timeout) || DEFAULT_TIMEOUT,
     family: own.family === 4 || own.family === 6 ? own.family : undefined,
     check: given.check === 'off' || given.check === 'error' ? given.check : 'warn',
