@@ -29,16 +29,20 @@ export const sizes = ['m', 'l'] as const;
 
 const GOOD = `import Button, { sizes } from 'ui/Button';
 import { theme } from 'ui/theme';
+import { RemoteComponent } from '@fedpack/react';
 import { loadRemote } from '@module-federation/runtime';
 export const button = <Button label="Save" size={sizes[0]} />;
+export const remote = <RemoteComponent id="ui/Button" componentProps={{ label: 'Save' }} />;
 theme.color satisfies string;
 export const loaded = loadRemote('ui/Button').then((remote) => remote?.default satisfies typeof Button | undefined);
 `;
 
-const BAD = `import Button, { gone } from 'ui/Button';
+const BAD = `import { RemoteComponent } from '@fedpack/react';
+import Button, { gone } from 'ui/Button';
 import { loadRemote } from '@module-federation/runtime';
 export const button = <Button title="Save" />;
 export const loaded = loadRemote('ui/theme').then((remote) => remote.theme.colour);
+export const remote = <RemoteComponent id="ui/Button" componentProps={{ label: 1 }} />;
 void gone;
 `;
 
@@ -75,7 +79,7 @@ describe('types of a remote that was built with @module-federation/enhanced', { 
     const errors = (await host.compile()).map((line) =>
       /App\.tsx\((\d+),\d+\): error (TS\d+)/.exec(line)?.slice(1).join(' '),
     );
-    assert.deepEqual(errors, ['1 TS2305', '3 TS2322', '4 TS2551']);
+    assert.deepEqual(errors, ['2 TS2305', '4 TS2322', '5 TS2551', '6 TS2322']);
   });
 });
 
@@ -230,7 +234,8 @@ describe('an archive that was made to do harm', () => {
       /more than 20000 entries/,
     ],
     'control characters': [[good, { name: 'a\u001b[2J.d.ts' }], /it has control characters/],
-    'no archive at all': [Buffer.from('<!doctype html>'), /the archive is damaged/],
+    'no archive at all': [Buffer.from('<!doctype html>'), /a web page, not an archive/],
+    'a damaged archive': [Buffer.from('PK and nothing more'), /the archive is damaged/],
   };
   for (const [name, [entries, reason]] of Object.entries(ATTACKS)) {
     test(`is refused: ${name}`, async () => {
@@ -283,6 +288,36 @@ test('the name of a remote can not leave the folder of types', async () => {
   assert.deepEqual(written, ['@acme/ui', 'UI']);
   const folders = new Set((await host.types()).map((file) => file.replace(/\/(Button|apis|compiled).*/, '')));
   assert.deepEqual([...folders].sort(), ['@acme/ui', 'UI', 'index.d.ts']);
+  await server.close();
+  await host.remove();
+});
+
+test('remotes that a page registers, or that have no manifest, have types too', async () => {
+  const server = await serveFiles({
+    'shop/mf-manifest.json': manifestOf('shop', ['./Button'], { zip: 'types/shop.zip' }),
+    'shop/types/shop.zip': buttonArchive(),
+    'entry/@mf-types.zip': buttonArchive(),
+    'named/any.zip': buttonArchive('label: string', [{ name: 'helper.d.ts' }]),
+    'named/any.d.ts': "export type RemoteKeys = 'REMOTE_ALIAS_IDENTIFIER/Button'; declare global { interface Evil {} }",
+  });
+  server.files.set('remotes.json', JSON.stringify({ shop: 'shop/mf-manifest.json', note: 'no address', count: 1 }));
+  const dts = {
+    consumeTypes: {
+      versionConfig: `${server.url}/remotes.json`,
+      remoteTypeUrls: {
+        other: { alias: 'named', zip: `${server.url}/named/any.zip`, api: `${server.url}/named/any.d.ts` },
+      },
+    },
+  };
+  const options = { name: 'shell', remotes: { entry: `entry@${server.url}/entry/remoteEntry.js` }, dts };
+  const host = await layOutApp({ 'rspack.config.mjs': rspackConfig(options) });
+  const { code, out, err } = await fedpack(host.folder, 'types', '--strict');
+  assert.deepEqual(
+    [code, out],
+    [0, '@mf-types\n  entry  updated: 1 module\n  named  updated: 1 module\n  shop   updated: 1 module\n'],
+    err,
+  );
+  assert.doesNotMatch(await host.read('@mf-types/named/apis.d.ts'), /Evil|helper/);
   await server.close();
   await host.remove();
 });

@@ -85,6 +85,7 @@ pub(crate) const DTS_HOST_OPTIONS: &[&str] = &[
   "timeout",
   "typesFolder",
   "typesOnBuild",
+  "versionConfig",
 ];
 
 /// The keys of `DtsRemoteOptions`.
@@ -212,6 +213,7 @@ pub(crate) const PLUGIN_DEV_OPTIONS: &[&str] = &[
 
 /// The keys of `PluginDtsOptions`.
 pub(crate) const PLUGIN_DTS_OPTIONS: &[&str] = &[
+  "check",
   "consumeTypes",
   "cwd",
   "displayErrorInTerminal",

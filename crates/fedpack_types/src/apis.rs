@@ -31,7 +31,8 @@ pub fn api_types_of<'k>(alias: &str, keys: impl IntoIterator<Item = &'k str>) ->
   format!("export type RemoteKeys = {keys};\nexport type PackageType<T> ={types} any;\n")
 }
 
-/// The file of a host's folder of types that gives the functions of the runtimes their types. `aliases` are the folders in it that have
+/// The file of a host's folder of types that gives the functions of the runtimes their types, and the components of `@fedpack/react`, where
+/// that is one of the runtimes. `aliases` are the folders in it that have
 /// an `apis.d.ts`.
 pub fn host_types<'n>(
   aliases: impl IntoIterator<Item = &'n str>,
@@ -53,7 +54,15 @@ pub fn host_types<'n>(
   let keys = (0..aliases.len()).map(|index| format!("RemoteKeys_{index}")).collect::<Vec<_>>().join(" | ");
   let keys = if keys.is_empty() { "never".to_owned() } else { keys };
   let mut text = format!("{imports}type RemoteKeys = {keys};\ntype PackageType<T, Y = any> ={types} Y;\n");
+  if aliases.is_empty() {
+    // Without an import, it would declare the packages instead of adding to them.
+    text.push_str("export {};\n");
+  }
   for runtime in runtimes {
+    if runtime == REACT {
+      text.push_str(&react_types(aliases.len()));
+      continue;
+    }
     let _ = write!(
       text,
       "declare module {} {{\n  export function loadRemote<T extends RemoteKeys, Y>(packageName: T): Promise<PackageType<T, Y>>;\n  \
@@ -62,6 +71,23 @@ pub fn host_types<'n>(
     );
   }
   text
+}
+
+/// The package of a component that knows the props of remote components: it has an interface with all remote modules by their ids.
+const REACT: &str = "@fedpack/react";
+
+fn react_types(remotes: usize) -> String {
+  if remotes == 0 {
+    return String::new();
+  }
+  let modules = (0..remotes)
+    .map(|index| format!("{{ [Id in RemoteKeys_{index}]: PackageType_{index}<Id> }}"))
+    .collect::<Vec<_>>()
+    .join(" & ");
+  let package = Value::from(REACT);
+  format!(
+    "type Modules = {modules};\ndeclare module {package} {{\n  interface RemoteModules extends Modules {{}}\n}}\n"
+  )
 }
 
 /// `"remote/Expose"`, with its quotes.
@@ -104,5 +130,18 @@ mod tests {
       export function loadRemote<T extends RemoteKeys, Y>(packageName: T): Promise<PackageType<T, Y>>;\n  \
       export function loadRemote<T extends string, Y>(packageName: T): Promise<PackageType<T, Y>>;\n}\n";
     assert_eq!(text, expected);
+  }
+
+  #[test]
+  fn gives_components_the_props_of_remote_ones() {
+    let text = host_types(["shop", "cart"], ["@fedpack/react"]);
+    let expected = "type Modules = { [Id in RemoteKeys_0]: PackageType_0<Id> } & { [Id in RemoteKeys_1]: PackageType_1<Id> };\n\
+      declare module \"@fedpack/react\" {\n  interface RemoteModules extends Modules {}\n}\n";
+    assert!(text.ends_with(expected), "{text}");
+  }
+
+  #[test]
+  fn is_a_module_without_remotes_too() {
+    assert!(host_types([], ["a", "@fedpack/react"]).contains("export {};\n"));
   }
 }

@@ -2,6 +2,7 @@ import { type ComponentType, type ReactElement, type ReactNode, Suspense, useMem
 import type { RetryPolicy } from './backoff.js';
 import { Mounted } from './Mounted.js';
 import { RemoteBoundary } from './RemoteBoundary.js';
+import type { PropsOf } from './RemoteModules.js';
 import { useRemote } from './useRemote.js';
 import { defaultErrorView, LoadingView, type RenderRemoteError } from './views.js';
 
@@ -33,15 +34,31 @@ export type RemoteComponentProps<P extends object> = RemoteComponentOptions<P> &
       });
 
 /**
+ * The props of `RemoteComponent` for what `Id` exports as `Name`. Of a module without types, the component takes anything. `P` stands for
+ * the props that a caller names instead.
+ */
+export type TypedRemoteComponentProps<P extends object, Id extends string, Name extends string> = {
+  id: Id;
+  exportName?: Name | undefined;
+} & RemoteComponentProps<[P] extends [never] ? PropsOf<Id, Name> : Named<P>>;
+
+/** `P` as a caller names it: it is not guessed from `componentProps`. */
+type Named<P> = [P][P extends unknown ? 0 : never];
+
+/**
  * Loads a component of a remote and renders it, with a loading state, retries and an error view.
  *
- * `RemoteComponent<DashboardProps>` checks `componentProps` against the props of the remote component.
+ * `componentProps` is checked against the props of the remote component, where its types have been fetched, or against those that
+ * `RemoteComponent<DashboardProps>` names.
  */
-export function RemoteComponent<P extends object = Record<string, unknown>>(
-  props: RemoteComponentProps<P>,
-): ReactElement {
-  const { id, exportName, componentProps, loading = <LoadingView />, error: renderError = defaultErrorView } = props;
-  const remote = useRemote<ComponentType<P>>(id, props);
+export function RemoteComponent<
+  P extends object = never,
+  Id extends string = string,
+  Name extends string = [P] extends [never] ? 'default' : string,
+>(props: TypedRemoteComponentProps<P, Id, Name>): ReactElement {
+  const options = props as unknown as RemoteComponentProps<object>;
+  const { id, exportName, componentProps, loading = <LoadingView />, error: renderError = defaultErrorView } = options;
+  const remote = useRemote<ComponentType<object>>(id, options);
   const value = remote.status === 'loaded' && remote.value;
   const since = useMemo(() => (value ? performance.now() : 0), [value]);
   if (remote.status === 'loading') return <>{loading}</>;
@@ -52,11 +69,11 @@ export function RemoteComponent<P extends object = Record<string, unknown>>(
       key={JSON.stringify([id, exportName])}
       id={id}
       error={renderError}
-      onError={props.onError}
+      onError={options.onError}
       reload={remote.retry}
     >
       <Suspense fallback={loading}>
-        <Remote {...(componentProps as P)} />
+        <Remote {...(componentProps as object)} />
         <Mounted id={id} since={since} />
       </Suspense>
     </RemoteBoundary>

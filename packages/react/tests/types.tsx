@@ -1,6 +1,17 @@
 // Compiled, never run: what the types accept and refuse, with the types of React 18 and of React 19.
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { RemoteComponent, useRemote } from '../src/index.js';
+
+/** As `@mf-types/index.d.ts` does it. */
+declare module '../src/index.js' {
+  interface RemoteModules {
+    'ui/Button': {
+      default: (props: { label: string; size?: 'm' | 'l' }) => ReactElement;
+      Icon: ComponentType<{ name: string }>;
+      version: string;
+    };
+  }
+}
 
 interface DashboardProps {
   user: string;
@@ -25,6 +36,38 @@ export function Accepted(): ReactElement {
         )}
         onLoad={(Component) => <Component user="ada" />}
       />
+    </>
+  );
+}
+
+export function AcceptedByTypes(): ReactElement {
+  return (
+    <>
+      <RemoteComponent
+        id="ui/Button"
+        componentProps={{ label: 'Save', size: 'l' }}
+        error={({ retry }) => <button type="button" onClick={retry} />}
+        onLoad={(Button) => <Button label="Save" />}
+      />
+      <RemoteComponent id="ui/Button" exportName="Icon" componentProps={{ name: 'save' }} />
+      <RemoteComponent<DashboardProps> id="ui/Button" componentProps={{ user: 'ada' }} />
+    </>
+  );
+}
+
+export function RefusedByTypes(): ReactElement {
+  return (
+    <>
+      {/* @ts-expect-error the button needs `label` */}
+      <RemoteComponent id="ui/Button" />
+      {/* @ts-expect-error `label` is a string */}
+      <RemoteComponent id="ui/Button" componentProps={{ label: 1 }} />
+      {/* @ts-expect-error the button has no `title` */}
+      <RemoteComponent id="ui/Button" componentProps={{ label: 'Save', title: 'Save' }} />
+      {/* @ts-expect-error the icon needs `name` */}
+      <RemoteComponent id="ui/Button" exportName="Icon" componentProps={{ label: 'Save' }} />
+      {/* @ts-expect-error this is no component */}
+      <RemoteComponent id="ui/Button" exportName="version" componentProps={{}} />
     </>
   );
 }

@@ -17,6 +17,8 @@ const LINKED = [
   'typescript',
   '@module-federation/runtime',
   '@rspack/core',
+  '@fedpack/react',
+  '@fedpack/runtime',
 ];
 
 /**

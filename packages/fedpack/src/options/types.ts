@@ -777,6 +777,12 @@ export interface PluginDtsOptions {
    * @default true
    */
   displayErrorInTerminal?: boolean;
+  /**
+   * What a development server does when the types of a remote have changed and the host no longer fits them: it
+   * compiles the host beside the build, with its own compiler, and shows what is wrong as warnings, or as errors.
+   * @default 'warn'
+   */
+  check?: CheckSeverity;
 }
 
 /** The types that a host fetches from its remotes. */
@@ -837,6 +843,11 @@ export interface DtsHostOptions {
    * @default false
    */
   typesOnBuild?: boolean;
+  /**
+   * URL or file that says which remotes a page registers: `{ "shop": "https://cdn.example/shop/mf-manifest.json" }`.
+   * Their types are fetched, too.
+   */
+  versionConfig?: string;
 }
 
 /** The types that a remote makes of its exposed modules. */

@@ -10,7 +10,7 @@ pub(super) fn consume_types(options: &Object<'_>, report: &mut Report) {
   for key in ["abortOnError", "consumeAPITypes", "deleteTypesFolder", "typesOnBuild"] {
     options.boolean(key, report);
   }
-  for key in ["remoteTypesFolder", "typesFolder"] {
+  for key in ["remoteTypesFolder", "typesFolder", "versionConfig"] {
     options.string(key, report);
   }
   for key in ["family", "maxRetries", "timeout"] {

@@ -4,7 +4,7 @@ mod consume;
 mod generate;
 
 use crate::{
-  options_table::{DTS_HOST_OPTIONS, DTS_REMOTE_OPTIONS, PLUGIN_DTS_OPTIONS},
+  options_table::{CHECK_SEVERITY, DTS_HOST_OPTIONS, DTS_REMOTE_OPTIONS, PLUGIN_DTS_OPTIONS},
   raw::{Field, Kind, Object, Report},
 };
 
@@ -15,6 +15,9 @@ pub(super) fn dts(options: &Object<'_>, report: &mut Report) {
     dts.string(key, report);
   }
   dts.boolean("displayErrorInTerminal", report);
+  if let Some(check) = dts.get("check") {
+    check.choice(CHECK_SEVERITY, report);
+  }
   without_effect(&dts, &["extraOptions", "implementation"], report);
   if let Some(generated) = dts.get("generateTypes").and_then(|field| switched(&field, DTS_REMOTE_OPTIONS, report)) {
     generate::generate_types(&generated, report);
@@ -74,7 +77,7 @@ mod tests {
     let urls = json!({"ui": {"zip": "https://x/ui.zip", "api": "https://x/ui.d.ts", "alias": "u"}});
     for dts in [
       json!(true),
-      json!({"consumeTypes": true}),
+      json!({"consumeTypes": true, "check": "off", "cwd": "app"}),
       json!({"consumeTypes": {
         "abortOnError": true, "consumeAPITypes": false, "deleteTypesFolder": false, "family": 4, "maxRetries": 1,
         "remoteTypeUrls": urls, "remoteTypesFolder": "t", "runtimePkgs": ["a"], "timeout": 5, "typesFolder": "t",
@@ -103,6 +106,7 @@ mod tests {
     let table = [
       (json!("x"), "FED003", "dts", ""),
       (json!({"generateType": true}), "FED002", "dts.generateType", "generateTypes"),
+      (json!({"check": "wran"}), "FED004", "dts.check", "warn"),
       (json!({"cwd": 1}), "FED003", "dts.cwd", ""),
       (json!({"generateTypes": "x"}), "FED003", "dts.generateTypes", ""),
       (json!({"generateTypes": {"typesFolde": "x"}}), "FED002", "dts.generateTypes.typesFolde", "typesFolder"),

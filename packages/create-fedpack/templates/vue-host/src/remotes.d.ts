@@ -1,6 +1,6 @@
-// The types of what the remote exposes.
+// What the modules of the remote are until it publishes their types: then these are in @mf-types.
 
-declare module 'remote/Counter' {
+declare module 'remote/*' {
   const Counter: import('vue').DefineComponent<{ start?: number }>;
   export default Counter;
 }

@@ -4,6 +4,7 @@ import { contractSettings } from '../../contract/settings.js';
 import { lockedRemotes } from '../../types/consume/locked.js';
 import { type ConsumeSettings, consumeSettings } from '../../types/consume/settings.js';
 import { type TypesSource, typesSources } from '../../types/consume/sources.js';
+import { VersionConfig } from '../../types/consume/version-config.js';
 import type { LoadedApp } from '../lock/targets.js';
 
 /** A folder of types, and the remotes whose types belong there. */
@@ -48,6 +49,9 @@ async function targetOf(root: string, { folder, parts }: LoadedApp): Promise<Typ
   const sources = typesSources(
     {
       remotes,
+      registered: settings.versionConfig
+        ? await new VersionConfig(settings.versionConfig, settings.base).read(contract.timeout)
+        : [],
       locked: contract.lock === false ? [] : await lockedRemotes(join(context, contract.lockFile)),
       written: parts.map((part) => (part.options as { remotes?: unknown } | null)?.remotes),
       // A function of the configuration is not at hand here.

@@ -73,7 +73,7 @@ export async function consume(
   );
   const isNew = ({ state }: Outcome) => state === 'written' || (state === 'unchanged' && !memory?.hasHostTypes);
   if (settings.apiTypes && outcomes.some(isNew)) {
-    const written = () => writeHostTypes(settings.folder, settings.runtimes);
+    const written = () => writeHostTypes(settings.folder, settings.base, settings.runtimes);
     await withFileLock(lockOf(settings), written).catch(() => undefined);
     if (memory) memory.hasHostTypes = true;
   }

@@ -8,6 +8,8 @@ import type { ConsumeSettings } from './settings.js';
 /** Bytes of an archive, as the native side reads it. */
 export const MAX_ARCHIVE: number = 32 * 1024 * 1024;
 
+const LESS_THAN = '<'.charCodeAt(0);
+
 /** Milliseconds between two attempts; twice as long each time. */
 const FIRST_PAUSE = 100;
 
@@ -44,6 +46,8 @@ export async function fetchArchive(
     return { bytes: cached.bytes, id: { digest: digestOf(cached.bytes), etag: cached.etag } };
   }
   if ('problem' in found) return found;
+  // A server that knows no such file may answer with its start page.
+  if (found.bytes[0] === LESS_THAN) return { problem: 'a web page, not an archive' };
   const id = { digest: digestOf(found.bytes), etag: found.etag };
   if (id.digest === known?.digest) return 'unchanged';
   if (file && found.etag) await writeArchive(file, { bytes: found.bytes, etag: found.etag });

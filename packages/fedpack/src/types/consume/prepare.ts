@@ -8,11 +8,16 @@ import { PLUGIN_NAME } from '../../identity.js';
 import { fromJson, type Json } from '../../native/json.js';
 import type { NativePluginOptions } from '../../native/plugin.js';
 import { printable } from '../../remote/printable.js';
+import { TypeCheck } from '../check/follow.js';
 import { consume, type Outcome } from './consume.js';
 import { lockedRemotes } from './locked.js';
 import { type ConsumeSettings, consumeSettings, typeUrls } from './settings.js';
-import { type TypesSource, typesSources } from './sources.js';
+import { type Known, type TypesSource, typesSources } from './sources.js';
+import { VersionConfig } from './version-config.js';
 import { follow } from './watcher.js';
+
+/** Milliseconds that the end of a process waits for types. */
+const GRACE = 3000;
 
 /**
  * Fetches the types of a host's remotes beside its build, and follows them while it is developed. Nothing of the build waits for
@@ -30,14 +35,15 @@ export function prepareConsumedTypes(
   const contract = contractSettings(options);
   if (!settings || contract.offline) return;
   const fetches = () => compiler.options.mode !== 'production' || settings.onBuild;
+  const config = settings.versionConfig ? new VersionConfig(settings.versionConfig, settings.base) : undefined;
   // The options are complete when the first run starts.
-  const sources = () =>
-    findSources(
-      native,
-      nativeOptions.options,
-      settings,
-      contract.lock !== false && join(compiler.context, contract.lockFile),
-    );
+  let known: Promise<Known> | undefined;
+  const sources = async () => {
+    const lockFile = contract.lock !== false && join(compiler.context, contract.lockFile);
+    known ??= findRemotes(native, nativeOptions.options, settings, lockFile);
+    const registered = (await config?.read(contract.timeout)) ?? [];
+    return typesSources({ ...(await known), registered }, settings);
+  };
   const notes = new Notes(settings.explicit, contract.enabled);
   const show = (outcomes: readonly Outcome[]) => {
     // Rsbuild shows only errors of Rspack's own logger.
@@ -46,7 +52,8 @@ export function prepareConsumedTypes(
   };
 
   let running: Promise<readonly Outcome[]> | undefined;
-  const run = async () => consume(await sources(), settings, { timeout: contract.timeout });
+  const end = new AbortController();
+  const run = async () => consume(await sources(), settings, { timeout: contract.timeout, signal: end.signal });
   compiler.hooks.beforeRun.tap(PLUGIN_NAME, () => {
     if (fetches()) running = run();
   });
@@ -57,39 +64,75 @@ export function prepareConsumedTypes(
     if (text) compilation.errors.push(new compiler.webpack.WebpackError(text));
   });
   compiler.hooks.shutdown.tapPromise(PLUGIN_NAME, async () => {
+    // The build is done: who waits for its end does not wait for a server.
+    setTimeout(() => end.abort(), GRACE).unref();
     const outcomes = await running;
     running = undefined;
     if (outcomes && !settings.abortOnError) show(outcomes);
   });
 
+  followInDevelopment(compiler, settings, { fetches, sources, show, timeout: contract.timeout });
+}
+
+interface Development {
+  fetches: () => boolean;
+  sources: () => Promise<TypesSource[]>;
+  show: (outcomes: readonly Outcome[]) => void;
+  timeout: number | undefined;
+}
+
+/** Keeps types up to date from the first build of a development server on, and checks the host when they change. */
+function followInDevelopment(
+  compiler: Compiler,
+  settings: ConsumeSettings,
+  { fetches, sources, show, timeout }: Development,
+): void {
   let stop: (() => void) | undefined;
   let isClosed = false;
   let isStarted = false;
+  const releases = new Map<string, string | undefined>();
+  const check = new TypeCheck(compiler.context, settings.check === 'warn', () => compiler.watching?.invalidate());
+  const onOutcomes = (outcomes: readonly Outcome[]) => {
+    show(outcomes);
+    for (const outcome of outcomes) if ('exposes' in outcome) releases.set(outcome.alias, outcome.release);
+    if (settings.check === 'off' || !outcomes.some(({ state }) => state === 'written')) return;
+    const remotes = [...releases].map(([alias, release]) => ({ alias, release }));
+    check.check({ folder: settings.base, tsconfig: settings.tsconfig, types: settings.folder, remotes });
+  };
   compiler.hooks.watchRun.tap(PLUGIN_NAME, () => {
     if (isStarted || !fetches()) return;
     isStarted = true;
     sources().then((found) => {
-      if (isClosed || found.length === 0) return;
-      stop = follow({ sources: found, settings, timeout: contract.timeout, onOutcomes: show });
+      if (isClosed || (found.length === 0 && !settings.versionConfig)) return;
+      stop = follow({ sources: found, refresh: sources, settings, timeout, onOutcomes });
     });
   });
+  compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {
+    if (compilation.compiler !== compiler) return;
+    for (const { text, severity } of check.found) {
+      const shown = new compiler.webpack.WebpackError(text);
+      (severity === 'error' ? compilation.errors : compilation.warnings).push(shown);
+    }
+  });
+  compiler.hooks.afterDone.tap(PLUGIN_NAME, () => check.afterBuild());
   compiler.hooks.watchClose.tap(PLUGIN_NAME, () => {
     isClosed = true;
     stop?.();
+    check.close();
   });
 }
 
 /** Never rejects. */
-async function findSources(
+async function findRemotes(
   native: NativeBinding,
   options: string,
   settings: ConsumeSettings,
   lockFile: string | false,
-): Promise<TypesSource[]> {
+): Promise<Known> {
   const parts: PluginPart[] = fromJson(options as Json<PluginPart[]>);
   const [locked, urls] = await Promise.all([lockFile ? lockedRemotes(lockFile) : [], givenUrls(settings)]);
   const written = parts.map((part) => (part.options as { remotes?: unknown } | null)?.remotes);
-  return typesSources({ remotes: fromJson(native.manifestSources(options)), locked, written, urls }, settings);
+  return { remotes: fromJson(native.manifestSources(options)), registered: [], locked, written, urls };
 }
 
 async function givenUrls({ urls }: ConsumeSettings): Promise<ReturnType<typeof typeUrls>> {

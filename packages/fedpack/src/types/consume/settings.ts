@@ -32,10 +32,14 @@ export interface ConsumeSettings {
   runtimes: string[];
   /** By the name or the alias of a remote. A function may ask somebody. */
   urls: Record<string, TypeUrls> | (() => Promise<unknown>);
+  /** URL or file that says which remotes a page registers. */
+  versionConfig: string | undefined;
   /** Milliseconds for each archive. */
   timeout: number;
   /** The family of IP addresses. */
   family: 4 | 6 | undefined;
+  /** What a development server does with uses that don't fit. */
+  check: 'off' | 'warn' | 'error';
   /** Whether builds for production fetch, too. */
   onBuild: boolean;
 }
@@ -76,8 +80,10 @@ export function consumeSettings(options: Record<string, unknown>, context: strin
       typeof own.remoteTypeUrls === 'function'
         ? (own.remoteTypeUrls as () => Promise<unknown>)
         : typeUrls(own.remoteTypeUrls),
+    versionConfig: text(own.versionConfig),
     timeout: count(own.timeout) || DEFAULT_TIMEOUT,
     family: own.family === 4 || own.family === 6 ? own.family : undefined,
+    check: given.check === 'off' || given.check === 'error' ? given.check : 'warn',
     onBuild: own.typesOnBuild === true,
   };
 }

@@ -18,6 +18,8 @@ export interface TypesSource {
 export interface Known {
   /** Those in the options. */
   remotes: readonly ManifestSource[];
+  /** Those that a page registers, as its version config says. */
+  registered: readonly { alias: string; manifest: string }[];
   /** Those in the lock. */
   locked: readonly { alias: string; manifest: string }[];
   /** `remotes` of the plugins, as written. */
@@ -27,11 +29,11 @@ export interface Known {
 }
 
 /**
- * One source for each remote whose types can be found, by its alias: what `remoteTypeUrls` says of it comes before its manifest, and
- * that before the lock's, which knows remotes of run time, too. An archive beside a remote entry is found by its name.
+ * One source for each remote whose types can be found, by its alias: what `remoteTypeUrls` says of it comes before its manifest. Of
+ * remotes that are registered at run time, the version config and the lock tell. An archive beside a remote entry is found by its name.
  */
 export function typesSources(
-  { remotes, locked, written, urls }: Known,
+  { remotes, registered, locked, written, urls }: Known,
   { remoteTypesFolder }: Pick<ConsumeSettings, 'remoteTypesFolder'>,
 ): TypesSource[] {
   const entries = new Map(written.flatMap(entriesOf));
@@ -42,7 +44,8 @@ export function typesSources(
     if (manifest !== null) sources.set(alias, { alias, manifest });
     else if (beside) sources.set(alias, { alias, ...beside });
   }
-  for (const { alias, manifest } of locked) if (!sources.has(alias)) sources.set(alias, { alias, manifest });
+  for (const { alias, manifest } of [...registered, ...locked])
+    if (!sources.has(alias)) sources.set(alias, { alias, manifest });
   for (const [name, { alias = aliasOf(name) ?? name, zip, api }] of Object.entries(urls)) {
     sources.set(alias, { alias, manifest: sources.get(alias)?.manifest, zip, api });
   }

@@ -9,6 +9,8 @@ const FAR = 15_000;
 /** Who follows what, and is told. */
 export interface Follower {
   sources: readonly TypesSource[];
+  /** The sources as they are now. Never rejects. */
+  refresh: () => Promise<readonly TypesSource[]>;
   settings: ConsumeWork;
   /** Milliseconds for all manifests. */
   timeout: number | undefined;
@@ -41,10 +43,8 @@ class TypesWatcher {
 
   constructor(follower: Follower) {
     this.#follower = follower;
-    const near = follower.sources.filter(isNear);
-    const far = follower.sources.filter((source) => !isNear(source));
-    this.#run(near, NEAR);
-    this.#run(far, FAR);
+    this.#run(isNear, NEAR);
+    this.#run((source) => !isNear(source), FAR);
   }
 
   add(onOutcomes: Follower['onOutcomes'], onEnd: () => void): () => void {
@@ -58,17 +58,18 @@ class TypesWatcher {
     };
   }
 
-  async #run(sources: readonly TypesSource[], pause: number): Promise<void> {
-    if (sources.length === 0) return;
-    const { settings, timeout } = this.#follower;
+  async #run(isMeant: (source: TypesSource) => boolean, pause: number): Promise<void> {
+    const { settings, timeout, refresh } = this.#follower;
+    let { sources } = this.#follower;
     const memory: Memory = { manifests: new Map(), archives: new Map() };
     const { signal } = this.#end;
     while (!signal.aborted) {
-      const outcomes = await consume(sources, settings, { memory, signal, timeout });
+      const outcomes = await consume(sources.filter(isMeant), settings, { memory, signal, timeout });
       if (signal.aborted) return;
       for (const outcome of outcomes) this.#last.set(outcome.alias, outcome);
       for (const tell of this.#told) tell(outcomes);
       await pauseFor(pause, signal);
+      sources = await refresh();
     }
   }
 }
