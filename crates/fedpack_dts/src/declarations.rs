@@ -89,7 +89,7 @@ fn read(file: &str) -> Texts {
 
 /// As a whole: another process may read or write it at the same time.
 fn write(file: &str, texts: &Texts) -> std::io::Result<()> {
-  let Some(folder) = Path::new(file).parent().filter(|_| !file.is_empty()) else { return Ok(()) };
+  let Some(folder) = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
   fs::create_dir_all(folder)?;
   let text = serde_json::to_string(&Kept { version: VERSION.to_owned(), texts: texts.clone() })?;
   let new = format!("{file}.{}", process::id());
@@ -134,5 +134,13 @@ mod tests {
       fs::write(&file, broken).unwrap();
       assert!(read(&file).is_empty());
     }
+  }
+
+  #[test]
+  fn without_a_folder_nothing_is_written() {
+    let open = Declarations::open("declarations-in-memory".to_owned(), DeclareOptions::default());
+    open.of("/p/a.ts", "export const a: number = 1;").unwrap();
+    open.close();
+    assert!(!fs::exists("declarations-in-memory").unwrap());
   }
 }
