@@ -127,3 +127,57 @@ describe('retry of chunks', () => {
     }
   }
 });
+
+describe('retry of chunks in Node', () => {
+  let folder;
+  const suite = hostSuite(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fedpack-policies-node-'));
+    await buildRemote(join(folder, 'plain', 'remote'), {}, 'node');
+    await buildRemote(join(folder, 'own', 'remote'), { retry: quick }, 'node');
+    const serve = (name) => serveFlaky(filesOf(join(folder, name)));
+    return { plain: await serve('plain'), second: await serve('plain'), own: await serve('own') };
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+  beforeEach(() => {
+    for (const server of Object.values(suite.servers)) server.heal();
+  });
+  const chunk = /\/chunk\.js$/;
+
+  for (const kind of kinds.filter(({ target }) => target === 'node')) {
+    test(`one that fails twice is had with the third attempt: ${nameOf(kind)}`, async (t) => {
+      const { plain } = suite.servers;
+      plain.fail(chunk, 503, 2);
+      const host = await suite.open(t, kind, plain.url, { retry: quick });
+      assert.deepEqual(await host.use('thing'), { value: 'thing one' });
+      assert.equal(plain.asked(chunk), 3);
+      assert.deepEqual(host.unhandled, []);
+    });
+
+    test(`one that fails for good rejects, and heals: ${nameOf(kind)}`, async (t) => {
+      const { plain } = suite.servers;
+      plain.fail(chunk);
+      const host = await suite.open(t, kind, plain.url, { retry: quick });
+      assert.match((await host.use('thing')).error, /chunk\.js answers with 503\nIt was tried 3 times\./);
+      plain.heal();
+      assert.deepEqual(await host.use('thing'), { value: 'thing one' });
+      assert.deepEqual(host.unhandled, []);
+    });
+
+    test(`one that is gone comes from another domain: ${nameOf(kind)}`, async (t) => {
+      const { plain, second } = suite.servers;
+      plain.fail(chunk);
+      const host = await suite.open(t, kind, plain.url, { retry: { ...quick, domains: [second.url] } });
+      assert.deepEqual(await host.use('thing'), { value: 'thing one' });
+      assert.deepEqual(host.unhandled, []);
+    });
+
+    test(`a remote's own retry loads it: ${nameOf(kind)}`, async (t) => {
+      const { own } = suite.servers;
+      own.fail(chunk, 503, 2);
+      const host = await suite.open(t, kind, own.url);
+      assert.deepEqual(await host.use('thing'), { value: 'thing one' });
+      assert.equal(own.asked(chunk), 3);
+      assert.deepEqual(host.unhandled, []);
+    });
+  }
+});

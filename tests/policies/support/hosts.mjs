@@ -66,16 +66,26 @@ async function buildHost(output, { target, strategy, remote: format, how }, serv
   );
 }
 
-/** Builds a remote whose chunks have a script and a style sheet each. */
-export async function buildRemote(output, options = {}) {
+/** What the targets of a remote differ in. */
+const targets = {
+  web: { config: { target: 'web', module: { rules: [{ test: /\.css$/, type: 'css' }] } } },
+  node: {
+    options: { library: { type: 'commonjs-module' }, runtimePlugins: ['./chunks-by-fetch.js'] },
+    config: { target: 'async-node', module: { rules: [{ test: /\.css$/, type: 'asset/source' }] } },
+  },
+};
+
+/** Builds a remote whose chunks have a script and, for pages, a style sheet each. */
+export async function buildRemote(output, options = {}, target = 'web') {
   const federation = {
     name: 'remote',
     filename: 'remoteEntry.js',
     exposes: { './thing': './thing.js' },
+    ...targets[target].options,
     ...options,
   };
   const { errors, warnings } = await build(join(root, 'remote'), output, federation, {
-    target: 'web',
+    ...targets[target].config,
     entry: {},
     output: {
       publicPath: 'auto',
@@ -84,7 +94,6 @@ export async function buildRemote(output, options = {}) {
       cssChunkFilename: 'chunk.css',
       trustedTypes: true,
     },
-    module: { rules: [{ test: /\.css$/, type: 'css' }] },
     plugins: [new rspack.DefinePlugin({ VERSION: JSON.stringify('one') })],
   });
   assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });

@@ -1,7 +1,7 @@
-import { isChunkLoadError } from '../../embed/faults/redeployed';
 import { resetRemote } from '../../embed/faults/reset-remote';
 import type { Container, Instance } from '../../embed/faults/types';
 import type { Within } from './attempts';
+import { isWorth } from './is-worth';
 import type { Repeat } from './repeat';
 
 /**
@@ -31,7 +31,7 @@ export function repeatExposes(instance: Instance, repeat: Repeat, within: Within
           emit.call(getModuleFactory, attempt && reloads ? { ...args, remoteEntryExports: await reload(name) } : args),
         ),
       // A request that is never answered stays pending in its container.
-      (error) => isChunkLoadError(error) || (reloads && /does not come within/.test(String(error))),
+      (error) => isWorth(error) || (reloads && /does not come within/.test(String(error))),
     );
   };
 }

@@ -1,7 +1,7 @@
-import { isChunkLoadError } from '../../embed/faults/redeployed';
 import type { WebpackRequire } from '../../embed/types';
 import { onDomain } from './domains';
 import { expectOnDomain } from './expect-on-domain';
+import { isWorth } from './is-worth';
 import type { Repeat } from './repeat';
 
 /** Repeats the chunks of the build itself: those that a remote loads for what it exposes, and later. */
@@ -24,5 +24,5 @@ export function repeatOwnChunks(require: WebpackRequire, repeat: Repeat): void {
       require.p = p;
     }
   };
-  require.e = (...given) => repeat('', (domain) => loadFrom(domain, given), isChunkLoadError);
+  require.e = (...given) => repeat('', (domain) => loadFrom(domain, given), isWorth);
 }
