@@ -17,6 +17,13 @@ const TSCONFIG = {
   include: ['src'],
 };
 
+/** The generated packages are JavaScript. */
+const PACKAGES = `declare module '@bench/*' {
+  export function describe(count: number): string;
+  export const units: string[];
+}
+`;
+
 /**
  * All files of a generated application but React itself. The same case gives the same text.
  *
@@ -26,7 +33,10 @@ const TSCONFIG = {
  */
 export function appFiles(one, react) {
   const files = { 'package.json': appPackageJson(one, react), ...packageFiles(one), ...floorFiles(one) };
-  if (one.typed) files['tsconfig.json'] = `${JSON.stringify(TSCONFIG, undefined, 2)}\n`;
+  if (one.typed) {
+    files['tsconfig.json'] = `${JSON.stringify(TSCONFIG, undefined, 2)}\n`;
+    files['src/packages.d.ts'] = PACKAGES;
+  }
   for (let page = 0; page < one.entries; page++) Object.assign(files, pageFiles(page));
   for (let index = 0; index < one.modules; index++) {
     const { path, source } = moduleFile(one, index);

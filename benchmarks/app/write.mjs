@@ -9,7 +9,13 @@ const require = createRequire(import.meta.url);
 /** What is copied rather than generated. */
 const REAL_PACKAGES = ['react', 'react-dom', 'scheduler'];
 /** What a project of TypeScript has as well. */
-const TYPES = ['typescript', `@typescript/typescript-${process.platform}-${process.arch}`, '@types/react', 'csstype'];
+const TYPES = [
+  'typescript',
+  `@typescript/typescript-${process.platform}-${process.arch}`,
+  '@types/react',
+  '@types/react-dom',
+  'csstype',
+];
 
 /** Writes the application of a case into a folder that does not exist yet. */
 export const writeApp = (one, folder) => write(one, folder, appFiles);

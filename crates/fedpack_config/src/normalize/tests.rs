@@ -122,10 +122,10 @@ fn every_option_at_once() {
   let unsupported = [
     "shared[1].react.treeShaking",
     "shared[1].react.shareStrategy",
+    "dts.extraOptions",
     "async",
     "dataPrefetch",
     "dev",
-    "dts.extraOptions",
     "injectTreeShakingUsedExports",
     "treeShakingDir",
     "treeShakingSharedExcludePlugins",

@@ -4,11 +4,11 @@ import type { NativeBinding } from '../../binding/native.js';
 import type { GeneratedTypes, GenerateTypes, MadeTypes, TypeScriptNeeded } from '../../binding/native-types.js';
 import { fromJson, toJson } from '../../native/json.js';
 import type { TypeProblem } from './compiler-output.js';
-import { emittedFolder, runCompiler } from './run-compiler.js';
+import { emittedFolder, NO_COMPILER, runCompiler } from './run-compiler.js';
 import { type GenerateSettings, readsComponents } from './settings.js';
 
 /** What came of making types: nothing where no exposed module has any. */
-export type TypesResult = { made: MadeTypes } | { problems: TypeProblem[] } | { nothing: true };
+export type TypesResult = { made: MadeTypes } | { problems: readonly TypeProblem[] } | { nothing: true };
 
 /** Types that are being made. */
 export interface TypesRun {
@@ -46,7 +46,11 @@ export class TypesGenerator {
     const asked = this.#ask(null);
     const first = asked.then((answer) => ('needs' in answer ? undefined : answer));
     const result = asked.then((answer) => ('needs' in answer ? this.#compile(answer.needs, signal) : answer));
-    return { first, result, sources: asked.then(sourcesOf) };
+    return {
+      first,
+      result,
+      sources: asked.then((answer) => ('needs' in answer ? answer.needs.sources : sourcesOf(answer))),
+    };
   }
 
   /** Ends what runs. */
@@ -63,6 +67,8 @@ export class TypesGenerator {
       if (signal.aborted) return { problems: [] };
       try {
         const problems = await runCompiler(this.#settings, needs, folder, signal);
+        if (problems === NO_COMPILER)
+          return { problems: [missing(this.#settings.compiler), ...needs.reasons.map(asProblem)] };
         if (problems.length > 0) return { problems: signal.aborted ? [] : problems };
       } catch (error) {
         return { problems: [problemOf(error)] };
@@ -113,9 +119,14 @@ function resultOf(answer: Exclude<GeneratedTypes, string>): TypesResult | { need
   return 'made' in answer ? { made: answer.made } : { needs: answer.typeScript };
 }
 
-function sourcesOf(answer: TypesResult | { needs: TypeScriptNeeded }): readonly string[] {
-  if ('needs' in answer) return answer.needs.sources;
-  return 'made' in answer ? answer.made.sources : [];
+const missing = (compiler: string): TypeProblem => ({
+  message: `${compiler} is not installed, and it has to find out these types: install it, or say them`,
+});
+
+/** The files that a result depends on, as far as it says so. */
+export function sourcesOf(result: TypesResult): readonly string[] {
+  if ('made' in result) return result.made.sources;
+  return 'problems' in result ? result.problems.flatMap(({ file }) => file ?? []) : [];
 }
 
 function asProblem({ file, line, column, message }: TypeScriptNeeded['reasons'][number]): TypeProblem {

@@ -8,7 +8,7 @@ import { PLUGIN_NAME } from '../../identity.js';
 import { fromJson, type Json, toJson } from '../../native/json.js';
 import { setHandlers } from '../../native/plugin.js';
 import { listed, type TypeProblem } from './compiler-output.js';
-import { TypesGenerator, type TypesResult, type TypesRun } from './generator.js';
+import { sourcesOf, TypesGenerator, type TypesResult, type TypesRun } from './generator.js';
 import { type TypesFiles, typesFiles } from './names.js';
 import { type GenerateSettings, generateSettings } from './settings.js';
 
@@ -26,7 +26,7 @@ export function prepareTypes(compiler: Compiler, native: NativeBinding, options:
   let files: TypesFiles | undefined;
   let published: MadeTypes | undefined;
   /** What a rebuild has to follow, though no module is made of it. */
-  let sources: readonly string[] = [];
+  let sources: ReadonlySet<string> = new Set();
   let isClosed = false;
   /** What a compiler has made since, for the sources that the next build has, too. */
   let arrived: TypesResult | undefined;
@@ -41,7 +41,8 @@ export function prepareTypes(compiler: Compiler, native: NativeBinding, options:
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_HASH + 1;
     compilation.hooks.processAssets.tapPromise({ name: PLUGIN_NAME, stage }, async () => {
       const result = known ?? (run && (await (develops() ? run.first : run.result)));
-      sources = await (run?.sources ?? sources);
+      const read = [...((await run?.sources) ?? []), ...(result ? sourcesOf(result) : sources)];
+      sources = new Set(read);
       if (run && result === undefined) {
         // What was published last is better than nothing.
         awaitCompiler(run);

@@ -6,6 +6,9 @@ import { errorsIn, type TypeProblem } from './compiler-output.js';
 import { findCompiler } from './find-compiler.js';
 import type { GenerateSettings } from './settings.js';
 
+/** There is no such compiler. */
+export const NO_COMPILER: readonly TypeProblem[] = [];
+
 /** What a compiler printed that is kept. */
 const MAX_OUTPUT = 1 << 20;
 
@@ -14,20 +17,16 @@ const MAX_OUTPUT = 1 << 20;
  *
  * @param folder is the run's own; what is emitted has its whole path below it
  * @param signal ends the process
- * @returns what is wrong; nothing when all is emitted
+ * @returns what is wrong; nothing when all is emitted; {@link NO_COMPILER} where there is no such compiler
  */
 export async function runCompiler(
   settings: GenerateSettings,
   { files, paths, root }: TypeScriptNeeded,
   folder: string,
   signal: AbortSignal,
-): Promise<TypeProblem[]> {
+): Promise<readonly TypeProblem[]> {
   const command = findCompiler(settings.compiler, settings.cwd);
-  if (!command) {
-    return [
-      { message: `${settings.compiler} is not installed, and types have to be inferred: install it, or annotate them` },
-    ];
-  }
+  if (!command) return NO_COMPILER;
   const emitted = emittedFolder(folder);
   const config = {
     extends: settings.tsconfig,
