@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { aliasesOf, remoteRequest } from '../src/testing/aliases.js';
 import { exposesOf } from '../src/options/exposes.js';
+import { aliasesOf, remoteRequest } from '../src/testing/aliases.js';
 import { keptInside } from '../src/testing/externals.js';
 import { createResolver } from '../src/testing/resolver.js';
 import { declaredNames, stubModule } from '../src/testing/stub.js';
