@@ -39,6 +39,7 @@ const commandLine = {
   cli: 'src/cli/main.ts',
   'load-config': 'src/workspace/load/child.ts',
   testing: 'src/testing/index.ts',
+  'testing-remotes': 'src/testing/remotes.ts',
 };
 
 /** Node and TypeScript take the kind of a `.js` and of a `.d.ts` file from the nearest package.json. */
@@ -103,7 +104,7 @@ export default defineConfig([
   declarations('dist'),
   {
     ...common,
-    input: { testing: 'src/testing/index.ts' },
+    input: { testing: 'src/testing/index.ts', 'testing-remotes': 'src/testing/remotes.ts' },
     plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: false })],
     output: { dir: 'dist', format: 'esm' },
   },

@@ -12,7 +12,7 @@ import { CommandError, run } from './run.mjs';
 const TYPES = {
   'create-fedpack': undefined,
   // Test tools are configured in ES modules, or load this with `require`, as Node does.
-  fedpack: ['--exclude-entrypoints', './testing'],
+  fedpack: ['--exclude-entrypoints', './testing', './testing/remotes'],
   // Named exports can't be seen in a native library. Rspack requires it, as it does its own.
   '@fedpack/binding': ['--ignore-rules', 'named-exports'],
   // React's own modules are asked for by a bundler, which takes ES modules from anywhere.

@@ -38,7 +38,7 @@ describe('unit tests of an app that imports modules of remotes, with no server',
     test(`${tool}: sources, stubs of types and modules of the test stand for the remotes`, async () => {
       const { status, stdout, stderr } = await runTests(tool);
       assert.equal(status, 0, stdout + stderr);
-      assert.match(stdout, /1 passed/);
+      assert.match(stdout, /2 passed/);
     });
 
     test(`${tool}: a change of the remote’s source is seen`, async (t) => {

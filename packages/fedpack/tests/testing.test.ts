@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { aliasesOf, remoteRequest } from '../src/testing/aliases.js';
 import { exposesOf } from '../src/options/exposes.js';
+import { aliasesOf, remoteRequest } from '../src/testing/aliases.js';
 import { keptInside } from '../src/testing/externals.js';
 import { createResolver } from '../src/testing/resolver.js';
 import { declaredNames, stubModule } from '../src/testing/stub.js';
@@ -155,6 +155,11 @@ exports = ["default", "open"]
   assert.deepEqual(await stubbed('locked/Door'), ['default', 'open']);
   assert.equal(await resolve('react'), undefined);
   assert.ok(resolver.isRemote('far/Anything', undefined) && !resolver.isRemote('react', undefined));
+  const remotes = await resolve('fedpack/testing/remotes');
+  const text = remotes && 'text' in remotes ? remotes.text : '';
+  assert.match(text, /"mfe_shop": \{\n {4}"\.\/Price": \(\) => import\(".*\/apps\/shop\/src\/Price"\),/);
+  assert.match(text, /"far": \{\n {4}"\.\/Ads": \(\) => import\(".*\/apps\/site\/test\/Ads\.tsx"\),/);
+  assert.match(text, /\{"name":"mfe_shop","alias":"shop","entry":"mfe_shop\.js"\}/);
   await assert.rejects(resolve('shop/Prize'), /mfe_shop does not expose \.\/Prize; it exposes \.\/Price$/);
   await assert.rejects(resolve('far/Away'), /nothing is known of "far\/Away".*modules: \{ "far\/Away": '\.\/…' \}$/);
 });

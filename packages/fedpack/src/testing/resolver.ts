@@ -5,6 +5,7 @@ import { printable } from '../remote/printable.js';
 import { remoteRequest } from './aliases.js';
 import { appAround, type Federation, loadFederation, type TestedApp } from './federation.js';
 import type { TestingOptions } from './options.js';
+import { REMOTES_MODULE, remotesModule } from './remotes-module.js';
 import { declaredNames, stubModule } from './stub.js';
 
 /** What stands for a remote's module: a request with the folder that it is made from, or the text of a module. */
@@ -12,6 +13,8 @@ export type Replacement = { request: string; folder: string } | { text: string }
 
 /** Finds what stands for the modules of remotes. */
 export interface Resolver {
+  /** The folder of the app; absolute. */
+  folder: string;
   /** The packages that an app and its remotes must have one copy of. */
   shared: string[];
   /** Whether a request means a remote's module, or one that the test gives. */
@@ -35,10 +38,14 @@ export async function createResolver({
   const given = new Map(Object.entries(modules));
   const appOf = (importer: string | undefined) => (importer && appAround(federation.apps, importer)) || federation.own;
   return {
+    folder,
     shared: [...new Set(federation.own.shared)],
     isRemote: (request, importer) =>
-      given.has(request) || remoteRequest(request, appOf(importer).aliases.keys()) !== undefined,
+      request === REMOTES_MODULE ||
+      given.has(request) ||
+      remoteRequest(request, appOf(importer).aliases.keys()) !== undefined,
     async resolve(request, importer) {
+      if (request === REMOTES_MODULE) return { text: remotesModule(federation, modules, folder) };
       const own = given.get(request);
       if (own !== undefined) return { request: own, folder };
       const app = appOf(importer);

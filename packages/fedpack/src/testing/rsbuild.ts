@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { RsbuildPlugin, RsbuildPluginAPI, Rspack } from '@rsbuild/core';
 import { keptInside } from './externals.js';
 import type { TestingOptions } from './options.js';
@@ -35,16 +36,21 @@ function setup(api: RsbuildPluginAPI, options: TestingOptions): void {
 }
 
 /** Puts what stands for a remote's module in its place, before it is looked for. */
-function replacing({ resolve }: Resolver): Rspack.RspackPluginInstance {
+function replacing({ resolve, folder }: Resolver): Rspack.RspackPluginInstance {
   return {
     name: NAME,
     apply(compiler) {
+      // A text gets a place in the app: what it imports is found, and left to Node, as for the app's own files.
+      const texts = new compiler.rspack.experiments.VirtualModulesPlugin();
+      texts.apply(compiler);
       compiler.hooks.normalModuleFactory.tap(NAME, ({ hooks }) => {
         hooks.beforeResolve.tapPromise(NAME, async (data) => {
           const found = await resolve(data.request, data.contextInfo.issuer || undefined);
           if (!found) return undefined;
           if ('text' in found) {
-            data.request = `data:text/javascript,${encodeURIComponent(found.text)}`;
+            const file = join(folder, `.${NAME}`, `${encodeURIComponent(data.request).replaceAll('%', '_')}.js`);
+            texts.writeModule(file, found.text);
+            data.request = file;
           } else {
             data.request = found.request;
             data.context = found.folder;

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
 import type { DevApp } from './apps.js';
 import { type BuildState, buildStateIn } from './build-state.js';
 import { type DevProcess, type Exit, startProcess } from './dev-process.js';
@@ -54,7 +55,7 @@ export class RunningApp {
     const { command, cwd, env, onLine } = this.options;
     const lines = new Lines();
     const take = (line: string) => {
-      if (line.trim() !== '') onLine(line);
+      if (stripVTControlCharacters(line).trim() !== '') onLine(line);
       const build = buildStateIn(line);
       if (build && this.#state !== 'stopping') this.#change(build);
     };
