@@ -72,3 +72,34 @@ describe('fedpack check --types', { timeout: 300_000 }, () => {
     assert.match(out.replace(/\s+/g, ' '), /src\/App\.tsx:1:18 FED156 this does not fit the types of `ui`.*TS2307/);
   });
 });
+
+test('fedpack diff --types says which uses a release breaks', { timeout: 200_000 }, async () => {
+  const release = (version) => manifestOf('mfe_ui', ['./Button'], { buildVersion: version });
+  const server = await serveFiles({
+    'v1/mf-manifest.json': release('1.0.0'),
+    'v1/@mf-types.zip': buttonArchive('label: string; size?: number'),
+    'v2/mf-manifest.json': release('2.0.0'),
+    'v2/@mf-types.zip': buttonArchive('label: string'),
+    'v3/mf-manifest.json': release('3.0.0'),
+    'v3/@mf-types.zip': buttonArchive('text: string'),
+  });
+  const at = (version) => `${server.url}/${version}/mf-manifest.json`;
+  const host = await layOutApp({
+    'rspack.config.mjs': rspackConfig({ name: 'shell', remotes: { ui: `mfe_ui@${at('v1')}` } }),
+    'tsconfig.json': TSCONFIG,
+    'src/App.tsx': `${APP}export const wrong: string = 1;\n`,
+    'src/helper.ts': 'export const helper = 1;\n',
+  });
+  const diff = (...args) => fedpack(host.folder, 'diff', ...args, '--types');
+  const fits = await diff(at('v1'), at('v2'));
+  assert.deepEqual([fits.code, fits.out.split('\n').at(-2)], [0, 'all uses here fit the new types'], fits.err);
+  const breaks = await diff(at('v2'), at('v3'));
+  assert.equal(breaks.code, 1, breaks.err);
+  assert.match(breaks.out, /FED156 src\/App\.tsx:3:30: this does not fit the types of `ui` \(release 3\.0\.0\)/);
+  assert.match(breaks.out, /\n1 use here no longer fit\n$/);
+  assert.deepEqual(await host.types(), [], 'nothing of the host is changed');
+  assert.equal((await fedpack(host.folder, 'lock')).code, 0);
+  assert.equal((await diff('fedpack.lock#ui', at('v3'))).code, 1);
+  await server.close();
+  await host.remove();
+});

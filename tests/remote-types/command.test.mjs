@@ -79,7 +79,7 @@ describe('types of a remote that was built with @module-federation/enhanced', { 
     const errors = (await host.compile()).map((line) =>
       /App\.tsx\((\d+),\d+\): error (TS\d+)/.exec(line)?.slice(1).join(' '),
     );
-    assert.deepEqual(errors, ['2 TS2305', '4 TS2322', '5 TS2551', '6 TS2322']);
+    assert.deepEqual(errors, ['2 TS2614', '4 TS2322', '5 TS2551', '6 TS2322']);
   });
 });
 

@@ -18,7 +18,7 @@ test('the lock keeps the types of modules, and diff says whose have changed', as
     'rspack.config.mjs': rspackConfig({ name: 'shell', remotes: { ui: `mfe_ui@${url}` } }),
   });
   assert.equal((await fedpack(host.folder, 'lock')).code, 0);
-  assert.match(await host.read('fedpack.lock'), /^key = "\.\/Button"\n[^[]*^types = "sha256-before"$/m);
+  assert.match(await host.read('fedpack.lock'), /^types = "sha256-before"$/m);
 
   server.files.set('mf-manifest.json', hashed('sha256-after'));
   const { code, out, err } = await fedpack(host.folder, 'diff', 'fedpack.lock#ui', url);

@@ -4,6 +4,7 @@ use fedpack_bridge::{
   ConsumeTypesInput, ConsumeTypesOutput, HostTypesInput, HostTypesOutput, ToolProblem, TypeFoldersInput,
   TypeFoldersOutput, answer,
 };
+use fedpack_contract::tools as contract;
 use fedpack_types::{Consumed, UnpackLimits, consume, folders, host_types};
 use napi::{
   Env, Task,
@@ -65,4 +66,16 @@ pub fn host_types_text(input: String) -> String {
     let text = host_types(aliases.iter().map(String::as_str), runtimes.iter().map(String::as_str));
     Ok(HostTypesOutput { text })
   })
+}
+
+/// The warning about remotes whose types could not be had.
+#[napi]
+pub fn types_unavailable(input: String) -> String {
+  answer(&input, contract::types_unavailable)
+}
+
+/// What is said of errors that come from the types of remotes.
+#[napi]
+pub fn type_errors(input: String) -> String {
+  answer(&input, contract::type_errors)
 }

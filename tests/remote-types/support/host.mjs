@@ -84,6 +84,8 @@ function compile(folder) {
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', () => resolve(out.split('\n').filter((line) => line.includes('error TS'))));
+    // Installed packages have errors of their own.
+    const isOwn = (line) => line.includes('error TS') && !/^\S*node_modules\//.test(line);
+    child.on('close', () => resolve(out.split('\n').filter(isOwn)));
   });
 }

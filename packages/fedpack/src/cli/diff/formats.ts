@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Change, DiffOutput } from '../../binding/native-types.js';
+import type { Change, Diagnostic, DiffOutput } from '../../binding/native-types.js';
 import { printable } from '../../remote/printable.js';
 import type { Colors } from '../colors.js';
 import { workflowCommand } from '../report/github.js';
@@ -15,12 +15,15 @@ export type DiffFormat = (typeof FORMATS)[number];
 export interface Compared extends DiffOutput {
   old: string;
   new: string;
+  /** The uses that no longer fit, where they were looked for. */
+  uses?: readonly Diagnostic[];
 }
 
 const RENDERERS: Record<DiffFormat, (compared: Compared, colors: Colors) => string> = {
   table,
-  json: ({ old, new: now, breaking, changes }) => JSON.stringify({ old, new: now, breaking, changes }, null, 2),
-  github: ({ changes }) => changes.map(annotation).join('\n'),
+  json: ({ old, new: now, breaking, changes, uses }) =>
+    JSON.stringify({ old, new: now, breaking, changes, ...(uses && { uses }) }, null, 2),
+  github: ({ changes, uses = [] }) => [...changes.map(annotation), ...uses.map(useAnnotation)].join('\n'),
 };
 
 /** The changes as a text that ends with a line break, unless it is empty. Only the table has colours. */
@@ -40,7 +43,16 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 
-function table({ changes, ...sources }: Compared, colors: Colors): string {
+function table({ uses, ...compared }: Compared, colors: Colors): string {
+  const text = changesTable(compared, colors);
+  if (!uses) return text;
+  const shown = uses.map((use) => use.text.split('\n').map(printable).join('\n'));
+  const count =
+    uses.length === 0 ? 'all uses here fit the new types' : `${plural(uses.length, 'use')} here no longer fit`;
+  return [text, '', ...shown, count].join('\n');
+}
+
+function changesTable({ changes, ...sources }: Compared, colors: Colors): string {
   const head = colors.bold(`${printable(sources.old)} → ${printable(sources.new)}`);
   if (changes.length === 0) return `${head}\nno changes`;
   const subjects = changes.map(({ subject }) => printable(subject));
@@ -50,6 +62,12 @@ function table({ changes, ...sources }: Compared, colors: Colors): string {
     return `${verdict}  ${pad(subjects[index] ?? '', width)}  ${printable(message)}`;
   });
   return [head, '', ...rows, '', summary(changes)].join('\n');
+}
+
+/** The line of a use. */
+function useAnnotation({ code, title, location, text }: Diagnostic): string {
+  const place = location && { file: location.file, line: String(location.line), col: String(location.column) };
+  return workflowCommand('error', { ...place, title: `${code} ${title}` }, text);
 }
 
 /** A workflow command of GitHub's, which shows it beside the run. */

@@ -8,7 +8,7 @@ import { parse } from 'jsonc-parser';
 import type { TypeError as Misuse } from '../../binding/native-types.js';
 import { findCompiler, type HostCompiler, runCompiler } from './compiler.js';
 import { type CompilerError, configProblem, errorsIn, identity } from './errors.js';
-import { errorsWithoutTypes, shownPath } from './untyped.js';
+import { errorsWithOthers, shownPath } from './other-types.js';
 
 /** A host, and the remotes whose types it has. */
 export interface CheckedHost {
@@ -54,15 +54,15 @@ async function errorsOf(
   if (problem) return { problem: `${compiler.name}: ${problem}` };
   const errors = errorsIn(out, folder);
   if (errors.length === 0) return [];
-  const aliases = remotes.map(({ alias }) => alias);
-  const others = await errorsWithoutTypes(compiler, { folder, tsconfig, types, aliases }, signal);
-  if (!others) return { problem: `${compiler.name} does not tell which errors are about remotes` };
-  const without = new Set(others.map(identity));
+  const others = new Map(remotes.map(({ alias }) => [alias, 'any' as const]));
+  const untyped = await errorsWithOthers(compiler, { folder, tsconfig, types, others }, signal);
+  if (!untyped) return { problem: `${compiler.name} does not tell which errors are about remotes` };
+  const without = new Set(untyped.map(identity));
   return errors.filter((error) => !without.has(identity(error)));
 }
 
 /** A configuration that only refers to others has no files of its own. */
-async function projectsOf(tsconfig: string): Promise<string[]> {
+export async function projectsOf(tsconfig: string): Promise<string[]> {
   const config = parse(await readFile(tsconfig, 'utf8').catch(() => ''), [], { allowTrailingComma: true });
   const { files, references } = typeof config === 'object' && config !== null ? config : {};
   const others = Array.isArray(references) && Array.isArray(files) && files.length === 0 ? references : [];
@@ -73,7 +73,7 @@ async function projectsOf(tsconfig: string): Promise<string[]> {
 }
 
 /** Says which remotes a use is of: those that its file asks for, or any of them. */
-async function attributed(error: CompilerError, { remotes }: CheckedHost, root: string): Promise<Misuse> {
+export async function attributed(error: CompilerError, { remotes }: CheckedHost, root: string): Promise<Misuse> {
   const text = await readFile(error.file, 'utf8').catch(() => '');
   const asked = remotes.filter(({ alias }) => asksFor(text, alias));
   const meant = asked.length > 1 ? asked.filter(({ alias }) => error.message.includes(`${alias}/`)) : asked;

@@ -145,10 +145,15 @@ async function write(
 const lockOf = ({ base, folder }: ConsumeWork): string =>
   `${base}/node_modules/.cache/fedpack/remote-types/${Buffer.from(folder).toString('base64url').slice(-100)}`;
 
+/** Where the binding can't be asked, all are refused. */
 function foldersOf(sources: readonly TypesSource[]): { refused: Record<string, string | undefined> } {
-  const found = typeFolders({ aliases: sources.map(({ alias }) => alias) });
-  if ('problem' in found) return { refused: Object.fromEntries(sources.map(({ alias }) => [alias, found.problem])) };
-  return found;
+  const all = (problem: string) => ({ refused: Object.fromEntries(sources.map(({ alias }) => [alias, problem])) });
+  try {
+    const found = typeFolders({ aliases: sources.map(({ alias }) => alias) });
+    return 'problem' in found ? all(found.problem) : found;
+  } catch (error) {
+    return all(reason(error));
+  }
 }
 
 function reason(error: unknown): string {

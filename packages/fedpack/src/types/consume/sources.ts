@@ -6,6 +6,8 @@ import type { ConsumeSettings, TypeUrls } from './settings.js';
 export interface TypesSource {
   /** The name by which the host knows it. */
   alias: string;
+  /** The container's name, if the options tell it. */
+  name?: string | undefined;
   /** URL or file of its manifest. */
   manifest?: string | undefined;
   /** URL or file of its archive; a manifest need not be asked then. */
@@ -49,7 +51,8 @@ export function typesSources(
   for (const [name, { alias = aliasOf(name) ?? name, zip, api }] of Object.entries(urls)) {
     sources.set(alias, { alias, manifest: sources.get(alias)?.manifest, zip, api });
   }
-  return [...sources.values()].sort((a, b) => (a.alias < b.alias ? -1 : 1));
+  const named = [...sources.values()].map((source) => ({ ...source, name: entries.get(source.alias)?.name }));
+  return named.sort((a, b) => (a.alias < b.alias ? -1 : 1));
 }
 
 interface Entry {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from '../../remote/source.js';
 import { type ConsumeWork, consume, type Memory, type Outcome } from './consume.js';
 import type { TypesSource } from './sources.js';
@@ -76,15 +77,7 @@ class TypesWatcher {
 
 /** Keeps no process alive. */
 function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    timer.unref();
-    const stop = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
+  return wait(milliseconds, undefined, { ref: false, signal }).catch(() => undefined);
 }
 
 const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/i;
