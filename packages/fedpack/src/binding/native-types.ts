@@ -9,10 +9,10 @@ export type Tools = {
   readLock: { input: ReadLockInput; output: ReadLockOutput };
   readManifest: { input: ReadManifestInput; output: ReadManifestOutput };
   samePromise: { input: SamePromiseInput; output: SamePromiseOutput };
+  typesNotMade: { input: TypeProblems; output: string };
   typeErrors: { input: TypeErrorsInput; output: TypeErrorsOutput };
   typeFolders: { input: TypeFoldersInput; output: TypeFoldersOutput };
   typesUnavailable: { input: TypesUnavailableInput; output: TypesUnavailableOutput };
-  typesNotMade: { input: TypeProblems; output: string };
   workspaceGraph: { input: WorkspaceFacts; output: GraphData };
   writeLock: { input: WriteLockInput; output: WriteLockOutput };
 };
@@ -873,6 +873,30 @@ export type TypeFoldersOutput = {
   refused: Record<string, string>;
 };
 
+/** What is wrong with the types of a container. */
+export type TypeProblems = {
+  /** The container. */
+  container: string;
+  /** What is wrong, each with its place. One may have several lines. */
+  problems: Array<string>;
+  /** Whether the build fails for it. */
+  fails: boolean;
+};
+
+/** What TypeScript is asked for. */
+export type TypeScriptNeeded = {
+  /** The files that were looked at, absolute. */
+  sources: Array<string>;
+  /** Why declarations can't be made without it. */
+  reasons: Array<SourceProblem>;
+  /** The files that it starts from: exposed modules, and the project's own declarations. */
+  files: Array<string>;
+  /** `paths` of the project, which become absolute, as they are relative to the file that has them. */
+  paths: Record<string, Array<string>> | null;
+  /** The folder that all files are below. */
+  root: string;
+};
+
 /** Where the types of what a container exposes are: URLs, relative to its public path. */
 export type TypesLocation = {
   /** The archive. */
@@ -893,26 +917,6 @@ export type TypesUnavailableOutput = {
   diagnostic: Diagnostic;
 };
 
-/** What is wrong with the types of a container. */
-export type TypeProblems = {
-  /** The container. */
-  container: string;
-  /** What is wrong, each with its place. One may have several lines. */
-  problems: Array<string>;
-  /** Whether the build fails for it. */
-  fails: boolean;
-/** What TypeScript is asked for. */
-export type TypeScriptNeeded = {
-  /** The files that were looked at, absolute. */
-  sources: Array<string>;
-  /** Why declarations can't be made without it. */
-  reasons: Array<SourceProblem>;
-  /** The files that it starts from: exposed modules, and the project's own declarations. */
-  files: Array<string>;
-  /** `paths` of the project, which become absolute, as they are relative to the file that has them. */
-  paths: Record<string, Array<string>> | null;
-  /** The folder that all files are below. */
-  root: string;
 /** A remote whose manifest can't be read. */
 export type UnreadManifest = {
   /** Key of the remote. */
