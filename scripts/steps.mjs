@@ -192,7 +192,7 @@ export const steps = [
   suite('faults', 'Remotes that are dead, late or wrong, in Node and Chromium', 'two minutes', ['chromium']),
   { ...suite('load', 'A shell with fifty remotes, some down, for a minute', 'two minutes', ['chromium']), full: true },
   suite('integrity', 'Changed files of remotes, in Node and Chromium', 'a minute', ['chromium']),
-  suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'two minutes', ['chromium']),
+  suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'three minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.

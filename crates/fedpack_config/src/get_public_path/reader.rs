@@ -1,7 +1,5 @@
 //! What a host can read of `getPublicPath` without evaluating it.
 
-use std::borrow::Cow;
-
 use regress::Regex;
 
 use super::as_function;
@@ -37,19 +35,20 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
   /// Reads what a pattern matches, behind white space and comments. Gives the text of its groups.
-  fn take(&mut self, pattern: &str) -> Option<Vec<Cow<'a, str>>> {
-    self.rest = &self.rest[end_of(SPACE, self.rest).unwrap_or(0)..];
+  fn take(&mut self, pattern: &str) -> Option<Vec<&'a str>> {
+    self.rest = self.rest.get(end_of(SPACE, self.rest).unwrap_or(0)..)?;
     let found = Regex::new(pattern).ok()?.find(self.rest)?;
-    let groups =
-      (0..=found.captures.len()).filter_map(|at| found.group(at)).map(|range| self.rest[range].into()).collect();
-    self.rest = &self.rest[found.end()..];
+    let text = self.rest;
+    let group = |at| found.group(at).and_then(|range| text.get(range)).unwrap_or_default();
+    let groups = (0..=found.captures.len()).map(group).collect();
+    self.rest = text.get(found.end()..)?;
     Some(groups)
   }
 
   /// What a function returns, or the body of one.
   fn result(&mut self) -> Option<()> {
     let head = self.take(FUNCTION);
-    let has_brace = head.as_ref().is_some_and(|groups| groups.last().is_some_and(|brace| brace == "{"));
+    let has_brace = head.as_ref().is_some_and(|groups| groups.last().is_some_and(|&brace| brace == "{"));
     if head.is_some() && !has_brace {
       return self.choice();
     }
@@ -102,7 +101,7 @@ impl<'a> Reader<'a> {
     loop {
       let groups = self.take(TEMPLATE)?;
       literal(groups.get(1)?)?;
-      if groups.get(2)? == "`" {
+      if *groups.get(2)? == "`" {
         return Some(());
       }
       self.choice()?;
