@@ -34,16 +34,19 @@ struct Kept {
 /// The declarations of a project. Only what a run has asked for is kept for the next.
 pub(crate) struct Declarations {
   name: String,
+  /// `None`: in memory alone.
+  file: Option<String>,
   last: Arc<Texts>,
   asked: Mutex<Texts>,
   options: DeclareOptions,
 }
 
 impl Declarations {
-  /// Opens the cache with this name, a file where there is a folder for it.
-  pub(crate) fn open(name: String, options: DeclareOptions) -> Self {
-    let last = MADE.get(&name).unwrap_or_else(|| Arc::new(read(&name)));
-    Self { name, last, asked: Mutex::default(), options }
+  /// Opens the cache with this name, which has a file where there is a folder for it.
+  pub(crate) fn open(name: String, folder: Option<&str>, options: DeclareOptions) -> Self {
+    let file = folder.map(|folder| format!("{folder}/{name}.json"));
+    let last = MADE.get(&name).unwrap_or_else(|| Arc::new(file.as_deref().map(read).unwrap_or_default()));
+    Self { name, file, last, asked: Mutex::default(), options }
   }
 
   /// The declaration of a source.
@@ -61,8 +64,8 @@ impl Declarations {
   pub(crate) fn close(self) {
     let asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
     let is_same = asked.len() == self.last.len() && asked.keys().all(|key| self.last.contains_key(key));
-    if !is_same {
-      let _ = write(&self.name, &asked);
+    if let Some(file) = self.file.filter(|_| !is_same) {
+      let _ = write(&file, &asked);
     }
     MADE.add(self.name, Arc::new(asked));
   }
@@ -89,7 +92,7 @@ fn read(file: &str) -> Texts {
 
 /// As a whole: another process may read or write it at the same time.
 fn write(file: &str, texts: &Texts) -> std::io::Result<()> {
-  let Some(folder) = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+  let Some(folder) = Path::new(file).parent() else { return Ok(()) };
   fs::create_dir_all(folder)?;
   let text = serde_json::to_string(&Kept { version: VERSION.to_owned(), texts: texts.clone() })?;
   let new = format!("{file}.{}", process::id());
@@ -109,9 +112,11 @@ mod tests {
   #[test]
   fn are_made_once() {
     let project = Project::of(&[]);
-    let file = project.path("cache/types.json");
+    let folder = project.path("cache");
+    let name = format!("are-made-once-{}", std::process::id());
+    let file = format!("{folder}/{name}.json");
     let run = |sources: &[(&str, &str)]| {
-      let open = Declarations::open(file.clone(), DeclareOptions::default());
+      let open = Declarations::open(name.clone(), Some(&folder), DeclareOptions::default());
       let texts: Vec<_> = sources.iter().map(|(name, text)| open.of(name, text)).collect();
       open.close();
       texts
@@ -121,12 +126,12 @@ mod tests {
       run(&[a, ("/p/b.ts", "export const b = f();")]).first(),
       Some(&Ok("export declare const a: number;\n".to_owned()))
     );
-    // What is in the file is believed.
+    // This process needs no file any more, and another one reads it.
     let changed = fs::read_to_string(&file).unwrap().replace("const a", "const kept");
     fs::write(&file, &changed).unwrap();
     assert_eq!(read(&file).len(), 1);
     assert_eq!(run(&[a]).first().unwrap().as_ref().unwrap(), "export declare const a: number;\n");
-    assert!(MADE.get(&file).is_some());
+    assert!(MADE.get(&name).is_some());
     // Another kind of file, or another text, is another source.
     run(&[("/p/a.tsx", a.1), ("/p/a.ts", "export const a: string = '';")]);
     assert_eq!(read(&file).len(), 2);
@@ -134,13 +139,5 @@ mod tests {
       fs::write(&file, broken).unwrap();
       assert!(read(&file).is_empty());
     }
-  }
-
-  #[test]
-  fn without_a_folder_nothing_is_written() {
-    let open = Declarations::open("declarations-in-memory".to_owned(), DeclareOptions::default());
-    open.of("/p/a.ts", "export const a: number = 1;").unwrap();
-    open.close();
-    assert!(!fs::exists("declarations-in-memory").unwrap());
   }
 }

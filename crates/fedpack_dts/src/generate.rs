@@ -71,7 +71,7 @@ pub fn generate(input: &GenerateTypes) -> Result<GeneratedTypes, GenerateError> 
   let roots: Vec<String> = exposes.iter().map(|expose| expose.file.clone()).chain(further).collect();
   let scripts = ambient(&tsconfig, &files, remote_types.as_deref());
   let options = DeclareOptions { strip_internal: tsconfig.strip_internal };
-  let declarations = Declarations::open(cache_file(input), options);
+  let declarations = Declarations::open(cache_name(input), input.cache.as_deref().map(slashed).as_deref(), options);
   let emitted = input.emitted.as_deref().map(slashed);
   let sources = Mutex::new(BTreeSet::new());
   let project = Project {
@@ -189,18 +189,14 @@ fn excluded(packages: &[ExcludedPackage]) -> ExcludedPackages {
   ExcludedPackages::of(&names, &patterns)
 }
 
-/// A file for each container of a project, so that none loses what only another one asks for. A name without a folder is one in memory.
-fn cache_file(input: &GenerateTypes) -> String {
+/// A name for each container of a project, so that none loses what only another one asks for.
+fn cache_name(input: &GenerateTypes) -> String {
   let mut hash = Sha256::new();
   for text in [&input.context, &input.tsconfig].into_iter().chain(input.exposes.iter().map(|expose| &expose.key)) {
     hash.update((text.len() as u64).to_le_bytes());
     hash.update(text);
   }
-  let name: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-  match &input.cache {
-    Some(folder) => format!("{}/{name}.json", slashed(folder)),
-    None => name,
-  }
+  hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! Where specifiers lead, by TypeScript's rules.
 
-mod extensions;
+mod disk;
+mod excluded;
+mod manifests;
 mod package;
 
 use fedpack_cache::Memo;
 use fedpack_types::Target;
 
-pub(crate) use self::package::ExcludedPackages;
-use self::package::Packages;
+pub(crate) use self::excluded::ExcludedPackages;
+use self::{disk::Disk, manifests::Manifests};
 use crate::{
   files::Files,
   slashes::{folder, is_absolute, is_below, joined},
@@ -27,16 +29,17 @@ pub(crate) struct Travelling {
 
 /// Finds the files of a project.
 pub(crate) struct Resolver<'p> {
-  files: &'p Files,
-  tsconfig: &'p Tsconfig,
-  travelling: Travelling,
+  disk: Disk<'p>,
+  remote_types: Option<String>,
+  third_party: Option<ExcludedPackages>,
   known: Memo<(String, String), Target>,
-  packages: Packages,
 }
 
 impl<'p> Resolver<'p> {
   pub(crate) fn new(files: &'p Files, tsconfig: &'p Tsconfig, travelling: Travelling) -> Self {
-    Self { files, tsconfig, travelling, known: Memo::default(), packages: Packages::default() }
+    let Travelling { remote_types, third_party, reads_components } = travelling;
+    let disk = Disk { files, tsconfig, manifests: Manifests::default(), reads_components };
+    Self { disk, remote_types, third_party, known: Memo::default() }
   }
 
   /// Where a specifier in a file leads.
@@ -48,6 +51,11 @@ impl<'p> Resolver<'p> {
     })
   }
 
+  /// The file at a path that may lack its extension, or be a folder.
+  pub(crate) fn file(&self, path: &str) -> Option<String> {
+    self.disk.file(path)
+  }
+
   fn find(&self, here: &str, specifier: &str) -> Target {
     let is_path = is_absolute(specifier)
       || matches!(specifier, "." | "..")
@@ -56,23 +64,23 @@ impl<'p> Resolver<'p> {
     if is_path {
       return self.file(&joined(here, specifier)).map_or(Target::Unknown, Target::File);
     }
-    let candidates = self.tsconfig.aliases.candidates(specifier);
+    let candidates = self.disk.tsconfig.aliases.candidates(specifier);
     if let Some(found) = candidates.iter().find_map(|candidate| self.file(candidate)) {
       return self.settled(specifier, found);
     }
     if specifier.starts_with('#') {
-      let found = self.packages.import(self, here, specifier);
+      let found = package::import(&self.disk, here, specifier);
       return found.map_or(Target::Unknown, |found| self.settled(specifier, found));
     }
-    self.packages.target(self, here, specifier)
+    package::target(&self.disk, self.third_party.as_ref(), here, specifier)
   }
 
   /// A file, or what stands for it where it does not travel.
   fn settled(&self, specifier: &str, file: String) -> Target {
-    let is_remote = self.travelling.remote_types.as_deref().is_some_and(|folder| is_below(folder, &file));
+    let is_remote = self.remote_types.as_deref().is_some_and(|folder| is_below(folder, &file));
     let is_package = file.contains("/node_modules/");
-    let stays = is_remote
-      || (is_package && !self.travelling.third_party.as_ref().is_some_and(|excluded| excluded.has_types(specifier)));
+    let stays =
+      is_remote || (is_package && !self.third_party.as_ref().is_some_and(|excluded| excluded.has_types(specifier)));
     if stays { Target::Package } else { Target::File(file) }
   }
 }

@@ -109,7 +109,7 @@ mod tests {
       (json!({"check": "wran"}), "FED004", "dts.check", "warn"),
       (json!({"cwd": 1}), "FED003", "dts.cwd", ""),
       (json!({"generateTypes": "x"}), "FED003", "dts.generateTypes", ""),
-      (json!({"generateTypes": {"typesFolde": "x"}}), "FED002", "dts.generateTypes.typesFolde", "typesFolder"),
+      (json!({"generateTypes": {"typesFolders": "x"}}), "FED002", "dts.generateTypes.typesFolders", "typesFolder"),
       (json!({"generateTypes": {"abortOnError": "x"}}), "FED003", "dts.generateTypes.abortOnError", ""),
       (json!({"generateTypes": {"afterGenerate": "x"}}), "FED003", "dts.generateTypes.afterGenerate", ""),
       (

@@ -1,6 +1,7 @@
 //! From a path as an import has it to the file that TypeScript reads.
 
-use super::Resolver;
+use super::manifests::Manifests;
+use crate::{files::Files, slashes::joined, tsconfig::Tsconfig};
 
 /// What a name of JavaScript's may be in TypeScript.
 const SOURCES: [(&str, &[&str]); 4] = [
@@ -13,9 +14,18 @@ const SOURCES: [(&str, &[&str]); 4] = [
 /// Files that a compiler reads that is made for them.
 const COMPONENTS: [&str; 3] = [".vue", ".svelte", ".astro"];
 
-impl Resolver<'_> {
+/// The files of a project, as imports name them.
+pub(super) struct Disk<'p> {
+  pub(super) files: &'p Files,
+  pub(super) tsconfig: &'p Tsconfig,
+  pub(super) manifests: Manifests,
+  /// Whether the compiler reads components.
+  pub(super) reads_components: bool,
+}
+
+impl Disk<'_> {
   /// The file at a path that may lack its extension, or be a folder.
-  pub(crate) fn file(&self, path: &str) -> Option<String> {
+  pub(super) fn file(&self, path: &str) -> Option<String> {
     self.named(path).or_else(|| self.in_folder(path))
   }
 
@@ -56,7 +66,22 @@ impl Resolver<'_> {
   fn is_read(&self, path: &str) -> bool {
     let ends_with = |end: &&str| path.ends_with(*end);
     [".ts", ".tsx", ".mts", ".cts", ".json"].iter().any(|end| ends_with(end))
-      || (self.travelling.reads_components && COMPONENTS.iter().any(|end| ends_with(end)))
+      || (self.reads_components && COMPONENTS.iter().any(|end| ends_with(end)))
       || (self.tsconfig.allow_js && SOURCES.iter().any(|(end, _)| ends_with(end)))
+  }
+
+  /// What package.json in a folder says of its types.
+  fn types_of_folder(&self, at: &str) -> Option<String> {
+    let package = self.manifests.read(self.files, at)?;
+    let types = ["types", "typings", "main"].into_iter().find_map(|key| package.get(key)?.as_str())?;
+    let path = joined(at, types);
+    // Not by way of `file`: a package that names its own folder would be looked at for ever.
+    self.named_types(&path).or_else(|| self.named_types(&format!("{path}/index")))
+  }
+
+  fn named_types(&self, path: &str) -> Option<String> {
+    let stem = path.strip_suffix(".js").unwrap_or(path);
+    let candidates = [path.to_owned(), format!("{stem}.ts"), format!("{stem}.tsx"), format!("{stem}.d.ts")];
+    candidates.into_iter().find(|path| (path.ends_with("ts") || path.ends_with(".tsx")) && self.files.is_file(path))
   }
 }
