@@ -92,10 +92,10 @@ mod tests {
   fn wrong_parts() {
     let table = [
       (json!("x"), "FED003", "dts", ""),
-      (json!({"consumeTyps": true}), "FED002", "dts.consumeTyps", "consumeTypes"),
+      (json!({"consumesTypes": true}), "FED002", "dts.consumesTypes", "consumeTypes"),
       (json!({"check": "wran"}), "FED004", "dts.check", "warn"),
       (json!({"consumeTypes": 1}), "FED003", "dts.consumeTypes", ""),
-      (json!({"consumeTypes": {"typesOnBiuld": true}}), "FED002", "dts.consumeTypes.typesOnBiuld", "typesOnBuild"),
+      (json!({"consumeTypes": {"typesOnBuilds": true}}), "FED002", "dts.consumeTypes.typesOnBuilds", "typesOnBuild"),
       (json!({"consumeTypes": {"timeout": -1}}), "FED003", "dts.consumeTypes.timeout", ""),
       (json!({"consumeTypes": {"runtimePkgs": 1}}), "FED003", "dts.consumeTypes.runtimePkgs", ""),
       (json!({"consumeTypes": {"remoteTypeUrls": []}}), "FED003", "dts.consumeTypes.remoteTypeUrls", ""),
