@@ -1,14 +1,11 @@
-import { createInterface } from 'node:readline';
 import { FedpackError } from '../../error.js';
 import { EXIT } from '../run.js';
 import { findApp } from './choose.js';
+import { listen } from './controls.js';
 import { HELP, type Order, readOrder } from './input.js';
 import { type AppState, answers, type RunningApp } from './running-app.js';
 import { progress, summary } from './summary.js';
 import type { View } from './view.js';
-
-/** What ends the program from outside, with the exit code for it. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** States that an app stays in until somebody does something. */
 const SETTLED: ReadonlySet<AppState> = new Set(['ready', 'failed', 'crashed']);
@@ -46,21 +43,18 @@ export class AppRunner {
     const done = new Promise<number>((resolve) => {
       this.#finish = resolve;
     });
-    const handlers = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => void this.#end(code)] as const);
-    for (const [signal, handler] of handlers) process.on(signal, handler);
-    const killAll = () => this.#killAll();
-    process.on('exit', killAll);
-    const input = createInterface({ input: process.stdin, terminal: false });
-    input.on('line', (line) => this.#obey(readOrder(line)));
-    input.on('close', () => {
-      this.#isInputOpen = false;
-      this.#endIfAllAreGone();
+    const unlisten = listen({
+      onSignal: (code) => void this.#end(code),
+      onLine: (line) => this.#obey(readOrder(line)),
+      onInputEnd: () => {
+        this.#isInputOpen = false;
+        this.#endIfAllAreGone();
+      },
+      onExit: () => this.#killAll(),
     });
     for (const app of apps) void app.start();
     const code = await done;
-    input.close();
-    process.off('exit', killAll);
-    for (const [signal, handler] of handlers) process.off(signal, handler);
+    unlisten();
     return code;
   }
 
