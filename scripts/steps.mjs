@@ -184,6 +184,7 @@ export const steps = [
   suite('integrity', 'Changed files of remotes, in Node and Chromium', 'a minute', ['chromium']),
   suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'two minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
+  suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'half a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },

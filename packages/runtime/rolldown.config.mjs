@@ -41,6 +41,13 @@ export default defineConfig([
     input: { 'lazy-compilation': 'src/lazy-compilation.ts' },
     output: { dir: 'dist', format: 'esm' },
   },
+  // Hot updates across builds: what builds under development get.
+  ...Object.entries({ index: 'index', 'react-refresh': 'react-refresh' }).map(([name, file]) => ({
+    ...common,
+    external: [/^react-refresh\//],
+    input: { [name]: `src/hot/${file}.ts` },
+    output: { dir: 'dist/hot', format: 'esm' },
+  })),
   {
     ...common,
     input: { observe: 'src/observe/index.ts' },
