@@ -16,6 +16,7 @@ export async function visit(t, browser, url) {
   });
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`));
+  if (process.env.FEDPACK_TRACE) await page.addInitScript(() => navigation.addEventListener('navigate', () => console.warn('NAV', new Error().stack)));
   await page.goto(url);
   const button = (text) => page.getByRole('button', { name: text });
   const told = async (what, problem) => {
@@ -33,6 +34,16 @@ export async function visit(t, browser, url) {
         await page.getByText(text).first().waitFor({ timeout: 20_000 });
       } catch {
         throw await told(text, 'is not on the page');
+      }
+    },
+    /** Waits until something was logged, or was thrown and caught by nothing. */
+    async logs(pattern) {
+      const has = () => [...log, ...errors].some((line) => pattern.test(line));
+      const deadline = AbortSignal.timeout(20_000);
+      while (!has()) {
+        if (deadline.aborted) throw await told(pattern, 'was not logged');
+        const next = (event) => page.waitForEvent(event, { timeout: 1000 }).catch(() => {});
+        await Promise.race([next('console'), next('pageerror')]);
       }
     },
     /** Clicks a counter. */
