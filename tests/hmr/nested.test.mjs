@@ -30,7 +30,8 @@ describe('a remote of a remote, edited while a host shows both', () => {
       remotes: { Middle: `Middle@${two.url}/mf-manifest.json` },
     });
     const page = await open(t, shell.url);
-    for (const text of ['shell 0: 0', 'Middle widget 0: 0', 'One widget 0: 0', 'One child 0: 0']) await page.click(text);
+    for (const text of ['shell 0: 0', 'Middle widget 0: 0', 'One widget 0: 0', 'One child 0: 0'])
+      await page.click(text);
 
     await one.replace('src/Child.jsx', 'child 0', 'child 1');
     await page.shows('One child 1: 1');
@@ -42,7 +43,8 @@ describe('a remote of a remote, edited while a host shows both', () => {
     await page.shows('Middle util 1 of One util 1');
     await one.replace('src/detail.js', 'detail 0', 'detail 1');
     await page.shows('Middle util 1 of One util 1, One detail 1');
-    for (const text of ['shell 0: 1', 'Middle widget 0: 1', 'One widget 0: 1', 'One child 1: 1']) await page.shows(text);
+    for (const text of ['shell 0: 1', 'Middle widget 0: 1', 'One widget 0: 1', 'One child 1: 1'])
+      await page.shows(text);
     assert.deepEqual({ loads: page.loads(), errors: page.errors }, { loads: 1, errors: [] });
   });
 });

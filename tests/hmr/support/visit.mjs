@@ -16,7 +16,10 @@ export async function visit(t, browser, url) {
   });
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`));
-  if (process.env.FEDPACK_TRACE) await page.addInitScript(() => navigation.addEventListener('navigate', () => console.warn('NAV', new Error().stack)));
+  if (process.env.FEDPACK_TRACE)
+    await page.addInitScript(() =>
+      navigation.addEventListener('navigate', () => console.warn('NAV', new Error().stack)),
+    );
   await page.goto(url);
   const button = (text) => page.getByRole('button', { name: text });
   const told = async (what, problem) => {

@@ -5,6 +5,8 @@
 export interface Page {
   /** The Fast Refresh runtime of the page: that of the build that came first. */
   refresh?: RefreshRuntime;
+  /** Whether that runtime hears of renderers. */
+  isInjected?: boolean;
   /** How many renderers can replace components in place. A production build of React can't. */
   renderers: number;
   /** The builds that consume remotes. */

@@ -21,19 +21,20 @@ interface Renderer {
 }
 
 const page = getPage();
-const runtime: RefreshRuntime = page.refresh ?? own;
+page.refresh ??= own;
+const runtime: RefreshRuntime = page.refresh;
 const prefix = `${new URLSearchParams(__resourceQuery).get('name') ?? ''}|`;
 
 export function register(type: unknown, id: string): void {
   runtime.register(type, prefix + id);
 }
 
-/** The first build prepares the page, before react-dom is evaluated. */
+/** Prepares the page, before react-dom is evaluated. */
 export function injectIntoGlobalHook(scope: { __REACT_DEVTOOLS_GLOBAL_HOOK__?: DevToolsHook }): void {
-  if (page.refresh) {
+  if (page.isInjected) {
     return;
   }
-  page.refresh = runtime;
+  page.isInjected = true;
   runtime.injectIntoGlobalHook(scope);
   const hook = scope.__REACT_DEVTOOLS_GLOBAL_HOOK__;
   if (!hook) {
