@@ -42,10 +42,10 @@ export default defineConfig([
     output: { dir: 'dist', format: 'esm' },
   },
   // Hot updates across builds: what builds under development get.
-  ...Object.entries({ index: 'index', 'react-refresh': 'react-refresh' }).map(([name, file]) => ({
+  ...['index', 'react-refresh', 'rsbuild-client'].map((name) => ({
     ...common,
-    external: [/^react-refresh\//],
-    input: { [name]: `src/hot/${file}.ts` },
+    external: [/^react-refresh\//, 'fedpack-rsbuild-client'],
+    input: { [name]: `src/hot/${name}.ts` },
     output: { dir: 'dist/hot', format: 'esm' },
   })),
   {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from '@playwright/test';
 import getPort from 'get-port';
@@ -52,7 +52,10 @@ export function devServers() {
       const root = join(folder, `app-${copies}`);
       await cp(source, root, { recursive: true });
       const app = { root, url: `http://localhost:${port}`, change: (file, text) => writeWhole(join(root, file), text) };
-      for (const [file, text] of Object.entries(files)) await app.change(file, text);
+      for (const [file, text] of Object.entries(files)) {
+        await mkdir(dirname(join(root, file)), { recursive: true });
+        await app.change(file, text);
+      }
       app.replace = async (file, from, to) => {
         const text = await readFile(join(root, file), 'utf8');
         if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);

@@ -4,6 +4,7 @@ import { hasBuiltin } from '../compiler/builtin-plugins.js';
 import { OWN_FOLDER, PLUGIN_NAME } from '../identity.js';
 import { createResolve } from '../runtime/files.js';
 import { excludeFromRefresh } from './refresh-loader.js';
+import { wrapRsbuildClient } from './rsbuild-client.js';
 import { type HotSettings, hotSettings } from './settings.js';
 
 const prepared = new WeakSet<Compiler>();
@@ -31,13 +32,17 @@ function hasHotUpdates(compiler: Compiler): boolean {
 
 function addHotUpdates(compiler: Compiler, settings: HotSettings): void {
   const find = createResolve(compiler);
-  const [entry, refresh] = ['index', 'react-refresh'].map((name) => find(OWN_FOLDER, `@fedpack/runtime/hot/${name}`));
-  if (!entry || !refresh) return;
+  const files = ['index', 'react-refresh', 'rsbuild-client'].map((name) =>
+    find(OWN_FOLDER, `@fedpack/runtime/hot/${name}`),
+  );
+  const [entry, refresh, client] = files;
+  if (!entry || !refresh || !client) return;
   const query = new URLSearchParams({ name: compiler.options.output.uniqueName ?? '' });
   if (!settings.reloads) query.set('no-reload', '');
   new compiler.webpack.EntryPlugin(compiler.context, `${entry}?${query}`, {}).apply(compiler);
   // Ahead of the alias of plugins for Fast Refresh, which leads to the package.
   const own = { 'react-refresh/runtime$': `${refresh}?${query}` };
   compiler.options.resolve.alias = { ...own, ...(compiler.options.resolve.alias || {}) } as ResolveAlias;
+  wrapRsbuildClient(compiler, client);
   excludeFromRefresh(compiler.options.module.rules, dirname(refresh));
 }
