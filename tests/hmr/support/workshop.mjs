@@ -54,14 +54,14 @@ export function workshop() {
      * @param {import('node:test').TestContext} t
      * @param {Record<string, string>} files
      * @param {object} federation options of the plugin
-     * @param {import('@rsbuild/core').RsbuildConfig} [more]
+     * @param {import('@rsbuild/core').RsbuildConfig} [more] its plugins stand for that of React
      * @returns {Promise<App>}
      */
     async serve(t, files, federation, more = {}) {
       const root = await write(files);
       // A page is loaded anew when a remote is there that did not answer the check in time, as happens on a busy machine.
       const plugins = [pluginReact(), pluginModuleFederation({ shared, contract: false, ...federation })];
-      const config = mergeRsbuildConfig({ plugins }, place, more);
+      const config = mergeRsbuildConfig({ plugins: more.plugins ? plugins.slice(1) : plugins }, place, more);
       const rsbuild = await createRsbuild({ cwd: root, config });
       const { server, urls } = await rsbuild.startDevServer();
       t.after(() => server.close());
