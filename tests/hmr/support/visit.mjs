@@ -16,10 +16,13 @@ export async function visit(t, browser, url) {
   });
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`));
-  if (process.env.FEDPACK_TRACE)
-    await page.addInitScript(() =>
-      navigation.addEventListener('navigate', () => console.warn('NAV', new Error().stack)),
-    );
+  const sockets = { opened: 0, closed: 0 };
+  page.on('websocket', (socket) => {
+    sockets.opened += 1;
+    socket.on('close', () => {
+      sockets.closed += 1;
+    });
+  });
   await page.goto(url);
   const button = (text) => page.getByRole('button', { name: text });
   const told = async (what, problem) => {
@@ -31,6 +34,8 @@ export async function visit(t, browser, url) {
     errors,
     log,
     loads: () => loads,
+    /** How many sockets the page has opened, and has closed. */
+    sockets: () => sockets,
     /** Waits until the page shows a text. */
     async shows(text) {
       try {
@@ -48,6 +53,17 @@ export async function visit(t, browser, url) {
         const next = (event) => page.waitForEvent(event, { timeout: 1000 }).catch(() => {});
         await Promise.race([next('console'), next('pageerror')]);
       }
+    },
+    /** Waits until what shows a text has a color. */
+    async hasColor(text, color) {
+      const element = await page.getByText(text, { exact: true }).elementHandle();
+      const has = ([element, color]) => getComputedStyle(element).color === color;
+      await page.waitForFunction(has, [element, color], { timeout: 20_000 }).catch(async () => {
+        throw await told(
+          text,
+          `is ${await element.evaluate((element) => getComputedStyle(element).color)}, not ${color}`,
+        );
+      });
     },
     /** Clicks a counter. */
     async click(text) {
