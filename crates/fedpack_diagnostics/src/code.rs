@@ -199,6 +199,8 @@ codes! {
   TooManyVersions = 151, warning, "too many versions to compare";
   /// A remote that `security.integrity: 'lock'` refuses, as the lock file pins nothing or another release.
   NotPinned = 152, either, "remote not pinned by the lock file";
+  /// A host and a remote whose builds have one `output.uniqueName`.
+  UniqueNameClash = 153, error, "unique name clash";
 }
 
 /// Where a release's documentation is, if whoever builds it says so: `https://fedpack.example/docs`.

@@ -63,6 +63,7 @@ static MANIFEST: Shape = Keys(&[
     Keys(&[
       ("schema", Scalar),
       ("release", Scalar),
+      ("uniqueName", Scalar),
       ("shareScope", List(&Scalar)),
       ("integrity", Entries(&Scalar)),
       ("exposes", Entries(&Keys(&[("exports", List(&Scalar)), ("complete", Scalar)]))),
