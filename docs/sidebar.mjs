@@ -28,7 +28,6 @@ export const GROUPS = [
       'Loading and failure views': 'failure-views.md',
       'When remotes fail': 'faults.md',
       'Observe loads': 'observe.md',
-      'Types across remotes': 'types.md',
       'Where remotes may come from': 'allowed-origins.md',
       'Styles and isolation': 'styling.md',
       'Offline builds and locks': 'offline.md',

@@ -194,6 +194,13 @@ export const steps = [
   suite('integrity', 'Changed files of remotes, in Node and Chromium', 'a minute', ['chromium']),
   suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'three minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
+  suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),
+  {
+    ...suite('hmr-all', 'The same, a hundred edits in a row', 'ten minutes', ['chromium']),
+    full: true,
+    folder: 'tests/hmr',
+    run: () => run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs'], { env: { FEDPACK_HMR_EDITS: '100' } }),
+  },
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },

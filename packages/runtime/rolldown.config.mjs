@@ -51,6 +51,13 @@ export default defineConfig([
     input: { 'lazy-compilation': 'src/lazy-compilation.ts' },
     output: { dir: 'dist', format: 'esm' },
   },
+  // Hot updates across builds: what builds under development get.
+  ...['index', 'react-refresh', 'rsbuild-client'].map((name) => ({
+    ...common,
+    external: [/^react-refresh\//, 'fedpack-rsbuild-client'],
+    input: { [name]: `src/hot/${name}.ts` },
+    output: { dir: 'dist/hot', format: 'esm' },
+  })),
   // Plugins that an application names.
   ...PLUGINS.flatMap((name) => [
     { ...common, input: { [name]: `src/${name}/index.ts` }, output: { dir: 'dist', format: 'esm' } },

@@ -146,6 +146,21 @@ describe('what host and remotes have to agree on', () => {
     });
   });
 
+  test('unique names, where a remote has that of the host', async (t) => {
+    const more = { output: { uniqueName: 'app' } };
+    const { host, urls, ui } = await federation(t, { ui: { more } });
+    await assertPolicy({
+      build: (changes) => host.build(ui.url, changes, more),
+      check: 'containerNames',
+      code: 'FED153',
+      snapshot: 'unique-names.txt',
+      urls,
+    });
+    assert.equal((await host.build(ui.url)).text, '', 'the host’s is its name');
+    const { ui: other } = await federation(t, { ui: {} });
+    assert.equal((await host.build(other.url, {}, more)).text, '', 'the remote’s is its name');
+  });
+
   test('the version of the manifest: of one that is not known nothing else is checked', async (t) => {
     const { host, urls, ui } = await federation(t, { ui: {} });
     const file = join(ui.dist, 'mf-manifest.json');

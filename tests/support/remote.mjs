@@ -24,16 +24,16 @@ const OPTIONS = {
 /**
  * Builds and serves a remote.
  *
- * @param {{files?: Record<string, string | object>, options?: object}} [changes]
+ * @param {{files?: Record<string, string | object>, options?: object, more?: object}} [changes] `more` are options of Rspack
  * @returns {Promise<{url: string, dist: string, release(changes: object): Promise<void>, stop(): Promise<void>, remove(): Promise<void>}>}
  *   `url` is its manifest's; `release` builds it again with changes
  */
-export async function startRemote({ files = {}, options = {} } = {}) {
+export async function startRemote({ files = {}, options = {}, more } = {}) {
   const app = await layOut({ ...FILES, ...files });
   const dist = join(app.folder, 'dist');
   const release = async (changes = {}) => {
     await app.write(changes.files ?? {});
-    const { errors } = await build(app.folder, dist, { ...OPTIONS, ...options, ...changes.options });
+    const { errors } = await build(app.folder, dist, { ...OPTIONS, ...options, ...changes.options }, more);
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   };
   await release();

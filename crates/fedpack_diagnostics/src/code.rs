@@ -207,6 +207,8 @@ codes! {
   TypesUnavailable = 155, warning, "types of a remote not available";
   /// A use of a remote module that does not fit its types.
   TypeMismatch = 156, either, "use does not fit the types of a remote";
+  /// A host and a remote whose builds have one `output.uniqueName`.
+  UniqueNameClash = 153, error, "unique name clash";
 }
 
 /// Where a release's documentation is, if whoever builds it says so: `https://fedpack.example/docs`.

@@ -20,6 +20,9 @@ pub struct Additions {
   /// Hash of all that this release hands out, as Subresource Integrity writes hashes; absent where assets are not looked at.
   #[serde(skip_serializing_if = "Option::is_none")]
   pub release: Option<String>,
+  /// `output.uniqueName`, where it is not the container's name.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  pub unique_name: Option<String>,
   /// The scopes that the container shares in.
   pub share_scope: Vec<ShareScope>,
   /// File → its hash for Subresource Integrity: the remote entry, and every file of exposes and shared modules.
@@ -57,6 +60,7 @@ impl From<&Facts> for Additions {
     Self {
       schema: SCHEMA,
       release: facts.release.clone(),
+      unique_name: Some(&facts.unique_name).filter(|name| !name.is_empty() && **name != facts.name).cloned(),
       share_scope: scopes.into_iter().cloned().collect(),
       integrity: facts.integrity.clone(),
       exposes: facts.exposes.iter().map(|expose| (expose.key.clone(), exports(expose))).collect(),
@@ -156,5 +160,14 @@ mod tests {
     assert_eq!(serde_json::to_value(Additions::from(&facts)).unwrap(), expected);
     facts.shared.reverse();
     assert_eq!(serde_json::to_value(Additions::from(&facts)).unwrap(), expected);
+  }
+
+  #[test]
+  fn only_an_unusual_unique_name_is_said() {
+    let told = |name: &str, unique_name: &str| {
+      let facts = Facts { name: name.into(), unique_name: unique_name.into(), ..Facts::default() };
+      Additions::from(&facts).unique_name
+    };
+    assert_eq!((told("ui", ""), told("ui", "ui"), told("ui", "app")), (None, None, Some("app".to_owned())));
   }
 }

@@ -15,6 +15,8 @@ use crate::Assets;
 pub struct Facts {
   /// Name of the container; for a host without one, the name that its federation instance goes by.
   pub name: String,
+  /// `output.uniqueName`; empty where the build has none.
+  pub unique_name: String,
   /// Global variable that the remote entry assigns: the library's name, or the container's.
   pub global_name: String,
   /// The build's target.

@@ -52,6 +52,7 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
   // Written out, so that a new field is not forgotten.
   let Facts {
     name,
+    unique_name,
     global_name,
     kind,
     build_version,
@@ -69,7 +70,8 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
     remotes,
   } = before;
   integrity.len() == after.integrity.len()
-    && (name, global_name, kind) == (&after.name, &after.global_name, &after.kind)
+    && (name, unique_name) == (&after.name, &after.unique_name)
+    && (global_name, kind) == (&after.global_name, &after.kind)
     && (build_version, build_name, plugin_version) == (&after.build_version, &after.build_name, &after.plugin_version)
     && (public_path, share_scope, remote_entry) == (&after.public_path, &after.share_scope, &after.remote_entry)
     && (types, remotes) == (&after.types, &after.remotes)

@@ -40,6 +40,7 @@ fn all_that_ours_promise() {
     plugin_version: "0.1.0".into(),
     schema: Some(1),
     release: text("sha256-cmVsZWFzZQ=="),
+    unique_name: text("mfe_dashboard"),
     share_scope: Some(vec!["default".into()]),
     public_path: text("http://localhost:3001/"),
     entry: Some(PromisedEntry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
@@ -197,4 +198,15 @@ fn what_is_no_manifest_says_why() {
     let shown = text.chars().take(200).collect::<String>();
     assert_eq!(Contract::read(&text).unwrap_err().to_string(), expected, "{shown}");
   }
+}
+
+#[test]
+fn the_unique_name_is_that_of_the_container_unless_ours_say_another() {
+  let told = |added: &str| {
+    let text = format!(r#"{{"name": "ui", "metaData": {{}}, "exposes": []{added}}}"#);
+    Contract::read(&text).unwrap().unique_name
+  };
+  assert_eq!(told(""), None);
+  assert_eq!(told(r#", "fedpack": {"schema": 1}"#), Some("ui".to_owned()));
+  assert_eq!(told(r#", "fedpack": {"schema": 1, "uniqueName": "app"}"#), Some("app".to_owned()));
 }

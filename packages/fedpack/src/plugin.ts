@@ -14,6 +14,7 @@ import { setUniqueName } from './compiler/unique-name.js';
 import { prepareRemoteManifests } from './contract/index.js';
 import { serveVersionsWithRspack } from './dev/dev-server.js';
 import { readSession } from './dev/session.js';
+import { prepareHotUpdates } from './hot/index.js';
 import { PLUGIN_NAME } from './identity.js';
 import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
@@ -74,6 +75,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
     prepareBridge(compiler, options);
     provideTrustedTypes(compiler);
+    prepareHotUpdates(compiler, options);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
       whenES5(compiler, () => {

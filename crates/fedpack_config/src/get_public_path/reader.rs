@@ -2,7 +2,7 @@
 
 use regress::Regex;
 
-use super::as_function;
+use super::as_function::as_function;
 
 // The grammar of `packages/runtime/src/csp/public-path.ts`, which reads it in a page. One table tests both (`examples.json`).
 const MAX_LENGTH: usize = 2000;

@@ -13,6 +13,7 @@ use crate::check::{Host, HostRemote, HostShared, RemoteImport};
 pub fn host(remotes: &RemoteIndex, facts: &Facts, imports: Vec<RemoteImport>, contracts: &Contracts) -> Host {
   Host {
     name: facts.name.clone(),
+    unique_name: facts.unique_name.clone(),
     imports,
     shared: facts.shared.iter().map(shared).collect(),
     remotes: remotes.all().map(|known| remote(known, contracts)).collect(),

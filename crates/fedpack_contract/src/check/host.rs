@@ -8,6 +8,8 @@ use fedpack_manifest::{Contract, SharedPromise};
 pub struct Host {
   /// Name of its container or instance.
   pub name: String,
+  /// `output.uniqueName`.
+  pub unique_name: String,
   /// Every import of a module of a remote.
   pub imports: Vec<RemoteImport>,
   /// Its shared modules.

@@ -14,6 +14,7 @@ mod singletons;
 mod steps;
 #[cfg(test)]
 mod test_support;
+mod unique_names;
 
 use fedpack_config::model::{ContractChecks, Level};
 use fedpack_diagnostics::Severity;
@@ -31,6 +32,7 @@ pub fn check(host: &Host, checks: &ContractChecks) -> Vec<Finding> {
   };
   run(checks.manifest_version, manifest_version::check);
   run(checks.container_names, container_names::check);
+  run(checks.container_names, unique_names::check);
   run(checks.share_scopes, share_scopes::check);
   run(checks.exposes, exposes::check);
   run(checks.exports, exports::check);

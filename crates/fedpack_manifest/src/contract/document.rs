@@ -64,6 +64,7 @@ static MANIFEST: Shape = Keys(&[
     Keys(&[
       ("schema", Scalar),
       ("release", Scalar),
+      ("uniqueName", Scalar),
       ("shareScope", List(&Scalar)),
       ("integrity", Entries(&Scalar)),
       ("exposes", Entries(&Keys(&[("exports", List(&Scalar)), ("complete", Scalar), ("types", Scalar)]))),

@@ -33,6 +33,8 @@ pub struct Contract {
   pub schema: Option<u64>,
   /// Hash of the release.
   pub release: Option<String>,
+  /// `output.uniqueName` of its build, where that is known.
+  pub unique_name: Option<String>,
   /// The scopes that it shares in, where that is known.
   pub share_scope: Option<Vec<String>>,
   /// The base of all files; `None` where a function finds it at run time.

@@ -38,7 +38,9 @@ impl Contract {
     let schema = fedpack.as_ref().map(|added| added.number("schema")).transpose()?.flatten();
     let added = fedpack.as_ref().filter(|_| schema.is_some_and(|schema| schema <= u64::from(SCHEMA)));
     let build = meta.object("buildInfo")?;
+    let unique_name = added.map(|added| added.some_text("uniqueName")).transpose()?;
     let contract = Self {
+      unique_name: unique_name.map(|told| told.unwrap_or_else(|| name.clone())),
       name,
       global_name: meta.text("globalName")?.unwrap_or_default(),
       build_version: build.map(|build| build.text("buildVersion")).transpose()?.flatten().unwrap_or_default(),

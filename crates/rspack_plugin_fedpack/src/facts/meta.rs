@@ -26,6 +26,7 @@ pub(super) async fn facts(
   };
   Ok(Facts {
     name: name.to_owned(),
+    unique_name: output.unique_name.clone(),
     global_name: container.as_ref().map_or(name, global_name).to_owned(),
     build_version: environment.build_version.clone(),
     plugin_version: environment.plugin_version.clone(),

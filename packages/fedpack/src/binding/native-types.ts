@@ -141,6 +141,8 @@ export type Contract = {
   schema: number | null;
   /** Hash of the release. */
   release: string | null;
+  /** `output.uniqueName` of its build, where that is known. */
+  uniqueName: string | null;
   /** The scopes that it shares in, where that is known. */
   shareScope: Array<string> | null;
   /** The base of all files; `null` where a function finds it at run time. */

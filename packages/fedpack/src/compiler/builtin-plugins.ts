@@ -9,6 +9,11 @@ export function builtinOptions(compiler: Compiler, name: string): Record<string,
   return found.map(({ options }) => options as unknown).filter(isRecord);
 }
 
+/** Whether one of Rspack's built-in plugins of a name has been applied. */
+export function hasBuiltin(compiler: Compiler, name: string): boolean {
+  return compiler.__internal__builtinPlugins.some((plugin) => plugin.name === name);
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

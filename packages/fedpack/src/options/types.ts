@@ -116,8 +116,8 @@ export interface ModuleFederationPluginOptions {
    */
   dataPrefetch?: boolean;
   /**
-   * Live reload and hot types while you develop.
-   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   * Hot updates across builds, on development servers. `false` leaves them out.
+   * @default true
    */
   dev?: boolean | PluginDevOptions;
   /**
@@ -723,18 +723,18 @@ export interface AsyncBoundaryOptions {
 /** Parts of development that are switched off. */
 export interface PluginDevOptions {
   /**
-   * No reload when a remote changes.
-   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   * No reload of a page when a module of a remote can't be replaced in place.
+   * @default false
    */
   disableLiveReload?: boolean;
   /**
    * No new types when a remote changes.
-   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   * @deprecated It has no effect. Types of remotes are not fetched while you develop.
    */
   disableHotTypesReload?: boolean;
   /**
    * No types of remotes that are loaded at run time.
-   * @deprecated It has no effect. fedpack reloads nothing when the types of a remote change.
+   * @deprecated It has no effect. Types of remotes are not fetched while you develop.
    */
   disableDynamicRemoteTypeHints?: boolean;
 }

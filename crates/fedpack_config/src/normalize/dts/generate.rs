@@ -1,6 +1,6 @@
 //! `dts.generateTypes`: the types that a build publishes.
 
-use super::{switched, without_effect};
+use super::parts::{switched, without_effect};
 use crate::{
   options_table::EXTRACT_THIRD_PARTY_OPTIONS,
   raw::{Field, Kind, Object, Report},

@@ -2,10 +2,12 @@
 
 mod consume;
 mod generate;
+mod parts;
 
+use self::parts::{switched, without_effect};
 use crate::{
   options_table::{CHECK_SEVERITY, DTS_HOST_OPTIONS, DTS_REMOTE_OPTIONS, PLUGIN_DTS_OPTIONS},
-  raw::{Field, Kind, Object, Report},
+  raw::{Object, Report},
 };
 
 /// Checks the option, and notes what in it has no effect.
@@ -24,25 +26,6 @@ pub(super) fn dts(options: &Object<'_>, report: &mut Report) {
   }
   if let Some(consumed) = dts.get("consumeTypes").and_then(|field| switched(&field, DTS_HOST_OPTIONS, report)) {
     consume::consume_types(&consumed, report);
-  }
-}
-
-/// The options where there are some, and not a boolean.
-fn switched<'a>(field: &Field<'a>, keys: &'static [&'static str], report: &mut Report) -> Option<Object<'a>> {
-  match field.kind() {
-    Kind::Bool(_) => None,
-    Kind::Object(_) => field.object(keys, report),
-    _ => {
-      field.wrong_type("`true`, `false` or an object", report);
-      None
-    }
-  }
-}
-
-/// What asks for something that is not done.
-fn without_effect(options: &Object<'_>, keys: &[&str], report: &mut Report) {
-  for field in keys.iter().filter_map(|key| options.get(key)).filter(|field| field.kind().asks_for_an_effect()) {
-    field.without_effect(report);
   }
 }
 

@@ -4,7 +4,7 @@ import type { RuleContext } from '../rule-context.js';
 /** The runtime's own files. The prebuilt ones are respected as they are, and those in ES5 need nothing. */
 const RUNTIME: readonly RegExp[] = [
   /[\\/]@module-federation[\\/]/,
-  /[\\/]@fedpack[\\/](?:react|runtime)[\\/]dist[\\/](?!es5|prebuilt)/,
+  /[\\/]@fedpack[\\/](?:react|runtime)[\\/]dist[\\/](?!es5|hot|prebuilt)/,
 ];
 
 /** Lets the runtime be compiled for the browsers of the application: packages are not, unless they are named. */

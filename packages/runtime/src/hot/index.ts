@@ -1,0 +1,41 @@
+/**
+ * Hot updates across builds. An entry of every build under development: it tells the other builds of the page of the modules that they have
+ * from this one, and takes in those that this one has from them.
+ */
+import { createConsumer } from './consumer';
+import { watchContainers } from './containers';
+import { getPage } from './page';
+import { reload } from './reload';
+import type { HotApi, HotRequire } from './types';
+
+declare const __webpack_require__: HotRequire;
+
+const hot = (import.meta as { webpackHot?: HotApi }).webpackHot;
+
+if (hot && typeof document === 'object') {
+  const { consumers } = getPage();
+  consumers.add(createConsumer(__webpack_require__, hot));
+  const exposes = watchContainers(__webpack_require__, hot);
+  hot.addStatusHandler((status) => {
+    if (status === 'idle') {
+      tell(exposes.evaluate());
+    }
+  });
+}
+
+/** Where none of the builds knows what it has of them, the code that has got them from a container keeps the old ones. */
+function tell(evaluated: unknown[]): void {
+  const changed = new WeakSet<object>();
+  for (const exports of evaluated) {
+    if ((typeof exports === 'object' && exports !== null) || typeof exports === 'function') {
+      changed.add(exports);
+    }
+  }
+  if (evaluated.length === 0) {
+    return;
+  }
+  const taken = Array.from(getPage().consumers, (take) => take(changed));
+  if (!taken.includes(true)) {
+    reload('A changed module of a remote can’t be replaced in place.');
+  }
+}

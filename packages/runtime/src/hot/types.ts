@@ -1,0 +1,46 @@
+/** The parts of the bundler's state that hot updates across builds need. */
+
+/** `module.hot`. */
+export interface HotApi {
+  status(): string;
+  addStatusHandler(handler: (status: string) => void): void;
+  accept(ids: string[], callback: (outdated: string[]) => void): void;
+  invalidate(): void;
+  apply(options: object): Promise<unknown>;
+}
+
+/** A module in the module cache. */
+export interface CachedModule {
+  exports: unknown;
+  hot: HotApi;
+  /** The ids of the modules that it has required. */
+  children: string[];
+}
+
+/** What is about to run when a module is required for the first time. */
+export interface Execution {
+  factory: (module: CachedModule, exports: unknown, require: HotRequire) => void;
+}
+
+/** `__webpack_require__` in a build with hot updates. */
+export interface HotRequire {
+  (id: string): unknown;
+  c: Record<string, CachedModule | undefined>;
+  m: Record<string, (module: { exports: unknown }) => void>;
+  /** Interceptors of executions. */
+  i: ((execution: Execution) => void)[];
+  /** A container sets its own when it is evaluated. */
+  initializeExposesData?: object;
+  federation?: Federation;
+}
+
+/** The federation of a runtime chunk. */
+export interface Federation {
+  bundlerRuntimeOptions?: { remotes?: { idToExternalAndNameMapping?: Record<string, unknown> } };
+  instance?: Instance;
+}
+
+/** The federation instance. */
+export interface Instance {
+  registerPlugins(plugins: object[]): void;
+}
