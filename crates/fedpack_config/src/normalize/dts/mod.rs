@@ -108,7 +108,7 @@ mod tests {
         "",
       ),
       (json!({"consumeTypes": 1}), "FED003", "dts.consumeTypes", ""),
-      (json!({"consumeTypes": {"typesOnBiuld": true}}), "FED002", "dts.consumeTypes.typesOnBiuld", "typesOnBuild"),
+      (json!({"consumeTypes": {"typesOnBuilds": true}}), "FED002", "dts.consumeTypes.typesOnBuilds", "typesOnBuild"),
       (json!({"consumeTypes": {"timeout": -1}}), "FED003", "dts.consumeTypes.timeout", ""),
       (json!({"consumeTypes": {"runtimePkgs": 1}}), "FED003", "dts.consumeTypes.runtimePkgs", ""),
       (json!({"consumeTypes": {"remoteTypeUrls": []}}), "FED003", "dts.consumeTypes.remoteTypeUrls", ""),

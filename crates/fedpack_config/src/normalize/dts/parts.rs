@@ -3,7 +3,11 @@
 use crate::raw::{Field, Kind, Object, Report};
 
 /// The options where there are some, and not a boolean.
-pub(super) fn switched<'a>(field: &Field<'a>, keys: &'static [&'static str], report: &mut Report) -> Option<Object<'a>> {
+pub(super) fn switched<'a>(
+  field: &Field<'a>,
+  keys: &'static [&'static str],
+  report: &mut Report,
+) -> Option<Object<'a>> {
   match field.kind() {
     Kind::Bool(_) => None,
     Kind::Object(_) => field.object(keys, report),
