@@ -10,12 +10,24 @@ import { buttonArchive } from './support/zip.mjs';
 
 const APP = "import Button from 'ui/Button';\nexport const text = Button({ label: 'Save' });\n";
 
+/** Resolves when a file of a host's folder of types has this in it. */
+async function folderHas(host, file, text) {
+  const has = async () => (await host.read(`@mf-types/${file}`).catch(() => '')).includes(text);
+  const watcher = watch(host.folder, { recursive: true });
+  try {
+    while (!(await has())) await once(watcher, 'change');
+  } finally {
+    watcher.close();
+  }
+}
+
 describe('a host that is developed', { timeout: 300_000 }, () => {
   let host;
   let server;
   let watching;
   let compiler;
   const builds = [];
+  const typesHave = (file, text) => folderHas(host, file, text);
   let built = () => {};
 
   /** The first build, from those that were made already on, of which something is true. */
@@ -26,17 +38,6 @@ describe('a host that is developed', { timeout: 300_000 }, () => {
       await new Promise((resolve) => {
         built = resolve;
       });
-    }
-  }
-
-  /** Resolves when a file of the folder of types has this in it. */
-  async function typesHave(file, text) {
-    const has = async () => (await host.read(`@mf-types/${file}`).catch(() => '')).includes(text);
-    const watcher = watch(host.folder, { recursive: true });
-    try {
-      while (!(await has())) await once(watcher, 'change');
-    } finally {
-      watcher.close();
     }
   }
 
@@ -87,6 +88,40 @@ describe('a host that is developed', { timeout: 300_000 }, () => {
   test('asks with entity tags', () => {
     assert.ok(server.asked.filter((line) => line === '304 @mf-types.zip').length > 0);
     assert.equal(server.asked.filter((line) => line === '200 @mf-types.zip').length, 2);
+  });
+});
+
+describe('a host that is developed without new types', { timeout: 120_000 }, () => {
+  test('asks again only for those that it has not got yet', async (t) => {
+    const server = await serveFiles({
+      'mf-manifest.json': manifestOf('mfe_ui', ['./Button']),
+      '@mf-types.zip': buttonArchive('label: string'),
+    });
+    t.after(() => server.close());
+    const host = await layOutApp({
+      'tsconfig.json': TSCONFIG,
+      'src/index.ts': "import('./App');\n",
+      'src/App.tsx': APP,
+    });
+    t.after(() => host.remove());
+    const late = `${server.url}/late/mf-manifest.json`;
+    const options = {
+      name: 'shell',
+      dev: { disableHotTypesReload: true },
+      remotes: { ui: `mfe_ui@${server.url}/mf-manifest.json`, late: `mfe_late@${late}` },
+    };
+    const compiler = compilerOf(host.folder, join(host.folder, 'dist'), options, { mode: 'development' });
+    const watching = compiler.watch({}, () => {});
+    t.after(() => new Promise((resolve) => watching.close(resolve)));
+    await folderHas(host, 'ui/compiled-types/src/Button.d.ts', 'label: string');
+    server.files.set('@mf-types.zip', buttonArchive('text: string'));
+    server.files.set('late/mf-manifest.json', manifestOf('mfe_late', ['./Button']));
+    server.files.set('late/@mf-types.zip', buttonArchive('late: string'));
+    await folderHas(host, 'late/compiled-types/src/Button.d.ts', 'late: string');
+    assert.deepEqual(
+      server.asked.filter((line) => line.endsWith(' @mf-types.zip')),
+      ['200 @mf-types.zip'],
+    );
   });
 });
 

@@ -24,8 +24,8 @@ import { createResolve, findOwnFiles, findRuntimeFiles } from './runtime/files.j
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
 import { findPrebuilt } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
-import { prepareTypes } from './types/generate/index.js';
 import { prepareConsumedTypes } from './types/consume/prepare.js';
+import { prepareTypes } from './types/generate/index.js';
 
 /** No prebuilt runtime. */
 const NONE = { prebuilt: [], constants: '' };

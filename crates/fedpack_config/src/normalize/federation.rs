@@ -1,7 +1,7 @@
 //! The options of `ModuleFederationPlugin`.
 
 use super::{
-  allowed_remotes, bridge, container, contract, dts, ignored, manifest, name, remote, remote_timeout, runtime,
+  allowed_remotes, bridge, container, contract, dev, dts, ignored, manifest, name, remote, remote_timeout, runtime,
   security, share_scope, shared, unverifiable,
 };
 use crate::{
@@ -39,6 +39,7 @@ pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> Federatio
   bridge::bridge(options, report);
   remote_timeout::remote_timeout(options, report);
   unverifiable::report_unverifiable(&config, report);
+  dev::dev(options, report);
   dts::dts(options, report);
   ignored::ignored(options, report);
   config

@@ -11,7 +11,6 @@ use crate::{
 pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   note(options, "async", report, |field, report| switch(field, options_table::ASYNC_BOUNDARY_OPTIONS, report));
   note(options, "dataPrefetch", report, |field, report| field.boolean(report).is_some());
-  development(options, report);
   note(options, "injectTreeShakingUsedExports", report, |field, report| field.boolean(report).is_some());
   note(options, "treeShakingDir", report, |field, report| field.string(report).is_some());
   note(options, "treeShakingSharedExcludePlugins", report, list);
@@ -69,24 +68,6 @@ fn note(options: &Object<'_>, key: &str, report: &mut Report, check: impl Fn(&Fi
   // Whoever turns off what is off already asks for nothing, whatever the option takes otherwise.
   if !matches!(field.kind(), Kind::Bool(false)) && check(&field, report) {
     field.without_effect(report);
-  }
-}
-
-/// `dev`: the wrapper adds hot updates, and what is about types has no effect.
-fn development(options: &Object<'_>, report: &mut Report) {
-  let Some(field) = options.get("dev") else { return };
-  match field.kind() {
-    Kind::Bool(_) => {}
-    Kind::Object(_) => {
-      let Some(dev) = field.object(options_table::PLUGIN_DEV_OPTIONS, report) else { return };
-      for key in ["disableDynamicRemoteTypeHints", "disableHotTypesReload"] {
-        note(&dev, key, report, |field, report| field.boolean(report).is_some());
-      }
-      if let Some(field) = dev.get("disableLiveReload") {
-        field.boolean(report);
-      }
-    }
-    _ => field.wrong_type("`true`, `false` or an object", report),
   }
 }
 
@@ -156,21 +137,10 @@ mod tests {
   #[test]
   fn what_asks_for_nothing_is_silent() {
     clean(json!({
-      "async": false, "dataPrefetch": false, "dev": {"disableLiveReload": true, "disableHotTypesReload": false},
+      "async": false, "dataPrefetch": false, "virtualRuntimeEntry": false,
       "experiments": {"optimization": {"disableRemote": false}},
       "injectTreeShakingUsedExports": false, "shared": {"react": {"treeShaking": false}}, "treeShakingSharedPlugins": [],
     }));
-  }
-
-  #[test]
-  fn hot_updates_have_no_types() {
-    let found = Found {
-      code: "FED007",
-      place: "dev.disableDynamicRemoteTypeHints, dev.disableHotTypesReload",
-      ..Found::warning()
-    };
-    diagnose(json!({"dev": {"disableHotTypesReload": true, "disableDynamicRemoteTypeHints": true}}), &[found]);
-    clean(json!({"dev": true}));
   }
 
   #[test]
@@ -199,9 +169,6 @@ mod tests {
       ("async", json!("x"), "FED003", "async", ""),
       ("async", json!({"egaer": false}), "FED002", "async.egaer", "eager"),
       ("dataPrefetch", json!(1), "FED003", "dataPrefetch", ""),
-      ("dev", json!(1), "FED003", "dev", ""),
-      ("dev", json!({"disableLiveReload": 1}), "FED003", "dev.disableLiveReload", ""),
-      ("dev", json!({"disableLiveRelaod": false}), "FED002", "dev.disableLiveRelaod", "disableLiveReload"),
       ("experiments", json!(true), "FED003", "experiments", ""),
       ("experiments", json!({"asyncStartp": true}), "FED002", "experiments.asyncStartp", "asyncStartup"),
       ("experiments", json!({"asyncStartup": 1}), "FED003", "experiments.asyncStartup", ""),

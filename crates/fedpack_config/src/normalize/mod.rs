@@ -7,6 +7,7 @@ mod allowed_remotes;
 mod bridge;
 mod container;
 mod contract;
+mod dev;
 mod dts;
 mod expose;
 mod fallback;

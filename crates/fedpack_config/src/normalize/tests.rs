@@ -125,7 +125,6 @@ fn every_option_at_once() {
     "dts.extraOptions",
     "async",
     "dataPrefetch",
-    "dev.disableHotTypesReload",
     "injectTreeShakingUsedExports",
     "treeShakingDir",
     "treeShakingSharedExcludePlugins",

@@ -10,8 +10,6 @@ export const IGNORED_OPTIONS: Readonly<Record<string, string>> = {
   'experiments.provideExternalRuntime': 'Each build brings its own runtime.',
   async: 'Entries wait for what they import by themselves: see `experiments.asyncStartup`.',
   dataPrefetch: 'Data of remote components is fetched when they ask for it.',
-  'dev.disableHotTypesReload': 'Types of remotes are not fetched while you develop.',
-  'dev.disableDynamicRemoteTypeHints': 'Types of remotes are not fetched while you develop.',
   'dts.generateTypes.compileInChildProcess': 'Types are never made on the main thread.',
   'dts.generateTypes.deleteTsConfig': 'It is kept below `node_modules/.cache`.',
   'dts.extraOptions': 'They are meant for upstream’s `implementation`.',

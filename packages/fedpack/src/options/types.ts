@@ -728,13 +728,13 @@ export interface PluginDevOptions {
    */
   disableLiveReload?: boolean;
   /**
-   * No new types when a remote changes.
-   * @deprecated It has no effect. Types of remotes are not fetched while you develop.
+   * No new types when a remote changes: a development server fetches them once.
+   * @default false
    */
   disableHotTypesReload?: boolean;
   /**
-   * No types of remotes that are loaded at run time.
-   * @deprecated It has no effect. Types of remotes are not fetched while you develop.
+   * No types of remotes that are registered at run time, which `dts.consumeTypes.versionConfig` names.
+   * @default false
    */
   disableDynamicRemoteTypeHints?: boolean;
 }

@@ -104,7 +104,8 @@ function followInDevelopment(
     isStarted = true;
     sources().then((found) => {
       if (isClosed || (found.length === 0 && !settings.versionConfig)) return;
-      stop = follow({ sources: found, refresh: sources, settings, timeout, onOutcomes });
+      const { follows } = settings;
+      stop = follow({ sources: found, refresh: sources, settings, timeout, follows, onOutcomes });
     });
   });
   compiler.hooks.afterCompile.tap(PLUGIN_NAME, (compilation) => {

@@ -38,6 +38,8 @@ export interface ConsumeSettings {
   timeout: number;
   /** The family of IP addresses. */
   family: 4 | 6 | undefined;
+  /** Whether a development server asks again for types that it has. */
+  follows: boolean;
   /** What a development server does with uses that don't fit. */
   check: 'off' | 'warn' | 'error';
   /** Whether builds for production fetch, too. */
@@ -61,6 +63,7 @@ const MOST_RETRIES = 20;
 export function consumeSettings(options: Record<string, unknown>, context: string): ConsumeSettings | undefined {
   const { dts } = options;
   const given = object(dts);
+  const dev = object(options.dev);
   const base = resolve(context, text(given.cwd) ?? '');
   const isOn = typeof dts === 'boolean' ? dts : dts !== undefined || isTypeScript(base);
   if (!isOn || given.consumeTypes === false) return undefined;
@@ -80,9 +83,10 @@ export function consumeSettings(options: Record<string, unknown>, context: strin
       typeof own.remoteTypeUrls === 'function'
         ? (own.remoteTypeUrls as () => Promise<unknown>)
         : typeUrls(own.remoteTypeUrls),
-    versionConfig: text(own.versionConfig),
+    versionConfig: dev.disableDynamicRemoteTypeHints === true ? undefined : text(own.versionConfig),
     timeout: count(own.timeout) || DEFAULT_TIMEOUT,
     family: own.family === 4 || own.family === 6 ? own.family : undefined,
+    follows: options.dev !== false && dev.disableHotTypesReload !== true,
     check: given.check === 'off' || given.check === 'error' ? given.check : 'warn',
     onBuild: own.typesOnBuild === true,
   };

@@ -15,6 +15,8 @@ export interface Follower {
   settings: ConsumeWork;
   /** Milliseconds for all manifests. */
   timeout: number | undefined;
+  /** Whether those that have types are asked again. */
+  follows: boolean;
   /** Called with what came of all sources, each time that one of them was asked. Types that came first count as written, too. */
   onOutcomes: (outcomes: readonly Outcome[]) => void;
 }
@@ -60,7 +62,7 @@ class TypesWatcher {
   }
 
   async #run(isMeant: (source: TypesSource) => boolean, pause: number): Promise<void> {
-    const { settings, timeout, refresh } = this.#follower;
+    const { settings, timeout, refresh, follows } = this.#follower;
     let { sources } = this.#follower;
     const memory: Memory = { manifests: new Map(), archives: new Map() };
     const { signal } = this.#end;
@@ -70,8 +72,13 @@ class TypesWatcher {
       for (const outcome of outcomes) this.#last.set(outcome.alias, outcome);
       for (const tell of this.#told) tell(outcomes);
       await pauseFor(pause, signal);
-      sources = await refresh();
+      sources = (await refresh()).filter((source) => follows || !this.#has(source));
     }
+  }
+
+  #has({ alias }: TypesSource): boolean {
+    const outcome = this.#last.get(alias);
+    return outcome !== undefined && 'exposes' in outcome;
   }
 }
 
