@@ -77,6 +77,6 @@ function row({ what, kind, shareStrategy }, { own, host }) {
   const [ofOwn, ofHost] = [own, host].map(({ times }) => median(times));
   const ms = (time) => (time === undefined ? '–' : `${Math.round(time)} ms`);
   const ratio = ofHost === undefined ? '–' : (ofHost / ofOwn).toFixed(2);
-  const seen = `${host.times.length} of ${host.edits}`;
+  const seen = `${own.times.length} and ${host.times.length} of ${host.edits}`;
   return `| ${what} | ${kind} | \`${shareStrategy}\` | ${ms(ofOwn)} | ${ms(ofHost)} | ${ratio} | ${seen} | ${host.loads} | ${host.kept ? 'kept' : 'lost'} |`;
 }

@@ -68,10 +68,5 @@ function isOutdated(
   } catch {
     return false;
   }
-  return probe.exports !== module.exports && isIn(changed, probe.exports);
-}
-
-/** Whether exports are those of a changed module. */
-export function isIn(changed: Changed, exports: unknown): boolean {
-  return ((typeof exports === 'object' && exports !== null) || typeof exports === 'function') && changed.has(exports);
+  return probe.exports !== module.exports && changed.has(probe.exports as object);
 }

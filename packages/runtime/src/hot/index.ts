@@ -4,7 +4,7 @@
  */
 import { createConsumer } from './consumer';
 import { watchContainers } from './containers';
-import { getPage } from './page';
+import { type Changed, getPage } from './page';
 import { reload } from './reload';
 import type { HotApi, HotRequire } from './types';
 
@@ -25,15 +25,10 @@ if (hot && typeof document === 'object') {
 
 /** Where none of the builds knows what it has of them, the code that has got them from a container keeps the old ones. */
 function tell(evaluated: unknown[]): void {
-  const changed = new WeakSet<object>();
-  for (const exports of evaluated) {
-    if ((typeof exports === 'object' && exports !== null) || typeof exports === 'function') {
-      changed.add(exports);
-    }
-  }
   if (evaluated.length === 0) {
     return;
   }
+  const changed = new Set(evaluated.filter((exports) => Object(exports) === exports)) as Changed;
   const taken = Array.from(getPage().consumers, (take) => take(changed));
   if (!taken.includes(true)) {
     reload('A changed module of a remote can’t be replaced in place.');

@@ -23,8 +23,8 @@ export interface Page {
  */
 export type Consumer = (changed: Changed) => boolean;
 
-/** Exports of modules that were evaluated again. */
-export type Changed = WeakSet<object>;
+/** Exports of modules that were evaluated again. Values that are no objects are never in it, as nothing tells them apart. */
+export type Changed = Pick<WeakSet<object>, 'has'>;
 
 /** The part of `react-refresh/runtime` that wrappers need. */
 export interface RefreshRuntime {

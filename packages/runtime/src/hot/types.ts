@@ -37,10 +37,4 @@ export interface HotRequire {
 /** The federation of a runtime chunk. */
 export interface Federation {
   bundlerRuntimeOptions?: { remotes?: { idToExternalAndNameMapping?: Record<string, unknown> } };
-  instance?: Instance;
-}
-
-/** The federation instance. */
-export interface Instance {
-  registerPlugins(plugins: object[]): void;
 }
