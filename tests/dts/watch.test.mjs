@@ -16,14 +16,17 @@ const DEVELOPMENT = { mode: 'development' };
 const OPTIONS = { exposes: { './Button': './src/Button.ts' } };
 
 /** Watches, and hands out one build after the other. */
-function watch(context, compiler) {
+function watch(context, shop, compiler) {
   const builds = [];
   let wake = () => {};
   const watching = compiler.watch({ aggregateTimeout: 20 }, (error, stats) => {
     builds.push(error ?? stats);
     wake();
   });
-  context.after(() => new Promise((resolve) => watching.close(() => compiler.close(resolve))));
+  context.after(async () => {
+    await new Promise((resolve) => watching.close(() => compiler.close(resolve)));
+    await shop.remove();
+  });
   return async (isWanted) => {
     for (;;) {
       while (builds.length > 0) {
@@ -41,8 +44,7 @@ function watch(context, compiler) {
 describe('a development server', { timeout: 120_000 }, () => {
   test('does not wait for TypeScript, and publishes what it emits with a rebuild', async (context) => {
     const shop = await remote(FILES);
-    context.after(shop.remove);
-    const next = watch(context, shop.compiler(OPTIONS, DEVELOPMENT));
+    const next = watch(context, shop, shop.compiler(OPTIONS, DEVELOPMENT));
     const hash = async () => (await manifestIn(shop.output)).fedpack.exposes['./Button'].types;
     await next(() => true);
     assert.equal(await hash(), undefined);
@@ -56,8 +58,7 @@ describe('a development server', { timeout: 120_000 }, () => {
 
   test('has types in the first build where every export says its type', async (context) => {
     const shop = await remote({ ...FILES, 'src/Button.ts': BUTTON.replace('Look) {', 'Look): Look {') });
-    context.after(shop.remove);
-    const next = watch(context, shop.compiler(OPTIONS, DEVELOPMENT));
+    const next = watch(context, shop, shop.compiler(OPTIONS, DEVELOPMENT));
     const hash = async () => (await manifestIn(shop.output)).fedpack.exposes['./Button'].types;
     await next(() => true);
     const first = await hash();
@@ -68,8 +69,7 @@ describe('a development server', { timeout: 120_000 }, () => {
 
   test('warns of what TypeScript finds, until it is mended', async (context) => {
     const shop = await remote({ ...FILES, 'src/look.ts': 'export type Look = Gone;\n' });
-    context.after(shop.remove);
-    const next = watch(context, shop.compiler(OPTIONS, DEVELOPMENT));
+    const next = watch(context, shop, shop.compiler(OPTIONS, DEVELOPMENT));
     const warnings = (stats) => stats.toJson({ all: false, warnings: true }).warnings.map(({ message }) => message);
     const warned = await next((stats) => warnings(stats).length > 0);
     assert.match(warnings(warned)[0], /src\/look\.ts:1:20 TS2304/);

@@ -53,9 +53,10 @@ export class TypesGenerator {
     };
   }
 
-  /** Ends what runs. */
-  stop(): void {
+  /** Ends what runs, and waits for that. */
+  async stop(): Promise<void> {
     this.#stop.abort();
+    await this.#compiling;
   }
 
   async #compile(needs: TypeScriptNeeded, signal: AbortSignal): Promise<TypesResult> {

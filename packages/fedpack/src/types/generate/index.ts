@@ -74,13 +74,13 @@ export function prepareTypes(compiler: Compiler, native: NativeBinding, options:
   });
   const close = () => {
     isClosed = true;
-    generator.stop();
+    return generator.stop();
   };
   compiler.hooks.afterCompile.tap(PLUGIN_NAME, ({ fileDependencies }) => {
     if (compiler.watching) for (const source of sources) fileDependencies.add(source);
   });
-  compiler.hooks.watchClose.tap(PLUGIN_NAME, close);
-  compiler.hooks.shutdown.tap(PLUGIN_NAME, close);
+  compiler.hooks.watchClose.tap(PLUGIN_NAME, () => void close());
+  compiler.hooks.shutdown.tapPromise(PLUGIN_NAME, close);
 }
 
 function emit(compilation: Compilation, { zip, api, folder }: TypesFiles, made: MadeTypes): void {
