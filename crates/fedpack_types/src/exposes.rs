@@ -50,7 +50,33 @@ fn candidates(target: &str) -> Vec<String> {
 mod tests {
   use std::collections::BTreeMap;
 
-  use super::reached;
+  use super::{expose_hash, reached};
+  use crate::{Project, Target, hash, reach, stub};
+
+  #[test]
+  fn is_the_hash_that_its_remote_makes() {
+    let sources = BTreeMap::from([
+      ("/p/src/Button.ts".to_owned(), "export * from './props'; export default 1;".to_owned()),
+      ("/p/src/props.ts".to_owned(), "export type Props = { size: import('./size').Size };".to_owned()),
+      ("/p/src/size.ts".to_owned(), "export type Size = 'm';".to_owned()),
+      ("/p/src/other.ts".to_owned(), "export {};".to_owned()),
+    ]);
+    let project = Project {
+      root: "/p",
+      folder: "compiled-types",
+      read: &|file| Ok(sources.get(file).cloned().unwrap_or_default()),
+      resolve: &|_, specifier| Target::File(format!("/p/src/{}.ts", specifier.trim_start_matches("./"))),
+      ambient: &[],
+      max_files: 100,
+    };
+    let found = reach(&["/p/src/Button.ts".to_owned(), "/p/src/other.ts".to_owned()], &project).unwrap();
+    let [button, _] = &found.exposes[..] else { panic!("{:?}", found.exposes) };
+    let texts = found.files.iter().filter(|(place, _)| button.files.contains(*place));
+    let published = hash(texts.map(|(place, text)| (place.as_str(), text.as_str())));
+    let mut files = found.files.clone();
+    files.insert("Button.d.ts".to_owned(), stub("Button.d.ts", &button.place, button.exports));
+    assert_eq!(expose_hash(&files, "Button.d.ts"), published);
+  }
 
   #[test]
   fn follows_what_typescript_follows() {
