@@ -23,8 +23,11 @@ export const NOT_A_MANIFEST = 'it answers with JSON that is not a manifest';
  * @returns a response with the parsed manifest
  * @throws Error with what is wrong with it
  */
-export const fetchManifest = (url: string, hook: () => Promise<unknown>): Promise<Response> =>
-  withTimeout(remoteTimeout, 'it does not answer', async (signal) => readManifest(await hook(), url, signal));
+export function fetchManifest(url: string, hook: () => Promise<unknown>): Promise<Response> {
+  const controller = new AbortController();
+  const read = async () => readManifest(await hook(), url, controller.signal);
+  return withTimeout(remoteTimeout, 'it does not answer', read, () => controller.abort());
+}
 
 async function readManifest(hooked: unknown, url: string, signal: AbortSignal): Promise<Response> {
   const response =

@@ -64,14 +64,22 @@ function guard(instance: Instance, module: RemoteModule): void {
       throw toRemoteError(error, remoteInfo);
     }
   };
-  module.getEntry = (...args) =>
-    guarded(() =>
-      attempt(instance, remoteInfo, remoteInfo.entry, (url) => {
-        remoteInfo.entry = url;
-        return withTimeout(remoteTimeout, ENTRY_TIMED_OUT, () => getEntry.apply(module, args));
-      }),
-    );
+  module.getEntry = (...args) => {
+    const run = () => getEntry.apply(module, args);
+    return module.remoteEntryExports
+      ? run()
+      : guarded(() =>
+          attempt(instance, remoteInfo, remoteInfo.entry, (url) => {
+            remoteInfo.entry = url;
+            return withTimeout(remoteTimeout, ENTRY_TIMED_OUT, run);
+          }),
+        );
+  };
   module.init = async (...args) => {
+    // Nothing can fail any more, and timers take time.
+    if (module.inited) {
+      return init.apply(module, args);
+    }
     if (!module.remoteEntryExports) {
       await module.getEntry(args[3], args[4]);
     }

@@ -50,7 +50,9 @@ export function createInitRemote(instance: Instance & { [FAILED]?: Set<string> }
 
   return async (name, initScope) => {
     const initialized = init(name, initScope);
-    if (!slow.has(name)) {
+    if (instance.moduleCache.get(name)?.inited) {
+      await initialized;
+    } else if (!slow.has(name)) {
       // Other remotes don't wait while one that has failed is tried again.
       const settled = attemptsOf(instance)?.failed(name, initialized) ?? initialized;
       await withTimeout(sharingTimeout, '', () => settled).catch(() => slow.add(name));

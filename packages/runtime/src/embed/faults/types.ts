@@ -35,6 +35,7 @@ export interface Container {
 export interface RemoteModule {
   remoteInfo: RemoteInfo;
   remoteEntryExports?: Container;
+  inited: boolean;
   initing: boolean;
   getEntry(...given: unknown[]): Promise<Container>;
   init(id?: unknown, snapshot?: unknown, initScope?: unknown[], expose?: unknown, context?: object): Promise<Container>;
