@@ -23,11 +23,12 @@ export function prepareHotUpdates(compiler: Compiler, options: Record<string, un
   });
 }
 
-/** Pages alone have them, and a production build must not. */
+/** Pages alone have them, and a production build must not. What is added is not ES5. */
 function hasHotUpdates(compiler: Compiler): boolean {
   const { web, node } = compiler.platform;
-  const isPage = web === true && node !== true && compiler.options.mode !== 'production';
-  return isPage && hasBuiltin(compiler, 'HotModuleReplacementPlugin');
+  const { mode, output } = compiler.options;
+  const isPage = web === true && node !== true && output.environment?.arrowFunction !== false;
+  return isPage && mode !== 'production' && hasBuiltin(compiler, 'HotModuleReplacementPlugin');
 }
 
 function addHotUpdates(compiler: Compiler, settings: HotSettings): void {
