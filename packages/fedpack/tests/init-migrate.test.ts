@@ -80,11 +80,11 @@ test('fedpack exports what the migration counts on', async () => {
 test('options without effect are told, those that are off are not', () => {
   const text = `import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
 pluginModuleFederation(
-  { name: 'a', dts: { generateTypes: true }, dev: false, shared: { react: { treeShaking: { mode: 'runtime-infer' } } } },
+  { name: 'a', dts: { generateTypes: true, implementation: './dts.js' }, dev: false, shared: { react: { treeShaking: { mode: 'runtime-infer' } } } },
   { ssr: true, target: 'dual' },
 );`;
   const found = differencesIn('rsbuild.config.ts', text).map((line) => line.split(/ has no effect|: /)[0]);
-  assert.deepEqual(found, ['dts', 'shared.react.treeShaking', 'ssr', "target 'dual' fails the build"]);
+  assert.deepEqual(found, ['dts.implementation', 'shared.react.treeShaking', 'ssr', "target 'dual' fails the build"]);
 });
 
 const MF_CONFIG = `import { createModuleFederationConfig } from '@module-federation/enhanced';
@@ -92,7 +92,7 @@ const MF_CONFIG = `import { createModuleFederationConfig } from '@module-federat
 export default createModuleFederationConfig({
   name: 'shell',
   remotes: { cart: 'cart@http://localhost:3001/mf-manifest.json' },
-  dts: true,
+  dts: { implementation: './dts.js' },
   shared: { react: { singleton: true } },
 });
 `;
@@ -120,7 +120,10 @@ test('a project with a module-federation.config: imports, dependencies, the over
   });
   const { code, out, err } = init(root, '--migrate', '--yes');
   assert.equal(code, 0, err);
-  assert.match(out, /^- module-federation\.config\.ts: dts has no effect\. No types are made/m);
+  assert.match(
+    out,
+    /^- module-federation\.config\.ts: dts\.implementation has no effect\. fedpack makes types itself/m,
+  );
   assert.match(
     out,
     /^- scripts\/prune\.js: fedpack does not export TreeShakingSharedPlugin, which has to be replaced by hand\.$/m,
