@@ -21,6 +21,9 @@ impl Facts {
     if let Some(entry) = &mut seen.remote_entry {
       entry.file.insert_str(0, &back);
     }
+    for file in [&mut seen.types.zip, &mut seen.types.api].into_iter().filter(|file| !file.is_empty()) {
+      file.insert_str(0, &back);
+    }
     let exposes = seen.exposes.iter_mut().map(|expose| &mut expose.assets);
     let shared = seen.shared.iter_mut().map(|shared| &mut shared.assets);
     for assets in exposes.chain(shared) {
@@ -45,7 +48,7 @@ impl Assets {
 mod tests {
   use fedpack_config::model::ManifestOptions;
 
-  use crate::{Assets, ExposeFact, Facts, PublicPath, RemoteEntryFact};
+  use crate::{Assets, ExposeFact, Facts, PublicPath, RemoteEntryFact, Types};
 
   fn facts(public_path: &str) -> Facts {
     let assets = Assets::split(["static/js/a.js", "static/css/a.css"], ["static/js/b.js"]);
@@ -75,5 +78,14 @@ mod tests {
     assert_eq!(names(facts("auto"), "static"), back);
     assert_eq!(names(facts("auto"), "./a/b/"), back.map(|name| format!("../{name}")));
     assert_eq!(names(facts("http://x/"), "static"), plain);
+  }
+
+  #[test]
+  fn types_are_named_the_same_way() {
+    let options = ManifestOptions { file_path: "static".to_owned(), ..ManifestOptions::default() };
+    let types = |zip: &str, api: &str| Types { zip: zip.to_owned(), api: api.to_owned(), ..Types::default() };
+    let seen = |types: Types| Facts { types, ..facts("auto") }.seen_from_manifest(&options).types.clone();
+    assert_eq!(seen(types("@mf-types.zip", "@mf-types.d.ts")), types("../@mf-types.zip", "../@mf-types.d.ts"));
+    assert_eq!(seen(types("@mf-types.zip", "")), types("../@mf-types.zip", ""));
   }
 }
