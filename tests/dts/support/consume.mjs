@@ -14,16 +14,17 @@ const tsc = join(require.resolve('typescript/package.json'), '..', 'lib', 'tsc.j
  * @param {string} output the remote's output folder, which is served
  * @param {string} host a new folder
  * @param {string} text the module
+ * @param {string} [manifest] its path below the output folder
  * @returns {Promise<string[]>} the errors, each as line, code and text
  */
-export async function errorsOfHost(output, host, text) {
+export async function errorsOfHost(output, host, text, manifest = '/mf-manifest.json') {
   await mkdir(host, { recursive: true });
   const server = await serve(output);
   try {
     const manager = new DTSManager({
       host: {
         context: host,
-        moduleFederationConfig: { name: 'host', remotes: { shop: `shop@${server.url}/mf-manifest.json` } },
+        moduleFederationConfig: { name: 'host', remotes: { shop: `shop@${server.url}${manifest}` } },
         typesFolder: '@mf-types',
         consumeAPITypes: true,
         abortOnError: true,
