@@ -1,8 +1,8 @@
 import { Button, UserContext } from '@acme/ui';
-import { useContext, useState } from 'react';
+import { type ReactElement, useContext, useState } from 'react';
 
 /** What the shell loads. */
-export default function Greeting() {
+export default function Greeting(): ReactElement {
   const user = useContext(UserContext);
   const [count, setCount] = useState(0);
   return (
