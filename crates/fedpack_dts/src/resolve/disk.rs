@@ -65,8 +65,8 @@ impl Disk<'_> {
   /// Whether a file is of a kind that has types.
   fn is_read(&self, path: &str) -> bool {
     let ends_with = |end: &&str| path.ends_with(*end);
-    [".ts", ".tsx", ".mts", ".cts", ".json"].iter().any(|end| ends_with(end))
-      || (self.reads_components && COMPONENTS.iter().any(|end| ends_with(end)))
+    [".ts", ".tsx", ".mts", ".cts", ".json"].iter().any(ends_with)
+      || (self.reads_components && COMPONENTS.iter().any(ends_with))
       || (self.tsconfig.allow_js && SOURCES.iter().any(|(end, _)| ends_with(end)))
   }
 
