@@ -68,8 +68,7 @@ describe('the documents of the dashboard', () => {
         buildInfo: { buildVersion: version, buildName: 'mfe_dashboard', buildHash },
         // The manifest lies one folder deeper than the entry, and readers look from where they found the manifest.
         remoteEntry: { name: 'remoteEntry.js', path: '..', type: 'global' },
-        // Nothing is generated for types; readers take the fields apart without asking, so they are there.
-        types: { path: '', name: '', zip: '', api: '' },
+        types: { path: '', name: '', zip: '../@mf-types.zip', api: '../@mf-types.d.ts' },
         globalName: 'mfe_dashboard',
         pluginVersion: plugin.version,
         publicPath: 'auto',

@@ -76,6 +76,10 @@ describe('fedpack check --types', { timeout: 300_000 }, () => {
 test('fedpack diff --types says which uses a release breaks', { timeout: 200_000 }, async () => {
   const release = (version) => manifestOf('mfe_ui', ['./Button'], { buildVersion: version });
   const server = await serveFiles({
+    'v0/mf-manifest.json': JSON.stringify({
+      ...JSON.parse(release('0.9.0')),
+      metaData: { ...JSON.parse(release('0.9.0')).metaData, types: undefined },
+    }),
     'v1/mf-manifest.json': release('1.0.0'),
     'v1/@mf-types.zip': buttonArchive('label: string; size?: number'),
     'v2/mf-manifest.json': release('2.0.0'),
@@ -96,7 +100,9 @@ test('fedpack diff --types says which uses a release breaks', { timeout: 200_000
   const breaks = await diff(at('v2'), at('v3'));
   assert.equal(breaks.code, 1, breaks.err);
   assert.match(breaks.out, /FED156 src\/App\.tsx:3:30: this does not fit the types of `ui` \(release 3\.0\.0\)/);
-  assert.match(breaks.out, /\n1 use here no longer fit\n$/);
+  assert.match(breaks.out, /\n1 use here no longer fits\n$/);
+  assert.equal((await diff(at('v0'), at('v2'))).code, 0, 'a release without types is no obstacle');
+  assert.equal((await diff(at('v0'), at('v3'))).code, 1);
   assert.deepEqual(await host.types(), [], 'nothing of the host is changed');
   assert.equal((await fedpack(host.folder, 'lock')).code, 0);
   assert.equal((await diff('fedpack.lock#ui', at('v3'))).code, 1);

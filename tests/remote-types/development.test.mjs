@@ -97,13 +97,11 @@ describe('a host that is developed without new types', { timeout: 120_000 }, () 
       'mf-manifest.json': manifestOf('mfe_ui', ['./Button']),
       '@mf-types.zip': buttonArchive('label: string'),
     });
-    t.after(() => server.close());
     const host = await layOutApp({
       'tsconfig.json': TSCONFIG,
       'src/index.ts': "import('./App');\n",
       'src/App.tsx': APP,
     });
-    t.after(() => host.remove());
     const late = `${server.url}/late/mf-manifest.json`;
     const options = {
       name: 'shell',
@@ -112,12 +110,17 @@ describe('a host that is developed without new types', { timeout: 120_000 }, () 
     };
     const compiler = compilerOf(host.folder, join(host.folder, 'dist'), options, { mode: 'development' });
     const watching = compiler.watch({}, () => {});
-    t.after(() => new Promise((resolve) => watching.close(resolve)));
+    t.after(async () => {
+      await new Promise((resolve) => watching.close(resolve));
+      await Promise.all([server.close(), host.remove()]);
+    });
     await folderHas(host, 'ui/compiled-types/src/Button.d.ts', 'label: string');
     server.files.set('@mf-types.zip', buttonArchive('text: string'));
     server.files.set('late/mf-manifest.json', manifestOf('mfe_late', ['./Button']));
     server.files.set('late/@mf-types.zip', buttonArchive('late: string'));
     await folderHas(host, 'late/compiled-types/src/Button.d.ts', 'late: string');
+    // Written last.
+    await folderHas(host, 'index.d.ts', './late/apis.d.ts');
     assert.deepEqual(
       server.asked.filter((line) => line.endsWith(' @mf-types.zip')),
       ['200 @mf-types.zip'],

@@ -16,7 +16,8 @@ export async function copyWorkspace() {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'fedpack-workspace-')));
   const at = (file) => join(folder, file);
   const filter = (path) => !NOT_COPIED.has(basename(path));
-  for (const part of ['apps', 'packages']) await cp(join(workspace, part), at(part), { recursive: true, filter });
+  for (const part of ['apps', 'packages', 'tsconfig.json'])
+    await cp(join(workspace, part), at(part), { recursive: true, filter });
   const json = { name: 'freight', private: true, workspaces: ['apps/*', 'packages/*'] };
   await writeFile(at('package.json'), JSON.stringify(json, null, 2));
   await link(folder);

@@ -8,8 +8,8 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use fedpack_types::{
-  ArchiveError, DeclareOptions, Project, Reached, Undeclared, Unreachable, api_types, archive, declaration_of, hash,
-  reach, stub, stub_file,
+  ArchiveError, DeclareOptions, Project, Reached, Undeclared, Unreachable, UnresolvedSpecifier, api_types, archive,
+  declaration_of, hash, reach, stub, stub_file,
 };
 use sha2::{Digest, Sha256};
 
@@ -94,6 +94,10 @@ pub fn generate(input: &GenerateTypes) -> Result<GeneratedTypes, GenerateError> 
   }
   let sources = sources.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect();
   match reached {
+    // TypeScript says what is wrong, or knows where it is.
+    Ok(reached) if emitted.is_none() && reached.unresolved.iter().any(is_own) => {
+      Ok(GeneratedTypes::TypeScript(needed(without_file(reached.unresolved), roots, scripts, &tsconfig, sources)))
+    }
     Ok(reached) => Ok(GeneratedTypes::Made(made(input, &exposes, reached, sources)?)),
     Err(Unreachable::Undeclared(files)) if emitted.is_none() => {
       Ok(GeneratedTypes::TypeScript(needed(files, roots, scripts, &tsconfig, sources)))
@@ -155,6 +159,22 @@ fn needed(
   files.sort();
   files.dedup();
   TypeScriptNeeded { sources, reasons, files, paths: (!paths.is_empty()).then_some(paths), root }
+}
+
+/// Whether what leads nowhere has to be a file of the project: a path, or a name that no package has, as an alias of `paths` does.
+fn is_own(unresolved: &UnresolvedSpecifier) -> bool {
+  ["./", "../", "/", "#", "@/", "~/"].iter().any(|start| unresolved.specifier.starts_with(start))
+    || matches!(unresolved.specifier.as_str(), "." | "..")
+}
+
+fn without_file(unresolved: Vec<UnresolvedSpecifier>) -> Vec<(String, Vec<Undeclared>)> {
+  let own = unresolved.into_iter().filter(is_own);
+  let message = |specifier| format!("`{specifier}` leads to no file with types");
+  own
+    .map(|UnresolvedSpecifier { file, specifier }| {
+      (file, vec![Undeclared { position: None, message: message(specifier) }])
+    })
+    .collect()
 }
 
 /// Whether a file is read as it is.
@@ -306,6 +326,25 @@ mod tests {
     project.write(&emitted("src/values.d.ts"), "export interface Value { a: number }\n");
     let expected = ["inferred.d.ts", "compiled-types/src/inferred.d.ts", "compiled-types/src/values.d.ts"];
     assert_eq!(places(&made(&second)), BTreeSet::from(expected));
+  }
+
+  #[test]
+  fn asks_typescript_for_what_leads_nowhere() {
+    let lost = |specifier: &str| {
+      let source = format!("import type {{ Gone }} from '{specifier}';\nexport type Lost = Gone;\n");
+      let project = Project::of(FILES);
+      project.write("src/lost.ts", &source);
+      let reasons = match generate(&input(&project, &[("./lost", "./src/lost.ts")])).unwrap() {
+        GeneratedTypes::TypeScript(needed) => needed.reasons,
+        _ => Vec::new(),
+      };
+      reasons.into_iter().map(|reason| reason.message).collect::<Vec<_>>()
+    };
+    for specifier in ["./gone", "@/gone", "~/gone", "#gone"] {
+      assert_eq!(lost(specifier), [format!("`{specifier}` leads to no file with types")]);
+    }
+    // A host may have the package, or the types of the remote.
+    assert!(lost("gone").is_empty() && lost("shop/Gone").is_empty());
   }
 
   #[test]

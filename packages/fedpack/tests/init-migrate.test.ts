@@ -122,7 +122,7 @@ test('a project with a module-federation.config: imports, dependencies, the over
   assert.equal(code, 0, err);
   assert.match(
     out,
-    /^- module-federation\.config\.ts: dts\.implementation has no effect\. fedpack makes types itself/m,
+    /^- module-federation\.config\.ts: dts\.implementation has no effect\. fedpack makes and fetches types itself/m,
   );
   assert.match(
     out,

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { flush } from './flush.js';
 
 /**
  * Writes another text into a file that is there. It stays the same file, and what may fail comes first: bytes behind its end
@@ -13,7 +14,7 @@ export async function overwrite(file: string, text: string): Promise<void> {
     const { size } = await handle.stat();
     try {
       await writeAt(handle, bytes.subarray(size), size);
-      await handle.sync();
+      await flush(handle);
     } catch (error) {
       await handle.truncate(size);
       throw error;

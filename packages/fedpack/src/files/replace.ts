@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, chown, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { flush } from './flush.js';
 import { overwrite } from './overwrite.js';
 
 /** Errors that mean: no file can be put here in the place of the old one, which itself may be written to. */
@@ -51,7 +52,7 @@ async function moveInPlace(target: string, text: string, old?: { mode: number; u
     const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(text);
-      await handle.sync();
+      await flush(handle);
     } finally {
       await handle.close();
     }

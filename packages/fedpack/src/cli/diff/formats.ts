@@ -48,7 +48,9 @@ function table({ uses, ...compared }: Compared, colors: Colors): string {
   if (!uses) return text;
   const shown = uses.map((use) => use.text.split('\n').map(printable).join('\n'));
   const count =
-    uses.length === 0 ? 'all uses here fit the new types' : `${plural(uses.length, 'use')} here no longer fit`;
+    uses.length === 0
+      ? 'all uses here fit the new types'
+      : `${plural(uses.length, 'use')} here no longer ${uses.length === 1 ? 'fits' : 'fit'}`;
   return [text, '', ...shown, count].join('\n');
 }
 

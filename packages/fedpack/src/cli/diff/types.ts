@@ -21,7 +21,7 @@ export interface Given {
 
 /**
  * Compiles the apps of a workspace that use the remote against its types before and after, and says which uses no longer fit. Of a lock
- * entry, the types are not at hand: any use fits them.
+ * entry, the types are not at hand, and a release may have none: any use fits them.
  *
  * @throws FedpackError where nobody can tell
  */
@@ -46,7 +46,7 @@ export async function typeDifferences(old: Given, now: Given, cwd: string): Prom
 
 async function misuses(target: TypesTarget, alias: string, old: Given, now: Given, root: string): Promise<Misuse[]> {
   const { settings } = target;
-  const [before, after] = await Promise.all([typesOf(old, alias, target), typesOf(now, alias, target)]);
+  const [before, after] = await Promise.all([typesBefore(old, alias, target), typesOf(now, alias, target)]);
   const host = {
     folder: settings.base,
     tsconfig: settings.tsconfig,
@@ -59,12 +59,19 @@ async function misuses(target: TypesTarget, alias: string, old: Given, now: Give
   throw new FedpackError(printable(`${app} cannot be type-checked: ${compared.problem}`));
 }
 
-async function typesOf(
-  { side, source }: Given,
-  alias: string,
-  { settings }: TypesTarget,
-): Promise<{ types: ReleasedTypes; release: string | undefined }> {
-  if (!('text' in side)) return { types: 'any', release: undefined };
+interface Released {
+  types: ReleasedTypes;
+  release: string | undefined;
+}
+
+async function typesBefore(given: Given, alias: string, target: TypesTarget): Promise<Released> {
+  const located = 'text' in given.side ? locate(given.side.text, given.source, process.cwd()) : undefined;
+  const hasNone = !located || ('problem' in located && located.none);
+  return hasNone ? { types: 'any', release: undefined } : typesOf(given, alias, target);
+}
+
+async function typesOf({ side, source }: Given, alias: string, { settings }: TypesTarget): Promise<Released> {
+  if (!('text' in side)) throw new FedpackError(printable(`${side.source}: a lock entry has no types`));
   const located = locate(side.text, source, process.cwd());
   const refused = (problem: string) => new FedpackError(printable(`${side.source}: ${problem}`));
   if ('problem' in located) throw refused(located.problem);

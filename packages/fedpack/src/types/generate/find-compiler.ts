@@ -35,13 +35,21 @@ export function findCompiler(name: string, folder: string): CompilerCommand | un
 function native(manifest: string, name: string): CompilerCommand | undefined {
   if (name !== 'tsc') return undefined;
   try {
-    const platform = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
-    const folder = dirname(createRequire(manifest).resolve(platform));
+    const platform = createRequire(manifest).resolve(
+      `@typescript/typescript-${process.platform}-${process.arch}/package.json`,
+    );
+    // A folder above may have that of another release.
+    if (versionIn(platform) !== versionIn(manifest)) return undefined;
+    const folder = dirname(platform);
     const file = join(folder, 'lib', process.platform === 'win32' ? 'tsc.exe' : 'tsc');
     return existsSync(file) ? { file, args: [] } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function versionIn(manifest: string): unknown {
+  return JSON.parse(readFileSync(manifest, 'utf8')).version;
 }
 
 function started(file: string): CompilerCommand {
