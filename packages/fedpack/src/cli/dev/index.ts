@@ -55,7 +55,9 @@ function notesOf({ ports, session, inside, local }: Plan): string[] {
   );
   return [
     ...galleries.map(([app, port]) => printable(`what ${app.name} exposes: ${pageOf(app, port)}${SANDBOX}`)),
-    ...(Object.keys(session.versions).length > 0 ? [`each serves where the remotes are at ${session.path}`] : []),
+    ...(Object.keys(session.versions).length > 0
+      ? [`each app serves the addresses of the remotes at ${session.path}`]
+      : []),
     ...(inside ? inside.urls(local).map((url) => printable(`in ${inside.origin}: ${url}`)) : []),
   ];
 }

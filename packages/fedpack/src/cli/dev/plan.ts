@@ -76,9 +76,14 @@ async function choose(
   const here = relative(root, folder).split(sep).join('/');
   const apps = appsOf(loaded, graph.apps);
   const choice = chooseApps(apps, graph.edges, { named, also, folder: here, hasRest: rest !== undefined });
-  for (const { name, problem } of choice.start) {
-    if (problem === undefined) continue;
-    process.stderr.write(`fedpack: ${printable(`the configuration of ${name} can't be loaded: ${problem}`)}\n`);
+  for (const app of apps) {
+    if (app.problem === undefined) continue;
+    const isStarted = choice.start.includes(app);
+    const [first = ''] = app.problem.split('\n');
+    const unknown = isStarted ? '' : ', so nobody knows whether it is needed: start it with --with';
+    process.stderr.write(
+      `fedpack: ${printable(`the configuration of ${app.name} can't be loaded (${first.trim()})${unknown}`)}\n`,
+    );
   }
   return { root, ...choice };
 }
