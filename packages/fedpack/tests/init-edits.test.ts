@@ -4,7 +4,7 @@ import { inc } from 'semver';
 import type { PackageManager } from '../src/binding/package-manager.js';
 import { addOverride } from '../src/init/edits/override.js';
 import { addDependencies, removeDependencies } from '../src/init/edits/package-json.js';
-import { addPaths } from '../src/init/edits/tsconfig.js';
+import { addInclude, addPaths, pathsToTypes } from '../src/init/edits/tsconfig.js';
 import { containerName, parseExpose, parseRemote } from '../src/init/names.js';
 import { compare, RSBUILD_CORE } from '../src/init/versions.js';
 
@@ -59,6 +59,23 @@ test('tsconfig.json keeps its comments and its paths', () => {
   assert.match(after, /\/\/ ours/);
   assert.match(after, /"@\/\*": \[\s*"\.\/src\/\*"\s*\],\s*"cart\/App": \[\s*"\.\.\/cart\/src\/App\.tsx"\s*\]/);
   assert.equal(addPaths('{ "files": [], "references": [{ "path": "./app" }] }', { a: 'b' }), undefined);
+});
+
+test('paths to fetched types fit how a project resolves modules', () => {
+  const paths = (options: object) => pathsToTypes(JSON.stringify({ compilerOptions: options }), '@mf-types')['*'];
+  const asWritten = ['./@mf-types/*.d.ts', './@mf-types/*/index.d.ts'];
+  assert.deepEqual(paths({ module: 'NodeNext' }), asWritten);
+  assert.deepEqual(paths({ module: 'node20', moduleResolution: 'node16' }), asWritten);
+  for (const options of [{}, { module: 'preserve' }, { module: 'nodenext', moduleResolution: 'bundler' }])
+    assert.deepEqual(paths(options), ['./@mf-types/*']);
+});
+
+test('what a tsconfig.json includes grows by a file, once', () => {
+  const text = '{\n  // ours\n  "include": ["src"],\n}\n';
+  const after = addInclude(text, 'a.d.ts');
+  assert.match(after, /\/\/ ours\n {2}"include": \[\s*"src",\s*"a\.d\.ts"\s*\]/);
+  assert.equal(addInclude(after, 'a.d.ts'), after);
+  assert.equal(addInclude('{}\n', 'a.d.ts'), '{}\n');
 });
 
 const { version: FITS } = RSBUILD_CORE;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { TYPES_FOLDER } from '../../types/consume/settings.js';
 import type { Answers } from '../answers.js';
 import type { Draft } from '../draft.js';
-import { addPaths } from '../edits/tsconfig.js';
+import { addInclude, addPaths, pathsToTypes } from '../edits/tsconfig.js';
 import { importExample } from '../examples/import.js';
 import { DECLARATIONS, declareRemote } from '../examples/types.js';
 import type { Project } from '../project/project.js';
@@ -34,22 +34,23 @@ export async function planImports(
   }
 }
 
-/** Where types of remotes are put when they have been fetched. */
-const FETCHED = { '*': `./${TYPES_FOLDER}/*` };
-
 /** Types come from the sources in the same workspace, else from the remote. A declaration stands in until these are there. */
 async function planTypes(draft: Draft, project: Project, name: string, sibling: Sibling | undefined): Promise<void> {
   const own = relative(project.workspace.root, project.folder).replaceAll('\\', '/');
-  await planPaths(draft, project, sibling ? pathsTo(sibling, own) : FETCHED);
+  await planPaths(draft, project, sibling && pathsTo(sibling, own));
   if (sibling) return;
   const file = join(project.folder, DECLARATIONS);
   await draft.write(file, declareRemote(await draft.read(file), name, project.framework));
 }
 
-async function planPaths(draft: Draft, project: Project, paths: Record<string, string>): Promise<void> {
+/** @param sources `paths` to the sources of a remote; to fetched types unless given */
+async function planPaths(draft: Draft, project: Project, sources?: Record<string, string>): Promise<void> {
   const file = join(project.folder, 'tsconfig.json');
-  const after = addPaths((await draft.read(file)) ?? '{}\n', paths);
-  if (after !== undefined) return draft.write(file, after);
+  const before = (await draft.read(file)) ?? '{}\n';
+  const paths = sources ?? pathsToTypes(before, TYPES_FOLDER);
+  const after = addPaths(before, paths);
+  // What `loadRemote` gives is declared there.
+  if (after !== undefined) return draft.write(file, sources ? after : addInclude(after, `${TYPES_FOLDER}/index.d.ts`));
   const text = JSON.stringify({ compilerOptions: { paths } }, null, 2);
   if (draft.manual.some((one) => one.file === file && one.text === text)) return;
   draft.manual.push({ file, reason: 'the options of the compiler stand elsewhere', text });
