@@ -35,7 +35,7 @@ export function migrations(published) {
     });
 
     test('options without effect are told', () => {
-      assert.match(said.host, /module-federation\.config\.ts: dts\.consumeTypes has no effect/);
+      assert.match(said.host, /module-federation\.config\.ts: dts\.extraOptions has no effect/);
       assert.doesNotMatch(said.remote, /dts: /);
     });
 
@@ -44,7 +44,7 @@ export function migrations(published) {
     const look = (page) => count(page, 'Migrated');
 
     test('the plugin of Rsbuild, with a module-federation.config', async () => {
-      // `dts.consumeTypes`, which has no effect.
+      // `dts.extraOptions`, which has no effect.
       const codes = ['FED007'];
       const host = { ...app('host', 'module-federation.config.ts', ['npx', 'rsbuild', 'build']), codes };
       await runPair({ remote: remote(), host }, look);
