@@ -195,6 +195,7 @@ export const steps = [
   suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'three minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),
+  suite('overlay', 'Errors in the page of a development server, in Chromium', 'a minute', ['chromium']),
   {
     ...suite('hmr-all', 'The same, a hundred edits in a row', 'ten minutes', ['chromium']),
     full: true,

@@ -58,6 +58,22 @@ export default defineConfig([
     input: { [name]: `src/hot/${name}.ts` },
     output: { dir: 'dist/hot', format: 'esm' },
   })),
+  // What builds under development show on their pages: a runtime plugin, and what is put into the clients of development servers.
+  {
+    ...common,
+    transform: {
+      ...common.transform,
+      define: { FEDPACK_DOCS_URL: JSON.stringify(process.env.FEDPACK_DOCS_URL ?? '') },
+    },
+    input: { overlay: 'src/overlay/index.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
+  ...['socket', 'socket-loader', 'rsbuild-overlay', 'uncaught'].map((name) => ({
+    ...common,
+    external: ['fedpack-rsbuild-client'],
+    input: { [name]: `src/overlay/clients/${name}.ts` },
+    output: { dir: 'dist/overlay', format: 'esm' },
+  })),
   // Plugins that an application names.
   ...PLUGINS.flatMap((name) => [
     { ...common, input: { [name]: `src/${name}/index.ts` }, output: { dir: 'dist', format: 'esm' } },

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Compiler, ResolveAlias } from '@rspack/core';
 import { hasBuiltin } from '../compiler/builtin-plugins.js';
 import { OWN_FOLDER, PLUGIN_NAME } from '../identity.js';
+import { addOverlay } from '../overlay/index.js';
 import { createResolve } from '../runtime/files.js';
 import { excludeFromRefresh } from './refresh-loader.js';
 import { wrapRsbuildClient } from './rsbuild-client.js';
@@ -45,5 +46,6 @@ function addHotUpdates(compiler: Compiler, settings: HotSettings): void {
   const own = { 'react-refresh/runtime$': `${refresh}?${query}` };
   compiler.options.resolve.alias = { ...own, ...(compiler.options.resolve.alias || {}) } as ResolveAlias;
   wrapRsbuildClient(compiler, client);
+  if (settings.overlay) addOverlay(compiler);
   excludeFromRefresh(compiler.options.module.rules, dirname(refresh));
 }

@@ -15,22 +15,24 @@ const IMPORT = /(import \{ init \} from ')([^'?]+\/client\/hmr\.js)(?=')/;
  */
 export function wrapRsbuildClient(compiler: Compiler, client: string): void {
   for (const plugin of builtinOptions(compiler, 'EntryPlugin')) {
-    const { entry } = plugin;
-    if (typeof entry !== 'string' || !entry.startsWith(MODULE)) continue;
-    const text = decode(entry.slice(MODULE.length));
-    const original = IMPORT.exec(text)?.[2];
+    const text = readDataModule(plugin.entry);
+    const original = text && IMPORT.exec(text)?.[2];
     if (!original) continue;
-    const wrapped = text.replace(IMPORT, (_, before) => before + client.replaceAll('\\', '/'));
-    plugin.entry = MODULE + encodeURIComponent(wrapped);
+    plugin.entry = toDataModule(text.replace(IMPORT, (_, before) => before + client.replaceAll('\\', '/')));
     const { resolve } = compiler.options;
     resolve.alias = { ...(resolve.alias || {}), 'fedpack-rsbuild-client$': original } as ResolveAlias;
   }
 }
 
-function decode(text: string): string {
+/** The text of an entry that is a module without a file; undefined for others. */
+export function readDataModule(entry: unknown): string | undefined {
+  if (typeof entry !== 'string' || !entry.startsWith(MODULE)) return undefined;
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(entry.slice(MODULE.length));
   } catch {
-    return '';
+    return undefined;
   }
 }
+
+/** The entry with a text. */
+export const toDataModule = (text: string): string => MODULE + encodeURIComponent(text);

@@ -73,6 +73,32 @@ export function addPlugin(
   return nativeOptions;
 }
 
+/**
+ * Adds a runtime plugin ahead of the user's, in the options of the plugin that has a federation instance: before the first run. Options
+ * that can't take one are left to Rust, which says what is wrong with them.
+ *
+ * @param file the absolute path of its module
+ */
+export function addRuntimePlugin(compiler: Compiler, file: string): void {
+  const state = (compiler as Marked)[FEDERATION];
+  const index = state?.parts.findIndex(
+    (part) => fromJson<Part>(part as Json<Part>).plugin === 'ModuleFederationPlugin',
+  );
+  if (!state || index === undefined || index < 0) return;
+  const part = fromJson<Part>(state.parts[index] as Json<Part>);
+  const { runtimePlugins = [] } = part.options ?? {};
+  if (!Array.isArray(runtimePlugins)) return;
+  const options = { ...part.options, runtimePlugins: [file, ...runtimePlugins] };
+  state.parts[index] = JSON.stringify({ ...part, options });
+  state.nativeOptions.options = `[${state.parts.join(',')}]`;
+}
+
+/** One of {@link NativePluginState.parts}. */
+interface Part {
+  plugin: PluginName;
+  options?: { runtimePlugins?: unknown };
+}
+
 /** Changes the environment of the native plugin. Does nothing before {@link addPlugin}. */
 export function updateEnvironment(compiler: Compiler, changes: Partial<Environment>): void {
   const nativeOptions = (compiler as Marked)[FEDERATION]?.nativeOptions;
