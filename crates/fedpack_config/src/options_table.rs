@@ -209,6 +209,7 @@ pub(crate) const PLUGIN_DEV_OPTIONS: &[&str] = &[
   "disableDynamicRemoteTypeHints",
   "disableHotTypesReload",
   "disableLiveReload",
+  "overlay",
 ];
 
 /// The keys of `PluginDtsOptions`.

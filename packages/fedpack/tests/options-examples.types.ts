@@ -201,6 +201,7 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   dataPrefetch: { dataPrefetch: true },
   dev: { dev: { disableLiveReload: true } },
   'dev.disableLiveReload': { dev: { disableLiveReload: true } },
+  'dev.overlay': { dev: { overlay: false } },
   'dev.disableHotTypesReload': { dev: { disableHotTypesReload: true } },
   'dev.disableDynamicRemoteTypeHints': { dev: { disableDynamicRemoteTypeHints: true } },
   dts: { dts: { consumeTypes: { typesOnBuild: true } } },

@@ -116,7 +116,7 @@ export interface ModuleFederationPluginOptions {
    */
   dataPrefetch?: boolean;
   /**
-   * Hot updates across builds, on development servers. `false` leaves them out.
+   * Hot updates across builds, and errors in the page, on development servers. `false` leaves them out.
    * @default true
    */
   dev?: boolean | PluginDevOptions;
@@ -727,6 +727,12 @@ export interface PluginDevOptions {
    * @default false
    */
   disableLiveReload?: boolean;
+  /**
+   * Shows in the page what is wrong with remotes, shared modules and builds. Where the overlay of the development
+   * server is off, so is this.
+   * @default true
+   */
+  overlay?: boolean;
   /**
    * No new types when a remote changes: a development server fetches them once.
    * @default false

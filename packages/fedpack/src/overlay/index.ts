@@ -17,9 +17,15 @@ export function addOverlay(compiler: Compiler): void {
   const taken = [takeRsbuildOverlay(compiler, files), takeRspackOverlay(compiler, files)].filter(isTaken);
   if (taken.some(({ isOff }) => isOff)) return;
   addRuntimePlugin(compiler, files.plugin);
+  separateCache(compiler);
   for (const { client, settings } of taken) {
     if (client) watchSockets(compiler, files, client, settings);
   }
+}
+
+/** The version of a persistent cache was set before the plugin was added. */
+function separateCache({ options: { cache } }: Compiler): void {
+  if (typeof cache === 'object' && cache.type === 'persistent') cache.version = `${cache.version ?? ''}-overlay`;
 }
 
 const isTaken = (taken: Taken | undefined): taken is Taken => taken !== undefined;
