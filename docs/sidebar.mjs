@@ -35,6 +35,7 @@ export const GROUPS = [
       'Content Security Policy': 'content-security-policy.md',
       'React Router': 'bridge.md',
       'Development servers': 'development.md',
+      'Errors in the page': 'overlay.md',
       'Override a remote': 'overrides.md',
       'Unit tests': 'testing.md',
     },

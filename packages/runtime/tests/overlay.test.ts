@@ -32,15 +32,20 @@ describe('what is said of a failure', () => {
     ],
     [
       'one that can’t be reached',
-      { error: upstream('RUNTIME-003', "it can't be reached: Failed to fetch. Does it run?") },
+      {
+        error: upstream(
+          'RUNTIME-003',
+          "it can't be reached: Failed to fetch. Does it run, and does it allow this origin (CORS)?",
+        ),
+      },
       'RUNTIME-003',
-      /can't be reached/,
+      /can't be reached: Failed to fetch\.$/,
       /^Start the remote.*CORS/,
     ],
     [
       'one before upstream has put its code around it',
       { error: new Error('it answers with 500'), stage: 'manifest' },
-      undefined,
+      'RUNTIME-003',
       /can’t be read: it answers with 500\.$/,
       /^Open/,
     ],

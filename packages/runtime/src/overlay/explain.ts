@@ -14,6 +14,8 @@ interface Said {
   ofExpose?: boolean;
   url?: string;
   detail?: string;
+  /** Where the error has none yet: plugins hear of a manifest before the runtime has made its own error of it. */
+  code?: string;
 }
 
 type Rule = (failure: Failure, text: ErrorText, remote: string) => Said | undefined;
@@ -140,7 +142,7 @@ export function explain(failure: Failure): Problem {
     key: remoteKey(name, said.ofExpose ? failure.expose : '') + keyOf(said.kind),
     level: 'error',
     subject: line(name, 100),
-    code: text.code,
+    code: text.code ?? said.code,
     what: said.what,
     next: said.next,
     page: said.page,
@@ -159,15 +161,20 @@ function nameAndMessage(error: unknown): string {
 /** A text of someone else as the end of a sentence. */
 const sentence = (text: string) => (text ? line(text).replace(/[.\s]*$/, '.') : 'the console says more.');
 
-function manifestProblem(cause: string, remote: string): Pick<Said, 'what' | 'next'> {
+/** What the runtime asks when it can't reach a manifest, which the remedy answers. */
+const ASKS = /[.:]? Does it run, and does it allow this origin \(CORS\)\?/;
+
+function manifestProblem(cause: string, remote: string): Pick<Said, 'code' | 'what' | 'next'> {
   if (cause.includes('not a manifest:')) {
     return {
+      code: 'RUNTIME-013',
       what: `What should be the manifest of remote ${remote} is none: ${sentence(cause)}`,
       next: 'Let the address lead to the file mf-manifest.json of a build.',
     };
   }
   return {
-    what: `The manifest of remote ${remote} can’t be read: ${sentence(cause)}`,
+    code: 'RUNTIME-003',
+    what: `The manifest of remote ${remote} can’t be read: ${sentence(cause.replace(ASKS, ''))}`,
     next: cause.includes("can't be reached")
       ? 'Start the remote. If it runs, let its server allow this page to read its files (CORS).'
       : 'Open the address. It has to be that of the remote’s manifest, as `remotes` names it.',

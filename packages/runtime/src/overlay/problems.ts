@@ -14,7 +14,7 @@ export interface Entry {
 /** More are not kept. */
 const MOST = 50;
 
-/** The problems of a page: each once, in the order in which they came. */
+/** The problems of a page: each once. */
 export class Problems {
   readonly #entries = new Map<string, Entry>();
   readonly #onChange: () => void;
@@ -64,7 +64,9 @@ export class Problems {
     if (gone.length > 0) this.#onChange();
   }
 
+  /** Those that cover the page come first, and warnings last. */
   list(): Entry[] {
-    return [...this.#entries.values()];
+    const rank = ({ covers, problem }: Entry) => (covers ? 0 : problem.level === 'error' ? 1 : 2);
+    return [...this.#entries.values()].sort((first, second) => rank(first) - rank(second));
   }
 }

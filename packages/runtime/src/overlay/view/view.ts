@@ -101,7 +101,7 @@ function createParts({ onClose, onHide }: { onClose(): void; onHide(): void }): 
     {},
     element('header', {}, title, dismiss),
     list,
-    element('footer', {}, 'Only in development. `dev: { overlay: false }` of ModuleFederationPlugin turns it off.'),
+    element('footer', {}, 'Only in development. The option ', element('code', {}, 'dev.overlay'), ' turns it off.'),
   );
   dialog.setAttribute('aria-labelledby', title.id);
   dialog.addEventListener('close', onClose);
