@@ -23,8 +23,8 @@ button('use', () => {
   loadRemote('shop/thing').then(show);
 });
 button('use and catch', () => loadRemote('shop/thing').then(show, () => document.body.append('sorry')));
-button('mistype', () => {
-  loadRemote('shop/thnig');
+button('misname', () => {
+  loadRemote('shop/things');
 });
 `,
 };
@@ -130,7 +130,7 @@ describe('a remote that fails', () => {
     await overlay.badges(/1 error: shop/);
   });
 
-  test('as a name is mistyped: the right one is suggested', async (t) => {
+  test('as a name is misnamed: the right one is suggested', async (t) => {
     const remotes = await serveRemotes(t);
     const get = `async get(name) { if (name !== './thing') throw new Error('Module "' + name + '" does not exist in container.'); }`;
     remotes.answer('shop/remoteEntry.js', script(container('shop', { get })));
@@ -140,7 +140,7 @@ describe('a remote that fails', () => {
       remotes: { shop: `shop@${remotes.url}/shop/mf-manifest.json` },
     });
     const visit = await open(t, host.url);
-    await visit.page.getByRole('button', { name: 'mistype' }).click();
-    await overlayOf(visit).covers(/Remote “shop” doesn’t expose “\.\/thnig”/, /Did you mean “\.\/thing”\?/);
+    await visit.page.getByRole('button', { name: 'misname' }).click();
+    await overlayOf(visit).covers(/Remote “shop” doesn’t expose “\.\/things”/, /Did you mean “\.\/thing”\?/);
   });
 });

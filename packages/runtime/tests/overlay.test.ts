@@ -87,12 +87,12 @@ describe('what is said of a failure', () => {
     [
       'a name that is not exposed',
       {
-        error: new Error('Module "./Crat" does not exist in container.'),
-        expose: './Crat',
+        error: new Error('Module "./Carts" does not exist in container.'),
+        expose: './Carts',
         exposes: ['./Header', './Cart'],
       },
       undefined,
-      /^Remote “shop” doesn’t expose “\.\/Crat”\.$/,
+      /^Remote “shop” doesn’t expose “\.\/Carts”\.$/,
       /^Did you mean “\.\/Cart”\?$/,
     ],
     [
@@ -201,7 +201,7 @@ describe('what others have written', () => {
   });
 
   test('names that are similar are suggested, the most similar first', () => {
-    assert.deepEqual(similar('./widgt', ['./Other', './Widgets', './Widget']), ['./Widget', './Widgets']);
+    assert.deepEqual(similar('./widget2', ['./Other', './Widgets42', './Widget']), ['./Widget', './Widgets42']);
     assert.deepEqual(similar('x'.repeat(5000), ['./Other']), []);
   });
 
