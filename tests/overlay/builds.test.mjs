@@ -27,6 +27,14 @@ describe('a mistake that is saved in a remote', () => {
     await overlay.covers('One', /One was built with an error/, /Child\.jsx/);
     assert.equal((await overlay.cards()).length, 1);
     assert.equal(await visit.page.locator('rsbuild-error-overlay').count(), 0);
+    // The editor opens by the remote’s own server.
+    await visit.page.route(/__open-in-editor/, (route) => route.fulfill({ status: 200 }));
+    const [asked] = await Promise.all([
+      visit.page.waitForRequest(/__open-in-editor/),
+      overlay.dialog.getByRole('button', { name: 'Open in editor' }).click(),
+    ]);
+    assert.equal(new URL(asked.url()).origin, new URL(one.url).origin);
+    assert.match(new URL(asked.url()).searchParams.get('file'), /Child\.jsx/);
     await one.replace('src/Child.jsx', 'return ((', 'return (');
     await overlay.isGone();
     await visit.shows('shell 0: 1');

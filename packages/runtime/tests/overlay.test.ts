@@ -225,6 +225,11 @@ describe('what a development server tells', () => {
       kind: 'errors',
       texts: ['no'],
     });
+    assert.deepEqual(of({ type: 'errors', data: { text: ['no'], html: '<a data-file="/a.js:1:2">no</a>' } }), {
+      kind: 'errors',
+      texts: ['no'],
+      editor: '/__open-in-editor?file=%2Fa.js%3A1%3A2',
+    });
     // What the user’s filter has left out of its overlay.
     assert.deepEqual(of({ type: 'errors', data: { text: ['no'], html: '' } }), { kind: 'errors', texts: [] });
     assert.deepEqual(of({ type: 'warnings', data: { text: ['hm'] } }), { kind: 'warnings', texts: ['hm'] });
@@ -235,6 +240,11 @@ describe('what a development server tells', () => {
     assert.deepEqual(of({ type: 'errors', data: [error, 'text'] }), {
       kind: 'errors',
       texts: ['./src/a.js 1:2\nModule parse failed', 'text'],
+    });
+    assert.deepEqual(of({ type: 'errors', data: [{ moduleIdentifier: '/a b.js', message: 'no' }] }), {
+      kind: 'errors',
+      texts: ['no'],
+      editor: '/rspack-dev-server/open-editor?fileName=%2Fa%20b.js',
     });
     assert.deepEqual(of({ type: 'still-ok' }), { kind: 'clean' });
     assert.equal(turnsOverlayOn('{"type":"overlay","data":true}'), true);

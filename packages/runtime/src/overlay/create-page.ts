@@ -41,7 +41,7 @@ export function createPage(view: View): Page {
   });
 
   return {
-    report(problem, error, covers = false) {
+    report(problem, error) {
       const isObject = Object(error) === error;
       // Each stage that a failure passes tells of it, and some of them with a message around the one before.
       if (isObject && keys.get(error as object) === problem.key) return;
@@ -50,7 +50,7 @@ export function createPage(view: View): Page {
       const before = messages.get(problem.key);
       const isSame = before !== undefined && message.length > before.length && message.includes(before);
       messages.set(problem.key, message);
-      problems.add(problem, covers, isSame);
+      problems.add(problem, false, isSame);
     },
     replace: (problem, covers) => problems.replace(problem, covers),
     standIn(error) {

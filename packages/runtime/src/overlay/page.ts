@@ -5,8 +5,8 @@ import type { Problem } from './problem';
  * copies of other releases rely on.
  */
 export interface Page {
-  /** Shows a problem. It covers the page once nothing on the page turns out to handle its error, or at once with `covers`. */
-  report(problem: Problem, error?: unknown, covers?: boolean): void;
+  /** Shows a problem. It covers the page once nothing on the page turns out to handle its error. */
+  report(problem: Problem, error?: unknown): void;
   /** Shows a problem in the place of the one with its key. */
   replace(problem: Problem, covers: boolean): void;
   /** Tells that something else is used where an error was met. */

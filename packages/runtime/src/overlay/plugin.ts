@@ -21,15 +21,24 @@ export function createPlugin(page: Page): OverlayPlugin {
     }
     const entry = remote?.entry;
     const stage = stages.get(Object(error)) ?? (lifecycle === 'afterResolve' ? 'manifest' : undefined);
-    const exposes = exposesOf(instance, remote);
-    page.report(explain({ error, stage, remote: remote?.name, entry, expose, id, exposes }), error);
+    try {
+      const exposes = exposesOf(instance, remote);
+      page.report(explain({ error, stage, remote: remote?.name, entry, expose, id, exposes }), error);
+    } catch (failure) {
+      // Anything may be thrown as an error, also what can't be read. The load must not fail by what is said of it.
+      console.warn('[fedpack] An error could not be shown in the page.', failure);
+    }
   }
 
   return {
     name: NAME,
     apply(instance) {
-      // A listener’s result would count, and ours is none.
       const { errorLoadRemote } = instance.remoteHandler.hooks.lifecycle;
+      // Runtimes of builds without remotes don't have it.
+      if (!errorLoadRemote) {
+        return;
+      }
+      // A listener’s result would count, and ours is none.
       const { emit } = errorLoadRemote;
       errorLoadRemote.emit = (failure) => {
         tell(instance, failure);

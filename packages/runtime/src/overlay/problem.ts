@@ -15,6 +15,8 @@ export interface Problem {
   url?: string;
   /** More lines: the text of a build, or where an error comes from. */
   detail?: string;
+  /** What a development server is asked, so that it opens the file. */
+  editor?: string;
   /** The page of the documentation, without its extension. */
   page?: string;
 }

@@ -25,7 +25,7 @@ export interface LoadFailure {
 export interface Instance {
   options: { name: string; remotes?: RemoteInfo[] };
   remoteHandler: {
-    hooks: { lifecycle: { errorLoadRemote: { emit(failure: LoadFailure): Promise<unknown> } } };
+    hooks: { lifecycle: { errorLoadRemote?: { emit(failure: LoadFailure): Promise<unknown> } } };
   };
   snapshotHandler?: { manifestCache?: Map<string, unknown> };
 }

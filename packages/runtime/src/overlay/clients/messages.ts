@@ -1,12 +1,12 @@
 import { buildKey, type Problem } from '../problem';
-import { line, lines } from '../text';
+import { line, lines, textOfHtml } from '../text';
 
 /** What a development server has told its page, as far as it is about problems. */
 export type Told =
   | { kind: 'hash'; hash: string }
   /** The build has no mistakes; what was wrong before is over. */
   | { kind: 'clean' }
-  | { kind: 'errors' | 'warnings'; texts: string[] };
+  | { kind: 'errors' | 'warnings'; texts: string[]; editor?: string };
 
 /** The most mistakes of a build that are shown. */
 const MOST = 5;
@@ -22,7 +22,7 @@ export function readMessage(data: unknown): Told | undefined {
       return { kind: 'clean' };
     case 'errors':
     case 'warnings':
-      return { kind: type, texts: texts(content) };
+      return { kind: type, texts: texts(content), ...editor(content) };
     default:
       return undefined;
   }
@@ -62,6 +62,21 @@ function texts(content: unknown): string[] {
   }
   const { text, html } = Object(content) as { text?: unknown; html?: unknown };
   return Array.isArray(text) && html !== '' ? text.map((each) => lines(each)) : [];
+}
+
+/** The path on the server that opens the file of the first mistake, as the tool's own overlay asks for it. */
+function editor(content: unknown): { editor?: string } {
+  const { html } = Object(content) as { html?: unknown };
+  const file = typeof html === 'string' ? / data-file="([^"]{1,1000})"/.exec(html)?.[1] : undefined;
+  if (file) {
+    return { editor: `/__open-in-editor?file=${encodeURIComponent(textOfHtml(file))}` };
+  }
+  const { moduleIdentifier } = Object(Array.isArray(content) ? content[0] : undefined) as {
+    moduleIdentifier?: unknown;
+  };
+  return typeof moduleIdentifier === 'string'
+    ? { editor: `/rspack-dev-server/open-editor?fileName=${encodeURIComponent(moduleIdentifier.slice(0, 1000))}` }
+    : {};
 }
 
 function textOfError(error: unknown): string {

@@ -20,14 +20,15 @@ class WatchedSocket extends globalThis.WebSocket {
     super(url, protocols);
     this.addEventListener('message', (event) => {
       if (turnsOverlayOn(event.data)) event.stopImmediatePropagation();
-      else show(event.data);
+      else show(event.data, this.url);
     });
     // Nobody knows any more what the build says.
     this.addEventListener('close', () => getPage()?.withdraw([buildKey(name, 'error'), buildKey(name, 'warning')]));
   }
 }
 
-function show(data: unknown): void {
+/** @param server the address of the socket */
+function show(data: unknown, server: string): void {
   const page = getPage();
   const told = readMessage(data);
   if (!page || !told) {
@@ -41,7 +42,8 @@ function show(data: unknown): void {
   }
   page.withdraw([buildKey(name, 'error'), buildKey(name, 'warning')]);
   if (told.kind !== 'clean' && told.texts.length > 0 && !query.has(`no-${told.kind}`)) {
-    page.replace(buildProblem(name, told.kind, told.texts), told.kind === 'errors');
+    const editor = told.editor && new URL(told.editor, server.replace(/^ws/, 'http')).href;
+    page.replace({ ...buildProblem(name, told.kind, told.texts), editor }, told.kind === 'errors');
   }
 }
 

@@ -1,11 +1,12 @@
 import { docsUrl, upstreamUrl } from '../docs';
 import type { Entry } from '../problems';
 import { isLink } from '../text';
+import { askServer } from './ask-server';
 import { element } from './element';
 
 /** One problem in the list. */
 export function card({ problem, count, note }: Entry): HTMLLIElement {
-  const { level, subject, code, what, next, url, detail, page } = problem;
+  const { level, subject, code, what, next, url, detail, page, editor } = problem;
   return element(
     'li',
     { class: level },
@@ -20,6 +21,7 @@ export function card({ problem, count, note }: Entry): HTMLLIElement {
     element('p', { class: 'what' }, what),
     note && element('p', { class: 'note' }, note),
     detail && element('pre', {}, detail),
+    editor && element('button', { class: 'editor', onClick: () => askServer(editor) }, 'Open in editor'),
     next && element('p', { class: 'next' }, next),
     url && element('p', { class: 'more' }, isLink(url) ? element('a', { href: url }, url) : url),
     page && element('p', { class: 'more' }, 'Documentation: ', docs(page), ...upstream(code)),

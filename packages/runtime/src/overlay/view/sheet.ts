@@ -38,7 +38,8 @@ dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(0 0 0 / .55); }
 header { display: flex; align-items: center; gap: 8px; padding: 12px 12px 12px 20px; border-bottom: 1px solid var(--edge); }
 h2 { font-size: 17px; line-height: 1.3; margin: 0; flex: 1; }
-.dismiss { border: 1px solid var(--edge); border-radius: 8px; }
+.dismiss, .editor { border: 1px solid var(--edge); border-radius: 8px; }
+.editor { font-size: 13px; margin: 0 0 6px; }
 .list { list-style: none; margin: 0; padding: 0 20px; overflow: auto; overscroll-behavior: contain; }
 .list > li { padding: 16px 0; border-bottom: 1px solid var(--edge); overflow-wrap: anywhere; }
 .list > li:last-child { border-bottom: 0; }
