@@ -199,7 +199,10 @@ export const steps = [
     ...suite('hmr-all', 'The same, a hundred edits in a row', 'ten minutes', ['chromium']),
     full: true,
     folder: 'tests/hmr',
-    run: () => run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs'], { env: { FEDPACK_HMR_EDITS: '100' } }),
+    run: () =>
+      run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs', 'tests/hmr/saves.test.mjs'], {
+        env: { FEDPACK_HMR_EDITS: '100' },
+      }),
   },
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.

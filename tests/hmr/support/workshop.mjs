@@ -78,7 +78,7 @@ export function workshop() {
  * @property {string} root
  * @property {string} url
  * @property {(file: string, text: string) => Promise<void>} change writes a file
- * @property {(file: string, from: string, to: string) => Promise<void>} replace edits a file
+ * @property {(file: string, from: string | RegExp, to: string) => Promise<void>} replace edits a file
  */
 
 /** @returns {App} */
@@ -90,8 +90,9 @@ export function app(root, url) {
     change,
     async replace(file, from, to) {
       const text = await readFile(join(root, file), 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-      await change(file, text.replaceAll(from, to));
+      const edited = typeof from === 'string' ? text.replaceAll(from, to) : text.replace(from, to);
+      if (edited === text) throw new Error(`${file} does not hold ${from}, or holds ${to}`);
+      await change(file, edited);
     },
   };
 }

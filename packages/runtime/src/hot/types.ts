@@ -3,7 +3,8 @@
 /** `module.hot`. */
 export interface HotApi {
   status(): string;
-  addStatusHandler(handler: (status: string) => void): void;
+  /** What comes next waits for the promises of handlers. */
+  addStatusHandler(handler: (status: string) => unknown): void;
   accept(ids: string[], callback: (outdated: string[]) => void): void;
   invalidate(): void;
   apply(options: object): Promise<unknown>;
@@ -29,10 +30,15 @@ export interface HotRequire {
   m: Record<string, (module: { exports: unknown }) => void>;
   /** Interceptors of executions. */
   i: ((execution: Execution) => void)[];
+  /** What loads a chunk, by kind: `j` is JavaScript. */
+  f?: { j?: LoadChunk };
   /** A container sets its own when it is evaluated. */
   initializeExposesData?: object;
   federation?: Federation;
 }
+
+/** Adds a promise for what it loads. */
+export type LoadChunk = (chunk: string, promises: Promise<unknown>[], ...rest: unknown[]) => void;
 
 /** The federation of a runtime chunk. */
 export interface Federation {
