@@ -7,7 +7,7 @@ import { serve as serveFolder } from '../support/serve.mjs';
 import { host, remote } from './support/sources.mjs';
 import { exposes, shared, workshop } from './support/workshop.mjs';
 
-describe('a deployed shell that shares React, with a remote under development in the place of the deployed one', () => {
+describe('builds for production and for development that share React on a page', () => {
   const { serve, open, write } = workshop();
 
   const deploy = async (t, files, federation) => {
@@ -19,7 +19,7 @@ describe('a deployed shell that shares React, with a remote under development in
     return site;
   };
 
-  test('shows its components, and each edit after the page is loaded anew', async (t) => {
+  test('a deployed shell shows a remote under development, and each edit after the page is loaded anew', async (t) => {
     const manifest = 'mf-manifest.json';
     const released = await deploy(t, remote('One'), { name: 'One', exposes });
     const shell = await deploy(t, host('static', { One: released.url }), {
@@ -44,5 +44,17 @@ describe('a deployed shell that shares React, with a remote under development in
     await page.shows('One util 1, One detail 0');
     await page.shows('One own child 1: 0');
     assert.deepEqual({ loads: page.loads(), errors: page.errors }, { loads: 3, errors: [] });
+  });
+
+  test('a shell under development shows a deployed remote, and its own edits in place', async (t) => {
+    const one = await deploy(t, remote('One'), { name: 'One', exposes });
+    process.env.NODE_ENV = 'development';
+    const remotes = { One: `One@${one.url}/mf-manifest.json` };
+    const shell = await serve(t, host('static', { One: one.url }), { name: 'shell', remotes });
+    const page = await open(t, shell.url);
+    for (const name of ['shell 0', 'inner 0', 'One widget 0', 'One child 0']) await page.click(`${name}: 0`);
+    await shell.replace('src/Inner.jsx', 'inner 0', 'inner 1');
+    for (const name of ['shell 0', 'inner 1', 'One widget 0', 'One child 0']) await page.shows(`${name}: 1`);
+    assert.deepEqual({ loads: page.loads(), errors: page.errors }, { loads: 1, errors: [] });
   });
 });
