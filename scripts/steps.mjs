@@ -196,12 +196,12 @@ export const steps = [
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),
   {
-    ...suite('hmr-all', 'The same, a hundred edits in a row', 'ten minutes', ['chromium']),
+    ...suite('hmr-all', 'The same, a hundred edits in a row, in slow pages', 'twenty minutes', ['chromium']),
     full: true,
     folder: 'tests/hmr',
     run: () =>
       run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs', 'tests/hmr/saves.test.mjs'], {
-        env: { FEDPACK_HMR_EDITS: '100' },
+        env: { FEDPACK_HMR_EDITS: '100', FEDPACK_HMR_SLOWER: '4' },
       }),
   },
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),

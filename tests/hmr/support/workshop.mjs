@@ -55,17 +55,27 @@ export function workshop() {
      * @param {Record<string, string>} files
      * @param {object} federation options of the plugin
      * @param {import('@rsbuild/core').RsbuildConfig} [more] its plugins stand for that of React
-     * @returns {Promise<App>}
+     * @returns {Promise<App & {stop(): Promise<void>, start(): Promise<void>}>} it is started again at the same address
      */
     async serve(t, files, federation, more = {}) {
       const root = await write(files);
       // A page is loaded anew when a remote is there that did not answer the check in time, as happens on a busy machine.
       const plugins = [pluginReact(), pluginModuleFederation({ shared, contract: false, ...federation })];
       const config = mergeRsbuildConfig({ plugins: more.plugins ? plugins.slice(1) : plugins }, place, more);
-      const rsbuild = await createRsbuild({ cwd: root, config });
-      const { server, urls } = await rsbuild.startDevServer();
-      t.after(() => server.close());
-      return app(root, urls[0]);
+      const start = async (port) => {
+        const rsbuild = await createRsbuild({ cwd: root, config: mergeRsbuildConfig(config, { server: { port } }) });
+        return rsbuild.startDevServer();
+      };
+      let running = await start(config.server.port);
+      t.after(() => running.server.close());
+      const { urls, port } = running;
+      return {
+        ...app(root, urls[0]),
+        stop: () => running.server.close(),
+        start: async () => {
+          running = await start(port);
+        },
+      };
     },
 
     /** Opens a page, until the test ends. */

@@ -8,6 +8,7 @@ import { watchContainers } from './containers';
 import { type Changed, getPage } from './page';
 import { reload } from './reload';
 import type { HotApi, HotRequire } from './types';
+import { reloadIfUnfetched } from './unfetched';
 
 declare const __webpack_require__: HotRequire;
 
@@ -15,6 +16,7 @@ const hot = (import.meta as { webpackHot?: HotApi }).webpackHot;
 
 if (hot && typeof document === 'object') {
   waitForChunks(__webpack_require__, hot);
+  reloadIfUnfetched(__webpack_require__, hot);
   const { consumers } = getPage();
   consumers.add(createConsumer(__webpack_require__, hot));
   const exposes = watchContainers(__webpack_require__, hot);

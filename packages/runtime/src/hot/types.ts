@@ -8,6 +8,7 @@ export interface HotApi {
   accept(ids: string[], callback: (outdated: string[]) => void): void;
   invalidate(): void;
   apply(options: object): Promise<unknown>;
+  check(apply?: boolean): Promise<unknown>;
 }
 
 /** A module in the module cache. */
@@ -20,6 +21,7 @@ export interface CachedModule {
 
 /** What is about to run when a module is required for the first time. */
 export interface Execution {
+  module: CachedModule;
   factory: (module: CachedModule, exports: unknown, require: HotRequire) => void;
 }
 
