@@ -204,6 +204,12 @@ export const steps = [
         env: { FEDPACK_HMR_EDITS: '100', FEDPACK_HMR_SLOWER: '4' },
       }),
   },
+  {
+    ...suite('hmr-others', 'Hot updates of Vue, and beside React DevTools', 'two minutes', ['chromium']),
+    full: true,
+    folder: 'tests/hmr',
+    run: () => run([process.execPath, '--test', 'tests/hmr/others.full.mjs']),
+  },
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
   { ...suite('install', 'Installing what npm pack makes', 'two minutes', ['chromium']), alone: true },

@@ -54,11 +54,13 @@ export function workshop() {
      * @param {import('node:test').TestContext} t
      * @param {Record<string, string>} files
      * @param {object} federation options of the plugin
-     * @param {import('@rsbuild/core').RsbuildConfig} [more] its plugins stand for that of React
+     * @param {import('@rsbuild/core').RsbuildConfig & {modules?: string}} [more] its plugins stand for that of React; `modules` is a
+     *   folder of packages that the application has for itself
      * @returns {Promise<App & {stop(): Promise<void>, start(): Promise<void>}>} it is started again at the same address
      */
-    async serve(t, files, federation, more = {}) {
+    async serve(t, files, federation, { modules: own, ...more } = {}) {
       const root = await write(files);
+      if (own) await symlink(own, join(root, 'node_modules'), 'junction');
       // A page is loaded anew when a remote is there that did not answer the check in time, as happens on a busy machine.
       const plugins = [pluginReact(), pluginModuleFederation({ shared, contract: false, ...federation })];
       const config = mergeRsbuildConfig({ plugins: more.plugins ? plugins.slice(1) : plugins }, place, more);
