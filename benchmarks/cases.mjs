@@ -7,7 +7,7 @@
  * @property {number} entries pages, each an entry
  * @property {number} remotes remotes that the application imports from, two modules of each
  * @property {boolean} [typed] whether it is a project of TypeScript, in which every export says its type
- * @property {'floor' | 'none' | 'single' | 'fedpack'} [baseline] the contender that ratios are against; `floor` unless given
+ * @property {'floor' | 'none' | 'single' | 'fedpack' | 'enhanced-rsbuild'} [baseline] the contender that ratios are against; `floor` unless given
  */
 
 const BASE = { modules: 1000, exposes: 100, shared: 5, entries: 1, remotes: 0 };
@@ -34,6 +34,8 @@ export const cases = [
   { name: 'size-consumer', ...SMALL, exposes: 0, remotes: 5, baseline: 'none' },
   // A page and three remotes, each an app of its own with so many modules; what a remote shows is its one expose.
   { name: 'download', ...SMALL, exposes: 1, remotes: 3, baseline: 'single' },
+  // A page and a remote on development servers, edited while they are open. What is there is written by hand.
+  { name: 'hmr', modules: 4, exposes: 2, shared: 2, entries: 1, remotes: 1, baseline: 'enhanced-rsbuild' },
 ];
 
 /**

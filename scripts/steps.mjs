@@ -197,10 +197,19 @@ export const steps = [
   suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),
   suite('overlay', 'Errors in the page of a development server, in Chromium', 'a minute', ['chromium']),
   {
-    ...suite('hmr-all', 'The same, a hundred edits in a row', 'ten minutes', ['chromium']),
+    ...suite('hmr-all', 'The same, a hundred edits in a row, in slow pages', 'twenty minutes', ['chromium']),
     full: true,
     folder: 'tests/hmr',
-    run: () => run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs'], { env: { FEDPACK_HMR_EDITS: '100' } }),
+    run: () =>
+      run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs', 'tests/hmr/saves.test.mjs'], {
+        env: { FEDPACK_HMR_EDITS: '100', FEDPACK_HMR_SLOWER: '4' },
+      }),
+  },
+  {
+    ...suite('hmr-others', 'Hot updates of Vue, and beside React DevTools', 'two minutes', ['chromium']),
+    full: true,
+    folder: 'tests/hmr',
+    run: () => run([process.execPath, '--test', 'tests/hmr/others.full.mjs']),
   },
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.

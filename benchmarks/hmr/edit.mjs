@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { writeWhole } from '../../tests/support/write-whole.mjs';
 
 /** Milliseconds after which an edit counts as not seen. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 /**
  * Edits a file again and again, and takes the time until each of several pages shows the edit. All of them see the same rebuild, so its

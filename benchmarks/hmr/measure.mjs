@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { host, remote } from '../../tests/hmr/support/sources.mjs';
@@ -20,27 +19,37 @@ const CASES = [
   { what: 'other module', shareStrategy: 'loaded-first', kind: 'static', edit: util },
 ];
 
+/** Edits of each kind; the first is not counted. */
+const EDITS = 11;
+
 /**
- * Measures, and prints a table in Markdown.
- *
- * @param {string} plugin `fedpack` or `enhanced`
- * @param {number} edits of each kind; the first is not counted
- * @returns {Promise<number>} the exit code
+ * @typedef {object} HotOrder what a process is told
+ * @property {'fedpack' | 'enhanced-rsbuild'} contender
+ * @property {string} app an empty folder for the applications
+ * @property {'development'} mode
+ * @property {string} [peers] the folder where the peers are installed
  */
-export async function measureHotUpdates(plugin, edits) {
-  const folder = await mkdtemp(join(tmpdir(), 'fedpack-bench-hmr-'));
-  await symlink(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'), 'junction');
+
+/**
+ * Edits a remote while its own page and that of a host are open.
+ *
+ * @param {HotOrder} order
+ * @returns {Promise<{name: string, metrics: Record<string, number>}[]>} by what is edited, and how the host has it
+ */
+export async function measureHotUpdates(order) {
+  await symlink(join(import.meta.dirname, '../../node_modules'), join(order.app, 'node_modules'), 'junction');
   const browser = await chromium.launch(chromiumLaunchOptions());
-  console.log(
-    `| edited | host | strategy | own page | host's page | ratio | seen | page loads | state |\n|---|---|---|---|---|---|---|---|---|`,
-  );
+  const found = [];
   try {
-    for (const [index, one] of CASES.entries()) console.log(row(one, await run(one, join(folder, `${index}`))));
+    for (const [index, one] of CASES.entries()) {
+      const { what, kind, shareStrategy } = one;
+      const seen = await run(one, join(order.app, `${index}`));
+      found.push({ name: `${what}, ${kind}, ${shareStrategy}`, metrics: metricsOf(seen) });
+    }
   } finally {
     await browser.close();
-    await rm(folder, { recursive: true, force: true });
   }
-  return 0;
+  return found;
 
   async function run({ kind, shareStrategy, edit }, root) {
     const servers = [];
@@ -50,7 +59,7 @@ export async function measureHotUpdates(plugin, edits) {
         await mkdir(dirname(join(app, file)), { recursive: true });
         await writeFile(join(app, file), text);
       }
-      const { url, close } = await serve(plugin, app, { shareStrategy, ...options });
+      const { url, close } = await serve(order, app, { shareStrategy, ...options });
       servers.push(close);
       return { app, url };
     };
@@ -63,7 +72,7 @@ export async function measureHotUpdates(plugin, edits) {
       const one = await start('one', files, { name: 'One', exposes });
       const remotes = kind === 'static' ? { One: `One@${one.url}/mf-manifest.json` } : {};
       const shell = await start('shell', host(kind, { One: one.url }), { name: 'shell', remotes });
-      const [own, inHost] = await measureEdits(browser, [one.url, shell.url], join(one.app, edit.file), edit, edits);
+      const [own, inHost] = await measureEdits(browser, [one.url, shell.url], join(one.app, edit.file), edit, EDITS);
       return { own, host: inHost };
     } finally {
       await Promise.all(servers.map((close) => close()));
@@ -73,10 +82,15 @@ export async function measureHotUpdates(plugin, edits) {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-function row({ what, kind, shareStrategy }, { own, host }) {
+/** A time that there is none of is left out. */
+function metricsOf({ own, host }) {
   const [ofOwn, ofHost] = [own, host].map(({ times }) => median(times));
-  const ms = (time) => (time === undefined ? '–' : `${Math.round(time)} ms`);
-  const ratio = ofHost === undefined ? '–' : (ofHost / ofOwn).toFixed(2);
-  const seen = `${own.times.length} and ${host.times.length} of ${host.edits}`;
-  return `| ${what} | ${kind} | \`${shareStrategy}\` | ${ms(ofOwn)} | ${ms(ofHost)} | ${ratio} | ${seen} | ${host.loads} | ${host.kept ? 'kept' : 'lost'} |`;
+  return {
+    ...(ofOwn !== undefined && { hot_own_ms: ofOwn }),
+    ...(ofHost !== undefined && { hot_host_ms: ofHost }),
+    ...(ofOwn !== undefined && ofHost !== undefined && { hot_ratio: Number((ofHost / ofOwn).toFixed(2)) }),
+    hot_missed: host.edits - host.times.length,
+    hot_loads: host.loads,
+    hot_kept: host.kept ? 1 : 0,
+  };
 }

@@ -1,5 +1,6 @@
 import { createRsbuild } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
+import { importer } from '../contenders/peer.mjs';
 
 const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
 
@@ -7,13 +8,21 @@ const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
 const PLUGINS = {
   // On a busy machine, the check of the remote's manifest may reload the page.
   fedpack: async (options) => (await import('fedpack/rsbuild')).pluginModuleFederation({ contract: false, ...options }),
-  enhanced: async (options) =>
-    (await import('@module-federation/rsbuild-plugin')).pluginModuleFederation({ dts: false, ...options }),
+  'enhanced-rsbuild': async (options, order) => {
+    const { pluginModuleFederation } = await importer(order)('@module-federation/rsbuild-plugin');
+    return pluginModuleFederation({ dts: false, ...options });
+  },
 };
 
-/** Starts a development server. */
-export async function serve(plugin, root, options) {
-  const federation = await PLUGINS[plugin]({ shared, ...options });
+/**
+ * Starts a development server.
+ *
+ * @param {import('./measure.mjs').HotOrder} order
+ * @param {string} root the application's folder
+ * @param {object} options of the federation plugin
+ */
+export async function serve(order, root, options) {
+  const federation = await PLUGINS[order.contender]({ shared, ...options }, order);
   const rsbuild = await createRsbuild({
     cwd: root,
     config: {

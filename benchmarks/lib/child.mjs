@@ -88,6 +88,21 @@ export async function runTypes(order) {
   }
 }
 
+/**
+ * Edits applications of development servers, in a process of its own.
+ *
+ * @param {import('../hmr/measure.mjs').HotOrder} order
+ * @returns {Promise<{name: string, metrics: Record<string, number>}[]>}
+ */
+export async function runHotUpdates(order) {
+  const child = new Child('hot-updates.mjs', order);
+  try {
+    return (await child.answer()).found;
+  } finally {
+    await child.end();
+  }
+}
+
 /** A process that is being talked to. Its output is kept, and shown only when it goes wrong. */
 export class Child {
   #process;
@@ -97,8 +112,8 @@ export class Child {
   #wake = () => {};
 
   /**
-   * @param {'build.mjs' | 'first-watch.mjs' | 'rsbuild.mjs' | 'types.mjs' | 'watch.mjs'} file of `process/`
-   * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder} order
+   * @param {'build.mjs' | 'first-watch.mjs' | 'hot-updates.mjs' | 'rsbuild.mjs' | 'types.mjs' | 'watch.mjs'} file of `process/`
+   * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder | import('../hmr/measure.mjs').HotOrder} order
    * @param {Running} [running]
    */
   constructor(file, order, { under = [], flags = [] } = {}) {

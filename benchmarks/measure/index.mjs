@@ -1,6 +1,7 @@
 import { openBuild } from './build.mjs';
 import { openDownload } from './download.mjs';
 import { openFirstWatchInstructions } from './first-watch.mjs';
+import { openHotUpdates } from './hot-updates.mjs';
 import { openBuildInstructions, openRebuildInstructions } from './instructions.mjs';
 import { openManifest } from './manifest.mjs';
 import { openRebuild } from './rebuild.mjs';
@@ -25,6 +26,7 @@ const openers = {
   types: openTypes,
   sizes: openSizes,
   download: openDownload,
+  hmr: openHotUpdates,
   'production-instructions': openBuildInstructions,
   'development-instructions': openBuildInstructions,
   'first-watch-instructions': openFirstWatchInstructions,

@@ -32,7 +32,7 @@ const FIRST_WATCHED = ['remotes-5', 'remotes-50'];
 /** The cases of kinds that not all of them are measured of. */
 const ONLY = { 'rebuild-instructions': WATCHED, 'first-watch-instructions': FIRST_WATCHED };
 /** Cases of which one kind is measured, and no builds for their own sake. */
-const OF_ONE_KIND = ['manifest', 'types', 'download'];
+const OF_ONE_KIND = ['manifest', 'types', 'download', 'hmr'];
 /** Cases that the peers build as well. */
 const PEER_CASES = ['base', 'size-remote'];
 
@@ -61,7 +61,7 @@ export function fullPlan(rounds = ROUNDS) {
   return cases.flatMap(({ name }) => {
     if (name === 'manifest') return [{ tasks: [task('manifest', name)], rounds: [rounds, rounds] }];
     if (name === 'types') return [{ tasks: [task('types', name)], rounds: [rounds, rounds] }];
-    if (name === 'download') return [{ tasks: [task('download', name)], rounds: [1, 1] }];
+    if (name === 'download' || name === 'hmr') return [{ tasks: [task(name, name)], rounds: [1, 1] }];
     if (name.startsWith('size-')) return [{ tasks: [task('sizes', name)], rounds: [1, 1] }];
     const kinds = ['production', 'development', ...(name === 'base' ? ['unminified', 'warm'] : [])];
     const builds = { tasks: kinds.map((kind) => task(kind, name)), rounds: [rounds, rounds] };

@@ -3,7 +3,7 @@ import { contenders } from '../contenders/index.mjs';
 /**
  * What a task measures.
  *
- * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' |
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' | 'hmr' |
  *   'production-instructions' | 'development-instructions' | 'first-watch-instructions' | 'rebuild-instructions'} Kind
  */
 
@@ -45,6 +45,12 @@ export const metrics = {
   download_gz: 'B',
   download_raw: 'B',
   download_requests: '',
+  hot_own_ms: 'ms',
+  hot_host_ms: 'ms',
+  hot_ratio: '',
+  hot_missed: '',
+  hot_loads: '',
+  hot_kept: '',
 };
 
 /**
@@ -77,7 +83,7 @@ export const builds = {
 };
 
 /** @type {Kind[]} what a full run does */
-export const timed = [...Object.keys(builds), 'rebuild', 'manifest', 'types', 'sizes'];
+export const timed = [...Object.keys(builds), 'rebuild', 'manifest', 'types', 'sizes', 'download', 'hmr'];
 
 /** @type {Kind[]} what a run that counts instructions does */
 export const counted = [

@@ -16,7 +16,7 @@ test('a full run has every case, and builds seven rounds at least', () => {
     [...new Set(tasksOf(plan).map(({ one }) => one.name))],
     cases.map(({ name }) => name),
   );
-  const isOnce = ({ tasks }) => tasks.every(({ kind }) => kind === 'sizes' || kind === 'download');
+  const isOnce = ({ tasks }) => tasks.every(({ kind }) => ['sizes', 'download', 'hmr'].includes(kind));
   assert.ok(plan.filter((group) => !isOnce(group)).every(({ rounds: [min] }) => min >= 7));
 });
 
@@ -47,8 +47,14 @@ test('a download is measured of all that Rsbuild builds, beside one build of the
   assert.deepEqual(more, []);
   assert.equal(task.one.baseline, 'single');
   assert.deepEqual(task.contenders, ['single', 'builtin', 'enhanced', 'enhanced-rsbuild', 'fedpack']);
-  const others = tasksOf(fullPlan()).filter(({ kind }) => kind !== 'download');
+  const others = tasksOf(fullPlan()).filter(({ kind }) => kind !== 'download' && kind !== 'hmr');
   assert.ok(others.every(({ contenders: names }) => !names.includes('single') && !names.includes('enhanced-rsbuild')));
+});
+
+test('hot updates are measured beside those of upstream', () => {
+  const [task, ...more] = tasksOf(fullPlan()).filter(({ kind }) => kind === 'hmr');
+  assert.deepEqual(more, []);
+  assert.deepEqual(task.contenders, ['enhanced-rsbuild', 'fedpack']);
 });
 
 test('instructions are counted of every case that is built for its time, and nothing is timed beside', () => {

@@ -26,6 +26,9 @@ const entries = [
   { 'config/index': 'src/config/index.ts' },
 ];
 
+/** Loaders of the user's build. */
+const loaders = { 'hot/jsx-runtime-loader': 'src/hot/jsx-runtime-loader.ts' };
+
 /** The declarations of the entries: a file each, beside one of what several declare. */
 const declarations = (dir) => ({
   ...common,
@@ -114,5 +117,10 @@ export default defineConfig([
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named', chunkFileNames: 'plugin-[hash].js' },
     plugins: [thirdParty, commonjsScope],
   })),
+  {
+    ...common,
+    input: loaders,
+    output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
+  },
   declarations('dist/cjs'),
 ]);

@@ -52,7 +52,7 @@ export default defineConfig([
     output: { dir: 'dist', format: 'esm' },
   },
   // Hot updates across builds: what builds under development get.
-  ...['index', 'react-refresh', 'rsbuild-client'].map((name) => ({
+  ...['index', 'react-refresh', 'rsbuild-client', 'jsx-runtime', 'vue'].map((name) => ({
     ...common,
     external: [/^react-refresh\//, 'fedpack-rsbuild-client'],
     input: { [name]: `src/hot/${name}.ts` },

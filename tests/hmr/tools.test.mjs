@@ -89,6 +89,12 @@ describe('development servers with their defaults: an edit of a remote is seen i
         assert.deepEqual({ loads: visit.loads, errors: visit.errors }, { loads: 2, errors: [] });
         // The first address that is tried is the right one.
         assert.deepEqual(sockets.sort(), [one.url, shell.url].map((url) => new URL(url).host).sort());
+        if (tool === 'rspack' && kind === 'static') {
+          // This server's client would only say so, and every later edit would be lost.
+          await visit.page.route(/hot-update\.json$/, (route) => route.abort(), { times: 1 });
+          await one.replace('src/Child.jsx', 'child 1', 'child 2');
+          await visit.shows('One child 2: 0');
+        }
       });
     }
   }

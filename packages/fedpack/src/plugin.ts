@@ -15,6 +15,7 @@ import { prepareRemoteManifests } from './contract/index.js';
 import { serveVersionsWithRspack } from './dev/dev-server.js';
 import { readSession } from './dev/session.js';
 import { prepareHotUpdates } from './hot/index.js';
+import { fitJsxToPage } from './hot/jsx-runtime.js';
 import { PLUGIN_NAME } from './identity.js';
 import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
@@ -76,6 +77,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     prepareBridge(compiler, options);
     provideTrustedTypes(compiler);
     prepareHotUpdates(compiler, options);
+    fitJsxToPage(compiler, options, find);
     // Another implementation is the user's own, also in its syntax.
     if (!implementation) {
       whenES5(compiler, () => {

@@ -1,3 +1,6 @@
+/** How much slower than this machine's the processor of pages is. */
+const SLOWER = Number(process.env.FEDPACK_HMR_SLOWER ?? 1);
+
 /**
  * Opens a page that tells what has become of it.
  *
@@ -8,6 +11,10 @@
 export async function visit(t, browser, url) {
   const page = await browser.newPage();
   t.after(() => page.close());
+  if (SLOWER > 1) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   const errors = [];
   const log = [];
   let loads = 0;

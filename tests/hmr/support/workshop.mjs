@@ -54,18 +54,30 @@ export function workshop() {
      * @param {import('node:test').TestContext} t
      * @param {Record<string, string>} files
      * @param {object} federation options of the plugin
-     * @param {import('@rsbuild/core').RsbuildConfig} [more] its plugins stand for that of React
-     * @returns {Promise<App>}
+     * @param {import('@rsbuild/core').RsbuildConfig & {modules?: string}} [more] its plugins stand for that of React; `modules` is a
+     *   folder of packages that the application has for itself
+     * @returns {Promise<App & {stop(): Promise<void>, start(): Promise<void>}>} it is started again at the same address
      */
-    async serve(t, files, federation, more = {}) {
+    async serve(t, files, federation, { modules: own, ...more } = {}) {
       const root = await write(files);
+      if (own) await symlink(own, join(root, 'node_modules'), 'junction');
       // A page is loaded anew when a remote is there that did not answer the check in time, as happens on a busy machine.
       const plugins = [pluginReact(), pluginModuleFederation({ shared, contract: false, ...federation })];
       const config = mergeRsbuildConfig({ plugins: more.plugins ? plugins.slice(1) : plugins }, place, more);
-      const rsbuild = await createRsbuild({ cwd: root, config });
-      const { server, urls } = await rsbuild.startDevServer();
-      t.after(() => server.close());
-      return app(root, urls[0]);
+      const start = async (port) => {
+        const rsbuild = await createRsbuild({ cwd: root, config: mergeRsbuildConfig(config, { server: { port } }) });
+        return rsbuild.startDevServer();
+      };
+      let running = await start(config.server.port);
+      t.after(() => running.server.close());
+      const { urls, port } = running;
+      return {
+        ...app(root, urls[0]),
+        stop: () => running.server.close(),
+        start: async () => {
+          running = await start(port);
+        },
+      };
     },
 
     /** Opens a page, until the test ends. */
@@ -78,7 +90,7 @@ export function workshop() {
  * @property {string} root
  * @property {string} url
  * @property {(file: string, text: string) => Promise<void>} change writes a file
- * @property {(file: string, from: string, to: string) => Promise<void>} replace edits a file
+ * @property {(file: string, from: string | RegExp, to: string) => Promise<void>} replace edits a file
  */
 
 /** @returns {App} */
@@ -90,8 +102,9 @@ export function app(root, url) {
     change,
     async replace(file, from, to) {
       const text = await readFile(join(root, file), 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-      await change(file, text.replaceAll(from, to));
+      const edited = typeof from === 'string' ? text.replaceAll(from, to) : text.replace(from, to);
+      if (edited === text) throw new Error(`${file} does not hold ${from}, or holds ${to}`);
+      await change(file, edited);
     },
   };
 }

@@ -34,17 +34,19 @@ function hasHotUpdates(compiler: Compiler): boolean {
 
 function addHotUpdates(compiler: Compiler, settings: HotSettings): void {
   const find = createResolve(compiler);
-  const files = ['index', 'react-refresh', 'rsbuild-client'].map((name) =>
+  const files = ['index', 'react-refresh', 'rsbuild-client', 'vue'].map((name) =>
     find(OWN_FOLDER, `@fedpack/runtime/hot/${name}`),
   );
-  const [entry, refresh, client] = files;
-  if (!entry || !refresh || !client) return;
+  const [entry, refresh, client, vue] = files;
+  if (!entry || !refresh || !client || !vue) return;
   const query = new URLSearchParams({ name: compiler.options.output.uniqueName ?? '' });
   if (!settings.reloads) query.set('no-reload', '');
   new compiler.webpack.EntryPlugin(compiler.context, `${entry}?${query}`, {}).apply(compiler);
   // Ahead of the alias of plugins for Fast Refresh, which leads to the package.
   const own = { 'react-refresh/runtime$': `${refresh}?${query}` };
   compiler.options.resolve.alias = { ...own, ...(compiler.options.resolve.alias || {}) } as ResolveAlias;
+  // Components of Vue name it.
+  new compiler.webpack.ProvidePlugin({ __VUE_HMR_RUNTIME__: [`${vue}?${query}`, 'default'] }).apply(compiler);
   wrapRsbuildClient(compiler, client);
   if (settings.overlay) addOverlay(compiler);
   excludeFromRefresh(compiler.options.module.rules, dirname(refresh));

@@ -18,12 +18,12 @@ export function createConsumer(require: HotRequire, hot: HotApi): Consumer {
   const waiting = new Set<RemoteModule>();
   hot.addStatusHandler((status) => {
     if (status === 'idle' && waiting.size > 0) {
-      Promise.resolve().then(applyWaiting);
+      soon(applyWaiting);
     }
   });
 
   function applyWaiting(): void {
-    if (hot.status() !== 'idle') {
+    if (waiting.size === 0 || hot.status() !== 'idle') {
       return;
     }
     for (const module of Array.from(waiting)) {
@@ -42,10 +42,18 @@ export function createConsumer(require: HotRequire, hot: HotApi): Consumer {
       waiting.add(module);
     }
     if (found.length > 0) {
-      applyWaiting();
+      soon(applyWaiting);
     }
     return found.length > 0;
   };
+}
+
+/**
+ * In a task of its own, in which all of it happens. The clients of development servers skip an update that they hear of while a build is
+ * busy with something that they haven't begun, and nobody reminds them.
+ */
+function soon(apply: () => void): void {
+  setTimeout(apply);
 }
 
 function remoteModules({ c: cache, federation }: HotRequire): { id: string; module: RemoteModule }[] {

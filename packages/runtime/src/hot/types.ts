@@ -3,10 +3,12 @@
 /** `module.hot`. */
 export interface HotApi {
   status(): string;
-  addStatusHandler(handler: (status: string) => void): void;
+  /** What comes next waits for the promises of handlers. */
+  addStatusHandler(handler: (status: string) => unknown): void;
   accept(ids: string[], callback: (outdated: string[]) => void): void;
   invalidate(): void;
   apply(options: object): Promise<unknown>;
+  check(apply?: boolean): Promise<unknown>;
 }
 
 /** A module in the module cache. */
@@ -19,6 +21,7 @@ export interface CachedModule {
 
 /** What is about to run when a module is required for the first time. */
 export interface Execution {
+  module: CachedModule;
   factory: (module: CachedModule, exports: unknown, require: HotRequire) => void;
 }
 
@@ -29,10 +32,15 @@ export interface HotRequire {
   m: Record<string, (module: { exports: unknown }) => void>;
   /** Interceptors of executions. */
   i: ((execution: Execution) => void)[];
+  /** What loads a chunk, by kind: `j` is JavaScript. */
+  f?: { j?: LoadChunk };
   /** A container sets its own when it is evaluated. */
   initializeExposesData?: object;
   federation?: Federation;
 }
+
+/** Adds a promise for what it loads. */
+export type LoadChunk = (chunk: string, promises: Promise<unknown>[], ...rest: unknown[]) => void;
 
 /** The federation of a runtime chunk. */
 export interface Federation {
