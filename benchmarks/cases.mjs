@@ -7,6 +7,8 @@
  * @property {number} entries pages, each an entry
  * @property {number} remotes remotes that the application imports from, two modules of each
  * @property {boolean} [typed] whether it is a project of TypeScript, in which every export says its type
+ * @property {'guide' | 'dashboard' | 'analytics' | 'settings' | 'design-system'} [page] an application that is not generated: the guide's
+ *   pair, or a route of `examples/workspace`; the sizes, but for `remotes`, are then of no meaning
  * @property {'floor' | 'none' | 'single' | 'fedpack'} [baseline] the contender that ratios are against; `floor` unless given
  */
 
@@ -34,6 +36,15 @@ export const cases = [
   { name: 'size-consumer', ...SMALL, exposes: 0, remotes: 5, baseline: 'none' },
   // A page and three remotes, each an app of its own with so many modules; what a remote shows is its one expose.
   { name: 'download', ...SMALL, exposes: 1, remotes: 3, baseline: 'single' },
+  // How pages with remotes come over a slow line.
+  ...['guide', 'dashboard', 'analytics', 'settings', 'design-system'].map((page) => ({
+    name: `waterfall-${page}`,
+    ...SMALL,
+    remotes: page === 'guide' ? 1 : 4,
+    page,
+    baseline: 'single',
+  })),
+  { name: 'waterfall-remotes-10', ...SMALL, exposes: 1, remotes: 10, baseline: 'single' },
 ];
 
 /**

@@ -7,6 +7,7 @@ import { openRebuild } from './rebuild.mjs';
 import { openSizes } from './sizes.mjs';
 import { openTypes } from './types.mjs';
 import { openWarm } from './warm.mjs';
+import { openWaterfall } from './waterfall.mjs';
 
 /**
  * @typedef {object} Measuring a task under way
@@ -25,6 +26,7 @@ const openers = {
   types: openTypes,
   sizes: openSizes,
   download: openDownload,
+  waterfall: openWaterfall,
   'production-instructions': openBuildInstructions,
   'development-instructions': openBuildInstructions,
   'first-watch-instructions': openFirstWatchInstructions,

@@ -3,7 +3,7 @@ import { contenders } from '../contenders/index.mjs';
 /**
  * What a task measures.
  *
- * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' |
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' | 'waterfall' |
  *   'production-instructions' | 'development-instructions' | 'first-watch-instructions' | 'rebuild-instructions'} Kind
  */
 
@@ -45,6 +45,12 @@ export const metrics = {
   download_gz: 'B',
   download_raw: 'B',
   download_requests: '',
+  h1_round_trips: '',
+  h1_mount_ms: 'ms',
+  h2_round_trips: '',
+  h2_mount_ms: 'ms',
+  load_gz: 'B',
+  load_requests: '',
 };
 
 /**
