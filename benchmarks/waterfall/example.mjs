@@ -40,6 +40,7 @@ export const example = (route) => ({
   env: { RELEASE: currentSettings },
   async write(folder, contender) {
     await copySource(join(WORKSPACE, 'packages'), join(folder, 'packages'));
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(WORKSPACE, 'tsconfig.json') }));
     const own = { '@acme/session-store': join(folder, 'packages/session-store') };
     for (const name of NAMES) {
       const app = join(folder, 'apps', name);
