@@ -9,6 +9,7 @@ import { importer } from './peer.mjs';
  * @property {'production'} mode
  * @property {Record<string, string>} alias what requests lead to
  * @property {Record<string, string>} env what its configuration reads
+ * @property {string} [assetPrefix] where its files are served, for those who don't find out
  * @property {string} [peers] the folder where the peers are installed
  */
 
@@ -64,14 +65,23 @@ class Kept {
  * @returns {Promise<string[]>} errors and warnings
  */
 export async function buildConfigured(order) {
-  const { app, alias, env, contender } = order;
+  const { app, alias, env, contender, assetPrefix } = order;
   Object.assign(process.env, env);
   const federation = await federations[contender](order);
   globalThis.federation = federation;
   const { createRsbuild, loadConfig, mergeRsbuildConfig } = await import('@rsbuild/core');
   const { content } = await loadConfig({ cwd: app, command: 'build' });
   const plugins = contender === 'enhanced-rsbuild' ? replacedPlugins(content, federation.pluginOf) : [];
-  const more = { logLevel: 'silent', plugins, resolve: { alias }, performance: { printFileSize: false } };
+  // What a remote's own configuration defines is unknown where it is a part of the page's build.
+  const define = Object.entries(env).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]);
+  const more = {
+    logLevel: 'silent',
+    plugins,
+    resolve: { alias },
+    performance: { printFileSize: false },
+    ...(contender === 'single' && { source: { define: Object.fromEntries(define) } }),
+    ...(assetPrefix && { output: { assetPrefix } }),
+  };
   const rsbuild = await createRsbuild({ cwd: app, config: mergeRsbuildConfig(content, more) });
   const { stats, close } = await rsbuild.build();
   const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });

@@ -64,8 +64,10 @@ async function build(scene, folder, contender, servers, { peers }) {
     const order = { contender, name, app: join(folder, 'apps', name), origins, peers, mode: 'production' };
     const runtime = contender.startsWith('enhanced') && { '@fedpack/runtime$': '@module-federation/enhanced/runtime' };
     const env = { ...scene.env, CDN_BASE_URL: origins[name] };
+    // fedpack's remotes find out where they are; upstream's have to be told.
+    const prefix = runtime && name !== page && scene.prefixOf && { assetPrefix: scene.prefixOf(origins, name) };
     if (scene.build) await scene.build(order);
-    else await buildConfiguredApp({ ...order, alias: { ...runtime, ...alias }, env });
+    else await buildConfiguredApp({ ...order, ...prefix, alias: { ...runtime, ...alias }, env });
   }
   for (const [file, value] of Object.entries(scene.answers(origins)))
     await writeFile(join(folder, 'apps', page, 'dist', file), JSON.stringify(value));

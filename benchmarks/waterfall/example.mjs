@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apps, currentSettings } from '../../examples/workspace/scripts/apps.mjs';
-import { releaseCatalogue, versionConfig } from '../../examples/workspace/scripts/versions.mjs';
+import { releaseCatalogue, releasePath, versionConfig } from '../../examples/workspace/scripts/versions.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { copySource, linkModules, replaceIn } from './copy.mjs';
 import { singleRuntime } from './single.mjs';
@@ -58,6 +58,10 @@ export const example = (route) => ({
       '@fedpack/runtime$': await singleRuntime(folder, exposes),
       'mfe_dashboard/DashboardWidget': join(folder, 'apps/dashboard/src/components/DashboardWidget.tsx'),
     };
+  },
+  prefixOf: (origins, name) => {
+    const isKept = apps.find((app) => app.name === name).releases.length > 0;
+    return `${origins[name]}${isKept ? releasePath(name, currentSettings) : ''}/`;
   },
   answers: (origins) => ({
     'versions.json': versionConfig(origins, { deployed: true }),

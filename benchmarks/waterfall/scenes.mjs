@@ -13,6 +13,7 @@ import { workspace } from './workspace.mjs';
  * @property {Record<string, string>} [env] what configurations read
  * @property {(folder: string, contender: string) => Promise<Record<string, string>>} write writes the sources, and says what requests lead
  *   to in builds
+ * @property {(origins: Record<string, string>, name: string) => string} [prefixOf] where a remote's files are served
  * @property {(order: object) => Promise<void>} [build] where an app has no configuration of its own
  * @property {(origins: Record<string, string>) => Record<string, unknown>} answers JSON that the page's server has besides what is built
  */
