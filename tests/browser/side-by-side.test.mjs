@@ -25,7 +25,7 @@ describe('a page that imports from two remotes asks for nothing later than it co
   after(() => browser?.close());
 
   /** Builds the page and its remotes, on an origin of their own, and visits it. Files have their remote's name, or `host`. */
-  const visit = async (place, hostOptions, crossOriginLoading = false) => {
+  const visit = async (place, hostOptions, { crossOriginLoading = false, entry = './host.js' } = {}) => {
     const config = { mode: 'production', output: { crossOriginLoading } };
     for (const remote of REMOTES) {
       const options = { name: remote, filename: 'remoteEntry.js', exposes: { './Widget': `./${remote}.js` }, shared };
@@ -33,7 +33,7 @@ describe('a page that imports from two remotes asks for nothing later than it co
     }
     const remotes = REMOTES.map((remote) => [remote, `${remote}@${cdn.url}/${place}/${remote}/mf-manifest.json`]);
     const options = { name: 'host', remotes: Object.fromEntries(remotes), shared, ...hostOptions };
-    await page.build('side-by-side', `${place}/host`, options, { ...config, entry: './host.js' });
+    await page.build('side-by-side', `${place}/host`, options, { ...config, entry });
     await page.write(`${place}/index.html`, ['<!doctype html><body>', script('host/main.js'), ''].join('\n'));
     asked = {};
     const { result, waves } = await visitInWaves(browser, `${page.url}/${place}/`);
@@ -59,11 +59,25 @@ describe('a page that imports from two remotes asks for nothing later than it co
     assert.deepEqual(more, []);
   });
 
+  test('what is preloaded comes before it is imported, and is not fetched again; the other remote waits', async () => {
+    const waves = outline(await visit('ahead', { shareStrategy: 'loaded-first' }, { entry: './ahead.js' }));
+    const [manifest, ...ofOne] = ['one/mf-manifest.json', 'one/__federation_expose_Widget.js', 'one/remoteEntry.js'];
+    assert.deepEqual(waves.slice(0, 3), [['host'], [manifest], ofOne]);
+    const imported = waves.findIndex((wave) => wave.includes('two/mf-manifest.json'));
+    assert.ok(imported > 2, JSON.stringify(waves));
+    const later = new Set(waves.slice(3).flat());
+    assert.deepEqual(
+      [...later].sort(),
+      ['host', ...[...manifests, ...files].filter((file) => file.startsWith('two/'))].sort(),
+    );
+    assert.deepEqual(Object.values(asked), Array(6).fill(1), JSON.stringify(asked));
+  });
+
   for (const crossOriginLoading of [false, 'anonymous', 'use-credentials'])
     for (const integrity of ['off', 'manifest'])
       test(`nothing is fetched twice: crossOriginLoading ${crossOriginLoading}, integrity ${integrity}`, async () => {
         const options = { shareStrategy: 'loaded-first', security: { integrity } };
-        const waves = await visit(`${crossOriginLoading}-${integrity}`, options, crossOriginLoading);
+        const waves = await visit(`${crossOriginLoading}-${integrity}`, options, { crossOriginLoading });
         assert.deepEqual(outline(waves), [['host'], ['host', ...manifests], files]);
         const counts = Object.values(asked);
         assert.deepEqual(counts, Array(6).fill(1), JSON.stringify(asked));
