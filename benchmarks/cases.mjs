@@ -7,6 +7,8 @@
  * @property {number} entries pages, each an entry
  * @property {number} remotes remotes that the application imports from, two modules of each
  * @property {boolean} [typed] whether it is a project of TypeScript, in which every export says its type
+ * @property {'guide' | 'dashboard' | 'analytics' | 'settings' | 'design-system'} [page] an application that is not generated: the guide's
+ *   pair, or a route of `examples/workspace`; the sizes, but for `remotes`, are then of no meaning
  * @property {'floor' | 'none' | 'single' | 'fedpack' | 'enhanced-rsbuild'} [baseline] the contender that ratios are against; `floor` unless given
  */
 
@@ -36,6 +38,15 @@ export const cases = [
   { name: 'download', ...SMALL, exposes: 1, remotes: 3, baseline: 'single' },
   // A page and a remote on development servers, edited while they are open. What is there is written by hand.
   { name: 'hmr', modules: 4, exposes: 2, shared: 2, entries: 1, remotes: 1, baseline: 'enhanced-rsbuild' },
+  // How pages with remotes come over a slow line.
+  ...['guide', 'dashboard', 'analytics', 'settings', 'design-system'].map((page) => ({
+    name: `waterfall-${page}`,
+    ...SMALL,
+    remotes: page === 'guide' ? 1 : 4,
+    page,
+    baseline: 'single',
+  })),
+  { name: 'waterfall-remotes-10', ...SMALL, exposes: 1, remotes: 10, baseline: 'single' },
 ];
 
 /**

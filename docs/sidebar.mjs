@@ -25,6 +25,7 @@ export const GROUPS = [
       'Contracts and CI': 'contract.md',
       'Types across remotes': 'types.md',
       'Dynamic remotes': 'dynamic-remotes.md',
+      'Preload remotes': 'preload.md',
       'Loading and failure views': 'failure-views.md',
       'When remotes fail': 'faults.md',
       'Observe loads': 'observe.md',

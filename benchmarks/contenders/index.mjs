@@ -42,7 +42,7 @@ const FEDERATED = { ...RSPACK, federated: true, kinds: [...RSPACK.kinds, 'manife
 /** Types are a case of their own, against the same plugin without them. */
 const TYPED = { ...RSPACK, federated: true, baseline: 'fedpack', kinds: ['types'] };
 /** Only as Rsbuild's users have it. */
-const RSBUILD = { ...RSPACK, baseline: 'single', kinds: ['download'] };
+const RSBUILD = { ...RSPACK, baseline: 'single', kinds: ['download', 'waterfall'] };
 const WEBPACK = {
   table: 'peer',
   installed: true,
@@ -57,16 +57,16 @@ export const contenders = {
   floor: { ...RSPACK, title: 'no federation, the same chunks' },
   single: { ...RSBUILD, title: 'the same application as one build' },
   builtin: { ...FEDERATED, title: "Rspack's built-in plugin" },
-  enhanced: { ...FEDERATED, title: '@module-federation/enhanced/rspack' },
+  enhanced: { ...FEDERATED, kinds: [...FEDERATED.kinds, 'waterfall'], title: '@module-federation/enhanced/rspack' },
   'enhanced-rsbuild': {
     ...RSBUILD,
-    kinds: ['download', 'hmr'],
+    kinds: ['download', 'waterfall', 'hmr'],
     federated: true,
     installed: true,
     title: '@module-federation/rsbuild-plugin',
   },
   'enhanced-types': { ...TYPED, title: '@module-federation/enhanced/rspack, with types' },
-  fedpack: { ...FEDERATED, kinds: [...FEDERATED.kinds, 'types', 'hmr'], title: 'fedpack' },
+  fedpack: { ...FEDERATED, kinds: [...FEDERATED.kinds, 'waterfall', 'types', 'hmr'], title: 'fedpack' },
   'fedpack-types': { ...TYPED, title: 'fedpack, with types' },
   'webpack-floor': { ...WEBPACK, federated: false, title: 'webpack, no federation, the same chunks' },
   webpack: { ...WEBPACK, federated: true, title: 'webpack with @module-federation/enhanced' },

@@ -73,6 +73,21 @@ export async function buildWorkspaceApp(order) {
 }
 
 /**
+ * Builds an application that has a configuration of its own, in a process of its own.
+ *
+ * @param {import('../contenders/configured.mjs').ConfiguredOrder} order
+ * @throws {MeasureError} where the build has errors or warnings
+ */
+export async function buildConfiguredApp(order) {
+  const child = new Child('configured.mjs', order);
+  try {
+    await child.answer();
+  } finally {
+    await child.end();
+  }
+}
+
+/**
  * Makes the types of an application in a process of its own, without a build.
  *
  * @param {import('../contenders/index.mjs').Order} order
@@ -112,8 +127,8 @@ export class Child {
   #wake = () => {};
 
   /**
-   * @param {'build.mjs' | 'first-watch.mjs' | 'hot-updates.mjs' | 'rsbuild.mjs' | 'types.mjs' | 'watch.mjs'} file of `process/`
-   * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder | import('../hmr/measure.mjs').HotOrder} order
+   * @param {'build.mjs' | 'configured.mjs' | 'first-watch.mjs' | 'hot-updates.mjs' | 'rsbuild.mjs' | 'types.mjs' | 'watch.mjs'} file of `process/`
+   * @param {import('../contenders/index.mjs').Order | import('../contenders/rsbuild.mjs').AppOrder | import('../contenders/configured.mjs').ConfiguredOrder | import('../hmr/measure.mjs').HotOrder} order
    * @param {Running} [running]
    */
   constructor(file, order, { under = [], flags = [] } = {}) {

@@ -43,6 +43,18 @@ export class Workshop {
     return this.#written(join('workspaces', one.name), (folder) => writeWorkspace(one, folder));
   }
 
+  /**
+   * @param {string} path below the folder
+   * @param {(folder: string) => Promise<T>} make makes what is there
+   * @returns {Promise<T>} what making it gave, which is done once
+   * @template T
+   */
+  made(path, make) {
+    const folder = join(this.folder, path);
+    if (!this.#apps.has(folder)) this.#apps.set(folder, make(folder));
+    return this.#apps.get(folder);
+  }
+
   /** Copies a file, as it is now. @returns {Promise<string>} the copy */
   async keep(file) {
     // Node takes a library by this ending alone, and Cargo gives it another.
@@ -62,13 +74,7 @@ export class Workshop {
   }
 
   #written(path, write) {
-    const folder = join(this.folder, path);
-    if (!this.#apps.has(folder))
-      this.#apps.set(
-        folder,
-        write(folder).then(() => folder),
-      );
-    return this.#apps.get(folder);
+    return this.made(path, (folder) => write(folder).then(() => folder));
   }
 
   #served() {

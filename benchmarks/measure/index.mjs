@@ -8,6 +8,7 @@ import { openRebuild } from './rebuild.mjs';
 import { openSizes } from './sizes.mjs';
 import { openTypes } from './types.mjs';
 import { openWarm } from './warm.mjs';
+import { openWaterfall } from './waterfall.mjs';
 
 /**
  * @typedef {object} Measuring a task under way
@@ -27,6 +28,7 @@ const openers = {
   sizes: openSizes,
   download: openDownload,
   hmr: openHotUpdates,
+  waterfall: openWaterfall,
   'production-instructions': openBuildInstructions,
   'development-instructions': openBuildInstructions,
   'first-watch-instructions': openFirstWatchInstructions,

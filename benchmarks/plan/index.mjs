@@ -31,8 +31,11 @@ const WATCHED = ['base', 'modules-10000', 'entries-20', 'remotes-50'];
 const FIRST_WATCHED = ['remotes-5', 'remotes-50'];
 /** The cases of kinds that not all of them are measured of. */
 const ONLY = { 'rebuild-instructions': WATCHED, 'first-watch-instructions': FIRST_WATCHED };
+const isWaterfall = (name) => name.startsWith('waterfall-');
 /** Cases of which one kind is measured, and no builds for their own sake. */
-const OF_ONE_KIND = ['manifest', 'types', 'download', 'hmr'];
+const OF_ONE_KIND = ['manifest', 'types', 'download', 'hmr', ...cases.map(({ name }) => name).filter(isWaterfall)];
+/** Visits of a page whose waterfall is measured, at most. */
+const VISITS = 5;
 /** Cases that the peers build as well. */
 const PEER_CASES = ['base', 'size-remote'];
 
@@ -62,6 +65,10 @@ export function fullPlan(rounds = ROUNDS) {
     if (name === 'manifest') return [{ tasks: [task('manifest', name)], rounds: [rounds, rounds] }];
     if (name === 'types') return [{ tasks: [task('types', name)], rounds: [rounds, rounds] }];
     if (name === 'download' || name === 'hmr') return [{ tasks: [task(name, name)], rounds: [1, 1] }];
+    if (isWaterfall(name)) {
+      const visits = Math.min(rounds, VISITS);
+      return [{ tasks: [task('waterfall', name)], rounds: [visits, visits] }];
+    }
     if (name.startsWith('size-')) return [{ tasks: [task('sizes', name)], rounds: [1, 1] }];
     const kinds = ['production', 'development', ...(name === 'base' ? ['unminified', 'warm'] : [])];
     const builds = { tasks: kinds.map((kind) => task(kind, name)), rounds: [rounds, rounds] };

@@ -3,7 +3,7 @@ import { contenders } from '../contenders/index.mjs';
 /**
  * What a task measures.
  *
- * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' | 'hmr' |
+ * @typedef {'production' | 'unminified' | 'development' | 'warm' | 'rebuild' | 'manifest' | 'types' | 'sizes' | 'download' | 'hmr' | 'waterfall' |
  *   'production-instructions' | 'development-instructions' | 'first-watch-instructions' | 'rebuild-instructions'} Kind
  */
 
@@ -51,6 +51,12 @@ export const metrics = {
   hot_missed: '',
   hot_loads: '',
   hot_kept: '',
+  h1_round_trips: '',
+  h1_mount_ms: 'ms',
+  h2_round_trips: '',
+  h2_mount_ms: 'ms',
+  load_gz: 'B',
+  load_requests: '',
 };
 
 /**

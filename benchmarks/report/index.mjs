@@ -47,8 +47,10 @@ const failure = ({ case: name, contender, problem }) => `- **${name}, ${contende
 
 function caseSection(name, all) {
   const records = all.filter((record) => record.case === name);
-  const { modules, exposes, shared, entries, remotes, baseline } = caseNamed(name.split(':', 1)[0]);
-  const sizes = `${modules} modules, exposes: ${exposes}, shared: ${shared}, entries: ${entries}, remotes: ${remotes}`;
+  const { modules, exposes, shared, entries, remotes, page, baseline } = caseNamed(name.split(':', 1)[0]);
+  const sizes = page
+    ? pageLine(page)
+    : `${modules} modules, exposes: ${exposes}, shared: ${shared}, entries: ${entries}, remotes: ${remotes}`;
   const ofTable = (wanted) => records.filter(({ contender }) => contenders[contender].table === wanted);
   const peers = ofTable('peer');
   return [
@@ -58,6 +60,8 @@ function caseSection(name, all) {
     ...(peers.length > 0 ? ['Other tools, each against its own floor:', ...tables(peers)] : []),
   ].join('\n\n');
 }
+
+const pageLine = (page) => (page === 'guide' ? 'The pair of the guide' : `The route /${page} of examples/workspace`);
 
 /** What was measured, and the taxes; a line a metric. Nothing where nothing was measured. */
 function tables(records) {

@@ -16,7 +16,8 @@ test('a full run has every case, and builds seven rounds at least', () => {
     [...new Set(tasksOf(plan).map(({ one }) => one.name))],
     cases.map(({ name }) => name),
   );
-  const isOnce = ({ tasks }) => tasks.every(({ kind }) => ['sizes', 'download', 'hmr'].includes(kind));
+  // Sizes need no repetition, and round trips hardly any.
+  const isOnce = ({ tasks }) => tasks.every(({ kind }) => ['sizes', 'download', 'hmr', 'waterfall'].includes(kind));
   assert.ok(plan.filter((group) => !isOnce(group)).every(({ rounds: [min] }) => min >= 7));
 });
 
@@ -47,7 +48,8 @@ test('a download is measured of all that Rsbuild builds, beside one build of the
   assert.deepEqual(more, []);
   assert.equal(task.one.baseline, 'single');
   assert.deepEqual(task.contenders, ['single', 'builtin', 'enhanced', 'enhanced-rsbuild', 'fedpack']);
-  const others = tasksOf(fullPlan()).filter(({ kind }) => kind !== 'download' && kind !== 'hmr');
+  const isPage = ({ kind }) => kind === 'download' || kind === 'hmr' || kind === 'waterfall';
+  const others = tasksOf(fullPlan()).filter((task) => !isPage(task));
   assert.ok(others.every(({ contenders: names }) => !names.includes('single') && !names.includes('enhanced-rsbuild')));
 });
 
@@ -55,6 +57,19 @@ test('hot updates are measured beside those of upstream', () => {
   const [task, ...more] = tasksOf(fullPlan()).filter(({ kind }) => kind === 'hmr');
   assert.deepEqual(more, []);
   assert.deepEqual(task.contenders, ['enhanced-rsbuild', 'fedpack']);
+});
+
+test('a waterfall is measured of the guide, the example and a page of ten remotes, beside one build of each', () => {
+  const tasks = tasksOf(fullPlan()).filter(({ kind }) => kind === 'waterfall');
+  const pages = ['guide', 'dashboard', 'analytics', 'settings', 'design-system', 'remotes-10'];
+  assert.deepEqual(
+    tasks.map(({ one }) => one.name),
+    pages.map((page) => `waterfall-${page}`),
+  );
+  for (const { one, contenders: names } of tasks) {
+    assert.equal(one.baseline, 'single');
+    assert.deepEqual(names, ['single', 'enhanced', 'enhanced-rsbuild', 'fedpack']);
+  }
 });
 
 test('instructions are counted of every case that is built for its time, and nothing is timed beside', () => {

@@ -22,6 +22,14 @@ interface Failure {
 const loads = new Map<string, Load>();
 const loaded = new Map<string, Loaded>();
 const failures = new Map<string, Failure>();
+const prepared = new Map<string, Preparation>();
+
+/** A request without an evaluation, under way or done. */
+interface Preparation {
+  promise: Promise<void>;
+  /** What the module came from, once it is there. */
+  container?: Container | undefined;
+}
 
 /** A load that is shared by all who ask for the same id at the same time. */
 export interface SharedLoad {
@@ -59,6 +67,29 @@ export function acquireModule(id: string, policy: RetryPolicy): SharedLoad {
     });
   };
   return { promise: load.promise, release };
+}
+
+/**
+ * Requests the module of an id without evaluating it, unless it has been requested from the same container. Never rejects: a failure is
+ * kept for the next load, which then asks anew.
+ */
+export function prepareModule(id: string): Promise<void> {
+  const known = prepared.get(id);
+  if (known && (!known.container || known.container === containerOf(id))) return known.promise;
+  // Whoever shows it is on it, or is done; and a module that is of no use does not get better.
+  if (loads.has(id) || peekModule(id) || failures.get(id)?.arrived) return Promise.resolve();
+  const preparation: Preparation = { promise: Promise.resolve() };
+  preparation.promise = requestFactory(id).then(
+    () => {
+      preparation.container = containerOf(id);
+    },
+    () => {
+      prepared.delete(id);
+      failures.set(id, { container: containerOf(id), arrived: false });
+    },
+  );
+  prepared.set(id, preparation);
+  return preparation.promise;
 }
 
 function start(id: string, policy: RetryPolicy): Load {

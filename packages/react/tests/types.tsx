@@ -1,6 +1,6 @@
 // Compiled, never run: what the types accept and refuse, with the types of React 18 and of React 19.
 import type { ComponentType, ReactElement } from 'react';
-import { RemoteComponent, useRemote } from '../src/index.js';
+import { RemoteComponent, RemoteLink, usePreload, useRemote } from '../src/index.js';
 
 /** As `@mf-types/index.d.ts` does it. */
 declare module '../src/index.js' {
@@ -93,4 +93,24 @@ export function useTotal(): number {
   // @ts-expect-error not before the status is known
   remote.value;
   return remote.status === 'loaded' ? remote.value([1, 2]) : 0;
+}
+
+function RouterLink(_props: { to: string; params?: object }): ReactElement {
+  return <a href="#there">there</a>;
+}
+
+export function Links(): ReactElement {
+  return (
+    <>
+      <RemoteLink remote="dashboard/App" href="/dashboard" />
+      <RemoteLink as={RouterLink} remote="dashboard/App" to="/dashboard" preload="viewport" />
+      <button type="button" {...usePreload('dashboard/App')} />
+      {/* @ts-expect-error: a link of the router needs `to` */}
+      <RemoteLink as={RouterLink} remote="dashboard/App" />
+      {/* @ts-expect-error: what it preloads has to be named */}
+      <RemoteLink href="/dashboard" />
+      {/* @ts-expect-error: there is no such time */}
+      <RemoteLink remote="dashboard/App" preload="hover" />
+    </>
+  );
 }

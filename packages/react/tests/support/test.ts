@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
-import type { HostPage, Slot } from '../fixtures/page/host.ts';
+import type { HostPage, LinkTo, Slot } from '../fixtures/page/host.ts';
 import { pageDir } from './bundle.ts';
 import { FileServer } from './FileServer.ts';
 
@@ -21,6 +21,11 @@ export class Host {
   /** Renders one `RemoteComponent` a slot, in place of what was there. */
   show(slots: Slot[], options: { strict?: boolean } = {}): Promise<void> {
     return this.page.evaluate(([list, strict]) => window.host.show(list, strict), [slots, !!options.strict] as const);
+  }
+
+  /** Renders links that preload, in place of what was there. */
+  link(links: LinkTo[]): Promise<void> {
+    return this.page.evaluate((list) => window.host.link(list), links);
   }
 
   /** How often the federation runtime was asked for a module. */

@@ -59,6 +59,11 @@ export const areas: readonly Area[] = [
   },
 ];
 
+/** The area that a path is in. */
+export function areaAt(pathname: string): Area | undefined {
+  return areas.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+}
+
 /** The container in front of the slash. */
 export function containerOf(module: string): string {
   return module.slice(0, module.indexOf('/'));

@@ -4,14 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './App';
-import { startFederation } from './federation/deployment';
-import { fetchReleases, fetchVersionConfig } from './federation/versionConfig';
+import { useDeployment } from './federation/deployment';
+import { deployment } from './federation/start';
 import './instances';
 
 async function main(container: HTMLElement): Promise<void> {
   applyAppearance(useSession.getState());
-  const [versions, releases] = await Promise.all([fetchVersionConfig(), fetchReleases()]);
-  startFederation(versions, releases);
+  useDeployment.setState(await deployment);
   createRoot(container).render(
     <StrictMode>
       <BrowserRouter>

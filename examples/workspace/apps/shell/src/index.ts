@@ -1,2 +1,4 @@
-// Sharing is negotiated before the application starts, so the entry is nothing but this import.
+import './federation/start';
+
+// Sharing is negotiated before the application starts, so it is behind this import.
 import('./bootstrap');

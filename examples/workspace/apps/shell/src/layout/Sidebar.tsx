@@ -1,4 +1,5 @@
 import { useSession } from '@acme/session-store';
+import { RemoteLink } from '@fedpack/react';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router-dom';
 import { areas } from '../areas';
@@ -36,11 +37,11 @@ export function Sidebar({ inspectorOpen, onToggleInspector }: SidebarProps): Rea
             <Icon name="home" />
             Home
           </NavLink>
-          {areas.map(({ path, title, icon }) => (
-            <NavLink key={path} className={styles.link} to={path}>
+          {areas.map(({ path, title, icon, module }) => (
+            <RemoteLink key={path} as={NavLink} remote={module} className={styles.link} to={path}>
               <Icon name={icon} />
               {title}
-            </NavLink>
+            </RemoteLink>
           ))}
         </nav>
         <button

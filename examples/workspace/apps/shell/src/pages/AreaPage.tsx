@@ -5,7 +5,7 @@ import { type Area, containerOf } from '../areas';
 import { useDeployment } from '../federation/deployment';
 import { RemoteFailure } from './RemoteFailure';
 
-/** A page that comes from a remote; nothing of it is requested before it is shown. */
+/** A page that comes from a remote. */
 export function AreaPage({ area }: { area: Area }): ReactElement {
   const container = containerOf(area.module);
   const entry = useDeployment((state) => state.versions[container]);

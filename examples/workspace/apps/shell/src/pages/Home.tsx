@@ -1,5 +1,6 @@
 import { Badge, Card, PageHeader } from '@acme/design-system';
 import { useSession } from '@acme/session-store';
+import { RemoteLink } from '@fedpack/react';
 import { type ReactElement, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { areas } from '../areas';
@@ -41,16 +42,16 @@ export function Home(): ReactElement {
         </ul>
       </Card>
       <ul className={styles.areas}>
-        {areas.map(({ path, title, summary, team, icon }) => (
+        {areas.map(({ path, title, summary, team, icon, module }) => (
           <li key={path}>
-            <Link className={styles.area} to={path}>
+            <RemoteLink as={Link} remote={module} className={styles.area} to={path}>
               <span className={styles.icon}>
                 <Icon name={icon} />
               </span>
               <strong>{title}</strong>
               <span>{summary}</span>
               <small>{team}</small>
-            </Link>
+            </RemoteLink>
           </li>
         ))}
       </ul>

@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeCertificate } from '../lib/certificate.mjs';
+import { buildConfiguredApp, MeasureError } from '../lib/child.mjs';
+import { serveDelayed } from '../lib/delayed-server.mjs';
+import { sceneOf } from '../waterfall/scenes.mjs';
+import { longestChain } from '../waterfall/timeline.mjs';
+import { visitLate } from '../waterfall/visit.mjs';
+
+/** Milliseconds that each answer takes. */
+const DELAY = 200;
+/** Ports that are rarely taken. They are in what is emitted, so that sizes are the same only where they are. */
+const FIRST_PORT = 47_901;
+const PROTOCOLS = ['h1', 'h2'];
+
+/** How a page with remotes comes over a slow line: what waits for what, until its remotes are mounted. */
+export function openWaterfall({ one }, workshop) {
+  const scene = sceneOf(one);
+  let certificate;
+  return {
+    async prepare(contender) {
+      certificate ??= await workshop.made('certificate', async (folder) => {
+        await mkdir(folder, { recursive: true });
+        return makeCertificate(folder);
+      });
+      // Builds ask the remotes' servers.
+      process.env.NODE_EXTRA_CA_CERTS = certificate.file;
+      const folder = join('waterfall', `${scene.group ?? one.name}-${contender}`);
+      await workshop.made(folder, (path) =>
+        serving(scene, path, certificate, (servers) => build(scene, path, contender, servers, workshop)),
+      );
+    },
+    async sample(contender) {
+      const folder = join(workshop.folder, 'waterfall', `${scene.group ?? one.name}-${contender}`);
+      return serving(scene, folder, certificate, async (servers) => {
+        const metrics = {};
+        for (const protocol of PROTOCOLS) Object.assign(metrics, await visit(scene, servers, protocol));
+        return [{ case: one.name, metrics }];
+      });
+    },
+  };
+}
+
+/** Serves the apps while something is done. The ports are those of the build. */
+async function serving({ apps }, folder, certificate, work) {
+  const servers = {};
+  try {
+    for (const [index, name] of apps.entries()) {
+      const dist = join(folder, 'apps', name, 'dist');
+      const isSinglePage = name === apps.at(-1);
+      servers[name] = await serveDelayed(dist, { port: FIRST_PORT + index, certificate, isSinglePage });
+    }
+    return await work(servers);
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server.close()));
+  }
+}
+
+async function build(scene, folder, contender, servers, { peers }) {
+  const alias = await scene.write(folder, contender);
+  const origins = Object.fromEntries(Object.entries(servers).map(([name, { origin }]) => [name, origin]));
+  const page = scene.apps.at(-1);
+  for (const name of contender === 'single' ? [page] : scene.apps) {
+    const order = { contender, name, app: join(folder, 'apps', name), origins, peers, mode: 'production' };
+    const runtime = contender.startsWith('enhanced') && { '@fedpack/runtime$': '@module-federation/enhanced/runtime' };
+    const env = { ...scene.env, CDN_BASE_URL: origins[name] };
+    // fedpack's remotes find out where they are; upstream's have to be told.
+    const prefix = runtime && name !== page && scene.prefixOf && { assetPrefix: scene.prefixOf(origins, name) };
+    if (scene.build) await scene.build(order);
+    else await buildConfiguredApp({ ...order, ...prefix, alias: { ...runtime, ...alias }, env });
+  }
+  for (const [file, value] of Object.entries(scene.answers(origins)))
+    await writeFile(join(folder, 'apps', page, 'dist', file), JSON.stringify(value));
+}
+
+async function visit({ apps, route, selectors }, servers, protocol) {
+  const all = Object.values(servers);
+  for (const server of all) Object.assign(server, { delay: DELAY, asked: [], missing: [] });
+  const { ms, at } = await visitLate(servers[apps.at(-1)].origin + route, selectors, protocol);
+  const missing = all.flatMap((server) => server.missing);
+  if (missing.length > 0) throw new MeasureError(`asked for, and not there: ${missing.join(', ')}`);
+  const asked = all.flatMap((server) => server.asked);
+  const chain = longestChain(asked.filter(({ end }) => end <= at));
+  if (process.env.FEDPACK_BENCH_TRACE) trace(protocol, asked, chain, at);
+  return {
+    [`${protocol}_round_trips`]: chain.length,
+    [`${protocol}_mount_ms`]: ms,
+    ...(protocol === 'h1' && {
+      load_gz: asked.reduce((sum, { bytes }) => sum + bytes, 0),
+      load_requests: asked.length,
+    }),
+  };
+}
+
+/** For those who look for what is waited for. */
+function trace(protocol, asked, chain, at) {
+  const first = Math.min(...asked.map(({ start }) => start));
+  const from = (time) => String(Math.round(time - first)).padStart(6);
+  const lines = asked
+    .toSorted((a, b) => a.start - b.start)
+    .map((one) => `${from(one.start)}${from(one.end)} ${chain.includes(one) ? '*' : ' '} ${one.url} ${one.bytes}`);
+  console.error([`${protocol}, mounted at${from(at)}:`, ...lines].join('\n'));
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { remotesOf, SHELL, SHOWN } from '../app/workspace.mjs';
+import { writeWorkspace } from '../app/write.mjs';
+import { buildWorkspaceApp } from '../lib/child.mjs';
+
+/**
+ * A generated page whose remotes its build knows, all of them shown at once.
+ *
+ * @param {import('../cases.mjs').Case} one
+ * @returns {import('./scenes.mjs').Scene}
+ */
+export const workspace = (one) => ({
+  apps: [...remotesOf(one), SHELL],
+  route: '/',
+  selectors: remotesOf(one).map((remote) => `[${SHOWN}="${remote}"]`),
+  write: async (folder) => {
+    await writeWorkspace(one, folder);
+    return {};
+  },
+  build: ({ app, name, ...order }) =>
+    buildWorkspaceApp({ ...order, one, name, app, output: join(app, 'dist'), mode: 'production' }),
+  answers: () => ({}),
+});

@@ -1,0 +1,3 @@
+import { preload } from '@fedpack/react/preload';
+
+preload('one/Widget').then(() => import('./page.js'));

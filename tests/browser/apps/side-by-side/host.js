@@ -1,0 +1,3 @@
+import('./page.js').catch((error) => {
+  globalThis.result = String(error);
+});
