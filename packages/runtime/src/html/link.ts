@@ -2,12 +2,12 @@ import type { Hint } from '../hints/types';
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
-const escape = (text: string): string => text.replace(/[&"<>]/g, (char) => ESCAPED[char]);
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (char) => ESCAPED[char]);
 
 /** Writes the element of a hint. */
 export function linkElement(hint: Hint, nonce?: string): string {
   const attributes = Object.entries(attributesOf(hint, nonce));
-  return `<link ${attributes.map(([name, value]) => `${name}="${escape(value)}"`).join(' ')}>`;
+  return `<link ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>`;
 }
 
 /** Writes the value of a `Link` header for a hint. A URL has none of the characters that would end it. */

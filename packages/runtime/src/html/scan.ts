@@ -95,12 +95,12 @@ function attributesOf(text: string): Map<string, string> {
   for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
     const key = name.toLowerCase();
     if (!attributes.has(key)) {
-      attributes.set(key, unescape(double ?? single ?? bare ?? ''));
+      attributes.set(key, decoded(double ?? single ?? bare ?? ''));
     }
   }
   return attributes;
 }
 
 /** The references that URLs in attributes are written with. */
-const unescape = (text: string): string =>
+const decoded = (text: string): string =>
   text.replace(/&(?:#38|#x26|amp);/gi, '&').replace(/&(?:#34|#x22|quot);/gi, '"');
