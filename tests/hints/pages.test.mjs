@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { build, federation, layOut } from './support/apps.mjs';
+import { roundTrips, serveRecording } from './support/recording-server.mjs';
+
+describe('early hints in pages', () => {
+  let browser;
+  before(async () => {
+    browser = await chromium.launch(chromiumLaunchOptions());
+  });
+  after(() => browser?.close());
+
+  /** Builds and serves a remote and hosts, each at its own server. */
+  const setUp = async (t, { remote = {}, output = {}, host = {}, hostOutput = {}, delay = 0 } = {}) => {
+    const remoteRoot = layOut(t, 'remote');
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), delay);
+    t.after(remoteServer.close);
+    const buildRemote = () => build(remoteRoot, { ...federation.remote, ...remote }, output, []);
+    await buildRemote();
+    const open = async (hints, path = '/') => {
+      const root = layOut(t, 'host');
+      const hostServer = await serveRecording(join(root, 'dist'), delay);
+      t.after(hostServer.close);
+      const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
+      const dist = await build(root, { ...federation.host, remotes, ...hints, ...host }, hostOutput);
+      const visit = () => show(browser, hostServer.url + path, [hostServer, remoteServer]);
+      return { visit, html: await readFile(join(dist, 'index.html'), 'utf8') };
+    };
+    return { open, remoteRoot, buildRemote };
+  };
+
+  const integrity = { security: { integrity: 'manifest' } };
+  const variants = {
+    'by default': {},
+    'with loaded-first': { host: { shareStrategy: 'loaded-first' } },
+    'with hashes': { host: integrity },
+    'with a remote that loads its chunks anonymously': { output: { crossOriginLoading: 'anonymous' } },
+    'with a remote that loads its chunks with credentials': { output: { crossOriginLoading: 'use-credentials' } },
+    'with hashes and credentials': { host: integrity, output: { crossOriginLoading: 'use-credentials' } },
+    'with a remote of a lower name, which loses': { remote: { name: 'a_remote' } },
+  };
+  for (const [name, options] of Object.entries(variants)) {
+    test(`${name}, a page fetches what it would fetch anyway, once, and earlier`, async (t) => {
+      const { open } = await setUp(t, { ...options, delay: 50 });
+      const plain = await (await open({ hints: false })).visit();
+      const page = await open({});
+      const hinted = await page.visit();
+      t.diagnostic(`${plain.roundTrips} → ${hinted.roundTrips} round trips`);
+      assert.equal(hinted.text, 'App with lib, host with lib');
+      assert.equal(hinted.text, plain.text);
+      assert.deepEqual(hinted.fetched, plain.fetched);
+      assert.deepEqual(hinted.warnings, []);
+      assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
+    });
+  }
+});
+
+/** Opens a page, and tells what it shows and what it has fetched. */
+async function show(browser, url, servers) {
+  for (const { requests } of servers) requests.length = 0;
+  const page = await browser.newPage();
+  const warnings = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  page.on('pageerror', ({ message }) => warnings.push(message));
+  try {
+    await page.goto(url);
+    await page.locator('main:not(:empty)').waitFor();
+    await page.waitForLoadState('networkidle');
+    const requests = servers.flatMap((server, index) =>
+      server.requests.filter(({ path }) => path !== '/favicon.ico').map((one) => ({ ...one, index })),
+    );
+    return {
+      text: await page.locator('main').textContent(),
+      fetched: requests.map(({ path, index }) => `${index} ${path}`).sort(),
+      roundTrips: roundTrips(requests),
+      warnings,
+    };
+  } finally {
+    await page.close();
+  }
+}
