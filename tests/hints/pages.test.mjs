@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -57,6 +58,36 @@ describe('early hints in pages', () => {
       assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
     });
   }
+
+  test('a route loads what it shows, and no other route does', async (t) => {
+    const { open } = await setUp(t, { delay: 50, hostOutput: { publicPath: '/' } });
+    const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
+    const plain = await open({ hints: false }, '/other/1');
+    const page = await open({ hints }, '/other/1');
+    const [before, after] = [await plain.visit(), await page.visit()];
+    assert.equal(after.text, 'Other, host with lib');
+    assert.deepEqual(after.fetched, before.fetched);
+    assert.deepEqual(after.warnings, []);
+    assert.ok(after.roundTrips < before.roundTrips);
+    const others = await (await open({ hints }, '/')).visit();
+    assert.deepEqual(
+      others.fetched.filter((file) => file.includes('Other')),
+      [],
+    );
+  });
+
+  test('a page that was built for an older release of the remote shows the new one', async (t) => {
+    const { open, remoteRoot, buildRemote } = await setUp(t);
+    const page = await open({});
+    const { fetched } = await page.visit();
+    writeFileSync(join(remoteRoot, 'src/App.js'), "export default () => 'New app';\n");
+    await buildRemote();
+    const later = await page.visit();
+    assert.equal(later.text, 'New app, host with lib');
+    const twice = later.fetched.filter((file, at) => later.fetched.indexOf(file) !== at);
+    assert.deepEqual(twice, []);
+    assert.ok(fetched.length > 0);
+  });
 });
 
 /** Opens a page, and tells what it shows and what it has fetched. */
@@ -64,7 +95,10 @@ async function show(browser, url, servers) {
   for (const { requests } of servers) requests.length = 0;
   const page = await browser.newPage();
   const warnings = [];
-  page.on('console', (message) => warnings.push(message.text()));
+  page.on('console', (message) => {
+    // A server has no icon unless the application has one.
+    if (!message.location().url.endsWith('/favicon.ico')) warnings.push(message.text());
+  });
   page.on('pageerror', ({ message }) => warnings.push(message));
   try {
     await page.goto(url);
