@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
@@ -76,6 +76,46 @@ describe('early hints in pages', () => {
     );
   });
 
+  test('a route loads what it shows of a remote that is registered when the page starts', async (t) => {
+    const remoteRoot = layOut(t, 'remote');
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 50);
+    t.after(remoteServer.close);
+    await build(remoteRoot, federation.remote, {}, []);
+    const versions = JSON.stringify({ remote: `${remoteServer.url}/mf-manifest.json` });
+    const open = async (hints) => {
+      const root = layOut(t, 'host', {
+        'versions.json': versions,
+        'src/index.js': `import { loadRemote, registerRemotes } from '@fedpack/runtime';
+
+const main = document.createElement('main');
+document.body.append(main);
+const start = async () => {
+  const versions = await (await fetch('/versions.json')).json();
+  registerRemotes(Object.entries(versions).map(([name, entry]) => ({ name, entry })));
+  const { default: Other } = await loadRemote('remote/Other');
+  main.textContent = Other();
+};
+start();
+`,
+      });
+      const server = await serveRecording(join(root, 'dist'), 50);
+      t.after(server.close);
+      const dts = { generateTypes: false, consumeTypes: { versionConfig: './versions.json' } };
+      const dist = await build(root, { ...federation.host, dts, ...hints }, { publicPath: '/' });
+      await writeFile(join(dist, 'versions.json'), versions);
+      return show(browser, `${server.url}/other`, [server, remoteServer]);
+    };
+    const [before, after] = [
+      await open({ hints: false }),
+      await open({ hints: { routes: { '/other': ['remote/Other'] } } }),
+    ];
+    assert.equal(after.text, 'Other');
+    assert.deepEqual(after.fetched, before.fetched);
+    assert.deepEqual(after.warnings, []);
+    t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+    assert.equal(after.roundTrips, 3);
+  });
+
   test('a page that was built for an older release of the remote shows the new one', async (t) => {
     const { open, remoteRoot, buildRemote } = await setUp(t);
     const page = await open({});
@@ -109,7 +149,8 @@ async function show(browser, url, servers) {
     );
     return {
       text: await page.locator('main').textContent(),
-      fetched: requests.map(({ path, index }) => `${index} ${path}`).sort(),
+      // The script of a page with routes has another hash.
+      fetched: requests.map(({ path, index }) => `${index} ${path.replace(/^\/main\.[\da-f]+/, '/main')}`).sort(),
       roundTrips: roundTrips(requests),
       warnings,
     };

@@ -5,12 +5,13 @@ import { hasExposes } from '../has-exposes.js';
 import { PLUGIN_NAME } from '../identity.js';
 import { enforcesIntegrity } from '../runtime/integrity.js';
 import { type HtmlData, htmlHooks } from './html-hooks.js';
-import { knownRemotes } from './known-remotes.js';
+import { type KnownRemote, knownRemotes } from './known-remotes.js';
 import { loadAlwaysImported } from './load-parser.js';
 import { ownFiles } from './own-files.js';
 import { entriesOf } from './page-entries.js';
 import { type Host, pageHints, routeHints } from './page-hints.js';
 import { needsOf } from './page-needs.js';
+import { registeredRemotes } from './registered-remotes.js';
 import { routeModule } from './route-module.js';
 import { type HintSettings, hintSettings } from './settings.js';
 import { singletonOf } from './shared-names.js';
@@ -32,32 +33,53 @@ export function prepareHints(
 ): void {
   const settings = hintSettings(options);
   if (!settings) return;
-  compiler.hooks.compilation.tap(PLUGIN_NAME, (compilation) => {
+  compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
     const isDevelopment = compiler.watching !== undefined && compiler.options.mode !== 'production';
     if (isDevelopment && !settings.development) return;
     const hooks = htmlHooks(compiler, compilation);
     if (hooks.length === 0) return;
+    // They are asked while modules are built.
+    const remotes = remotesOf(compiler, options, settings, answers);
     for (const hook of hooks) {
-      hook.tapPromise({ name: PLUGIN_NAME, stage: STAGE }, async (data) => {
-        const host = hostOf(options, knownRemotes((await answers?.()) ?? []));
-        return addHints(data, compilation, settings, host);
-      });
+      hook.tapPromise({ name: PLUGIN_NAME, stage: STAGE }, async (data) =>
+        addHints(data, compilation, settings, await remotes),
+      );
     }
     if (settings.routes.size > 0) addRouteModule(compilation, options);
   });
+}
+
+/** The host with the remotes in its options, and those that its routes register. */
+interface Remotes {
+  host: Host;
+  registered: readonly KnownRemote[];
+}
+
+async function remotesOf(
+  { context }: Compiler,
+  options: Record<string, unknown>,
+  { routes }: HintSettings,
+  answers: (() => Promise<readonly RemoteAnswer[]>) | undefined,
+): Promise<Remotes> {
+  const known = knownRemotes((await answers?.()) ?? []);
+  const aliases = known.map(({ alias }) => alias);
+  const registered = await registeredRemotes(options, context, [...routes.values()].flat(), aliases);
+  return { host: hostOf(options, known), registered };
 }
 
 async function addHints(
   data: HtmlData,
   compilation: Compilation,
   settings: HintSettings,
-  host: Host,
+  { host, registered }: Remotes,
 ): Promise<HtmlData> {
   const page = entriesOf(data, compilation);
   if (!page) return data;
   const needs = needsOf(compilation, page.entries, await loadAlwaysImported());
   const { chunks, remotes } = pageHints(needs, host);
-  const routes = [...settings.routes].map(([path, modules]) => [path, routeHints(modules, host)] as const);
+  const routes = [...settings.routes].map(
+    ([path, modules]) => [path, routeHints(modules, { ...host, remotes: [...host.remotes, ...registered] })] as const,
+  );
   data.html = withHints(data.html, {
     hints: [...ownFiles(chunks, page.prefix, compilation.compiler), ...remotes],
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
