@@ -53,7 +53,7 @@ describe('early hints in pages', () => {
       t.diagnostic(`${plain.roundTrips} → ${hinted.roundTrips} round trips`);
       assert.equal(hinted.text, 'App with lib, host with lib');
       assert.equal(hinted.text, plain.text);
-      assert.deepEqual(hinted.fetched, plain.fetched);
+      assert.deepEqual(hinted.fetched, unique(plain.fetched));
       assert.deepEqual(hinted.warnings, []);
       assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
     });
@@ -66,7 +66,7 @@ describe('early hints in pages', () => {
     const page = await open({ hints }, '/other/1');
     const [before, after] = [await plain.visit(), await page.visit()];
     assert.equal(after.text, 'Other, host with lib');
-    assert.deepEqual(after.fetched, before.fetched);
+    assert.deepEqual(after.fetched, unique(before.fetched));
     assert.deepEqual(after.warnings, []);
     assert.ok(after.roundTrips < before.roundTrips);
     const others = await (await open({ hints }, '/')).visit();
@@ -110,7 +110,7 @@ start();
       await open({ hints: { routes: { '/other': ['remote/Other'] } } }),
     ];
     assert.equal(after.text, 'Other');
-    assert.deepEqual(after.fetched, before.fetched);
+    assert.deepEqual(after.fetched, unique(before.fetched));
     assert.deepEqual(after.warnings, []);
     t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
     assert.equal(after.roundTrips, 3);
@@ -129,6 +129,9 @@ start();
     assert.ok(fetched.length > 0);
   });
 });
+
+/** Without hints, a style sheet may be fetched twice: what the runtime loads early has no `crossorigin`. */
+const unique = (files) => [...new Set(files)];
 
 /** Opens a page, and tells what it shows and what it has fetched. */
 async function show(browser, url, servers) {
