@@ -3,7 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { withHints } from '@fedpack/runtime/html';
 import { chromium } from '@playwright/test';
+import { pluginReact } from '@rsbuild/plugin-react';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
+import { APPS, build as buildWithRsbuild, write } from '../rsbuild/support/apps.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { build, federation, layOut } from './support/apps.mjs';
 import { roundTrips, serveRecording } from './support/recording-server.mjs';
@@ -29,7 +33,8 @@ describe('early hints in pages', () => {
       const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
       const dist = await build(root, { ...federation.host, remotes, ...hints, ...host }, hostOutput);
       const visit = () => show(browser, hostServer.url + path, [hostServer, remoteServer]);
-      return { visit, html: await readFile(join(dist, 'index.html'), 'utf8') };
+      const file = join(dist, 'index.html');
+      return { visit, file, html: await readFile(file, 'utf8') };
     };
     return { open, remoteRoot, buildRemote };
   };
@@ -74,6 +79,58 @@ describe('early hints in pages', () => {
       others.fetched.filter((file) => file.includes('Other')),
       [],
     );
+  });
+
+  test('a server that writes the hints of a route into the page saves one more round trip', async (t) => {
+    const { open } = await setUp(t, { delay: 50, hostOutput: { publicPath: '/' } });
+    const page = await open({ hints: { routes: { '/other/*': ['remote/Other'] } } }, '/other/1');
+    const before = await page.visit();
+    await writeFile(page.file, withHints(page.html, { route: '/other/1' }));
+    const after = await page.visit();
+    assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, before.fetched, []]);
+    t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+    assert.equal(after.roundTrips, 2);
+  });
+
+  test('a remote of ES modules', async (t) => {
+    const library = { library: { type: 'module' }, filename: 'remoteEntry.mjs' };
+    const module = {
+      module: true,
+      chunkFormat: 'module',
+      chunkLoading: 'import',
+      chunkFilename: '[name].[contenthash].mjs',
+    };
+    for (const host of [{}, integrity]) {
+      const { open } = await setUp(t, { remote: library, output: module, host });
+      const [before, after] = [await (await open({ hints: false })).visit(), await (await open({})).visit()];
+      assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, unique(before.fetched), []]);
+      assert.ok(after.fetched.some((file) => file.endsWith('remoteEntry.mjs')));
+    }
+  });
+
+  test('applications with React that Rsbuild has built', async (t) => {
+    const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
+    const exposes = { './App': './src/App.jsx' };
+    const remoteRoot = write(t, APPS.remote);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 50);
+    t.after(remoteServer.close);
+    const remote = pluginModuleFederation({ name: 'remote', exposes, shared });
+    await buildWithRsbuild(remoteRoot, { plugins: [pluginReact(), remote] });
+    const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
+    const open = async (more) => {
+      const root = write(t, APPS.host);
+      const server = await serveRecording(join(root, 'dist'), 50);
+      t.after(server.close);
+      const host = pluginModuleFederation({ name: 'host', remotes, shared, ...more });
+      await buildWithRsbuild(root, { plugins: [pluginReact(), host] });
+      return show(browser, server.url, [server, remoteServer]);
+    };
+    for (const strategy of [{}, { shareStrategy: 'loaded-first' }]) {
+      const [before, after] = [await open({ hints: false, ...strategy }), await open(strategy)];
+      t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+      assert.deepEqual([after.text, after.fetched, after.warnings], ['HostRemote0', unique(before.fetched), []]);
+      assert.ok(after.roundTrips < before.roundTrips);
+    }
   });
 
   test('a route loads what it shows of a remote that is registered when the page starts', async (t) => {
