@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { withHints } from '@fedpack/runtime/html';
+import { linkHeaders, withHints } from '@fedpack/runtime/html';
 import { chromium } from '@playwright/test';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginModuleFederation } from 'fedpack/rsbuild';
@@ -20,21 +20,24 @@ describe('early hints in pages', () => {
   after(() => browser?.close());
 
   /** Builds and serves a remote and hosts, each at its own server. */
-  const setUp = async (t, { remote = {}, output = {}, host = {}, hostOutput = {}, delay = 0 } = {}) => {
-    const remoteRoot = layOut(t, 'remote');
+  const setUp = async (
+    t,
+    { remote = {}, output = {}, host = {}, hostOutput = {}, hostFiles = {}, remoteFiles = {}, delay = 0 } = {},
+  ) => {
+    const remoteRoot = layOut(t, 'remote', remoteFiles);
     const remoteServer = await serveRecording(join(remoteRoot, 'dist'), delay);
     t.after(remoteServer.close);
     const buildRemote = () => build(remoteRoot, { ...federation.remote, ...remote }, output, []);
     await buildRemote();
     const open = async (hints, path = '/') => {
-      const root = layOut(t, 'host');
+      const root = layOut(t, 'host', hostFiles);
       const hostServer = await serveRecording(join(root, 'dist'), delay);
       t.after(hostServer.close);
       const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
       const dist = await build(root, { ...federation.host, remotes, ...hints, ...host }, hostOutput);
       const visit = () => show(browser, hostServer.url + path, [hostServer, remoteServer]);
       const file = join(dist, 'index.html');
-      return { visit, file, html: await readFile(file, 'utf8') };
+      return { visit, file, url: hostServer.url, html: await readFile(file, 'utf8') };
     };
     return { open, remoteRoot, buildRemote };
   };
@@ -90,6 +93,35 @@ describe('early hints in pages', () => {
     assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, before.fetched, []]);
     t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
     assert.equal(after.roundTrips, 2);
+  });
+
+  test('pages and servers agree which route a path is', async (t) => {
+    // Each is told apart by what it shows.
+    const patterns = ['/', '/a', '/a/:id', '/b/*', '/b/*/c', '/:any/d'];
+    const exposes = Object.fromEntries(patterns.map((_, at) => [`./M${at}`, `./src/M${at}.js`]));
+    const routes = Object.fromEntries(patterns.map((pattern, at) => [pattern, [`remote/M${at}`]]));
+    const { open } = await setUp(t, {
+      remote: { exposes },
+      remoteFiles: Object.fromEntries(patterns.map((_, at) => [`src/M${at}.js`, `export default ${at};\n`])),
+      host: { hints: { routes } },
+      hostFiles: {
+        'src/index.js': "document.body.append(Object.assign(document.createElement('main'), { textContent: 'x' }));\n",
+      },
+      hostOutput: { publicPath: '/' },
+    });
+    const { url, html } = await open({});
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    const found = new Set();
+    for (const path of ['/', '/a', '/a/', '/a/1', '/a/1/2', '/b', '/b/x', '/b/x/c', '/b/x/y/', '/z/d', '/A']) {
+      await page.goto(url + path);
+      const inPage = await page.$$eval('link[rel=preload]', (links) => links.map(({ href }) => href));
+      const onServer = linkHeaders(html, { route: path }).map((link) => link.match(/<(.*)>/)[1]);
+      assert.deepEqual(inPage, onServer, path);
+      for (const href of inPage) found.add(href.match(/expose_(M\d)/)?.[1]);
+    }
+    found.delete(undefined);
+    assert.equal(found.size, patterns.length);
   });
 
   test('a remote of ES modules', async (t) => {
