@@ -54,7 +54,7 @@ describe('early hints in pages', () => {
   };
   for (const [name, options] of Object.entries(variants)) {
     test(`${name}, a page fetches what it would fetch anyway, once, and earlier`, async (t) => {
-      const { open } = await setUp(t, { ...options, delay: 50 });
+      const { open } = await setUp(t, { ...options, delay: 100 });
       const plain = await (await open({ hints: false })).visit();
       const page = await open({});
       const hinted = await page.visit();
@@ -68,7 +68,7 @@ describe('early hints in pages', () => {
   }
 
   test('a route loads what it shows, and no other route does', async (t) => {
-    const { open } = await setUp(t, { delay: 50, hostOutput: { publicPath: '/' } });
+    const { open } = await setUp(t, { delay: 100, hostOutput: { publicPath: '/' } });
     const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
     const plain = await open({ hints: false }, '/other/1');
     const page = await open({ hints }, '/other/1');
@@ -85,7 +85,7 @@ describe('early hints in pages', () => {
   });
 
   test('a server that writes the hints of a route into the page saves one more round trip', async (t) => {
-    const { open } = await setUp(t, { delay: 50, hostOutput: { publicPath: '/' } });
+    const { open } = await setUp(t, { delay: 100, hostOutput: { publicPath: '/' } });
     const page = await open({ hints: { routes: { '/other/*': ['remote/Other'] } } }, '/other/1');
     const before = await page.visit();
     await writeFile(page.file, withHints(page.html, { route: '/other/1' }));
@@ -144,14 +144,14 @@ describe('early hints in pages', () => {
     const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
     const exposes = { './App': './src/App.jsx' };
     const remoteRoot = write(t, APPS.remote);
-    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 50);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 100);
     t.after(remoteServer.close);
     const remote = pluginModuleFederation({ name: 'remote', exposes, shared });
     await buildWithRsbuild(remoteRoot, { plugins: [pluginReact(), remote] });
     const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
     const open = async (more) => {
       const root = write(t, APPS.host);
-      const server = await serveRecording(join(root, 'dist'), 50);
+      const server = await serveRecording(join(root, 'dist'), 100);
       t.after(server.close);
       const host = pluginModuleFederation({ name: 'host', remotes, shared, ...more });
       await buildWithRsbuild(root, { plugins: [pluginReact(), host] });
@@ -167,7 +167,7 @@ describe('early hints in pages', () => {
 
   test('a route loads what it shows of a remote that is registered when the page starts', async (t) => {
     const remoteRoot = layOut(t, 'remote');
-    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 50);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 100);
     t.after(remoteServer.close);
     await build(remoteRoot, federation.remote, {}, []);
     const versions = JSON.stringify({ remote: `${remoteServer.url}/mf-manifest.json` });
@@ -187,7 +187,7 @@ const start = async () => {
 start();
 `,
       });
-      const server = await serveRecording(join(root, 'dist'), 50);
+      const server = await serveRecording(join(root, 'dist'), 100);
       t.after(server.close);
       const dts = { generateTypes: false, consumeTypes: { versionConfig: './versions.json' } };
       const dist = await build(root, { ...federation.host, dts, ...hints }, { publicPath: '/' });

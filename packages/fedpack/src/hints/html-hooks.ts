@@ -11,7 +11,8 @@ interface Hook {
   tapPromise(options: { name: string; stage: number }, change: (data: HtmlData) => Promise<HtmlData>): void;
 }
 
-type HtmlPlugin = { getCompilationHooks?(compilation: Compilation): { beforeEmit?: Hook } };
+type GetHooks = (compilation: Compilation) => { beforeEmit?: Hook };
+type HtmlPlugin = { getCompilationHooks?: GetHooks; getHooks?: GetHooks };
 
 const NAME = /^Html(Rspack|Webpack)Plugin$/;
 
@@ -22,7 +23,8 @@ const NAME = /^Html(Rspack|Webpack)Plugin$/;
 export function htmlHooks(compiler: Compiler, compilation: Compilation): Hook[] {
   const classes = new Set(compiler.options.plugins.map((plugin) => (plugin ? plugin.constructor : undefined)));
   return [...classes].flatMap((one) => {
-    const isHtml = typeof one === 'function' && NAME.test(one.name);
-    return (isHtml && (one as HtmlPlugin).getCompilationHooks?.(compilation).beforeEmit) || [];
+    if (typeof one !== 'function' || !NAME.test(one.name)) return [];
+    const { getCompilationHooks, getHooks } = one as HtmlPlugin;
+    return (getCompilationHooks ?? getHooks)?.(compilation).beforeEmit ?? [];
   });
 }

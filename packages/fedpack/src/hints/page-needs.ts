@@ -20,10 +20,13 @@ export interface SharedNeed {
   own: PageNeeds;
 }
 
-/** What chunks of federation are recognised by. */
-const REMOTE = 'remote-module';
-const CONSUMED = 'consume-shared-module';
-const PROVIDED = 'provide-module';
+/** The source types of federation modules. Rspack looks for them itself: a chunk may have thousands of others. */
+const REMOTE = 'remote';
+const CONSUMED = 'consume-shared';
+
+/** The types of modules that load a copy. */
+const CONSUMER = 'consume-shared-module';
+const PROVIDER = 'provide-module';
 
 /** Deeper chains of `import()` are left alone. */
 const DEEPEST = 5;
@@ -40,6 +43,7 @@ class Search {
   readonly #compilation: Compilation;
   readonly #imports: AlwaysImported;
   readonly #shares = new Set<string>();
+  #groups: Map<Module, ChunkGroup> | undefined;
 
   constructor(compilation: Compilation, imports: AlwaysImported) {
     this.#compilation = compilation;
@@ -60,7 +64,11 @@ class Search {
   #group(group: ChunkGroup, roots: readonly Module[], needs: PageNeeds, depth: number): void {
     for (const chunk of group.chunks) {
       needs.chunks.add(chunk);
-      for (const module of this.#compilation.chunkGraph.getChunkModulesIterable(chunk)) this.#module(module, needs);
+      const { chunkGraph } = this.#compilation;
+      for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, REMOTE)) {
+        for (const request of this.#requestsOf(module)) needs.remotes.add(request);
+      }
+      for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, CONSUMED)) this.#shared(module, needs);
     }
     if (depth === DEEPEST) return;
     for (const root of roots) {
@@ -74,27 +82,35 @@ class Search {
     }
   }
 
-  #module(module: Module, needs: PageNeeds): void {
-    if (module.type === REMOTE) for (const request of this.#requestsOf(module)) needs.remotes.add(request);
-    if (module.type !== CONSUMED || this.#shares.has(module.identifier())) return;
+  #shared(module: Module, needs: PageNeeds): void {
+    if (this.#shares.has(module.identifier())) return;
     this.#shares.add(module.identifier());
     const [fallback] = this.#outgoing(module);
     const { version } = packageOf(fallback);
     const [request] = this.#requestsOf(module);
     if (!fallback || !version || !request) return;
     const own: PageNeeds = { remotes: new Set(), chunks: new Set(), shares: [] };
-    for (const group of this.#groupsOf(module, fallback)) this.#group(group, [], own, DEEPEST);
+    const group = this.#groupOf(module, fallback);
+    if (group) this.#group(group, [], own, DEEPEST);
     needs.shares.push({ request, version, own });
   }
 
   /** Where the copy of a consumed module is: what provides it loads it, where something does. */
-  #groupsOf(consumed: Module, fallback: Module): ChunkGroup[] {
-    const groups = this.#compilation.chunkGroups;
-    const from = (is: (module: Module) => boolean) =>
-      groups.filter(({ origins }) => origins.some(({ module }) => module && is(module)));
-    const provided = from((module) => module.type === PROVIDED && this.#outgoing(module).includes(fallback));
-    const found = provided.length > 0 ? provided : from((module) => module === consumed);
-    return found.slice(0, 1);
+  #groupOf(consumed: Module, fallback: Module): ChunkGroup | undefined {
+    this.#groups ??= this.#groupsByModule();
+    return this.#groups.get(fallback) ?? this.#groups.get(consumed);
+  }
+
+  /** The chunk groups that modules of federation load: by the consumed module, or by the module that is provided. */
+  #groupsByModule(): Map<Module, ChunkGroup> {
+    const found = new Map<Module, ChunkGroup>();
+    for (const group of this.#compilation.chunkGroups) {
+      for (const { module } of group.origins) {
+        if (module?.type === CONSUMER) found.set(module, group);
+        if (module?.type === PROVIDER) for (const provided of this.#outgoing(module)) found.set(provided, group);
+      }
+    }
+    return found;
   }
 
   #alwaysImported(module: Module): readonly string[] {
