@@ -10,7 +10,7 @@ import { pluginModuleFederation } from 'fedpack/rsbuild';
 import { APPS, build as buildWithRsbuild, write } from '../rsbuild/support/apps.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { build, federation, layOut } from './support/apps.mjs';
-import { roundTrips, serveRecording } from './support/recording-server.mjs';
+import { serveRecording, Waves } from './support/recording-server.mjs';
 
 describe('early hints in pages', () => {
   let browser;
@@ -22,16 +22,16 @@ describe('early hints in pages', () => {
   /** Builds and serves a remote and hosts, each at its own server. */
   const setUp = async (
     t,
-    { remote = {}, output = {}, host = {}, hostOutput = {}, hostFiles = {}, remoteFiles = {}, delay = 0 } = {},
+    { remote = {}, output = {}, host = {}, hostOutput = {}, hostFiles = {}, remoteFiles = {} } = {},
   ) => {
     const remoteRoot = layOut(t, 'remote', remoteFiles);
-    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), delay);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'));
     t.after(remoteServer.close);
     const buildRemote = () => build(remoteRoot, { ...federation.remote, ...remote }, output, []);
     await buildRemote();
     const open = async (hints, path = '/') => {
       const root = layOut(t, 'host', hostFiles);
-      const hostServer = await serveRecording(join(root, 'dist'), delay);
+      const hostServer = await serveRecording(join(root, 'dist'));
       t.after(hostServer.close);
       const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
       const dist = await build(root, { ...federation.host, remotes, ...hints, ...host }, hostOutput);
@@ -54,7 +54,7 @@ describe('early hints in pages', () => {
   };
   for (const [name, options] of Object.entries(variants)) {
     test(`${name}, a page fetches what it would fetch anyway, once, and earlier`, async (t) => {
-      const { open } = await setUp(t, { ...options, delay: 100 });
+      const { open } = await setUp(t, { ...options });
       const plain = await (await open({ hints: false })).visit();
       const page = await open({});
       const hinted = await page.visit();
@@ -68,7 +68,7 @@ describe('early hints in pages', () => {
   }
 
   test('a route loads what it shows, and no other route does', async (t) => {
-    const { open } = await setUp(t, { delay: 100, hostOutput: { publicPath: '/' } });
+    const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
     const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
     const plain = await open({ hints: false }, '/other/1');
     const page = await open({ hints }, '/other/1');
@@ -85,7 +85,7 @@ describe('early hints in pages', () => {
   });
 
   test('a server that writes the hints of a route into the page saves one more round trip', async (t) => {
-    const { open } = await setUp(t, { delay: 100, hostOutput: { publicPath: '/' } });
+    const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
     const page = await open({ hints: { routes: { '/other/*': ['remote/Other'] } } }, '/other/1');
     const before = await page.visit();
     await writeFile(page.file, withHints(page.html, { route: '/other/1' }));
@@ -144,14 +144,14 @@ describe('early hints in pages', () => {
     const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
     const exposes = { './App': './src/App.jsx' };
     const remoteRoot = write(t, APPS.remote);
-    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 100);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'));
     t.after(remoteServer.close);
     const remote = pluginModuleFederation({ name: 'remote', exposes, shared });
     await buildWithRsbuild(remoteRoot, { plugins: [pluginReact(), remote] });
     const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
     const open = async (more) => {
       const root = write(t, APPS.host);
-      const server = await serveRecording(join(root, 'dist'), 100);
+      const server = await serveRecording(join(root, 'dist'));
       t.after(server.close);
       const host = pluginModuleFederation({ name: 'host', remotes, shared, ...more });
       await buildWithRsbuild(root, { plugins: [pluginReact(), host] });
@@ -167,7 +167,7 @@ describe('early hints in pages', () => {
 
   test('a route loads what it shows of a remote that is registered when the page starts', async (t) => {
     const remoteRoot = layOut(t, 'remote');
-    const remoteServer = await serveRecording(join(remoteRoot, 'dist'), 100);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'));
     t.after(remoteServer.close);
     await build(remoteRoot, federation.remote, {}, []);
     const versions = JSON.stringify({ remote: `${remoteServer.url}/mf-manifest.json` });
@@ -187,7 +187,7 @@ const start = async () => {
 start();
 `,
       });
-      const server = await serveRecording(join(root, 'dist'), 100);
+      const server = await serveRecording(join(root, 'dist'));
       t.after(server.close);
       const dts = { generateTypes: false, consumeTypes: { versionConfig: './versions.json' } };
       const dist = await build(root, { ...federation.host, dts, ...hints }, { publicPath: '/' });
@@ -222,9 +222,10 @@ start();
 /** Without hints, a style sheet may be fetched twice: what the runtime loads early has no `crossorigin`. */
 const unique = (files) => [...new Set(files)];
 
-/** Opens a page, and tells what it shows and what it has fetched. */
+/** Opens a page, and tells what it shows and what it has fetched, in how many round trips. */
 async function show(browser, url, servers) {
-  for (const { requests } of servers) requests.length = 0;
+  const waves = new Waves();
+  for (const server of servers) Object.assign(server, { waves, requests: [] });
   const page = await browser.newPage();
   const warnings = [];
   page.on('console', (message) => {
@@ -236,17 +237,18 @@ async function show(browser, url, servers) {
     await page.goto(url);
     await page.locator('main:not(:empty)').waitFor();
     await page.waitForLoadState('networkidle');
-    const requests = servers.flatMap((server, index) =>
-      server.requests.filter(({ path }) => path !== '/favicon.ico').map((one) => ({ ...one, index })),
+    const fetched = servers.flatMap(({ requests }, index) =>
+      // The script of a page with routes has another hash.
+      requests.map((path) => `${index} ${path.replace(/^\/main\.[\da-f]+/, '/main')}`),
     );
     return {
       text: await page.locator('main').textContent(),
-      // The script of a page with routes has another hash.
-      fetched: requests.map(({ path, index }) => `${index} ${path.replace(/^\/main\.[\da-f]+/, '/main')}`).sort(),
-      roundTrips: roundTrips(requests),
+      fetched: fetched.sort(),
+      roundTrips: waves.count,
       warnings,
     };
   } finally {
     await page.close();
+    for (const server of servers) server.waves = undefined;
   }
 }

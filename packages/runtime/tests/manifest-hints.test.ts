@@ -33,14 +33,16 @@ test('the manifest, the entry, and what the exposed module needs at once', () =>
   );
 });
 
-test('chunks are loaded with the crossorigin of their build, and the entry without', () => {
+test('what the container loads itself has the crossorigin of its build', () => {
   const crossOrigin = 'use-credentials';
-  const [, entry, chunk, style] = manifestHints({
+  const [, entry, script, style, shared] = manifestHints({
     url,
     manifest: changed({ fedpack: { ...manifest.fedpack, crossOrigin } }),
     exposes: ['./App'],
+    shared: ['react'],
   });
-  assert.deepEqual([entry.crossorigin, chunk.crossorigin, style.crossorigin], [undefined, crossOrigin, crossOrigin]);
+  assert.deepEqual([entry.crossorigin, script.crossorigin], [undefined, undefined]);
+  assert.deepEqual([style.crossorigin, shared.crossorigin], [crossOrigin, crossOrigin]);
 });
 
 test('a host that enforces hashes loads files with a hash alone', () => {
@@ -68,12 +70,15 @@ test('a remote of ES modules', () => {
   assert.deepEqual([chunk.module, style.module], [true, undefined]);
 });
 
-test('of what another plugin has built, nobody knows how chunks are loaded', () => {
+test('of what another plugin has built, nobody knows how shared modules are loaded', () => {
   const others = [undefined, { schema: 2 }, { schema: 1, crossOrigin: 'sometimes' }];
   for (const fedpack of others) {
-    assert.deepEqual(manifestHints({ url, manifest: changed({ fedpack }), exposes: ['./App'] }), [
+    const found = manifestHints({ url, manifest: changed({ fedpack }), exposes: ['./App'], shared: ['react'] });
+    assert.deepEqual(found, [
       MANIFEST,
       { href: at('remoteEntry.js'), as: 'script' },
+      { href: at('static/app.js'), as: 'script' },
+      { href: at('app.css'), as: 'style' },
     ]);
   }
 });

@@ -10,24 +10,48 @@ const TYPES = {
   '.json': 'application/json',
 };
 
+/** Milliseconds without a new request, after which a page is taken to wait for answers. */
+const QUIET = 400;
+
+/**
+ * Holds requests until a page makes no more of them, then lets all of them through. How often it does so is the number of round trips,
+ * however slow this machine is.
+ */
+export class Waves {
+  count = 0;
+  #waiting = [];
+  #timer;
+
+  /** Waits for the next wave. */
+  join() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.count += 1;
+      for (const go of this.#waiting.splice(0)) go();
+    }, QUIET);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
 /**
  * Serves a folder, and notes what it is asked for. Nothing may be cached, so what a page fetches twice is there twice.
  *
  * @param {string} folder which need not be there yet
- * @param {number} [delay] milliseconds that each answer takes
- * @returns {Promise<{url: string, requests: {path: string, start: number, end: number}[], close(): Promise<void>}>}
+ * @returns {Promise<{url: string, requests: string[], waves: Waves | undefined, close(): Promise<void>}>} where there are `waves`, answers
+ *   come with them
  */
-export async function serveRecording(folder, delay = 0) {
-  const requests = [];
+export async function serveRecording(folder) {
+  const recording = { requests: [], waves: undefined };
   const { url, close } = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const record = { path: pathname, start: performance.now(), end: Number.POSITIVE_INFINITY };
-    requests.push(record);
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    // Browsers ask for an icon on their own account.
+    if (pathname !== '/favicon.ico') {
+      recording.requests.push(pathname);
+      await recording.waves?.join();
+    }
     // A path without an extension is a route of a single-page application.
     const file = extname(pathname) === '' ? '/index.html' : pathname;
     const content = await readFile(join(folder, file)).catch(() => undefined);
-    record.end = performance.now();
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Allow-Credentials', 'true');
@@ -35,16 +59,5 @@ export async function serveRecording(folder, delay = 0) {
     response.statusCode = content ? 200 : 404;
     response.end(content);
   });
-  return { url, requests, close };
-}
-
-/** How many answers had to come before the last request could be made, and that one: the longest chain of requests. */
-export function roundTrips(requests) {
-  const depths = new Map();
-  const sorted = [...requests].sort((a, b) => a.start - b.start);
-  for (const request of sorted) {
-    const before = sorted.filter((other) => other.end <= request.start).map((other) => depths.get(other));
-    depths.set(request, 1 + Math.max(0, ...before));
-  }
-  return Math.max(0, ...depths.values());
+  return Object.assign(recording, { url, close });
 }

@@ -13,7 +13,7 @@ type Data = Record<string, unknown>;
 
 /**
  * Lists what a page loads of a remote: the manifest, the entry, and the files of some exposed and shared modules. Each is requested as the
- * runtime will request it. What isn't certain is left out: how chunks are loaded, only manifests of fedpack tell.
+ * runtime will request it. What isn't certain is left out: how a container loads shared modules, only manifests of fedpack tell.
  */
 export function manifestHints({ url, manifest, exposes = [], shared = [], integrity }: ManifestUse): Hint[] {
   const source = webUrl(url);
@@ -54,20 +54,21 @@ export function manifestHints({ url, manifest, exposes = [], shared = [], integr
   };
   const folder = typeof path === 'string' ? path.replace(/^(?:\.?\/|\.$)/, '').replace(/\/$/, '') : '';
   add(folder ? `${folder}/${name}` : name, 'script');
-  if (added.schema !== SCHEMA || (added.crossOrigin !== undefined && !isCrossOrigin(added.crossOrigin))) {
-    return hints;
-  }
-  const rows = [
-    ...rowsOf(lists.exposes).filter((row) => exposes.includes(`${row.path}`)),
-    ...rowsOf(lists.shared).filter((row) => shared.includes(`${row.name}`)),
-  ];
-  for (const { assets } of rows) {
-    const { js, css } = dataOf(assets);
-    for (const file of filesOf(js)) {
-      add(file, 'script', added.crossOrigin as CrossOrigin | undefined);
+  const { crossOrigin } = added;
+  const isKnown = added.schema === SCHEMA && (crossOrigin === undefined || isCrossOrigin(crossOrigin));
+  const ofContainer = isKnown ? (crossOrigin as CrossOrigin | undefined) : undefined;
+  // Scripts of exposed modules are loaded by the host's runtime, everything else by the container's.
+  for (const { assets } of rowsOf(lists.exposes).filter((row) => exposes.includes(`${row.path}`))) {
+    for (const file of filesOf(dataOf(assets).js)) {
+      add(file, 'script');
     }
-    for (const file of filesOf(css)) {
-      add(file, 'style', added.crossOrigin as CrossOrigin | undefined);
+    for (const file of filesOf(dataOf(assets).css)) {
+      add(file, 'style', ofContainer);
+    }
+  }
+  for (const { assets } of rowsOf(lists.shared).filter((row) => isKnown && shared.includes(`${row.name}`))) {
+    for (const file of filesOf(dataOf(assets).js)) {
+      add(file, 'script', ofContainer);
     }
   }
   return hints;
