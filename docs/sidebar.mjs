@@ -22,6 +22,7 @@ export const GROUPS = [
       Rsbuild: 'rsbuild.md',
       Sharing: 'sharing.md',
       Startup: 'startup.md',
+      'Early hints': 'hints.md',
       'Contracts and CI': 'contract.md',
       'Types across remotes': 'types.md',
       'Dynamic remotes': 'dynamic-remotes.md',

@@ -192,6 +192,7 @@ export const steps = [
   suite('faults', 'Remotes that are dead, late or wrong, in Node and Chromium', 'two minutes', ['chromium']),
   { ...suite('load', 'A shell with fifty remotes, some down, for a minute', 'two minutes', ['chromium']), full: true },
   suite('integrity', 'Changed files of remotes, in Node and Chromium', 'a minute', ['chromium']),
+  suite('hints', 'Early hints in HTML, and what pages fetch, in Chromium', 'a minute', ['chromium']),
   suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'three minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),

@@ -43,6 +43,8 @@ const commandLine = {
   'load-config': 'src/workspace/load/child.ts',
   testing: 'src/testing/index.ts',
   'testing-remotes': 'src/testing/remotes.ts',
+  // The plugin loads it, as it has the parser that is here.
+  'always-imported': 'src/hints/always-imported.ts',
 };
 
 /** Node and TypeScript take the kind of a `.js` and of a `.d.ts` file from the nearest package.json. */

@@ -12,8 +12,8 @@ const commonjsScope = {
   },
 };
 
-/** Runtime plugins that an application names itself: each has an entry and types of its own. */
-const PLUGINS = ['observe', 'overrides'];
+/** What is imported by its own name, by applications and their servers: each has an entry and types of its own. */
+const NAMED = ['observe', 'overrides', 'html'];
 
 const declarations = (name, dir) => ({
   ...common,
@@ -74,8 +74,8 @@ export default defineConfig([
     input: { [name]: `src/overlay/clients/${name}.ts` },
     output: { dir: 'dist/overlay', format: 'esm' },
   })),
-  // Plugins that an application names.
-  ...PLUGINS.flatMap((name) => [
+  // What is imported by name.
+  ...NAMED.flatMap((name) => [
     { ...common, input: { [name]: `src/${name}/index.ts` }, output: { dir: 'dist', format: 'esm' } },
     declarations(name, 'dist'),
   ]),
@@ -85,7 +85,7 @@ export default defineConfig([
     output: { dir: 'dist/cjs', format: 'cjs', exports: 'named' },
     plugins: [commonjsScope],
   },
-  ...PLUGINS.flatMap((name) => [
+  ...NAMED.flatMap((name) => [
     {
       ...common,
       input: { [name]: `src/${name}/index.ts` },

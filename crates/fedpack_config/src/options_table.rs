@@ -125,6 +125,12 @@ pub(crate) const EXTRACT_THIRD_PARTY_OPTIONS: &[&str] = &[
   "exclude",
 ];
 
+/// The keys of `HintsOptions`.
+pub(crate) const HINTS_OPTIONS: &[&str] = &[
+  "development",
+  "routes",
+];
+
 /// The keys of `IncludeExcludeOptions`.
 pub(crate) const INCLUDE_EXCLUDE_OPTIONS: &[&str] = &[
   "fallbackVersion",
@@ -170,6 +176,7 @@ pub(crate) const MODULE_FEDERATION_PLUGIN_OPTIONS: &[&str] = &[
   "exposes",
   "filename",
   "getPublicPath",
+  "hints",
   "implementation",
   "injectTreeShakingUsedExports",
   "library",

@@ -23,6 +23,9 @@ pub struct Additions {
   /// `output.uniqueName`, where it is not the container's name.
   #[serde(skip_serializing_if = "Option::is_none")]
   pub unique_name: Option<String>,
+  /// `output.crossOriginLoading`, where it is set: how the container's runtime loads its chunks.
+  #[serde(skip_serializing_if = "Option::is_none")]
+  pub cross_origin: Option<String>,
   /// The scopes that the container shares in.
   pub share_scope: Vec<ShareScope>,
   /// File → its hash for Subresource Integrity: the remote entry, and every file of exposes and shared modules.
@@ -61,6 +64,7 @@ impl From<&Facts> for Additions {
       schema: SCHEMA,
       release: facts.release.clone(),
       unique_name: Some(&facts.unique_name).filter(|name| !name.is_empty() && **name != facts.name).cloned(),
+      cross_origin: facts.cross_origin.clone(),
       share_scope: scopes.into_iter().cloned().collect(),
       integrity: facts.integrity.clone(),
       exposes: facts.exposes.iter().map(|expose| (expose.key.clone(), exports(expose))).collect(),
@@ -169,5 +173,14 @@ mod tests {
       Additions::from(&facts).unique_name
     };
     assert_eq!((told("ui", ""), told("ui", "ui"), told("ui", "app")), (None, None, Some("app".to_owned())));
+  }
+
+  #[test]
+  fn how_chunks_are_loaded_is_said_where_it_is_set() {
+    let told = |cross_origin: Option<&str>| {
+      let facts = Facts { cross_origin: cross_origin.map(str::to_owned), ..Facts::default() };
+      serde_json::to_value(Additions::from(&facts)).unwrap().get("crossOrigin").cloned()
+    };
+    assert_eq!((told(None), told(Some("anonymous"))), (None, Some(json!("anonymous"))));
   }
 }

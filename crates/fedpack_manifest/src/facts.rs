@@ -17,6 +17,8 @@ pub struct Facts {
   pub name: String,
   /// `output.uniqueName`; empty where the build has none.
   pub unique_name: String,
+  /// `output.crossOriginLoading` (`anonymous`, `use-credentials`), where it is set.
+  pub cross_origin: Option<String>,
   /// Global variable that the remote entry assigns: the library's name, or the container's.
   pub global_name: String,
   /// The build's target.

@@ -53,6 +53,7 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
   let Facts {
     name,
     unique_name,
+    cross_origin,
     global_name,
     kind,
     build_version,
@@ -71,7 +72,7 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
   } = before;
   integrity.len() == after.integrity.len()
     && (name, unique_name) == (&after.name, &after.unique_name)
-    && (global_name, kind) == (&after.global_name, &after.kind)
+    && (cross_origin, global_name, kind) == (&after.cross_origin, &after.global_name, &after.kind)
     && (build_version, build_name, plugin_version) == (&after.build_version, &after.build_name, &after.plugin_version)
     && (public_path, share_scope, remote_entry) == (&after.public_path, &after.share_scope, &after.remote_entry)
     && (types, remotes) == (&after.types, &after.remotes)

@@ -14,6 +14,7 @@ import { setUniqueName } from './compiler/unique-name.js';
 import { prepareRemoteManifests } from './contract/index.js';
 import { serveVersionsWithRspack } from './dev/dev-server.js';
 import { readSession } from './dev/session.js';
+import { prepareHints } from './hints/index.js';
 import { prepareHotUpdates } from './hot/index.js';
 import { fitJsxToPage } from './hot/jsx-runtime.js';
 import { PLUGIN_NAME } from './identity.js';
@@ -62,7 +63,8 @@ export class ModuleFederationPlugin extends BasePlugin {
     const find = createResolve(compiler);
     const found = findRuntimeFiles(find, compiler.context, implementation);
     serveVersionsWithRspack(compiler, readSession());
-    prepareRemoteManifests(compiler, native, nativeOptions, options);
+    const answers = prepareRemoteManifests(compiler, native, nativeOptions, options);
+    prepareHints(compiler, options, answers);
     prepareConsumedTypes(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));

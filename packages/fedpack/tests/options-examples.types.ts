@@ -182,6 +182,11 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'contract.offline': { contract: { offline: true } },
   'contract.lock': { contract: { lock: 'write' } },
   'contract.lockFile': { contract: { lockFile: 'locks/shell.lock' } },
+  hints: { hints: { routes: { '/dashboard/*': ['dashboard/App'] } } },
+  'hints.routes': {
+    hints: { routes: { '/dashboard/*': ['dashboard/App'], '/orders/:id': ['orders/Order'] } },
+  },
+  'hints.development': { hints: { development: true } },
   bridge: { bridge: { enableBridgeRouter: true } },
   'bridge.enableBridgeRouter': { bridge: { enableBridgeRouter: true } },
   'bridge.disableAlias': { bridge: { disableAlias: true } },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRsbuild } from '@rsbuild/core';
@@ -41,7 +41,7 @@ createRoot(document.getElementById('root')).render(<main><h1 className={styles.t
   },
 };
 
-/** Writes an application into a folder of its own, which is gone after the test. */
+/** Writes an application into a folder of its own, which is gone after the test. Unless it brings packages, it has those of the tests. */
 export function write(t, files) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'fedpack-rsbuild-')));
   t.after(() => rmSync(root, { recursive: true, force: true }));
@@ -49,7 +49,7 @@ export function write(t, files) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
-  symlinkSync(MODULES, join(root, 'node_modules'), 'junction');
+  if (!existsSync(join(root, 'node_modules'))) symlinkSync(MODULES, join(root, 'node_modules'), 'junction');
   return root;
 }
 

@@ -12,6 +12,7 @@ mod dts;
 mod expose;
 mod fallback;
 mod federation;
+mod hints;
 mod ignored;
 mod integrity;
 mod library;

@@ -110,6 +110,14 @@ impl<'a> Field<'a> {
     Some(items.iter().enumerate().map(|(index, value)| Field::new(self.path.index(index), value)).collect())
   }
 
+  /// The members of an object, in their order.
+  pub(crate) fn members(&self) -> Option<Vec<(&'a str, Field<'a>)>> {
+    let Kind::Object(members) = self.kind() else {
+      return None;
+    };
+    Some(members.iter().map(|(key, value)| (key.as_str(), Field::new(self.path.key(key), value))).collect())
+  }
+
   /// A string or a list of strings: at least one, none of them empty. Items that are wrong are reported and left out.
   pub(crate) fn strings(&self, report: &mut Report) -> Option<Vec<String>> {
     let Some(items) = self.items() else {

@@ -3,7 +3,7 @@
 use fedpack_bridge::Environment;
 use fedpack_config::model::{Container, FederationConfig};
 use fedpack_manifest::{Facts, PublicPath, RemoteEntryFact, is_script};
-use rspack_core::Compilation;
+use rspack_core::{Compilation, CrossOriginLoading};
 use rspack_error::Result;
 
 use crate::build::public_path;
@@ -27,6 +27,10 @@ pub(super) async fn facts(
   Ok(Facts {
     name: name.to_owned(),
     unique_name: output.unique_name.clone(),
+    cross_origin: match &output.cross_origin_loading {
+      CrossOriginLoading::Disable => None,
+      CrossOriginLoading::Enable(value) => Some(value.clone()),
+    },
     global_name: container.as_ref().map_or(name, global_name).to_owned(),
     build_version: environment.build_version.clone(),
     plugin_version: environment.plugin_version.clone(),

@@ -21,15 +21,16 @@ import { contractSettings } from './settings.js';
  * uses the network and the disk.
  *
  * @param options the plugin's, not checked yet
+ * @returns what gives the answers of the remotes; undefined where none is asked
  */
 export function prepareRemoteManifests(
   compiler: Compiler,
   native: NativeBinding,
   nativeOptions: Readonly<NativePluginOptions>,
   options: Record<string, unknown>,
-): void {
+): (() => Promise<readonly RemoteAnswer[]>) | undefined {
   const { enabled, timeout, offline, lock, lockFile: name, reportsMissing } = contractSettings(options);
-  if (!enabled) return;
+  if (!enabled) return undefined;
   const base = compiler.context;
   const lockFile = lock === false ? undefined : resolve(base, name);
   const writer = lockFile && lock === 'write' ? lockWriter(lockFile, base) : undefined;
@@ -113,6 +114,7 @@ export function prepareRemoteManifests(
       handlers.writeLock = async (text) => (await writer.write(text)) || undefined;
     });
   }
+  return () => manifests.get();
 }
 
 function promisesSame(native: NativeBinding, manifests: SamePromiseInput): boolean {

@@ -94,6 +94,12 @@ export interface ModuleFederationPluginOptions {
    */
   contract?: boolean | ContractOptions;
   /**
+   * Early hints in the HTML of a host: links by which browsers load the manifest, the entry and the chunks of a remote
+   * while they still load the host. `false` writes none. A development server writes none unless asked.
+   * @default true
+   */
+  hints?: boolean | HintsOptions;
+  /**
    * React Router below a route of a host, with `@module-federation/bridge-react`. `false` leaves React Router alone.
    * @default on where package.json has the bridge among its dependencies
    */
@@ -636,6 +642,27 @@ export interface ContractChecks {
    * @default 'warn'
    */
   publicPath?: WarningSeverity;
+}
+
+/** What pages are told to load early, beyond what their entries import statically. */
+export interface HintsOptions {
+  /**
+   * The modules of remotes that a route shows, as the application imports them. A segment `:name` or `*` of the path is
+   * any one, and `/*` at the end is the path with all that lies below it. The page loads those of the route that it is
+   * opened at.
+   * @default {}
+   */
+  routes?: HintRoutes;
+  /**
+   * Hints on development servers, too, where files change all the time.
+   * @default false
+   */
+  development?: boolean;
+}
+
+/** Path to the modules of remotes that it shows. */
+export interface HintRoutes {
+  [key: string]: string[];
 }
 
 /** How `@module-federation/bridge-react` works with React Router. */

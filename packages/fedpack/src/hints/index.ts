@@ -1,0 +1,111 @@
+import { withHints } from '@fedpack/runtime/html';
+import type { Compilation, Compiler } from '@rspack/core';
+import type { RemoteAnswer } from '../contract/manifest-fetcher.js';
+import { hasExposes } from '../has-exposes.js';
+import { PLUGIN_NAME } from '../identity.js';
+import { enforcesIntegrity } from '../runtime/integrity.js';
+import { type HtmlData, htmlHooks } from './html-hooks.js';
+import { type KnownRemote, knownRemotes } from './known-remotes.js';
+import { loadAlwaysImported } from './load-parser.js';
+import { ownFiles } from './own-files.js';
+import { entriesOf } from './page-entries.js';
+import { type Host, pageHints, routeHints } from './page-hints.js';
+import { needsOf } from './page-needs.js';
+import { registeredRemotes } from './registered-remotes.js';
+import { routeModule } from './route-module.js';
+import { type HintSettings, hintSettings } from './settings.js';
+import { singletonOf } from './shared-names.js';
+
+/** After plugins that change the HTML, whose links aren't added again. */
+const STAGE = 1000;
+
+/**
+ * Writes early hints into the HTML that a build makes: links to what its pages load in any case, and data by which a page finds what the
+ * route loads at which it is opened.
+ *
+ * @param options the plugin's, not checked yet
+ * @param answers what the remotes have answered; undefined where the build asks none
+ */
+export function prepareHints(
+  compiler: Compiler,
+  options: Record<string, unknown>,
+  answers: (() => Promise<readonly RemoteAnswer[]>) | undefined,
+): void {
+  const settings = hintSettings(options);
+  if (!settings) return;
+  compiler.hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
+    const isDevelopment = compiler.watching !== undefined && compiler.options.mode !== 'production';
+    if (isDevelopment && !settings.development) return;
+    const hooks = htmlHooks(compiler, compilation);
+    if (hooks.length === 0) return;
+    // They are asked while modules are built.
+    const remotes = remotesOf(compiler, options, settings, answers);
+    for (const hook of hooks) {
+      hook.tapPromise({ name: PLUGIN_NAME, stage: STAGE }, async (data) =>
+        addHints(data, compilation, settings, await remotes),
+      );
+    }
+    if (settings.routes.size > 0) addRouteModule(compilation, options);
+  });
+}
+
+/** The host with the remotes in its options, and those that its routes register. */
+interface Remotes {
+  host: Host;
+  registered: readonly KnownRemote[];
+}
+
+async function remotesOf(
+  { context }: Compiler,
+  options: Record<string, unknown>,
+  { routes }: HintSettings,
+  answers: (() => Promise<readonly RemoteAnswer[]>) | undefined,
+): Promise<Remotes> {
+  const known = knownRemotes((await answers?.()) ?? []);
+  const aliases = known.map(({ alias }) => alias);
+  const registered = await registeredRemotes(options, context, [...routes.values()].flat(), aliases);
+  return { host: hostOf(options, known), registered };
+}
+
+async function addHints(
+  data: HtmlData,
+  compilation: Compilation,
+  settings: HintSettings,
+  { host, registered }: Remotes,
+): Promise<HtmlData> {
+  const page = entriesOf(data, compilation);
+  if (!page) return data;
+  const needs = needsOf(compilation, page.entries, await loadAlwaysImported());
+  const { chunks, remotes } = pageHints(needs, host);
+  const routes = [...settings.routes].map(
+    ([path, modules]) => [path, routeHints(modules, { ...host, remotes: [...host.remotes, ...registered] })] as const,
+  );
+  data.html = withHints(data.html, {
+    hints: [...ownFiles(chunks, page.prefix, compilation.compiler), ...remotes],
+    routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
+  });
+  return data;
+}
+
+function hostOf(options: Record<string, unknown>, remotes: Host['remotes']): Host {
+  const { name, shared, shareScope, shareStrategy, remotes: configured } = options;
+  const count = [configured].flat().flatMap((item) => (typeof item === 'object' ? Object.keys(item ?? {}) : [item]));
+  return {
+    name: typeof name === 'string' ? name : '',
+    comparesVersions: shareStrategy !== 'loaded-first',
+    integrity: enforcesIntegrity(options),
+    singletonOf: (request) => (shareScope === undefined ? singletonOf(shared, request) : undefined),
+    remotes,
+    hasOthers: configured !== undefined && configured !== false && count.length !== remotes.length,
+  };
+}
+
+/** A container isn't what starts a page. */
+function addRouteModule(compilation: Compilation, options: Record<string, unknown>): void {
+  const container = hasExposes(options) ? options.name : undefined;
+  compilation.hooks.additionalTreeRuntimeRequirements.tap(PLUGIN_NAME, (chunk) => {
+    if (chunk.name !== container || chunk.name === undefined) {
+      compilation.addRuntimeModule(chunk, routeModule(compilation.compiler));
+    }
+  });
+}

@@ -1,0 +1,24 @@
+import type { Hint } from '@fedpack/runtime/html';
+import type { Chunk, Compiler } from '@rspack/core';
+
+/** Lists the files of a build's own chunks, as its runtime will load them. */
+export function ownFiles(chunks: Iterable<Chunk>, prefix: string, { options }: Compiler): Hint[] {
+  // The runtime loads chunks with their hashes, which are made later.
+  if (options.plugins.some((plugin) => plugin && plugin.constructor.name === 'SubresourceIntegrityPlugin')) return [];
+  const { crossOriginLoading, module } = options.output;
+  // Of its own server, a page loads files without it.
+  const crossorigin = /^https?:/i.test(prefix) && crossOriginLoading ? crossOriginLoading : undefined;
+  const hints: Hint[] = [];
+  for (const { files } of chunks) {
+    for (const file of files) {
+      const href = prefix + file;
+      if (/\.m?js$/.test(file)) {
+        if (module) hints.push({ href, as: 'script', module, crossorigin: 'anonymous' });
+        else hints.push({ href, as: 'script', ...(crossorigin && { crossorigin }) });
+      } else if (file.endsWith('.css')) {
+        hints.push({ href, as: 'style', ...(crossorigin && { crossorigin }) });
+      }
+    }
+  }
+  return hints;
+}

@@ -1,0 +1,158 @@
+import type { Chunk, ChunkGroup, Compilation, Module } from '@rspack/core';
+
+/** What a page loads before any code of the application decides. */
+export interface PageNeeds {
+  /** The requests of remote modules. */
+  remotes: Set<string>;
+  /** The chunks that aren't on the page, in the order in which they are needed. */
+  chunks: Set<Chunk>;
+  /** The shared modules, with the chunks of the copy that this build brings along. */
+  shares: SharedNeed[];
+}
+
+/** A shared module that a page consumes. */
+export interface SharedNeed {
+  /** How it is imported. */
+  request: string;
+  /** The version of the build's own copy. */
+  version: string;
+  /** What the page loads if it gets that copy. */
+  own: PageNeeds;
+}
+
+/** The source types of federation modules. Rspack looks for them itself: a chunk may have thousands of others. */
+const REMOTE = 'remote';
+const CONSUMED = 'consume-shared';
+
+/** The types of modules that load a copy. */
+const CONSUMER = 'consume-shared-module';
+const PROVIDER = 'provide-module';
+
+/** Deeper chains of `import()` are left alone. */
+const DEEPEST = 5;
+
+/** Reads from a module which requests it always imports with `import()`. */
+export type AlwaysImported = (text: string) => readonly string[];
+
+/** Finds what the page of some entries loads in any case. */
+export function needsOf(compilation: Compilation, entries: readonly ChunkGroup[], imports: AlwaysImported): PageNeeds {
+  return new Search(compilation, imports).page(entries);
+}
+
+class Search {
+  readonly #compilation: Compilation;
+  readonly #imports: AlwaysImported;
+  readonly #shares = new Set<string>();
+  #groups: Map<Module, ChunkGroup> | undefined;
+
+  constructor(compilation: Compilation, imports: AlwaysImported) {
+    this.#compilation = compilation;
+    this.#imports = imports;
+  }
+
+  page(entries: readonly ChunkGroup[]): PageNeeds {
+    const { chunkGraph } = this.#compilation;
+    const needs: PageNeeds = { remotes: new Set(), chunks: new Set(), shares: [] };
+    for (const entry of entries) {
+      const roots = [...entry.chunks].flatMap((chunk) => [...chunkGraph.getChunkEntryModulesIterable(chunk)]);
+      this.#group(entry, roots, needs, 0);
+      for (const chunk of entry.chunks) needs.chunks.delete(chunk);
+    }
+    return needs;
+  }
+
+  #group(group: ChunkGroup, roots: readonly Module[], needs: PageNeeds, depth: number): void {
+    for (const chunk of group.chunks) {
+      needs.chunks.add(chunk);
+      const { chunkGraph } = this.#compilation;
+      for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, REMOTE)) {
+        for (const request of this.#requestsOf(module)) needs.remotes.add(request);
+      }
+      for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, CONSUMED)) this.#shared(module, needs);
+    }
+    if (depth === DEEPEST) return;
+    for (const root of roots) {
+      for (const request of this.#alwaysImported(root)) {
+        const child = childOf(
+          group,
+          (origin) => origin.request === request && resourceOf(origin.module) === resourceOf(root),
+        );
+        if (child) this.#group(child, this.#targets(root, request), needs, depth + 1);
+      }
+    }
+  }
+
+  #shared(module: Module, needs: PageNeeds): void {
+    if (this.#shares.has(module.identifier())) return;
+    this.#shares.add(module.identifier());
+    const [fallback] = this.#outgoing(module);
+    const { version } = packageOf(fallback);
+    const [request] = this.#requestsOf(module);
+    if (!fallback || !version || !request) return;
+    const own: PageNeeds = { remotes: new Set(), chunks: new Set(), shares: [] };
+    const group = this.#groupOf(module, fallback);
+    if (group) this.#group(group, [], own, DEEPEST);
+    needs.shares.push({ request, version, own });
+  }
+
+  /** Where the copy of a consumed module is: what provides it loads it, where something does. */
+  #groupOf(consumed: Module, fallback: Module): ChunkGroup | undefined {
+    this.#groups ??= this.#groupsByModule();
+    return this.#groups.get(fallback) ?? this.#groups.get(consumed);
+  }
+
+  /** The chunk groups that modules of federation load: by the consumed module, or by the module that is provided. */
+  #groupsByModule(): Map<Module, ChunkGroup> {
+    const found = new Map<Module, ChunkGroup>();
+    for (const group of this.#compilation.chunkGroups) {
+      for (const { module } of group.origins) {
+        if (module?.type === CONSUMER) found.set(module, group);
+        if (module?.type === PROVIDER) for (const provided of this.#outgoing(module)) found.set(provided, group);
+      }
+    }
+    return found;
+  }
+
+  #alwaysImported(module: Module): readonly string[] {
+    const source = module.originalSource?.()?.source();
+    const text = typeof source === 'string' ? source : source?.toString();
+    return text?.includes('import(') ? this.#imports(text) : [];
+  }
+
+  #targets(module: Module, request: string): Module[] {
+    return this.#compilation.moduleGraph
+      .getOutgoingConnections(module)
+      .flatMap((connection) =>
+        connection.dependency.request === request && connection.module ? connection.module : [],
+      );
+  }
+
+  #outgoing(module: Module): Module[] {
+    return this.#compilation.moduleGraph
+      .getOutgoingConnections(module)
+      .flatMap((connection) => connection.module ?? []);
+  }
+
+  #requestsOf(module: Module): Set<string> {
+    const incoming = this.#compilation.moduleGraph.getIncomingConnections(module);
+    return new Set(incoming.flatMap(({ dependency }) => dependency.request ?? []));
+  }
+}
+
+type Origin = ChunkGroup['origins'][number];
+
+const childOf = (group: ChunkGroup, is: (origin: Origin) => boolean): ChunkGroup | undefined =>
+  [...group.childrenIterable].find(({ origins }) => origins.some(is));
+
+/** The file of a module, also of one that others are part of. */
+function resourceOf(module: Module | undefined): string | undefined {
+  const { resource, rootModule } = (module ?? {}) as { resource?: string; rootModule?: { resource?: string } };
+  return resource ?? rootModule?.resource;
+}
+
+function packageOf(module: Module | undefined): { version?: string } {
+  const { resourceResolveData } = (module ?? {}) as {
+    resourceResolveData?: { descriptionFileData?: { version?: string } };
+  };
+  return resourceResolveData?.descriptionFileData ?? {};
+}

@@ -1,0 +1,21 @@
+/** What the option `hints` asks for. */
+export interface HintSettings {
+  /** Path of a route → the modules of remotes that it shows. */
+  routes: ReadonlyMap<string, readonly string[]>;
+  /** Whether development servers get hints as well. */
+  development: boolean;
+}
+
+/** Reads the option; undefined where it is turned off. What is wrong with it, Rust says. */
+export function hintSettings({ hints }: Record<string, unknown>): HintSettings | undefined {
+  if (hints === false) return undefined;
+  const { routes, development } = objectOf(hints);
+  const entries = Object.entries(objectOf(routes)).map(([path, modules]): [string, string[]] => [
+    path,
+    Array.isArray(modules) ? modules.filter((module): module is string => typeof module === 'string') : [],
+  ]);
+  return { routes: new Map(entries), development: development === true };
+}
+
+const objectOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Chunk } from '@rspack/core';
+import { alwaysImported } from '../src/hints/always-imported.js';
+import { entriesOf } from '../src/hints/page-entries.js';
+import { type Host, pageHints, routeHints } from '../src/hints/page-hints.js';
+import { remoteUses } from '../src/hints/remote-uses.js';
+import { shareWinner } from '../src/hints/share-winner.js';
+import { singletonOf } from '../src/hints/shared-names.js';
+
+test('imports that run whenever their module does', () => {
+  const always = [
+    "import('./a');",
+    "void import('./a').catch(console.error);",
+    "await import('./a');",
+    "const ready = import('./a').then((module) => import('./b'));",
+    "import { init } from './init'; init(() => import('./b')); import(/* webpackChunkName: 'x' */ './a');",
+    "Promise.all([import('./a'), 1]);",
+    "(async () => { await import('./a'); })();",
+    "(function () { import('./a'); })();",
+    "try { await import('./a') } catch { await import('./b') }",
+    "export const app = await import('./a');",
+    "// import('./b')\nimport('./a'); const text = \"import('./b')\";",
+  ];
+  for (const text of always) assert.deepEqual(alwaysImported(text), ['./a'], text);
+  const sometimes = [
+    "document.onclick = () => import('./b');",
+    "if (location.hash) import('./b');",
+    "location.hash && import('./b');",
+    "location.hash ? import('./b') : import('./c');",
+    "export function load() { return import('./b'); }",
+    "class A { load() { return import('./b'); } static b = import('./b'); }",
+    "for (const a of []) import('./b');",
+    `import(\`./\${name}\`);`,
+    'import(name);',
+    'this is no JavaScript',
+  ];
+  for (const text of sometimes) assert.deepEqual(alwaysImported(text), [], text);
+});
+
+describe('the container whose copy of a shared module a page gets', () => {
+  const winner = (remotes: [name: string, version: string, eager?: boolean][], version = '1.2.0', singleton = true) =>
+    shareWinner(
+      { key: 'lib', version, singleton },
+      'host',
+      remotes.map(([name, version, eager = false]) => ({ name, shares: [{ key: 'lib', version, eager }] })),
+    );
+
+  test('the highest version, then an eager one, then the last name', () => {
+    assert.equal(winner([]), 'host');
+    assert.equal(winner([['remote', '1.1.9']]), 'host');
+    assert.equal(
+      winner([
+        ['remote', '1.10.0'],
+        ['other', '1.9.0'],
+      ]),
+      'remote',
+    );
+    assert.equal(
+      winner([
+        ['remote', '1.2.0'],
+        ['a', '1.2.0'],
+      ]),
+      'remote',
+    );
+    assert.equal(winner([['a', '1.2.0']]), 'host');
+    assert.equal(
+      winner([
+        ['a', '1.2.0', true],
+        ['z', '1.2.0'],
+      ]),
+      'a',
+    );
+  });
+
+  test('nobody knows it of prereleases, and of another version that need not be a singleton', () => {
+    assert.equal(winner([['remote', '2.0.0-beta.1']]), undefined);
+    assert.equal(winner([['a', '2.0.0-beta.1']], '2.0.0-beta.1'), 'host');
+    assert.equal(winner([['remote', '1.3.0']], '1.2.0', false), undefined);
+    assert.equal(winner([['remote', '1.1.0']], '1.2.0', false), 'host');
+  });
+});
+
+test('a request is shared under its own name, or nobody knows', () => {
+  const shared = [{ lib: { singleton: true }, 'ui/': {}, renamed: { shareKey: 'lib' }, react: '^19' }, 'plain'];
+  const found = ['lib', 'ui/Button', 'renamed', 'react', 'plain', 'other', './lib'].map((request) =>
+    singletonOf(shared, request),
+  );
+  assert.deepEqual(found, [true, false, undefined, false, false, undefined, undefined]);
+  assert.equal(singletonOf(false, 'lib'), undefined);
+});
+
+test('requests belong to the remote of the longest alias', () => {
+  const uses = remoteUses(['ui/Button', 'ui/kit/Card', 'ui', 'uikit/x', 'other/x'], ['ui', 'ui/kit']);
+  assert.deepEqual(
+    [...uses],
+    [
+      ['ui', new Set(['./Button', '.'])],
+      ['ui/kit', new Set(['./Card'])],
+    ],
+  );
+});
+
+test('a page has the entries whose scripts it loads', () => {
+  const entry = (...files: string[]) => ({ getEntrypointChunk: () => ({ files: new Set(files) }) });
+  const [main, admin] = [entry('js/main.js', 'main.css'), entry('js/admin.js')];
+  const entrypoints = new Map([
+    ['main', main],
+    ['admin', admin],
+  ]);
+  const of = (html: string) => entriesOf({ html, outputName: '' }, { entrypoints } as never);
+  assert.deepEqual(of('<script defer src="/base/js/main.js?v=1"></script>'), { entries: [main], prefix: '/base/' });
+  assert.deepEqual(of("<body><script src='js/main.js'></script><SCRIPT SRC=js/admin.js></SCRIPT>"), {
+    entries: [main, admin],
+    prefix: '',
+  });
+  assert.equal(of('<script src="/notjs/main.js.map"></script><script>main.js</script>'), undefined);
+});
+
+describe('what follows from manifests', () => {
+  const manifestOf = (name: string, more: object = {}) => ({
+    name,
+    metaData: { publicPath: 'auto', remoteEntry: { path: '', name: 'entry.js', type: 'global' } },
+    exposes: [{ path: './App', assets: { js: { sync: ['app.js'] }, css: { sync: [] } } }],
+    shared: [{ name: 'lib', version: '1.2.0', assets: { js: { sync: ['lib.js'] } } }],
+    remotes: [],
+    fedpack: { schema: 1, shareScope: ['default'] },
+    ...more,
+  });
+  const remote = (alias: string, manifest?: object) => ({
+    alias,
+    url: `https://${alias}.example/mf-manifest.json`,
+    manifest: manifest as Record<string, unknown> | undefined,
+  });
+  const host = (remotes: Host['remotes'], more: Partial<Host> = {}): Host => ({
+    name: 'host',
+    comparesVersions: true,
+    integrity: false,
+    singletonOf: () => true,
+    remotes,
+    hasOthers: false,
+    ...more,
+  });
+  const chunk = 'own' as unknown as Chunk;
+  const own = { remotes: new Set<string>(), chunks: new Set([chunk]), shares: [] };
+  const needs = (...remotes: string[]) => ({
+    remotes: new Set(remotes),
+    chunks: new Set<Chunk>(),
+    shares: [{ request: 'lib', version: '1.2.0', own }],
+  });
+  const found = (given: Host, ...remotes: string[]) => {
+    const hints = pageHints(needs(...remotes), given);
+    return [...hints.chunks, ...hints.remotes.map(({ href }) => href.replace(/https:\/\/|\.example/g, ''))];
+  };
+  const UI = ['ui/mf-manifest.json', 'ui/entry.js'];
+
+  test('the copy that wins is loaded early, and no other', () => {
+    assert.deepEqual(found(host([remote('ui', manifestOf('a'))]), 'ui/App'), ['own', ...UI, 'ui/app.js']);
+    assert.deepEqual(found(host([remote('ui', manifestOf('z'))]), 'ui/App'), [...UI, 'ui/app.js', 'ui/lib.js']);
+    const first = { comparesVersions: false };
+    assert.deepEqual(found(host([remote('ui', manifestOf('z'))], first), 'ui/App'), ['own', ...UI, 'ui/app.js']);
+  });
+
+  test('no copy is loaded early where the winner is not certain', () => {
+    const nested = manifestOf('a', { remotes: [{ federationContainerName: 'unknown' }] });
+    const scoped = manifestOf('a', { fedpack: { schema: 1, shareScope: ['other'] } });
+    for (const manifest of [nested, scoped]) {
+      assert.deepEqual(found(host([remote('ui', manifest)]), 'ui/App'), [...UI, 'ui/app.js']);
+    }
+    assert.deepEqual(found(host([remote('ui')]), 'ui/App'), ['ui/mf-manifest.json']);
+    const known = [remote('ui', manifestOf('a'))];
+    assert.deepEqual(found(host(known, { hasOthers: true }), 'ui/App'), [...UI, 'ui/app.js']);
+    assert.deepEqual(found(host(known, { singletonOf: () => undefined }), 'ui/App'), [...UI, 'ui/app.js']);
+  });
+
+  test('with version-first all remotes are loaded at the start, otherwise only those that are used', () => {
+    const remotes = [remote('ui', manifestOf('a')), remote('shop', manifestOf('b'))];
+    const shop = ['shop/mf-manifest.json', 'shop/entry.js'];
+    assert.deepEqual(found(host(remotes), 'ui/App'), ['own', ...UI, 'ui/app.js', ...shop]);
+    assert.deepEqual(found(host(remotes, { comparesVersions: false }), 'ui/App'), ['own', ...UI, 'ui/app.js']);
+    const none = pageHints({ remotes: new Set(), chunks: new Set(), shares: [] }, host(remotes));
+    assert.deepEqual(none, { chunks: new Set(), remotes: [] });
+  });
+
+  test('a route loads what it names', () => {
+    const remotes = [remote('ui', manifestOf('a')), remote('shop', manifestOf('b'))];
+    const hrefs = routeHints(['ui/App', 'nobody/App'], host(remotes)).map(({ href }) => href);
+    assert.deepEqual(
+      hrefs,
+      ['mf-manifest.json', 'entry.js', 'app.js'].map((file) => `https://ui.example/${file}`),
+    );
+  });
+});

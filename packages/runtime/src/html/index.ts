@@ -1,0 +1,96 @@
+/**
+ * Early hints for servers: what a page will load of its remotes, in its HTML or in `Link` headers. Depends on nothing, and does no requests.
+ */
+import { manifestHints } from '../hints/manifest-hints';
+import type { Hint, ManifestUse, RouteHints } from '../hints/types';
+import { validHint } from '../hints/valid-hint';
+import { linkElement, linkHeader } from './link';
+import { hintsOfRoute, routeData } from './route-data';
+import { type Head, scanHead } from './scan';
+
+export { manifestHints } from '../hints/manifest-hints';
+export { matchesRoute } from '../hints/match-route';
+export type { CrossOrigin, Hint, ManifestUse, RouteHints } from '../hints/types';
+
+/** The most links that are added to a page. */
+const MOST = 100;
+
+/** What a page loads early. All parts may be given together. */
+export interface HintOptions {
+  /** Manifests, with what the page uses of each. */
+  manifests?: readonly ManifestUse[];
+  /** Single files. */
+  hints?: readonly Hint[];
+  /** The path that is asked for: what the build has written down for this route (`hints.routes`) is added. */
+  route?: string;
+  /** The nonce of the page's content security policy. Default: the one of the page's first script. */
+  nonce?: string;
+  /** What pages look up by route themselves. Builds write this. */
+  routes?: RouteHints;
+}
+
+/**
+ * Adds links to a page's HTML, at the end of its head. What the page links to already is not added again.
+ *
+ * @returns the HTML with the links
+ */
+export function withHints(html: string, options: HintOptions): string {
+  const head = scanHead(html);
+  const nonce = options.nonce ?? nonceOf(head);
+  const links = newHints(head, options).map((hint) => linkElement(hint, nonce));
+  const routes = Object.entries(options.routes ?? {});
+  const data = routes.length > 0 ? routeData(options.routes as RouteHints) : '';
+  return html.slice(0, head.end) + links.join('') + data + html.slice(head.end);
+}
+
+/**
+ * Lists the values of `Link` headers for a page, for its response or for one with the status 103 (Early Hints).
+ *
+ * @param html the page, which says what its routes load, and has the links that a build has written
+ */
+export function linkHeaders(html: string, options: HintOptions = {}): string[] {
+  const head = scanHead(html);
+  return [...linkedHints(head), ...newHints(head, options)].slice(0, MOST).map(linkHeader);
+}
+
+/** What the options ask for, without what is linked already. */
+function newHints(head: Head, { manifests = [], hints = [], route }: HintOptions): Hint[] {
+  const known = new Set(linkedHints(head).map(({ href }) => href));
+  const asked = [
+    ...hints,
+    ...manifests.flatMap(manifestHints),
+    ...(route === undefined ? [] : hintsOfRoute(head, route)),
+  ];
+  const found: Hint[] = [];
+  for (const given of asked) {
+    const hint = validHint(given);
+    if (hint && !known.has(hint.href) && found.length < MOST) {
+      known.add(hint.href);
+      found.push(hint);
+    }
+  }
+  return found;
+}
+
+/** The hints that a page has as links. */
+function linkedHints({ tags }: Head): Hint[] {
+  return tags.flatMap(({ name, attributes }) => {
+    const rel = attributes.get('rel')?.toLowerCase();
+    if (name !== 'link' || (rel !== 'preload' && rel !== 'modulepreload')) {
+      return [];
+    }
+    const crossorigin = attributes.has('crossorigin') ? attributes.get('crossorigin') || 'anonymous' : undefined;
+    const hint = validHint({
+      href: attributes.get('href'),
+      as: attributes.get('as') ?? (rel === 'modulepreload' ? 'script' : undefined),
+      module: rel === 'modulepreload',
+      crossorigin,
+      integrity: attributes.get('integrity') || undefined,
+    });
+    return hint ?? [];
+  });
+}
+
+function nonceOf({ tags }: Head): string | undefined {
+  return tags.find(({ name, attributes }) => name === 'script' && attributes.get('nonce'))?.attributes.get('nonce');
+}

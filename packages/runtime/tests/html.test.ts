@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linkHeaders, withHints } from '../src/html/index.ts';
+
+const hints = [{ href: 'https://ui.example/entry.js', as: 'script' as const }];
+const LINK = '<link rel="preload" as="script" href="https://ui.example/entry.js">';
+
+test('links stand at the end of the head, wherever that is', () => {
+  const pages = [
+    ['<!doctype html><html><head><title>x</title>', '</head><body></body></html>'],
+    ['<!DOCTYPE html>\n<HTML><HEAD><META charset=utf-8>\n', '</HEAD><BODY></BODY></HTML>'],
+    ['<!doctype html>', '<div id="root"></div><script src="a.js"></script>'],
+    ['<!-- <head></head> --><head>', '</head>'],
+    ['<head><!-- </head> -->', '</head>'],
+    ['<head><script>const text = "</head><body>";</script>', '</head>'],
+    ['<head><template><head></head><template></template></head></template>', '</head>'],
+    ['<head><meta name="x" content="</head>">', '</head>'],
+    ['<head><title></head></title>', '</head>'],
+    ['<head><noscript><link rel="stylesheet" href="a.css"></noscript>', '</head>'],
+    ['<head><script src="a.js"></script>', '<p>the head ends here</p></head>'],
+    ['', '<header>not a head</header>'],
+    ['', 'no tag at all'],
+    ['<head><title>unfinished', ''],
+    ['<head><!-- unfinished', ''],
+    ['', ''],
+  ];
+  for (const [before, after] of pages) {
+    assert.equal(withHints(before + after, { hints }), before + LINK + after, before + after);
+  }
+});
+
+test('nothing is added twice, and a page without hints stays as it is', () => {
+  const page = withHints('<head></head>', { hints: [...hints, ...hints] });
+  assert.equal(page, `<head>${LINK}</head>`);
+  assert.equal(withHints(page, { hints }), page);
+  assert.equal(
+    withHints("<head><LINK href='https://ui.example/entry.js' REL=preload as=script></head>", { hints }).includes(LINK),
+    false,
+  );
+  assert.equal(withHints('<head></head>', {}), '<head></head>');
+});
+
+test('what is no URL of the web, or no hint, is left out', () => {
+  const wrong = [
+    'javascript:alert(1)',
+    'data:text/javascript,1',
+    '//other.example/a.js',
+    '/\\other.example/a.js',
+    'https://user:secret@ui.example/a.js',
+    'a"><script>alert(1)</script>',
+    `https://ui.example/${'a'.repeat(3000)}`,
+    1,
+    null,
+  ].map((href) => ({ href: href as string, as: 'script' as const }));
+  const others = [
+    { ...hints[0], as: 'document' },
+    { ...hints[0], integrity: '"><script>' },
+    { ...hints[0], crossorigin: 'x" onload="alert(1)' },
+    null,
+  ] as never[];
+  assert.equal(withHints('<head></head>', { hints: [...wrong, ...others] }), '<head></head>');
+});
+
+test('URLs are escaped', () => {
+  const page = withHints('<head></head>', { hints: [{ href: 'https://ui.example/a.js?b="<c>&d=\'', as: 'script' }] });
+  assert.equal(
+    page,
+    '<head><link rel="preload" as="script" href="https://ui.example/a.js?b=%22%3Cc%3E&amp;d=%27"></head>',
+  );
+  assert.equal(withHints(page, { hints: [{ href: 'https://ui.example/a.js?b="<c>&d=\'', as: 'script' }] }), page);
+});
+
+test('at most a hundred links are added', () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({ href: `https://ui.example/${at}.js`, as: 'script' as const }));
+  assert.equal(withHints('<head></head>', { hints: many }).split('<link').length - 1, 100);
+});
+
+test('scripts and styles get a nonce: the given one, or that of the page', () => {
+  const manifest = {
+    href: 'https://ui.example/mf-manifest.json',
+    as: 'fetch' as const,
+    crossorigin: 'anonymous' as const,
+  };
+  const page = '<head><script nonce="a&quot;b" src="x.js"></script></head>';
+  const added = withHints(page, { hints: [...hints, manifest] });
+  assert.match(added, /entry\.js" nonce="a&quot;b">/);
+  assert.match(added, /mf-manifest\.json" crossorigin="anonymous">/);
+  assert.match(withHints(page, { hints, nonce: 'c' }), /entry\.js" nonce="c">/);
+});
+
+test('a route gets what the build has written for it', () => {
+  const routes = {
+    '/orders/*': [{ href: 'https://ui.example/orders.js', as: 'script' as const }],
+    '/users/:id': [{ href: 'https://ui.example/</script>.js', as: 'style' as const }],
+  };
+  const page = withHints('<head></head>', { routes });
+  assert.equal(page.split('</script>').length, 2);
+  const added = (route: string) => withHints(page, { route }).match(/<link[^>]*>/g) ?? [];
+  assert.deepEqual(added('/orders'), ['<link rel="preload" as="script" href="https://ui.example/orders.js">']);
+  assert.deepEqual(added('/orders/7?x=/users/1#y'), added('/orders'));
+  assert.deepEqual(added('/users/7'), ['<link rel="preload" as="style" href="https://ui.example/%3C/script%3E.js">']);
+  assert.deepEqual([...added('/users'), ...added('/users/7/x'), ...added('/')], []);
+  assert.deepEqual(
+    withHints('<head><script id="fedpack-hints">{</script></head>', { route: '/' }).match(/<link/g),
+    null,
+  );
+});
+
+test('Link headers have the links of the page, and more', () => {
+  const page = withHints('<head></head>', {
+    hints: [{ href: '/static/a.js', as: 'script', crossorigin: 'use-credentials' }],
+  });
+  const integrity = `sha384-${'A'.repeat(64)}`;
+  const more = [{ href: 'https://ui.example/m.js', as: 'script' as const, module: true, integrity }];
+  assert.deepEqual(linkHeaders(page, { hints: more }), [
+    '</static/a.js>; rel="preload"; as="script"; crossorigin="use-credentials"',
+    `<https://ui.example/m.js>; rel="modulepreload"; as="script"; integrity="${integrity}"`,
+  ]);
+});

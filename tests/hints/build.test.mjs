@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { createRsbuild } from '@rsbuild/core';
+import { pluginReact } from '@rsbuild/plugin-react';
+import { rspack } from '@rspack/core';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
+import { APPS, build as buildWithRsbuild, write } from '../rsbuild/support/apps.mjs';
+import { serve } from '../support/serve.mjs';
+import { build, federation, layOut } from './support/apps.mjs';
+
+/** The links of a page, without hashes. */
+const linksOf = (html) =>
+  [...html.matchAll(/<link rel="(?:module)?preload"[^>]*>/g)].map(([link]) =>
+    link
+      .replace(/http:\/\/127\.0\.0\.1:\d+/, '<remote>')
+      .replace(/\.[\da-f]{8,20}\./g, '.')
+      .replace(/"\d+\./, '"<id>.')
+      .replace(/\/\d+\./, '/<id>.'),
+  );
+
+const serveFolder = async (t, folder) => {
+  const { url, close } = await serve(folder);
+  t.after(close);
+  return url;
+};
+
+describe('the HTML of a host', () => {
+  /** Builds and serves the remote. */
+  const remote = async (t, options = {}, output = {}) =>
+    serveFolder(t, await build(layOut(t, 'remote'), { ...federation.remote, ...options }, output, []));
+  const buildHost = async (t, url, options = {}, { output, plugins, files } = {}) => {
+    const remotes = { remote: `remote@${url}/mf-manifest.json` };
+    const dist = await build(layOut(t, 'host', files), { ...federation.host, remotes, ...options }, output, plugins);
+    return readFile(join(dist, 'index.html'), 'utf8');
+  };
+  const MANIFEST = '<link rel="preload" as="fetch" href="<remote>/mf-manifest.json" crossorigin="anonymous">';
+  const ENTRY = '<link rel="preload" as="script" href="<remote>/remoteEntry.js">';
+  const APP = [
+    '<link rel="preload" as="script" href="<remote>/__federation_expose_App.js">',
+    '<link rel="preload" as="style" href="<remote>/__federation_expose_App.css">',
+  ];
+
+  test('made by HtmlRspackPlugin', async (t) => {
+    const html = await buildHost(t, await remote(t), { shareStrategy: 'loaded-first' });
+    const own = ['style" href="<id>.css', 'script" href="<id>.js', 'script" href="<id>.js'];
+    assert.deepEqual(linksOf(html), [
+      ...own.map((link) => `<link rel="preload" as="${link}">`),
+      MANIFEST,
+      ENTRY,
+      ...APP,
+    ]);
+    assert.ok(html.indexOf('<script defer') < html.indexOf('<link rel="preload"'), 'what starts the page comes first');
+    assert.ok(!html.includes('fedpack-hints'), 'there are no routes');
+  });
+
+  test('at a URL of its own, with crossorigin, in a template with an old doctype and scripts in the body', async (t) => {
+    const templateContent = '<HTML><!-- <head> --><BODY><p>text</p></BODY></HTML>';
+    const plugins = [new rspack.HtmlRspackPlugin({ templateContent, inject: 'body', scriptLoading: 'blocking' })];
+    const output = { publicPath: 'https://cdn.example/app/', crossOriginLoading: 'use-credentials' };
+    const html = await buildHost(t, await remote(t), {}, { output, plugins });
+    const [style, script] = linksOf(html);
+    assert.equal(
+      style,
+      '<link rel="preload" as="style" href="https://cdn.example/app/<id>.css" crossorigin="use-credentials">',
+    );
+    assert.equal(
+      script,
+      '<link rel="preload" as="script" href="https://cdn.example/app/<id>.js" crossorigin="use-credentials">',
+    );
+    assert.ok(html.indexOf('<link rel="preload"') < html.search(/<body/i), html);
+  });
+
+  test('of two pages, each with what it loads', async (t) => {
+    const root = layOut(t, 'host', { 'src/admin.js': "document.title = 'admin';\n" });
+    const remotes = { remote: `remote@${await remote(t)}/mf-manifest.json` };
+    const page = (name) => new rspack.HtmlRspackPlugin({ filename: `${name}.html`, chunks: [name] });
+    const admin = {
+      apply: (compiler) =>
+        new rspack.EntryPlugin(compiler.context, './src/admin.js', { name: 'admin' }).apply(compiler),
+    };
+    const dist = await build(root, { ...federation.host, remotes }, {}, [admin, page('main'), page('admin')]);
+    const links = async (name) => linksOf(await readFile(join(dist, `${name}.html`), 'utf8'));
+    assert.ok((await links('main')).includes(ENTRY));
+    assert.deepEqual(await links('admin'), []);
+  });
+
+  test('of a remote that can’t be asked, only with what the page asks for', async (t) => {
+    const html = await buildHost(t, 'http://127.0.0.1:9', { contract: { checks: { unreachable: 'off' } } });
+    const links = linksOf(html).filter((link) => link.includes('http') || link.includes('<remote>'));
+    assert.deepEqual(
+      links.map((link) => link.replace('http://127.0.0.1:9', '<remote>')),
+      [MANIFEST],
+    );
+  });
+
+  test('without hints where they are turned off, or no manifest is asked for', async (t) => {
+    const url = await remote(t);
+    assert.deepEqual(linksOf(await buildHost(t, url, { hints: false })), []);
+    assert.ok(!(await buildHost(t, url, { contract: false })).includes(url));
+  });
+
+  test('with what routes show, in data that can’t end its element', async (t) => {
+    const routes = { '/other/*': ['remote/Other'], '/</script>': ['remote/App'], '/none': ['nobody/App'] };
+    const html = await buildHost(t, await remote(t), { hints: { routes } });
+    const [, json] = html.match(/<script type="application\/json" id="fedpack-hints">(.*?)<\/script>/);
+    const found = Object.entries(JSON.parse(json)).map(([path, hints]) => [
+      path,
+      hints.map(({ href }) => href.replace(/^.*\/|\.[\da-f]{8,20}/g, '')),
+    ]);
+    assert.deepEqual(found, [
+      ['/other/*', ['mf-manifest.json', 'remoteEntry.js', '__federation_expose_Other.js']],
+      [
+        '/</script>',
+        ['mf-manifest.json', 'remoteEntry.js', '__federation_expose_App.js', '__federation_expose_App.css'],
+      ],
+    ]);
+  });
+
+  describe('made by Rsbuild', () => {
+    const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
+    const buildRemote = async (t) => {
+      const exposes = { './App': './src/App.jsx' };
+      const plugins = [pluginReact(), pluginModuleFederation({ name: 'remote', exposes, shared })];
+      return serveFolder(t, (await buildWithRsbuild(write(t, APPS.remote), { plugins })).dist);
+    };
+    const host = (url, options = {}) => {
+      const remotes = { remote: `remote@${url}/mf-manifest.json` };
+      return [pluginReact(), pluginModuleFederation({ name: 'host', remotes, shared, ...options })];
+    };
+
+    test('with the nonce of the page', async (t) => {
+      const url = await buildRemote(t);
+      const { dist, logged } = await buildWithRsbuild(write(t, APPS.host), {
+        plugins: host(url),
+        security: { nonce: 'Xk3Bq9' },
+      });
+      assert.deepEqual(
+        logged.filter((line) => line.startsWith('warning')),
+        [],
+      );
+      const html = await readFile(join(dist, 'index.html'), 'utf8');
+      const links = linksOf(html);
+      assert.ok(links.includes(MANIFEST), html);
+      assert.ok(
+        links.some((link) => link.includes('<remote>/') && link.includes('as="script"')),
+        html,
+      );
+      assert.ok(
+        links.some((link) => link.includes('as="style"')),
+        html,
+      );
+      assert.deepEqual(
+        links.filter((link) => !link.includes('as="fetch"') && !link.includes('nonce="Xk3Bq9"')),
+        [],
+      );
+    });
+
+    test('without hints on a development server, unless it asks for them', async (t) => {
+      const url = await buildRemote(t);
+      for (const [hints, isThere] of [
+        [undefined, false],
+        [{ development: true }, true],
+      ]) {
+        process.env.NODE_ENV = 'development';
+        const rsbuild = await createRsbuild({
+          cwd: write(t, APPS.host),
+          config: {
+            mode: 'development',
+            logLevel: 'silent',
+            server: { host: '127.0.0.1' },
+            plugins: host(url, { dts: false, ...(hints && { hints }) }),
+          },
+        });
+        const server = await rsbuild.startDevServer();
+        try {
+          const html = await (await fetch(`http://127.0.0.1:${server.port}/`)).text();
+          assert.equal(html.includes(`${url}/mf-manifest.json`), isThere, html);
+        } finally {
+          await server.server.close();
+        }
+      }
+    });
+  });
+});

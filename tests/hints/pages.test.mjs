@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { linkHeaders, withHints } from '@fedpack/runtime/html';
+import { chromium } from '@playwright/test';
+import { pluginReact } from '@rsbuild/plugin-react';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
+import { APPS, build as buildWithRsbuild, write } from '../rsbuild/support/apps.mjs';
+import { chromiumLaunchOptions } from '../support/chromium.mjs';
+import { build, federation, layOut } from './support/apps.mjs';
+import { serveRecording, Waves } from './support/recording-server.mjs';
+
+describe('early hints in pages', () => {
+  let browser;
+  before(async () => {
+    browser = await chromium.launch(chromiumLaunchOptions());
+  });
+  after(() => browser?.close());
+
+  /** Builds and serves a remote and hosts, each at its own server. */
+  const setUp = async (
+    t,
+    { remote = {}, output = {}, host = {}, hostOutput = {}, hostFiles = {}, remoteFiles = {} } = {},
+  ) => {
+    const remoteRoot = layOut(t, 'remote', remoteFiles);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'));
+    t.after(remoteServer.close);
+    const buildRemote = () => build(remoteRoot, { ...federation.remote, ...remote }, output, []);
+    await buildRemote();
+    const open = async (hints, path = '/') => {
+      const root = layOut(t, 'host', hostFiles);
+      const hostServer = await serveRecording(join(root, 'dist'));
+      t.after(hostServer.close);
+      const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
+      const dist = await build(root, { ...federation.host, remotes, ...hints, ...host }, hostOutput);
+      const visit = () => show(browser, hostServer.url + path, [hostServer, remoteServer]);
+      const file = join(dist, 'index.html');
+      return { visit, file, url: hostServer.url, html: await readFile(file, 'utf8') };
+    };
+    return { open, remoteRoot, buildRemote };
+  };
+
+  const integrity = { security: { integrity: 'manifest' } };
+  const variants = {
+    'by default': {},
+    'with loaded-first': { host: { shareStrategy: 'loaded-first' } },
+    'with hashes': { host: integrity },
+    'with a remote that loads its chunks anonymously': { output: { crossOriginLoading: 'anonymous' } },
+    'with a remote that loads its chunks with credentials': { output: { crossOriginLoading: 'use-credentials' } },
+    'with hashes and credentials': { host: integrity, output: { crossOriginLoading: 'use-credentials' } },
+    'with a remote of a lower name, which loses': { remote: { name: 'a_remote' } },
+  };
+  for (const [name, options] of Object.entries(variants)) {
+    test(`${name}, a page fetches what it would fetch anyway, once, and earlier`, async (t) => {
+      const { open } = await setUp(t, { ...options });
+      const plain = await (await open({ hints: false })).visit();
+      const page = await open({});
+      const hinted = await page.visit();
+      t.diagnostic(`${plain.roundTrips} → ${hinted.roundTrips} round trips`);
+      assert.equal(hinted.text, 'App with lib, host with lib');
+      assert.equal(hinted.text, plain.text);
+      assert.deepEqual(hinted.fetched, unique(plain.fetched));
+      assert.deepEqual(hinted.warnings, []);
+      assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
+    });
+  }
+
+  test('a route loads what it shows, and no other route does', async (t) => {
+    const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
+    const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
+    const plain = await open({ hints: false }, '/other/1');
+    const page = await open({ hints }, '/other/1');
+    const [before, after] = [await plain.visit(), await page.visit()];
+    assert.equal(after.text, 'Other, host with lib');
+    assert.deepEqual(after.fetched, unique(before.fetched));
+    assert.deepEqual(after.warnings, []);
+    assert.ok(after.roundTrips < before.roundTrips);
+    const others = await (await open({ hints }, '/')).visit();
+    assert.deepEqual(
+      others.fetched.filter((file) => file.includes('Other')),
+      [],
+    );
+  });
+
+  test('a server that writes the hints of a route into the page saves one more round trip', async (t) => {
+    const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
+    const page = await open({ hints: { routes: { '/other/*': ['remote/Other'] } } }, '/other/1');
+    const before = await page.visit();
+    await writeFile(page.file, withHints(page.html, { route: '/other/1' }));
+    const after = await page.visit();
+    assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, before.fetched, []]);
+    t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+    assert.equal(after.roundTrips, 2);
+  });
+
+  test('pages and servers agree which route a path is', async (t) => {
+    // Each is told apart by what it shows.
+    const patterns = ['/', '/a', '/a/:id', '/b/*', '/b/*/c', '/:any/d'];
+    const exposes = Object.fromEntries(patterns.map((_, at) => [`./M${at}`, `./src/M${at}.js`]));
+    const routes = Object.fromEntries(patterns.map((pattern, at) => [pattern, [`remote/M${at}`]]));
+    const { open } = await setUp(t, {
+      remote: { exposes },
+      remoteFiles: Object.fromEntries(patterns.map((_, at) => [`src/M${at}.js`, `export default ${at};\n`])),
+      host: { hints: { routes } },
+      hostFiles: {
+        'src/index.js': "document.body.append(Object.assign(document.createElement('main'), { textContent: 'x' }));\n",
+      },
+      hostOutput: { publicPath: '/' },
+    });
+    const { url, html } = await open({});
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    const found = new Set();
+    for (const path of ['/', '/a', '/a/', '/a/1', '/a/1/2', '/b', '/b/x', '/b/x/c', '/b/x/y/', '/z/d', '/A']) {
+      await page.goto(url + path);
+      const inPage = await page.$$eval('link[rel=preload]', (links) => links.map(({ href }) => href));
+      const onServer = linkHeaders(html, { route: path }).map((link) => link.match(/<(.*)>/)[1]);
+      assert.deepEqual(inPage, onServer, path);
+      for (const href of inPage) found.add(href.match(/expose_(M\d)/)?.[1]);
+    }
+    found.delete(undefined);
+    assert.equal(found.size, patterns.length);
+  });
+
+  test('a remote of ES modules', async (t) => {
+    const library = { library: { type: 'module' }, filename: 'remoteEntry.mjs' };
+    const module = {
+      module: true,
+      chunkFormat: 'module',
+      chunkLoading: 'import',
+      chunkFilename: '[name].[contenthash].mjs',
+    };
+    for (const host of [{}, integrity]) {
+      const { open } = await setUp(t, { remote: library, output: module, host });
+      const [before, after] = [await (await open({ hints: false })).visit(), await (await open({})).visit()];
+      assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, unique(before.fetched), []]);
+      assert.ok(after.fetched.some((file) => file.endsWith('remoteEntry.mjs')));
+    }
+  });
+
+  test('applications with React that Rsbuild has built', async (t) => {
+    const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
+    const exposes = { './App': './src/App.jsx' };
+    const remoteRoot = write(t, APPS.remote);
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'));
+    t.after(remoteServer.close);
+    const remote = pluginModuleFederation({ name: 'remote', exposes, shared });
+    await buildWithRsbuild(remoteRoot, { plugins: [pluginReact(), remote] });
+    const remotes = { remote: `remote@${remoteServer.url}/mf-manifest.json` };
+    const open = async (more) => {
+      const root = write(t, APPS.host);
+      const server = await serveRecording(join(root, 'dist'));
+      t.after(server.close);
+      const host = pluginModuleFederation({ name: 'host', remotes, shared, ...more });
+      await buildWithRsbuild(root, { plugins: [pluginReact(), host] });
+      return show(browser, server.url, [server, remoteServer]);
+    };
+    for (const strategy of [{}, { shareStrategy: 'loaded-first' }]) {
+      const [before, after] = [await open({ hints: false, ...strategy }), await open(strategy)];
+      t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+      assert.deepEqual([after.text, after.fetched, after.warnings], ['HostRemote0', unique(before.fetched), []]);
+      assert.ok(after.roundTrips < before.roundTrips);
+    }
+  });
+
+  test('a route loads what it shows of a remote that is registered when the page starts', async (t) => {
+    const remoteRoot = layOut(t, 'remote');
+    const remoteServer = await serveRecording(join(remoteRoot, 'dist'));
+    t.after(remoteServer.close);
+    await build(remoteRoot, federation.remote, {}, []);
+    const versions = JSON.stringify({ remote: `${remoteServer.url}/mf-manifest.json` });
+    const open = async (hints) => {
+      const root = layOut(t, 'host', {
+        'versions.json': versions,
+        'src/index.js': `import { loadRemote, registerRemotes } from '@fedpack/runtime';
+
+const main = document.createElement('main');
+document.body.append(main);
+const start = async () => {
+  const versions = await (await fetch('/versions.json')).json();
+  registerRemotes(Object.entries(versions).map(([name, entry]) => ({ name, entry })));
+  const { default: Other } = await loadRemote('remote/Other');
+  main.textContent = Other();
+};
+start();
+`,
+      });
+      const server = await serveRecording(join(root, 'dist'));
+      t.after(server.close);
+      const dts = { generateTypes: false, consumeTypes: { versionConfig: './versions.json' } };
+      const dist = await build(root, { ...federation.host, dts, ...hints }, { publicPath: '/' });
+      await writeFile(join(dist, 'versions.json'), versions);
+      return show(browser, `${server.url}/other`, [server, remoteServer]);
+    };
+    const [before, after] = [
+      await open({ hints: false }),
+      await open({ hints: { routes: { '/other': ['remote/Other'] } } }),
+    ];
+    assert.equal(after.text, 'Other');
+    assert.deepEqual(after.fetched, unique(before.fetched));
+    assert.deepEqual(after.warnings, []);
+    t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+    assert.equal(after.roundTrips, 3);
+  });
+
+  test('a page that was built for an older release of the remote shows the new one', async (t) => {
+    const { open, remoteRoot, buildRemote } = await setUp(t);
+    const page = await open({});
+    const { fetched } = await page.visit();
+    writeFileSync(join(remoteRoot, 'src/App.js'), "export default () => 'New app';\n");
+    await buildRemote();
+    const later = await page.visit();
+    assert.equal(later.text, 'New app, host with lib');
+    const twice = later.fetched.filter((file, at) => later.fetched.indexOf(file) !== at);
+    assert.deepEqual(twice, []);
+    assert.ok(fetched.length > 0);
+  });
+});
+
+/** Without hints, a style sheet may be fetched twice: what the runtime loads early has no `crossorigin`. */
+const unique = (files) => [...new Set(files)];
+
+/** Opens a page, and tells what it shows and what it has fetched, in how many round trips. */
+async function show(browser, url, servers) {
+  const waves = new Waves();
+  for (const server of servers) Object.assign(server, { waves, requests: [] });
+  const page = await browser.newPage();
+  const warnings = [];
+  page.on('console', (message) => {
+    // A server has no icon unless the application has one.
+    if (!message.location().url.endsWith('/favicon.ico')) warnings.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => warnings.push(message));
+  try {
+    await page.goto(url);
+    await page.locator('main:not(:empty)').waitFor();
+    await page.waitForLoadState('networkidle');
+    const fetched = servers.flatMap(({ requests }, index) =>
+      // The script of a page with routes has another hash.
+      requests.map((path) => `${index} ${path.replace(/^\/main\.[\da-f]+/, '/main')}`),
+    );
+    return {
+      text: await page.locator('main').textContent(),
+      fetched: fetched.sort(),
+      roundTrips: waves.count,
+      warnings,
+    };
+  } finally {
+    await page.close();
+    for (const server of servers) server.waves = undefined;
+  }
+}
