@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { api } from './prebuilt/api.mjs';
 import { finish } from './prebuilt/finish.mjs';
 import { replace } from './prebuilt/replace.mjs';
 import { replacementsOf } from './prebuilt/replacements.mjs';
@@ -28,6 +29,14 @@ export default defineConfig([
     platform: 'neutral',
     plugins: [commonjsScope],
     output: { ...output, exports: 'default' },
+  },
+  // And these: the start and the API of the complete runtime.
+  {
+    input: { 'complete/embed': 'src/complete/embed.ts' },
+    platform: 'neutral',
+    external: [/^@fedpack\/runtime\//],
+    plugins: [api('complete')],
+    output: { dir: 'dist', format: 'esm' },
   },
   ...variants.map((variant) => ({
     input: { [variant.name]: `src/prebuilt/${variant.input}` },

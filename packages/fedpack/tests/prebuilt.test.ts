@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
 import type { Environment } from '../src/binding/native-types.js';
@@ -39,11 +39,34 @@ test('a build is offered a runtime for every kind of build, each a file', () => 
 test('it is told by which modules an application uses the API', () => {
   const { runtimeModules } = environmentOf(build());
   const find = createResolve(build());
-  const files = findOwnFiles(find, findRuntimeFiles(find, import.meta.dirname, undefined));
+  const files = findOwnFiles(find, findRuntimeFiles(find, import.meta.dirname, undefined), 'complete');
   for (const request of ['@fedpack/runtime', '@module-federation/runtime', '@module-federation/enhanced/runtime']) {
     assert.ok(runtimeModules.includes(files.get(request) ?? request), request);
   }
 });
+
+for (const [target, file] of [
+  ['web', 'web'],
+  ['webworker', 'web'],
+  ['node', 'node'],
+  ['electron-renderer', 'any'],
+] satisfies [RspackOptions['target'], string][]) {
+  test(`target ${target}: the complete runtime is that of ${file}`, () => {
+    const compiler = build({ target });
+    assert.equal(basename(environmentOf(compiler).embed), 'embed.js');
+    const alias = compiler.options.resolve.alias as Record<string, string>;
+    assert.equal(basename(alias['@fedpack/runtime/prebuilt/any.complete$'] ?? ''), `${file}.complete.js`);
+  });
+}
+
+for (const part of ['disableRemote', 'disableShared', 'disableSnapshot']) {
+  test(`${part}: the complete runtime is compiled, without that part`, () => {
+    const compiler = build({}, { experiments: { optimization: { [part]: true } } });
+    assert.ok(environmentOf(compiler).embed.endsWith(join('dist', 'embed.js')));
+    const alias = compiler.options.resolve.alias as Record<string, string>;
+    assert.ok(alias['@module-federation/runtime$']?.includes(join('dist', 'upstream')));
+  });
+}
 
 for (const [what, config, options] of [
   ['another implementation', {}, { implementation: '@module-federation/runtime-tools' }],

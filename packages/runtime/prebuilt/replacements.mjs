@@ -35,7 +35,7 @@ const NO_MANIFESTS = {
   'runtime-core/dist/utils/preload.js': 'no-preload.ts',
 };
 
-const WEB = { 'sdk/dist/env.js': 'web-env.ts' };
+const WEB = { 'sdk/dist/env.js': 'web-env.ts', 'sdk/dist/node.js': 'no-node.ts' };
 
 /**
  * Returns the replacements of a variant.
@@ -48,6 +48,6 @@ export const replacementsOf = ({ name, remotes, target }) => ({
   ...(remotes === 'none' ? NO_REMOTES : REMOTES),
   ...(name.endsWith('.unshared') && NO_SHARES),
   ...(remotes === 'scripts' && NO_MANIFESTS),
-  ...((remotes === 'manifests' || remotes === 'containers') && MANIFESTS),
+  ...(remotes !== 'none' && remotes !== 'scripts' && MANIFESTS),
   ...(target === 'web' && WEB),
 });

@@ -11,7 +11,7 @@ import manifest from '../package.json' with { type: 'json' };
  * @property {'web' | 'node' | 'any'} target the platform; `any` detects it at run time
  */
 
-const REMOTES = /** @type {const} */ (['scripts', 'manifests', 'containers']);
+const REMOTES = /** @type {const} */ (['scripts', 'manifests', 'containers', 'complete']);
 const TARGETS = /** @type {const} */ (['web', 'node', 'any']);
 
 /** @type {Variant[]} */

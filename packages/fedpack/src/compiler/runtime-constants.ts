@@ -25,6 +25,12 @@ export function runtimeConstants(
   return constants;
 }
 
+/** Whether the options leave out parts of the runtime, which a prebuilt one has. */
+export function leavesPartsOut(options: Record<string, unknown>): boolean {
+  const { disableRemote, disableShared, disableSnapshot } = optimization(options);
+  return [disableRemote, disableShared, disableSnapshot].includes(true);
+}
+
 /** Defines them for the modules of this compiler. */
 export function defineConstants(
   compiler: Compiler,

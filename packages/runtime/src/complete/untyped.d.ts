@@ -1,0 +1,5 @@
+/** The complete runtime, built from `src/prebuilt/complete.ts`. */
+declare module '@fedpack/runtime/prebuilt/any.complete' {
+  const create: (...constants: unknown[]) => typeof import('../prebuilt/complete');
+  export default create;
+}
