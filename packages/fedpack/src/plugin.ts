@@ -21,6 +21,7 @@ import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
 import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
+import { isLoadedByInstance } from './runtime/by-instance.js';
 import { completeFiles, findComplete } from './runtime/complete.js';
 import { createResolve, findEntries, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
@@ -78,9 +79,10 @@ export class ModuleFederationPlugin extends BasePlugin {
     const ownPlugins = enforcesIntegrity(options) ? integrityFiles(find) : new Map<string, string>();
     compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
     if (isPrebuilt) {
-      whenTarget(compiler, (target) => {
+      whenTarget(compiler, (target, isLast) => {
         const { resolve } = compiler.options;
-        resolve.alias = withRuntimeAliases(resolve.alias, completeFiles(find, target));
+        const files = completeFiles(find, target, isLast && isLoadedByInstance(nativeOptions.options));
+        resolve.alias = withRuntimeAliases(resolve.alias, files);
       });
     }
     prepareBridge(compiler, options);

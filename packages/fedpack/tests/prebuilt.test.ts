@@ -4,9 +4,11 @@ import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
 import type { Environment } from '../src/binding/native-types.js';
-import { ModuleFederationPlugin, SharePlugin } from '../src/index.js';
+import { ContainerReferencePlugin, ModuleFederationPlugin, SharePlugin } from '../src/index.js';
 import { addPlugin } from '../src/native/plugin.js';
 import { createResolve, findOwnFiles, findRuntimeFiles } from '../src/runtime/files.js';
+
+const FACTORY = '@fedpack/runtime/prebuilt/any.complete$';
 
 const build = (config: RspackOptions = {}, options: object = {}): Compiler =>
   rspack({
@@ -55,9 +57,27 @@ for (const [target, file] of [
     const compiler = build({ target });
     assert.equal(basename(environmentOf(compiler).embed), 'embed.js');
     const alias = compiler.options.resolve.alias as Record<string, string>;
-    assert.equal(basename(alias['@fedpack/runtime/prebuilt/any.complete$'] ?? ''), `${file}.complete.js`);
+    assert.equal(basename(alias[FACTORY] ?? ''), `${file}.complete.manifests.js`);
   });
 }
+
+test('the complete runtime has what remotes with several locations need only where there are any', () => {
+  const fileFor = (remote: string | string[], more: object[] = []) => {
+    const plugin = new ModuleFederationPlugin({ name: 'app', remotes: { shop: remote } });
+    const compiler = rspack({ context: import.meta.dirname, entry: {}, plugins: [plugin, ...more] as never });
+    return basename((compiler.options.resolve.alias as Record<string, string>)[FACTORY] ?? '');
+  };
+  assert.equal(fileFor('shop@/a.js'), 'web.complete.manifests.js');
+  assert.equal(fileFor(['shop@/a.js', 'shop@/b.js']), 'web.complete.js');
+  const later = new ContainerReferencePlugin({ remoteType: 'var', remotes: { other: 'other' } });
+  assert.equal(fileFor('shop@/a.js', [later]), 'web.complete.js');
+});
+
+test('a compiler that exists may get other plugins later, and so all of it', () => {
+  const compiler = rspack({ context: import.meta.dirname, entry: {} });
+  new ModuleFederationPlugin({ name: 'app' }).apply(compiler);
+  assert.equal(basename((compiler.options.resolve.alias as Record<string, string>)[FACTORY] ?? ''), 'web.complete.js');
+});
 
 for (const part of ['disableRemote', 'disableShared', 'disableSnapshot']) {
   test(`${part}: the complete runtime is compiled, without that part`, () => {

@@ -48,6 +48,6 @@ export const replacementsOf = ({ name, remotes, target }) => ({
   ...(remotes === 'none' ? NO_REMOTES : REMOTES),
   ...(name.endsWith('.unshared') && NO_SHARES),
   ...(remotes === 'scripts' && NO_MANIFESTS),
-  ...(remotes !== 'none' && remotes !== 'scripts' && MANIFESTS),
+  ...((remotes === 'manifests' || remotes === 'containers') && MANIFESTS),
   ...(target === 'web' && WEB),
 });

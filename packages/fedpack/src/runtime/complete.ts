@@ -3,9 +3,10 @@ import { FedpackError } from '../error.js';
 import { OWN_FOLDER } from '../identity.js';
 import type { Resolve } from './files.js';
 
+/** The module that starts the complete runtime. */
 const EMBED = '@fedpack/runtime/complete/embed';
 
-/** What the complete runtime is made of. */
+/** What the complete runtime is made of, for any target and remotes of any kind. */
 const FACTORY = '@fedpack/runtime/prebuilt/any.complete';
 
 /** Absolute path of the module that starts the complete runtime. */
@@ -15,8 +16,13 @@ export function findComplete(find: Resolve): string {
   return file;
 }
 
-/** What the complete runtime is made of for a target, by its request for any. */
-export function completeFiles(find: Resolve, target: RuntimeTarget): Map<string, string> {
-  const file = find(OWN_FOLDER, FACTORY.replace('any', target));
+/**
+ * What the complete runtime of a build is made of, by its request for any.
+ *
+ * @param isByInstance whether the federation instance loads all remotes by itself
+ */
+export function completeFiles(find: Resolve, target: RuntimeTarget, isByInstance: boolean): Map<string, string> {
+  const request = FACTORY.replace('any', target);
+  const file = find(OWN_FOLDER, isByInstance ? `${request}.manifests` : request);
   return new Map(file ? [[FACTORY, file]] : []);
 }

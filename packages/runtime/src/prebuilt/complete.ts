@@ -2,9 +2,9 @@
  * The complete runtime: that of builds with remotes of any kind, and the modules of the API, on the same instance. For builds that import
  * the API, or whose code may come to.
  */
-import * as runtime from '@module-federation/runtime';
-import * as helpers from '@module-federation/runtime/helpers';
-import * as core from '@module-federation/runtime-core';
+// Ahead of ours: upstream's modules beside each other compress better.
+export { core, helpers, runtime } from './api';
+
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
 import { redeployedPlugin } from '../embed/faults/redeployed';
 import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
@@ -12,6 +12,7 @@ import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
 import { loadByInstanceOrContainer } from '../slim/bundler/from-container';
 import { withRemotes } from '../slim/bundler/with-remotes';
+import { bundlerOf } from './api';
 
 const upstream = withRemotes(loadByInstanceOrContainer);
 
@@ -23,7 +24,4 @@ export const start: Start = createStart({
   lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });
 
-/** The exports of `@module-federation/webpack-bundler-runtime`. The state of a build is on its `__webpack_require__`. */
-export const bundler = { ...upstream, instance: undefined, initOptions: undefined, bundlerRuntimeOptions: {} };
-
-export { core, helpers, runtime };
+export const bundler = bundlerOf(upstream);
