@@ -42,7 +42,7 @@ export default defineConfig([
     input: { [variant.name]: `src/prebuilt/${variant.input}` },
     platform: 'neutral',
     resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
-    // The syntax of upstream's packages, as they are in the complete runtime.
+    // The syntax of upstream's packages, as they are where a build compiles them.
     transform: { target: 'es2021', define: constantsOf(variant) },
     plugins: [replace(replacementsOf(variant)), patch(Object.keys(replacementsOf(variant))), finish()],
     // Upstream's constants are made from one another.

@@ -12,5 +12,8 @@ export const complete: ReturnType<typeof factory> = factory(...constants);
 /** Starts federation in a runtime chunk. */
 export const start: Start = complete.start;
 
-/** What makes such a runtime, with the constants of any build. */
+/** What makes such a runtime, with the constants of any build: other builds on the page can take it. */
 export { factory };
+
+/** Which remotes a runtime can load that it makes. It shares modules, too. */
+export const can: typeof complete.can = complete.can;

@@ -22,3 +22,6 @@ export const start: Start = createStart({
 });
 
 export const bundler = bundlerOf(upstream);
+
+/** Which remotes it can load, for other builds on a page: the abilities of the prebuilt runtimes, and `complete`. */
+export const can = 'manifests';
