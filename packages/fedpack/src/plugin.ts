@@ -7,7 +7,7 @@ import { useOwnLazyCompilationClient } from './compiler/lazy-compilation.js';
 import { enableLibrary, replaceModernModule } from './compiler/library.js';
 import { detectMinimize } from './compiler/minimize.js';
 import { detectAutoPublicPath } from './compiler/public-path.js';
-import { defineConstants, leavesPartsOut } from './compiler/runtime-constants.js';
+import { defineConstants, givenTarget, leavesPartsOut } from './compiler/runtime-constants.js';
 import { excludeContainerFromSplitChunks } from './compiler/split-chunks.js';
 import { whenTarget } from './compiler/target.js';
 import { provideTrustedTypes } from './compiler/trusted-types.js';
@@ -81,7 +81,8 @@ export class ModuleFederationPlugin extends BasePlugin {
     if (isPrebuilt) {
       whenTarget(compiler, (target, isLast) => {
         const { resolve } = compiler.options;
-        const files = completeFiles(find, target, isLast && isLoadedByInstance(nativeOptions.options));
+        const isByInstance = isLast && isLoadedByInstance(nativeOptions.options);
+        const files = completeFiles(find, givenTarget(options) ?? target, isByInstance);
         resolve.alias = withRuntimeAliases(resolve.alias, files);
       });
     }

@@ -61,6 +61,12 @@ for (const [target, file] of [
   });
 }
 
+test('the complete runtime is that of the target in the options, if they have one', () => {
+  const compiler = build({ target: 'electron-renderer' }, { experiments: { optimization: { target: 'web' } } });
+  const alias = compiler.options.resolve.alias as Record<string, string>;
+  assert.equal(basename(alias[FACTORY] ?? ''), 'web.complete.manifests.js');
+});
+
 test('the complete runtime has what remotes with several locations need only where there are any', () => {
   const fileFor = (remote: string | string[], more: object[] = []) => {
     const plugin = new ModuleFederationPlugin({ name: 'app', remotes: { shop: remote } });
