@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { api } from './prebuilt/api.mjs';
 import { finish } from './prebuilt/finish.mjs';
 import { replace } from './prebuilt/replace.mjs';
 import { replacementsOf } from './prebuilt/replacements.mjs';
@@ -29,11 +30,19 @@ export default defineConfig([
     plugins: [commonjsScope],
     output: { ...output, exports: 'default' },
   },
+  // And these: the start and the API of the complete runtime.
+  {
+    input: { 'complete/embed': 'src/complete/embed.ts' },
+    platform: 'neutral',
+    external: [/^@fedpack\/runtime\//],
+    plugins: [api('complete')],
+    output: { dir: 'dist', format: 'esm' },
+  },
   ...variants.map((variant) => ({
     input: { [variant.name]: `src/prebuilt/${variant.input}` },
     platform: 'neutral',
     resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
-    // The syntax of upstream's packages, as they are in the complete runtime.
+    // The syntax of upstream's packages, as they are where a build compiles them.
     transform: { target: 'es2021', define: constantsOf(variant) },
     plugins: [replace(replacementsOf(variant)), patch(Object.keys(replacementsOf(variant))), finish()],
     // Upstream's constants are made from one another.

@@ -6,8 +6,8 @@ import type { NativeBinding } from './binding/native.js';
 import { checkRspackVersion } from './check-versions.js';
 import { versionPersistentCache } from './compiler/cache.js';
 import { refuseConflictingPlugins } from './compiler/conflicting-plugins.js';
-import { whenES5 } from './compiler/es5-output.js';
 import { enableStrictModuleErrors } from './compiler/strict-module-errors.js';
+import { whenTarget } from './compiler/target.js';
 import { withSessionRemotes } from './dev/remotes.js';
 import { readSession } from './dev/session.js';
 import { OPTIONS, OWN } from './identity.js';
@@ -64,7 +64,7 @@ export abstract class BasePlugin implements RspackPluginInstance {
       ]);
     this.prepare(compiler, readable(options), { native, nativeOptions });
     separate();
-    whenES5(compiler, separate);
+    whenTarget(compiler, separate);
   }
 
   /** Sets what only this plugin needs of the compiler. */

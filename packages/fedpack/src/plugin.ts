@@ -7,8 +7,9 @@ import { useOwnLazyCompilationClient } from './compiler/lazy-compilation.js';
 import { enableLibrary, replaceModernModule } from './compiler/library.js';
 import { detectMinimize } from './compiler/minimize.js';
 import { detectAutoPublicPath } from './compiler/public-path.js';
-import { defineConstants } from './compiler/runtime-constants.js';
+import { defineConstants, givenTarget, leavesPartsOut } from './compiler/runtime-constants.js';
 import { excludeContainerFromSplitChunks } from './compiler/split-chunks.js';
+import { whenTarget } from './compiler/target.js';
 import { provideTrustedTypes } from './compiler/trusted-types.js';
 import { setUniqueName } from './compiler/unique-name.js';
 import { prepareRemoteManifests } from './contract/index.js';
@@ -22,7 +23,9 @@ import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
 import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
-import { createResolve, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
+import { isLoadedByInstance } from './runtime/by-instance.js';
+import { completeFiles, findComplete } from './runtime/complete.js';
+import { createResolve, findEntries, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
 import { findPrebuilt } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
@@ -70,12 +73,22 @@ export class ModuleFederationPlugin extends BasePlugin {
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
-    const requests = isOwn ? findOwnFiles(find, found) : found;
+    const isPrebuilt = isOwn && !leavesPartsOut(options);
+    const requests = isOwn ? findOwnFiles(find, found, isPrebuilt ? 'complete' : 'upstream') : found;
     const prebuilt = isOwn ? findPrebuilt(find) : NONE;
-    updateEnvironment(compiler, { ...prebuilt, runtimeModules: unique(requests) });
+    const embed = isPrebuilt ? findComplete(find) : findEntries(find).embed;
+    updateEnvironment(compiler, { ...prebuilt, embed, runtimeModules: unique(requests) });
     detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
     const ownPlugins = enforcesIntegrity(options) ? integrityFiles(find) : new Map<string, string>();
     compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
+    if (isPrebuilt) {
+      whenTarget(compiler, (target, isLast) => {
+        const { resolve } = compiler.options;
+        const isByInstance = isLast && isLoadedByInstance(nativeOptions.options);
+        const files = completeFiles(find, givenTarget(options) ?? target, isByInstance);
+        resolve.alias = withRuntimeAliases(resolve.alias, files);
+      });
+    }
     prepareBridge(compiler, options);
     provideTrustedTypes(compiler);
     prepareHotUpdates(compiler, options);
@@ -84,10 +97,11 @@ export class ModuleFederationPlugin extends BasePlugin {
     if (!implementation) {
       whenES5(compiler, () => {
         const { resolve } = compiler.options;
-        const files = findOwnFiles(find, found, true);
+        const files = findOwnFiles(find, found, 'es5');
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
         resolve.alias = moveRuntimeAliases(resolve.alias, ownPlugins, integrityFiles(find, true));
-        updateEnvironment(compiler, { ...NONE, runtimeModules: unique(files) });
+        const { embed } = findEntries(find, true);
+        updateEnvironment(compiler, { ...NONE, embed, runtimeModules: unique(files) });
       });
     }
   }

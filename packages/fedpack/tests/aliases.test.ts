@@ -31,14 +31,11 @@ test('every way to the runtime’s API leads to the file that the embedded modul
   }
 });
 
-test('every request of upstream’s runtime that is found has a file of ours, in ES5 too', () => {
+test('every request of upstream’s runtime that is found has a file of ours, of every kind', () => {
   const find = createResolve(compiler);
   const requests = findRuntimeFiles(find, '/', undefined);
-  for (const [es5, folder] of [
-    [false, 'upstream'],
-    [true, 'es5'],
-  ] as const) {
-    const own = findOwnFiles(find, requests, es5);
+  for (const folder of ['complete', 'upstream', 'es5'] as const) {
+    const own = findOwnFiles(find, requests, folder);
     assert.deepEqual([...own.keys()], [...requests.keys()]);
     for (const [request, file] of own) {
       if (request === '@fedpack/runtime' || request.includes('runtime-tools')) continue;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { type Compiler, type RspackOptions, rspack } from '@rspack/core';
 import type { Environment } from '../src/binding/native-types.js';
-import { ModuleFederationPlugin, SharePlugin } from '../src/index.js';
+import { ContainerReferencePlugin, ModuleFederationPlugin, SharePlugin } from '../src/index.js';
 import { addPlugin } from '../src/native/plugin.js';
 import { createResolve, findOwnFiles, findRuntimeFiles } from '../src/runtime/files.js';
+
+const FACTORY = '@fedpack/runtime/prebuilt/any.complete$';
 
 const build = (config: RspackOptions = {}, options: object = {}): Compiler =>
   rspack({
@@ -39,11 +41,58 @@ test('a build is offered a runtime for every kind of build, each a file', () => 
 test('it is told by which modules an application uses the API', () => {
   const { runtimeModules } = environmentOf(build());
   const find = createResolve(build());
-  const files = findOwnFiles(find, findRuntimeFiles(find, import.meta.dirname, undefined));
+  const files = findOwnFiles(find, findRuntimeFiles(find, import.meta.dirname, undefined), 'complete');
   for (const request of ['@fedpack/runtime', '@module-federation/runtime', '@module-federation/enhanced/runtime']) {
     assert.ok(runtimeModules.includes(files.get(request) ?? request), request);
   }
 });
+
+for (const [target, file] of [
+  ['web', 'web'],
+  ['webworker', 'web'],
+  ['node', 'node'],
+  ['electron-renderer', 'any'],
+] satisfies [RspackOptions['target'], string][]) {
+  test(`target ${target}: the complete runtime is that of ${file}`, () => {
+    const compiler = build({ target });
+    assert.equal(basename(environmentOf(compiler).embed), 'embed.js');
+    const alias = compiler.options.resolve.alias as Record<string, string>;
+    assert.equal(basename(alias[FACTORY] ?? ''), `${file}.complete.manifests.js`);
+  });
+}
+
+test('the complete runtime is that of the target in the options, if they have one', () => {
+  const compiler = build({ target: 'electron-renderer' }, { experiments: { optimization: { target: 'web' } } });
+  const alias = compiler.options.resolve.alias as Record<string, string>;
+  assert.equal(basename(alias[FACTORY] ?? ''), 'web.complete.manifests.js');
+});
+
+test('the complete runtime has what remotes with several locations need only where there are any', () => {
+  const fileFor = (remote: string | string[], more: object[] = []) => {
+    const plugin = new ModuleFederationPlugin({ name: 'app', remotes: { shop: remote } });
+    const compiler = rspack({ context: import.meta.dirname, entry: {}, plugins: [plugin, ...more] as never });
+    return basename((compiler.options.resolve.alias as Record<string, string>)[FACTORY] ?? '');
+  };
+  assert.equal(fileFor('shop@/a.js'), 'web.complete.manifests.js');
+  assert.equal(fileFor(['shop@/a.js', 'shop@/b.js']), 'web.complete.js');
+  const later = new ContainerReferencePlugin({ remoteType: 'var', remotes: { other: 'other' } });
+  assert.equal(fileFor('shop@/a.js', [later]), 'web.complete.js');
+});
+
+test('a compiler that exists may get other plugins later, and so all of it', () => {
+  const compiler = rspack({ context: import.meta.dirname, entry: {} });
+  new ModuleFederationPlugin({ name: 'app' }).apply(compiler);
+  assert.equal(basename((compiler.options.resolve.alias as Record<string, string>)[FACTORY] ?? ''), 'web.complete.js');
+});
+
+for (const part of ['disableRemote', 'disableShared', 'disableSnapshot']) {
+  test(`${part}: the complete runtime is compiled, without that part`, () => {
+    const compiler = build({}, { experiments: { optimization: { [part]: true } } });
+    assert.ok(environmentOf(compiler).embed.endsWith(join('dist', 'embed.js')));
+    const alias = compiler.options.resolve.alias as Record<string, string>;
+    assert.ok(alias['@module-federation/runtime$']?.includes(join('dist', 'upstream')));
+  });
+}
 
 for (const [what, config, options] of [
   ['another implementation', {}, { implementation: '@module-federation/runtime-tools' }],

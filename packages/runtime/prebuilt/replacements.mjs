@@ -35,7 +35,7 @@ const NO_MANIFESTS = {
   'runtime-core/dist/utils/preload.js': 'no-preload.ts',
 };
 
-const WEB = { 'sdk/dist/env.js': 'web-env.ts' };
+const WEB = { 'sdk/dist/env.js': 'web-env.ts', 'sdk/dist/node.js': 'no-node.ts' };
 
 /**
  * Returns the replacements of a variant.

@@ -1,7 +1,7 @@
 import manifest from '../package.json' with { type: 'json' };
 
 /**
- * The runtimes that a build may embed instead of the complete one, depending on what it uses.
+ * The runtimes that a build may embed, depending on what it uses. The complete ones have the modules of the API as well.
  *
  * @typedef {object} Variant
  * @property {string} name of the file in `dist/prebuilt`, without `.js`
@@ -23,6 +23,10 @@ export const variants = [
   ...REMOTES.flatMap((remotes) =>
     TARGETS.map((target) => ({ name: `${target}.${remotes}`, input: `${remotes}.ts`, remotes, target })),
   ),
+  ...TARGETS.flatMap((target) => [
+    { name: `${target}.complete`, input: 'complete.ts', remotes: 'containers', target },
+    { name: `${target}.complete.manifests`, input: 'complete.manifests.ts', remotes: 'manifests', target },
+  ]),
 ];
 
 /**

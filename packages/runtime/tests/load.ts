@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 /**
  * The start of a runtime.
  *
- * @param file absolute path of the complete runtime, or of a prebuilt one
+ * @param file absolute path of the runtime that builds compile, or of a prebuilt one
  * @param constants what the build has defined, for a prebuilt one
  */
 export async function load(file: string, constants: unknown[] = []): Promise<Start> {

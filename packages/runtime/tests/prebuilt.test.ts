@@ -15,13 +15,13 @@ async function play(scenario: string, file: string, kind: string): Promise<strin
   return (JSON.parse(stdout) as string[]).sort();
 }
 
-/** The same scenarios with the complete runtime, which holds upstream's modules as they are. */
-const complete = new Map<string, Promise<string[]>>();
+/** The same scenarios with the runtime that builds compile, which holds upstream's modules as they are. */
+const compiled = new Map<string, Promise<string[]>>();
 
 function expected(scenario: string, kind: string): Promise<string[]> {
   const key = `${scenario} ${kind}`;
-  const found = complete.get(key) ?? play(scenario, 'embed.js', kind);
-  complete.set(key, found);
+  const found = compiled.get(key) ?? play(scenario, 'embed.js', kind);
+  compiled.set(key, found);
   return found;
 }
 
@@ -46,7 +46,7 @@ for (const file of ['embed.js', 'plain.js']) {
 // Builds for the web load remotes by elements of a page.
 const inNode = variants.filter(({ target, remotes }) => target !== 'web' || remotes === 'none');
 
-describe('prebuilt runtimes do what the complete one does, and tell hooks the same', { concurrency: 2 }, () => {
+describe('prebuilt runtimes do what one does that is compiled, and tell hooks the same', { concurrency: 2 }, () => {
   for (const { name, remotes } of inNode) {
     if (!name.endsWith('.unshared')) {
       test(`${name}: shared modules`, async () => {

@@ -37,7 +37,7 @@ const SLIM = [
   { variant: 'any.none.shared', kind: 'node', played: SHARED },
 ].map((each) => ({ ...each, core: 'slim' as const }));
 
-/** What the complete runtime has of upstream. */
+/** What a runtime that a build compiles has of upstream. */
 const PATCHED = [
   { variant: 'node.manifests', kind: 'node' },
   { variant: 'web.manifests', kind: 'page' },

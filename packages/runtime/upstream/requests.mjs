@@ -1,6 +1,6 @@
 /**
  * The modules of upstream that keep state, and those that lead to them, by the requests of applications and of `embed`. Builds with the
- * complete runtime take ours in their place: upstream's, with `patches`.
+ * complete runtime take ours in their place: those that hand on what it has, or upstream's with `patches`, where it is compiled.
  */
 export const requests = [
   '@module-federation/runtime',

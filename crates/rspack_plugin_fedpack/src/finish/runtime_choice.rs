@@ -84,13 +84,18 @@ fn uses_api(environment: &Environment, compilation: &Compilation) -> bool {
   if api.is_empty() {
     return false;
   }
-  let embed = graph.modules_keys().find(|id| path(id) == Some(environment.embed.as_str()));
-  let own = embed.map(|embed| reached(graph, *embed)).unwrap_or_default();
+  let own = complete_modules(environment, graph);
   let is_own = |origin: Option<ModuleIdentifier>| origin.is_some_and(|origin| own.contains(&origin));
   // The module that requires the embedded one leads to that alone.
   api
     .into_iter()
     .any(|id| graph.get_incoming_connections(id).any(|connection| !is_own(connection.original_module_identifier)))
+}
+
+/// The modules of the complete runtime, where it is in the graph.
+fn complete_modules(environment: &Environment, graph: &ModuleGraph) -> IdentifierSet {
+  let embed = graph.modules_keys().find(|id| path_of(graph, id) == Some(environment.embed.as_str()));
+  embed.map(|embed| reached(graph, *embed)).unwrap_or_default()
 }
 
 fn path_of<'a>(graph: &'a ModuleGraph, id: &ModuleIdentifier) -> Option<&'a str> {
@@ -114,12 +119,12 @@ fn reaches_for_instance(environment: &Environment, globals: &FederationGlobals, 
   let graph = compilation.get_module_graph();
   let mut ids = graph.modules_keys().filter(|id| !id.as_str().contains("node_modules"));
   // In a rebuild, the runtime that the last one embedded is still there; in a workspace it is not in node_modules.
+  let complete = complete_modules(environment, graph);
   let is_runtime = |id: &ModuleIdentifier| {
-    path_of(graph, id).is_some_and(|path| {
-      path == environment.embed
-        || path.contains("@module-federation")
-        || environment.prebuilt.iter().any(|runtime| runtime.path == path)
-    })
+    complete.contains(id)
+      || path_of(graph, id).is_some_and(|path| {
+        path.contains("@module-federation") || environment.prebuilt.iter().any(|runtime| runtime.path == path)
+      })
   };
   ids.any(|id| globals.in_module(compilation, id) && !is_runtime(id))
 }

@@ -10,7 +10,7 @@ export function runtimeConstants(
   buildVersion: string,
   remoteTimeout?: number,
 ): Record<string, string | boolean> {
-  const { disableRemote, disableShared, disableSnapshot, target } = optimization(options);
+  const { disableRemote, disableShared, disableSnapshot } = optimization(options);
   const constants: Record<string, string | boolean> = {
     FEDERATION_HAS_EXPOSES: hasExposes(options),
     FEDERATION_OPTIMIZE_NO_REMOTE: disableRemote === true,
@@ -21,8 +21,21 @@ export function runtimeConstants(
     constants.FEDERATION_BUILD_IDENTIFIER = JSON.stringify(`${options.name}:${buildVersion}`);
   }
   if (remoteTimeout !== undefined) constants.FEDERATION_REMOTE_TIMEOUT = JSON.stringify(remoteTimeout);
-  if (target === 'web' || target === 'node') constants.ENV_TARGET = JSON.stringify(target);
+  const given = givenTarget(options);
+  if (given) constants.ENV_TARGET = JSON.stringify(given);
   return constants;
+}
+
+/** Where the build runs, if the options say so. */
+export function givenTarget(options: Record<string, unknown>): 'web' | 'node' | undefined {
+  const { target } = optimization(options);
+  return target === 'web' || target === 'node' ? target : undefined;
+}
+
+/** Whether the options leave out parts of the runtime, which a prebuilt one has. */
+export function leavesPartsOut(options: Record<string, unknown>): boolean {
+  const { disableRemote, disableShared, disableSnapshot } = optimization(options);
+  return [disableRemote, disableShared, disableSnapshot].includes(true);
 }
 
 /** Defines them for the modules of this compiler. */

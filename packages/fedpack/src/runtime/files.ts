@@ -8,7 +8,7 @@ import { OWN_FOLDER, VERSION } from '../identity.js';
 /** Finds the file of a request from a folder; undefined where there is none. */
 export type Resolve = (directory: string, request: string) => string | undefined;
 
-/** Absolute paths of the modules of the complete runtimes, of which a build embeds one. */
+/** Absolute paths of the modules of the runtimes that a build compiles, of which a build embeds one. */
 export type RuntimeEntries = Pick<Environment, 'embed' | 'plain' | 'policies'>;
 
 const RUNTIME = '@module-federation/runtime';
@@ -40,6 +40,14 @@ const ES5 = '@fedpack/runtime/es5';
 
 /** Where it has the upstream packages as strict content security policies allow them, by their requests. */
 const UPSTREAM = '@fedpack/runtime/upstream';
+
+/** Where it has modules with the exports of the upstream packages, which use the complete runtime of the build. */
+const COMPLETE = '@fedpack/runtime/complete';
+
+/** The files that stand for upstream's: the prebuilt complete runtime, upstream's own with our patches, and those in ES5. */
+export type OwnFiles = 'complete' | 'upstream' | 'es5';
+
+const FOLDERS: Record<OwnFiles, string> = { complete: COMPLETE, upstream: UPSTREAM, es5: ES5 };
 
 /**
  * Finds the modules that a build may embed.
@@ -121,10 +129,14 @@ export function createResolve(compiler: Compiler, symlinks: boolean = true): Res
  * files evaluate text and load scripts by plain URLs.
  *
  * @param requests what {@link findRuntimeFiles} found; what we have no file for keeps its own
- * @param es5 whether they have to be ES5
+ * @param kind which of them
  */
-export function findOwnFiles(find: Resolve, requests: ReadonlyMap<string, string>, es5 = false): Map<string, string> {
-  const folder = es5 ? ES5 : UPSTREAM;
+export function findOwnFiles(
+  find: Resolve,
+  requests: ReadonlyMap<string, string>,
+  kind: OwnFiles,
+): Map<string, string> {
+  const folder = FOLDERS[kind];
   const files = new Map(requests);
   const runtime = find(OWN_FOLDER, `${folder}/${RUNTIME}`);
   for (const [request, file] of requests) {

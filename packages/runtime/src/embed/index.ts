@@ -1,6 +1,6 @@
 /**
- * The complete runtime. fedpack embeds it if an application uses the API of the federation runtime, so that both share one copy of
- * upstream's modules.
+ * The complete runtime as a build compiles it, on the modules that aliases lead to: upstream's own, those of another implementation, or those
+ * in ES5. Other builds get `src/complete`.
  */
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';

@@ -1,4 +1,7 @@
 /** The runtime of builds with remotes of any kind, including several locations and externals. */
+// Ahead of ours: upstream's modules beside each other compress better.
+import '@module-federation/runtime';
+
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
 import { redeployedPlugin } from '../embed/faults/redeployed';
 import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';

@@ -1,4 +1,7 @@
 /** The runtime of builds whose remotes are remote entries or manifests with a single location. */
+// Ahead of ours: upstream's modules beside each other compress better.
+import '@module-federation/runtime';
+
 import { redeployedPlugin } from '../embed/faults/redeployed';
 import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createRemotesSetup } from '../embed/remotes-setup';

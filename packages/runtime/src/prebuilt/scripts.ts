@@ -1,4 +1,7 @@
 /** The runtime of builds whose remotes are remote entries with a single location. */
+// Ahead of ours: upstream's modules beside each other compress better.
+import '@module-federation/runtime';
+
 import { redeployedPlugin } from '../embed/faults/redeployed';
 import { createRemotesSetup } from '../embed/remotes-setup';
 import { createSharesSetup } from '../embed/shares-setup';

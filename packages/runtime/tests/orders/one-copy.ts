@@ -14,9 +14,9 @@ export interface Opened {
 
 const read = (file: string) => load(join(import.meta.dirname, '../../dist', file));
 
-/** The complete runtime, and one that stands for the prebuilt ones: they differ in what is loaded how. */
+/** The runtime that builds compile, and one that stands for the prebuilt ones: they differ in what is loaded how. */
 const runtimes: Record<string, Start> = {
-  complete: await read('embed.js'),
+  compiled: await read('embed.js'),
   prebuilt: await read('prebuilt/any.scripts.js'),
 };
 

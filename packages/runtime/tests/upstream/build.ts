@@ -5,7 +5,7 @@ import { replacementsOf } from '../../prebuilt/replacements.mjs';
 import { constantsOf, type Variant, variants } from '../../prebuilt/variants.mjs';
 import { patch } from '../../upstream/patch.mjs';
 
-/** Upstream's core: as it is, as it is in the complete runtime, and as it is in a prebuilt one. */
+/** Upstream's core: as it is, as it is where a build compiles it, and as it is in a prebuilt one. */
 export type Kind = 'upstream' | 'patched' | 'slim';
 
 /**

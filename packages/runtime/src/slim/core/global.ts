@@ -1,4 +1,4 @@
-/** Replaces `global.js` of upstream's core: the same state on the global object, without the parts that only the complete API uses. */
+/** Replaces `global.js` of upstream's core: the same state on the global object. */
 import type { Federation } from '@module-federation/runtime-core/dist/global.js';
 import type { Remote } from '@module-federation/runtime-core/dist/type/config.js';
 import { getFMId } from '@module-federation/runtime-core/dist/utils/tool.js';
@@ -60,6 +60,22 @@ export const globalLoading: Record<string, unknown> = CurrentGlobal[LOADING];
 const current = () => CurrentGlobal[FEDERATION];
 const native = () => nativeGlobal[FEDERATION];
 
+/** Forgets what instances have left on the global object. */
+export function resetFederationGlobalInfo(): void {
+  const state = current();
+  Object.assign(state, {
+    __GLOBAL_PLUGIN__: [],
+    __INSTANCES__: [],
+    moduleInfo: {},
+    __SHARE__: {},
+    __MANIFEST_LOADING__: {},
+  });
+  state.__PRELOADED_ASSETS__.clear();
+  for (const key of Object.keys(globalLoading)) {
+    delete globalLoading[key];
+  }
+}
+
 export const setGlobalFederationInstance = (instance: Federation['__INSTANCES__'][number]): void => {
   current().__INSTANCES__.push(instance);
 };
@@ -94,17 +110,22 @@ export function getInfoWithoutType<T extends object>(
 
 export const getGlobalSnapshot = (): GlobalModuleInfo => native().moduleInfo;
 
-export function getGlobalSnapshotInfoByModuleInfo(remote: Remote): Snapshot | undefined {
-  const find = (each: Remote) => getInfoWithoutType(native().moduleInfo, getFMId(each)).value as Snapshot | undefined;
+export const getGlobalSnapshotInfoByModuleInfo = (remote: Remote): Snapshot | undefined =>
+  getTargetSnapshotInfoByModuleInfo(remote, native().moduleInfo);
+
+/** Finds what is known of a remote in a snapshot. Without its version, it is that of the page, as upstream does it. */
+export function getTargetSnapshotInfoByModuleInfo(remote: Remote, snapshot: GlobalModuleInfo): Snapshot | undefined {
+  const find = (all: GlobalModuleInfo, each: Remote) =>
+    getInfoWithoutType(all, getFMId(each)).value as Snapshot | undefined;
   const { version, ...unversioned } = remote as Remote & { version?: string };
-  const found = find(remote);
+  const found = find(snapshot, remote);
   if (found) {
     if (!found.version && version) {
       found.version = version;
     }
     return found;
   }
-  const other = version ? find(unversioned as Remote) : undefined;
+  const other = version ? find(native().moduleInfo, unversioned as Remote) : undefined;
   return other?.version === version ? other : undefined;
 }
 

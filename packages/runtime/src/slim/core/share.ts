@@ -1,7 +1,7 @@
 /**
  * Replaces `utils/share.js` of upstream's core. It leaves out tree-shaken shared modules (`treeShaking`), which fedpack doesn't
  * build; those of other builds are used whole, as upstream does for a consumer without `treeShaking`. Versions are selected by
- * fedpack's own rules, which the complete runtime applies with a runtime plugin.
+ * fedpack's own rules, which a runtime that is compiled applies with a runtime plugin.
  */
 
 import { error, Global } from '@module-federation/runtime/core';

@@ -1,0 +1,28 @@
+import type { RuntimeTarget } from '../binding/native-types.js';
+import { FedpackError } from '../error.js';
+import { OWN_FOLDER } from '../identity.js';
+import type { Resolve } from './files.js';
+
+/** The module that starts the complete runtime. */
+const EMBED = '@fedpack/runtime/complete/embed';
+
+/** What the complete runtime is made of, for any target and remotes of any kind. */
+const FACTORY = '@fedpack/runtime/prebuilt/any.complete';
+
+/** Absolute path of the module that starts the complete runtime. */
+export function findComplete(find: Resolve): string {
+  const file = find(OWN_FOLDER, EMBED);
+  if (!file) throw new FedpackError('@fedpack/runtime is not as it was published: install fedpack again.');
+  return file;
+}
+
+/**
+ * What the complete runtime of a build is made of, by its request for any.
+ *
+ * @param isByInstance whether the federation instance loads all remotes by itself
+ */
+export function completeFiles(find: Resolve, target: RuntimeTarget, isByInstance: boolean): Map<string, string> {
+  const request = FACTORY.replace('any', target);
+  const file = find(OWN_FOLDER, isByInstance ? `${request}.manifests` : request);
+  return new Map(file ? [[FACTORY, file]] : []);
+}
