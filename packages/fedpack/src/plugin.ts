@@ -3,6 +3,7 @@ import { BasePlugin, type NativeContext } from './base-plugin.js';
 import { prepareBridge } from './bridge/index.js';
 import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './compiler/aliases.js';
 import { whenES5 } from './compiler/es5-output.js';
+import { detectHot } from './compiler/hot.js';
 import { useOwnLazyCompilationClient } from './compiler/lazy-compilation.js';
 import { enableLibrary, replaceModernModule } from './compiler/library.js';
 import { detectMinimize } from './compiler/minimize.js';
@@ -22,13 +23,10 @@ import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { createResolve, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
-import { findPrebuilt } from './runtime/prebuilt.js';
+import { findPrebuilt, NO_PREBUILT } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
 import { prepareConsumedTypes } from './types/consume/prepare.js';
 import { prepareTypes } from './types/generate/index.js';
-
-/** No prebuilt runtime. */
-const NONE = { prebuilt: [], constants: '' };
 
 const prepared = new WeakSet<Compiler>();
 
@@ -68,9 +66,10 @@ export class ModuleFederationPlugin extends BasePlugin {
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
     const requests = isOwn ? findOwnFiles(find, found) : found;
-    const prebuilt = isOwn ? findPrebuilt(find) : NONE;
+    const prebuilt = isOwn ? findPrebuilt(find) : NO_PREBUILT;
     updateEnvironment(compiler, { ...prebuilt, runtimeModules: unique(requests) });
     detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
+    detectHot(compiler, (hot) => updateEnvironment(compiler, { hot }));
     const ownPlugins = enforcesIntegrity(options) ? integrityFiles(find) : new Map<string, string>();
     compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
     prepareBridge(compiler, options);
@@ -83,7 +82,7 @@ export class ModuleFederationPlugin extends BasePlugin {
         const files = findOwnFiles(find, found, true);
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
         resolve.alias = moveRuntimeAliases(resolve.alias, ownPlugins, integrityFiles(find, true));
-        updateEnvironment(compiler, { ...NONE, runtimeModules: unique(files) });
+        updateEnvironment(compiler, { ...NO_PREBUILT, runtimeModules: unique(files) });
       });
     }
   }
