@@ -22,14 +22,18 @@ const commonjsScope = {
   },
 };
 
+/** What hands a prebuilt runtime its constants, and what shares it with the page. */
+const COMPILED = ['constants', 'publish', 'take'];
+
 export default defineConfig([
-  // Builds compile this one.
-  {
-    input: { constants: 'src/prebuilt/constants.ts' },
+  // Builds compile these. Each is a build of its own, so that none is in several files.
+  ...COMPILED.map((name) => ({
+    input: { [name]: `src/prebuilt/${name}.ts` },
     platform: 'neutral',
+    transform: { target: 'es2021' },
     plugins: [commonjsScope],
     output: { ...output, exports: 'default' },
-  },
+  })),
   // And these: the start and the API of the complete runtime.
   {
     input: { 'complete/embed': 'src/complete/embed.ts' },

@@ -15,6 +15,10 @@ pub struct Environment {
   pub prebuilt: Vec<PrebuiltRuntime>,
   /// Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`).
   pub constants: String,
+  /// The modules by which the builds of a page share a prebuilt runtime.
+  pub page: PageModules,
+  /// Whether hot updates replace modules while they run.
+  pub hot: bool,
   /// Whether a minimizer runs over what is rendered: a prebuilt runtime is minimized already, and is placed when that is done.
   pub minimizes: bool,
   /// Whether containers find their files beside themselves, whatever `output.publicPath` says.
@@ -41,6 +45,16 @@ pub struct PolicyModules {
   pub fallback: String,
   /// `security.origins`.
   pub origins: String,
+}
+
+/// Absolute paths of the modules by which the builds of a page share a runtime.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PageModules {
+  /// Publishes the runtime of a build (`@fedpack/runtime/prebuilt/publish`).
+  pub publish: String,
+  /// Starts the runtime of the page, or loads the build's own (`@fedpack/runtime/prebuilt/take`).
+  pub take: String,
 }
 
 /// A module that starts a part of the federation runtime.
@@ -94,6 +108,18 @@ pub enum RemoteSupport {
   Containers,
 }
 
+impl RemoteSupport {
+  /// The name, as JavaScript has it.
+  pub fn as_str(self) -> &'static str {
+    match self {
+      Self::None => "none",
+      Self::Scripts => "scripts",
+      Self::Manifests => "manifests",
+      Self::Containers => "containers",
+    }
+  }
+}
+
 impl fmt::Display for RuntimeParts {
   fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let target = match self.target {
@@ -101,13 +127,7 @@ impl fmt::Display for RuntimeParts {
       RuntimeTarget::Node => "node",
       RuntimeTarget::Any => "any",
     };
-    let remotes = match self.remotes {
-      RemoteSupport::None => "none",
-      RemoteSupport::Scripts => "scripts",
-      RemoteSupport::Manifests => "manifests",
-      RemoteSupport::Containers => "containers",
-    };
-    write!(f, "{target}.{remotes}.{}", if self.shared { "shared" } else { "unshared" })
+    write!(f, "{target}.{}.{}", self.remotes.as_str(), if self.shared { "shared" } else { "unshared" })
   }
 }
 
@@ -120,6 +140,7 @@ mod tests {
   fn environment() -> Value {
     json!({
       "embed": "/embed.js", "plain": "/plain.js", "constants": "/constants.js", "minimizes": true, "fromOwnUrl": false,
+      "page": { "publish": "/publish.js", "take": "/take.js" }, "hot": false,
       "prebuilt": [{ "target": "web", "remotes": "scripts", "shared": true, "path": "/web.scripts.js" }],
       "policies": { "retry": "/retry.js", "fallback": "/fallback.js", "origins": "/origins.js" },
       "runtimeModules": ["/b.js", "/a.js"], "buildVersion": "1.0.0", "pluginVersion": "0.1.0",

@@ -11,10 +11,8 @@ use crate::{js::Expr, policy::Policy, tables::share_scope};
 pub struct Start<'a> {
   /// Name of the module object.
   pub module: &'a str,
-  /// Expression of the runtime's module.
-  pub runtime: Expr,
-  /// Expression of the module that a prebuilt runtime takes its constants from: such a runtime is a function of them.
-  pub constants: Option<Expr>,
+  /// Where the runtime comes from.
+  pub runtime: RuntimeSource<'a>,
   /// Name of the federation instance.
   pub name: &'a str,
   /// The name by which this build differs from others of its name.
@@ -27,6 +25,49 @@ pub struct Start<'a> {
   pub plugins: Vec<(Expr, Option<Expr>)>,
   /// From [`remotes`].
   pub remotes: Expr,
+}
+
+/// Where a runtime comes from. A prebuilt one is a function of the constants that the build defines for it.
+#[derive(Debug)]
+pub enum RuntimeSource<'a> {
+  /// The expression of the module that starts it.
+  Module(Expr),
+  /// A prebuilt one, in the same file.
+  Prebuilt {
+    /// Expression of the module that it is in.
+    factory: Expr,
+    /// Expression of the module with the constants.
+    constants: Expr,
+    /// Expression of the function that publishes it for other builds of the page, if one does, and what it can do.
+    publish: Option<(Expr, Ability<'a>)>,
+  },
+  /// A prebuilt one of the page, or one that the build loads where the page has none.
+  Page {
+    /// Expression of the function that finds it.
+    take: Expr,
+    /// Expression of the function that gives a promise of the build's own.
+    load: Expr,
+    /// Expression of the module with the constants.
+    constants: Expr,
+    /// What it has to do.
+    ability: Ability<'a>,
+  },
+}
+
+/// What a prebuilt runtime does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ability<'a> {
+  /// The remotes that it can load, by the name of their kind.
+  pub remotes: &'a str,
+  /// Whether it shares modules.
+  pub shared: bool,
+}
+
+impl Ability<'_> {
+  /// The arguments that JavaScript takes for it.
+  fn arguments(self) -> String {
+    format!("{}, {}", Expr::literal(self.remotes).0, self.shared)
+  }
 }
 
 /// One location of a remote's container, as `bundlerRuntimeOptions.remotes.remoteInfos` holds it.
@@ -68,16 +109,26 @@ impl Start<'_> {
       ("remotes", self.remotes.clone()),
     ];
     options.extend(self.policies.iter().filter_map(Policy::wrap_remotes).map(|wrap| ("wrapRemotes", wrap)));
-    let options = Expr::object(options);
-    let mut runtime = self.runtime.0.clone();
-    if let Some(constants) = &self.constants {
-      runtime = format!("{runtime}.apply(null, {})", constants.0);
-    }
-    let Self { module, .. } = self;
-    format!(
-      "{VIEW}\nvar runtime = {runtime};\n{module}.exports = function(require) {{ runtime.start(require, {}, {module}); }};",
-      options.0
-    )
+    let (options, module) = (Expr::object(options).0, self.module);
+    let start = format!("start(require, {options}, {module});");
+    let code = match &self.runtime {
+      RuntimeSource::Module(Expr(runtime)) => {
+        format!("var runtime = {runtime};\n{module}.exports = function(require) {{ runtime.{start} }};")
+      }
+      RuntimeSource::Prebuilt { factory: Expr(factory), constants: Expr(constants), publish } => {
+        let publish =
+          publish.as_ref().map(|(Expr(publish), ability)| format!("{publish}({}, {factory});\n", ability.arguments()));
+        format!(
+          "{}var runtime = {factory}.apply(null, {constants});\n{module}.exports = function(require) {{ runtime.{start} }};",
+          publish.unwrap_or_default()
+        )
+      }
+      RuntimeSource::Page { take: Expr(take), load: Expr(load), constants: Expr(constants), ability } => format!(
+        "{module}.exports = {take}({}, {load}, function(runtime, require) {{ runtime.apply(null, {constants}).{start} }});",
+        ability.arguments()
+      ),
+    };
+    format!("{VIEW}\n{code}")
   }
 }
 
@@ -125,8 +176,7 @@ mod tests {
     };
     let start = Start {
       module: "module",
-      runtime: Expr("R(1)".to_owned()),
-      constants: None,
+      runtime: RuntimeSource::Module(Expr("R(1)".to_owned())),
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
@@ -163,12 +213,10 @@ mod tests {
     assert_eq!(infos, [entry, (None, None, "module".to_owned()), (None, None, "internal".to_owned())]);
   }
 
-  #[test]
-  fn a_prebuilt_runtime_is_handed_what_the_build_defines() {
+  fn started(runtime: RuntimeSource<'_>) -> String {
     let start = Start {
       module: "module",
-      runtime: Expr("R(1)".to_owned()),
-      constants: Some(Expr("R(2)".to_owned())),
+      runtime,
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
@@ -176,6 +224,35 @@ mod tests {
       plugins: vec![],
       remotes: remotes(&BTreeMap::new()),
     };
-    assert!(start.emit().contains("\nvar runtime = R(1).apply(null, R(2));\n"));
+    start.emit().split_once('\n').unwrap().1.to_owned()
+  }
+
+  fn expr(text: &str) -> Expr {
+    Expr(text.to_owned())
+  }
+
+  #[test]
+  fn a_prebuilt_runtime_is_handed_what_the_build_defines() {
+    let prebuilt = |publish| RuntimeSource::Prebuilt {
+      factory: expr("R(1)"),
+      constants: expr("R(2)"),
+      publish: publish.map(|publish| (publish, Ability { remotes: "scripts", shared: true })),
+    };
+    assert!(started(prebuilt(None)).starts_with("var runtime = R(1).apply(null, R(2));\n"));
+    let published = started(prebuilt(Some(expr("R(3)"))));
+    assert!(published.starts_with("R(3)(\"scripts\", true, R(1));\nvar runtime = R(1).apply("), "{published}");
+  }
+
+  #[test]
+  fn a_runtime_of_the_page_is_handed_what_this_build_defines() {
+    let text = started(RuntimeSource::Page {
+      take: expr("R(3)"),
+      load: expr("L"),
+      constants: expr("R(2)"),
+      ability: Ability { remotes: "none", shared: false },
+    });
+    let start = "module.exports = R(3)(\"none\", false, L, function(runtime, require) { runtime.apply(null, R(2)).start(require, {";
+    assert!(text.starts_with(start), "{text}");
+    assert!(text.ends_with("}, module); });"), "{text}");
   }
 }

@@ -47,17 +47,19 @@ pub struct Facts {
   pub exposes: Vec<ExposeFact>,
   /// The modules that are provided and consumed through share scopes.
   pub shared: Vec<SharedFact>,
+  /// The files of the runtime that the container loads where its page has none.
+  pub runtime: Vec<String>,
   /// The modules that are consumed of other containers.
   pub remotes: Vec<RemoteFact>,
 }
 
 impl Facts {
-  /// Every file that a consumer may load: the remote entry, and those of exposes and shared modules. Sorted, each once.
+  /// Every file that a consumer may load: the remote entry, and those of exposes, shared modules and the runtime. Sorted, each once.
   pub fn files(&self) -> BTreeSet<&str> {
     let exposes = self.exposes.iter().map(|expose| &expose.assets);
     let shared = self.shared.iter().map(|shared| &shared.assets);
     let entry = self.remote_entry.iter().map(|entry| entry.file.as_str());
-    exposes.chain(shared).flat_map(Assets::files).chain(entry).collect()
+    exposes.chain(shared).flat_map(Assets::files).chain(entry).chain(self.runtime.iter().map(String::as_str)).collect()
   }
 }
 

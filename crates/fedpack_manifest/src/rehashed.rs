@@ -68,6 +68,7 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
     types,
     exposes,
     shared,
+    runtime,
     remotes,
   } = before;
   integrity.len() == after.integrity.len()
@@ -77,7 +78,7 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
     && (public_path, share_scope, remote_entry) == (&after.public_path, &after.share_scope, &after.remote_entry)
     && (types, remotes) == (&after.types, &after.remotes)
     && exposes == &after.exposes
-    && shared == &after.shared
+    && (shared, runtime) == (&after.shared, &after.runtime)
 }
 
 /// A row of a document, which no other row holds: what is inside of a string has its quotes escaped.

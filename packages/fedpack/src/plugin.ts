@@ -3,6 +3,7 @@ import { BasePlugin, type NativeContext } from './base-plugin.js';
 import { prepareBridge } from './bridge/index.js';
 import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './compiler/aliases.js';
 import { whenES5 } from './compiler/es5-output.js';
+import { detectHot } from './compiler/hot.js';
 import { useOwnLazyCompilationClient } from './compiler/lazy-compilation.js';
 import { enableLibrary, replaceModernModule } from './compiler/library.js';
 import { detectMinimize } from './compiler/minimize.js';
@@ -27,13 +28,10 @@ import { isLoadedByInstance } from './runtime/by-instance.js';
 import { completeFiles, findComplete } from './runtime/complete.js';
 import { createResolve, findEntries, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
-import { findPrebuilt } from './runtime/prebuilt.js';
+import { findPrebuilt, NO_PREBUILT } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
 import { prepareConsumedTypes } from './types/consume/prepare.js';
 import { prepareTypes } from './types/generate/index.js';
-
-/** No prebuilt runtime. */
-const NONE = { prebuilt: [], constants: '' };
 
 const prepared = new WeakSet<Compiler>();
 
@@ -75,10 +73,11 @@ export class ModuleFederationPlugin extends BasePlugin {
     const isOwn = !implementation && !redirectsRuntime(alias);
     const isPrebuilt = isOwn && !leavesPartsOut(options);
     const requests = isOwn ? findOwnFiles(find, found, isPrebuilt ? 'complete' : 'upstream') : found;
-    const prebuilt = isOwn ? findPrebuilt(find) : NONE;
+    const prebuilt = isOwn ? findPrebuilt(find) : NO_PREBUILT;
     const embed = isPrebuilt ? findComplete(find) : findEntries(find).embed;
     updateEnvironment(compiler, { ...prebuilt, embed, runtimeModules: unique(requests) });
     detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
+    detectHot(compiler, (hot) => updateEnvironment(compiler, { hot }));
     const ownPlugins = enforcesIntegrity(options) ? integrityFiles(find) : new Map<string, string>();
     compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
     if (isPrebuilt) {
@@ -101,7 +100,7 @@ export class ModuleFederationPlugin extends BasePlugin {
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
         resolve.alias = moveRuntimeAliases(resolve.alias, ownPlugins, integrityFiles(find, true));
         const { embed } = findEntries(find, true);
-        updateEnvironment(compiler, { ...NONE, embed, runtimeModules: unique(files) });
+        updateEnvironment(compiler, { ...NO_PREBUILT, embed, runtimeModules: unique(files) });
       });
     }
   }

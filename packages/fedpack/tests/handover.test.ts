@@ -11,6 +11,8 @@ const environment = {
   policies: { retry: '/retry.js', fallback: '/fallback.js', origins: '/origins.js' },
   prebuilt: [],
   constants: '',
+  page: { publish: '', take: '' },
+  hot: false,
   minimizes: false,
   fromOwnUrl: false,
   runtimeModules: [],

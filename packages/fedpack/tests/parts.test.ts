@@ -19,6 +19,8 @@ const environment: Environment = {
   policies: { retry: '/retry.js', fallback: '/fallback.js', origins: '/origins.js' },
   prebuilt: [],
   constants: '',
+  page: { publish: '', take: '' },
+  hot: false,
   minimizes: false,
   fromOwnUrl: false,
   runtimeModules: [],

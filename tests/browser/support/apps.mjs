@@ -16,14 +16,15 @@ const apps = join(import.meta.dirname, '..', 'apps');
  *
  * @param {object} [options]
  * @param {Parameters<typeof serve>[1]} [options.headers] sets more headers of a file
+ * @param {Parameters<typeof serve>[2]} [options.answers] whether it takes a request in place of the folder
  */
-export function site({ headers } = {}) {
+export function site({ headers, answers } = {}) {
   let folder;
   let browser;
   let server;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fedpack-browser-'));
-    [browser, server] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(folder, headers)]);
+    [browser, server] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(folder, headers, answers)]);
   });
   after(async () => {
     await browser?.close();

@@ -1,5 +1,7 @@
 //! When files are minimized: puts the prebuilt runtime, which was minimized once and for all, where it belongs in them.
 
+use std::collections::BTreeMap;
+
 use fedpack_manifest::{is_hot_update, is_script};
 use memchr::memmem;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -22,7 +24,7 @@ pub(crate) fn place_runtime(compilation: &mut Compilation) -> Result<()> {
 }
 
 /// The runtimes that wait for their files: the name that stands for each, and its expression.
-fn runtimes(compilation: &Compilation) -> Vec<(String, String)> {
+fn runtimes(compilation: &Compilation) -> BTreeMap<String, String> {
   let modules = compilation.get_module_graph().modules();
   let placed = modules.filter_map(|(_, module)| module.downcast_ref::<PrebuiltModule>()?.placed());
   placed.map(|(placeholder, runtime)| (placeholder, runtime.to_owned())).collect()

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
   context::CompilerContext,
+  dependency::LOADED,
   module::{ConsumeSharedModule, PrebuiltModule},
 };
 
@@ -24,7 +25,8 @@ pub(crate) async fn resolved_module(
   create_data: &NormalModuleCreateData,
 ) -> Option<BoxModule> {
   if let Some(path) = prebuilt_runtime(context, data, create_data) {
-    return Some(PrebuiltModule::new(path, context.environment.minimizes).boxed());
+    let is_loaded = create_data.request.ends_with(LOADED);
+    return Some(PrebuiltModule::new(path, context.environment.minimizes, is_loaded).boxed());
   }
   let consumed = consumed(context, resolution, at_once, data, create_data).await;
   if consumed.is_none()
@@ -100,5 +102,6 @@ fn prebuilt_runtime<'a>(
 ) -> Option<&'a str> {
   data.dependencies.first().filter(|dependency| *dependency.dependency_type() == DependencyType::FederationRuntime)?;
   let mut paths = context.environment.prebuilt.iter().map(|runtime| runtime.path.as_str());
-  paths.find(|path| *path == create_data.request)
+  let request = create_data.request.as_str();
+  paths.find(|path| *path == request.strip_suffix(LOADED).unwrap_or(request))
 }

@@ -1,20 +1,23 @@
 //! Puts the start of the federation runtime, and the modules that hold containers, into the chunks that run first.
 
-use rspack_collections::IdentifierSet;
-use rspack_core::{ChunkUkey, Compilation, ModuleIdentifier};
+use rspack_collections::{IdentifierMap, IdentifierSet};
+use rspack_core::{ChunkUkey, Compilation, DependencyId, ModuleIdentifier};
 use rustc_hash::FxHashSet;
 
 use super::chunk::{loaded_together, remove_if_empty};
 use crate::{
   cache::FederationGlobals,
   graph::{Federated, FederationReach, is_used_by, modules},
-  module::RemoteModule,
+  module::{EmbedModule, RemoteModule},
 };
 
 /// Puts both into the runtime chunks that have a use for them, and out of the others.
 pub(crate) fn hoist_runtime(compilation: &mut Compilation, federated: &Federated, globals: &FederationGlobals) {
   let graph = compilation.get_module_graph();
-  let start: IdentifierSet = federated.starts.iter().flat_map(|start| loaded_together(graph, *start)).collect();
+  let starts: Vec<_> = modules::<EmbedModule>(&federated.starts, graph)
+    .map(|(id, start)| (start.takes_page_runtime(), loaded_together(graph, *id)))
+    .collect();
+  let start: IdentifierSet = starts.iter().flat_map(|(_, modules)| modules.iter().copied()).collect();
   let remotes = modules::<RemoteModule>(&federated.remotes, graph);
   let containers: FxHashSet<_> = remotes.filter_map(|(_, remote)| remote.container_module(graph)).collect();
   let containers: IdentifierSet =
@@ -25,11 +28,14 @@ pub(crate) fn hoist_runtime(compilation: &mut Compilation, federated: &Federated
   let (federated_chunks, others): (Vec<_>, Vec<_>) =
     runtime_chunks.iter().copied().partition(|chunk| reach.is_reached_from(chunk));
   // Elsewhere a module stays only where the application has a use of its own for it.
-  let federated_set: FxHashSet<_> = federated_chunks.iter().copied().collect();
-  let elsewhere = federated_chunks.iter().copied().chain(chunks_of(compilation, &others)).collect();
-  for module in &start {
-    let used_elsewhere = !is_used_by(compilation, module, &start);
-    hoist(compilation, *module, &federated_chunks, if used_elsewhere { &elsewhere } else { &federated_set });
+  let elsewhere = chunks_of(compilation, &others);
+  for (module, chunks) in chunks_of_start(&starts, &federated_chunks, &takers(compilation, federated)) {
+    let used_elsewhere = !is_used_by(compilation, &module, &start);
+    let mut keep: FxHashSet<_> = chunks.iter().copied().collect();
+    if used_elsewhere {
+      keep.extend(federated_chunks.iter().copied().chain(elsewhere.iter().copied()));
+    }
+    hoist(compilation, module, &chunks, &keep);
   }
   let all_runtime_chunks: FxHashSet<_> = runtime_chunks.iter().copied().collect();
   for module in containers {
@@ -40,6 +46,42 @@ pub(crate) fn hoist_runtime(compilation: &mut Compilation, federated: &Federated
     let own: Vec<_> = runtime_chunks.iter().copied().filter(|chunk| is_used_in(chunk)).collect();
     hoist(compilation, module, &own, &all_runtime_chunks);
   }
+}
+
+/// The runtime chunks that take the runtime of their page.
+fn takers(compilation: &Compilation, federated: &Federated) -> FxHashSet<ChunkUkey> {
+  let (artifact, graph) = (&compilation.build_chunk_graph_artifact, compilation.get_module_graph());
+  let taking: IdentifierSet = modules::<EmbedModule>(&federated.starts, graph)
+    .filter_map(|(id, start)| start.takes_page_runtime().then_some(*id))
+    .collect();
+  let is_taking = |dependency: &DependencyId| {
+    graph.module_identifier_by_dependency_id(dependency).is_some_and(|module| taking.contains(module))
+  };
+  let entries = compilation.entries.iter().filter(|(_, entry)| entry.include_dependencies.iter().any(is_taking));
+  let groups = &artifact.chunk_group_by_ukey;
+  let group = |(name, _): (&String, _)| groups.get(artifact.entrypoints.get(name)?);
+  entries.filter_map(group).map(|group| group.get_runtime_chunk(groups)).collect()
+}
+
+/// Module of a start → the runtime chunks that it belongs into.
+fn chunks_of_start(
+  starts: &[(bool, IdentifierSet)],
+  federated: &[ChunkUkey],
+  takers: &FxHashSet<ChunkUkey>,
+) -> IdentifierMap<Vec<ChunkUkey>> {
+  let mut found: IdentifierMap<Vec<ChunkUkey>> = IdentifierMap::default();
+  for (takes, modules) in starts {
+    for chunk in federated.iter().filter(|chunk| takers.contains(chunk) == *takes) {
+      for module in modules {
+        found.entry(*module).or_default().push(*chunk);
+      }
+    }
+    // One that is of no use here is in no chunk.
+    for module in modules {
+      found.entry(*module).or_default();
+    }
+  }
+  found
 }
 
 /// Names of the runtimes whose chunks hold a module.

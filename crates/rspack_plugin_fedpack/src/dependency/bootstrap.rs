@@ -12,6 +12,27 @@ pub(crate) struct EmbeddedPlugin {
   pub params: Option<String>,
 }
 
+/// The name of the chunk with the runtime that a build loads where its page has none.
+pub(crate) const RUNTIME_CHUNK: &str = "federation_runtime";
+
+/// Behind the path of a runtime that is loaded: it is another module than the one that is always there, which `splitChunks` would else
+/// put into one chunk with it.
+pub(crate) const LOADED: &str = "?loaded";
+
+/// What a prebuilt runtime does for other builds of its page, or they for it.
+#[cacheable]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PagePart {
+  /// Path of the module that publishes or takes it.
+  pub request: String,
+  /// Whether the runtime of the page is taken; the build's own is then in a chunk of its own.
+  pub takes: bool,
+  /// The remotes that it can load, by the name of their kind.
+  pub remotes: String,
+  /// Whether it shares modules.
+  pub shared: bool,
+}
+
 /// All that the runtime is started with, so that a change of the options is a change of the module.
 #[cacheable]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -22,6 +43,8 @@ pub(crate) struct RuntimeBootstrap {
   pub runtime: String,
   /// Path of the module that hands a prebuilt runtime what the build defines.
   pub constants: Option<String>,
+  /// How a prebuilt runtime is shared with the page, if it is.
+  pub page: Option<PagePart>,
   /// Whether a prebuilt runtime comes into its files when these are minimized.
   pub is_placed: bool,
   /// Name of the federation instance.
@@ -36,11 +59,19 @@ pub(crate) struct RuntimeBootstrap {
 }
 
 impl RuntimeBootstrap {
-  /// The modules that it starts, in the order in which they are asked for.
+  /// Whether it starts the runtime of the page. Its own is then in a chunk that it loads where the page has none.
+  pub(crate) fn takes_page_runtime(&self) -> bool {
+    self.page.as_ref().is_some_and(|page| page.takes)
+  }
+
+  /// The modules that it requires, in this order: the runtime unless it takes that of the page, the constants, what shares the
+  /// runtime with the page, policies and plugins.
   pub(crate) fn requests(&self) -> impl Iterator<Item = &String> {
+    let runtime = (!self.takes_page_runtime()).then_some(&self.runtime);
+    let page = self.page.as_ref().map(|page| &page.request);
     let policies = self.policies.iter().flat_map(EmbeddedPolicy::requests);
     let plugins = self.plugins.iter().map(|plugin| &plugin.request);
-    std::iter::once(&self.runtime).chain(&self.constants).chain(policies).chain(plugins)
+    runtime.into_iter().chain(&self.constants).chain(page).chain(policies).chain(plugins)
   }
 
   /// The modules that it loads when a remote can't be used, in the order of their blocks.
@@ -50,14 +81,19 @@ impl RuntimeBootstrap {
 
   /// Identifier of the module that starts the runtime.
   pub(crate) fn identifier(&self) -> String {
-    let Self { variant, is_placed, name, build, share_strategy, policies, plugins, remotes, .. } = self;
+    let Self { variant, page, is_placed, name, build, share_strategy, policies, plugins, remotes, .. } = self;
     let plugins =
       plugins.iter().map(|plugin| format!("|{}|{}", plugin.request, plugin.params.as_deref().unwrap_or("")));
     let policies: String = policies.iter().map(EmbeddedPolicy::identifier).collect();
     // A persistent cache may hold the one of a build that minimizes for one that does not.
     let placed = if *is_placed { " in its place" } else { "" };
+    let page = match page {
+      Some(page) if page.takes => " of the page",
+      Some(_) => " for the page",
+      None => "",
+    };
     format!(
-      "federation runtime {variant}{placed} {name} {build} {share_strategy} {remotes}{policies}{}",
+      "federation runtime {variant}{placed}{page} {name} {build} {share_strategy} {remotes}{policies}{}",
       plugins.collect::<String>()
     )
   }

@@ -5,7 +5,7 @@ use fedpack_manifest::Facts;
 use rspack_core::Compilation;
 use rspack_error::Result;
 
-use super::{exposes, integrity, meta, remotes, shared};
+use super::{exposes, integrity, meta, remotes, runtime, shared};
 use crate::{cache::AssetHashes, context::CompilerContext, graph::Federated};
 
 /// The sources of the facts. File names are final: content hashes are real.
@@ -26,6 +26,7 @@ pub(crate) async fn gather(input: &FactsInput<'_>) -> Result<Facts> {
   let exposed = exposes::exposed(config, federated, compilation);
   facts.exposes = exposed.iter().map(|exposed| exposed.fact(analyze)).collect();
   facts.shared = shared::facts(compilation, federated, &exposed, analyze);
+  facts.runtime = if analyze { runtime::files(config, federated, compilation) } else { Vec::new() };
   facts.remotes = remotes::facts(&context.remotes, federated, compilation, analyze);
   add_hashes(&mut facts, input);
   Ok(facts)
@@ -48,6 +49,7 @@ pub(crate) async fn with_files(input: &FactsInput<'_>, known: &Facts) -> Result<
   facts.exposes = exposes.map(|(fact, exports)| exports.put_into(fact)).collect();
   facts.shared.clone_from(&known.shared);
   facts.remotes.clone_from(&known.remotes);
+  facts.runtime.clone_from(&known.runtime);
   add_hashes(&mut facts, input);
   Ok(facts)
 }

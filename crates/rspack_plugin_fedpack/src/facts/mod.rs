@@ -6,6 +6,7 @@ mod groups;
 mod integrity;
 mod meta;
 mod remotes;
+mod runtime;
 mod shared;
 
 pub(crate) use self::gather::{FactsInput, gather, has_same_base, with_files};

@@ -15,8 +15,9 @@ use super::{
   duplicates::duplicates,
   external_runtime::external_runtimes,
   overruled::overruled,
+  page_runtime::{PageUse, takers},
   provide::{ByUse, admits_file, always_provided, provided_by_use},
-  runtime_choice::choose,
+  runtime_choice::{EmbeddedRuntime, choose},
   settle_substitutes::settle_substitutes,
 };
 use crate::{
@@ -56,10 +57,6 @@ pub(crate) async fn additions(
 
 async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<Additions> {
   let FinishInput { context, resolution, dependencies, globals, .. } = *input;
-  let start = |runtime, compilation: &Compilation| {
-    let spec = bootstrap(context, runtime, &compilation.options.output.unique_name);
-    (None, dependencies.on(None, ModuleSpec::Start(Arc::new(spec))))
-  };
   // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
   let entries = entries_with_federation(compilation, globals);
   let always = of_entries(dependencies, &entries, always(context, resolution, compilation).await);
@@ -67,8 +64,8 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
   let runtime = choose(context, globals, compilation);
   let mut added = Additions::default();
   // Into all of them: a worker's runtime chunk takes the start from there.
-  let first = (!entries.is_empty()).then(|| start(runtime.clone(), compilation));
-  added.dependencies.extend(always.into_iter().chain(first));
+  let first = starts(input, &runtime, &entries, compilation);
+  added.dependencies.extend(always.into_iter().chain(first.iter().cloned()));
   include(compilation, &added.dependencies).await?;
   settle_substitutes(&context.shares, input.substitutes, compilation).await?;
   provide(input, compilation, &entries, &mut added).await?;
@@ -76,10 +73,13 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
   if !entries.is_empty() && may_bring_modules {
     let now = choose(context, globals, compilation);
     if now != runtime {
-      let before = *start(runtime, compilation).1.id();
-      compilation.global_entry.include_dependencies.retain(|dependency| *dependency != before);
-      added.dependencies.retain(|(_, dependency)| *dependency.id() != before);
-      let another = vec![start(now, compilation)];
+      let before: Vec<_> = first.iter().map(|(_, dependency)| *dependency.id()).collect();
+      let included = compilation.entries.values_mut().chain(std::iter::once(&mut compilation.global_entry));
+      for entry in included {
+        entry.include_dependencies.retain(|dependency| !before.contains(dependency));
+      }
+      added.dependencies.retain(|(_, dependency)| !before.contains(dependency.id()));
+      let another = starts(input, &now, &entries, compilation);
       include(compilation, &another).await?;
       added.dependencies.extend(another);
     }
@@ -87,6 +87,28 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
   added.diagnostics.extend(external_runtimes(context, compilation));
   (added.read, added.missing) = resolution.packages.asked_descriptions();
   Ok(added)
+}
+
+/// The dependencies on the modules that start `runtime`, for all entries; those that take the runtime of their page have another.
+fn starts(
+  FinishInput { context, dependencies, .. }: &FinishInput<'_>,
+  runtime: &EmbeddedRuntime,
+  entries: &[String],
+  compilation: &Compilation,
+) -> Vec<EntryDependency> {
+  let start = |entry: Option<&String>, page| {
+    let spec = bootstrap(context, runtime.clone(), page, &compilation.options.output.unique_name);
+    (entry.cloned(), dependencies.on(entry.map(String::as_str), ModuleSpec::Start(Arc::new(spec))))
+  };
+  if entries.is_empty() {
+    return Vec::new();
+  }
+  let takers = takers(context, runtime, entries, compilation);
+  if takers.is_empty() {
+    return vec![start(None, PageUse::Publishes)];
+  }
+  let page_use = |entry: &String| if takers.contains(entry) { PageUse::Takes } else { PageUse::Publishes };
+  entries.iter().map(|entry| start(Some(entry), page_use(entry))).collect()
 }
 
 /// The modules that are provided whether used or not.

@@ -1,5 +1,6 @@
 //! The parameters of the federation runtime's start.
 
+use fedpack_bridge::{RemoteSupport, RuntimeParts, RuntimeTarget};
 use fedpack_config::model::FederationConfig;
 use fedpack_emit::{
   build_key,
@@ -7,15 +8,20 @@ use fedpack_emit::{
   js::Expr,
 };
 
-use super::runtime_choice::EmbeddedRuntime;
+use super::{page_runtime::PageUse, runtime_choice::EmbeddedRuntime};
 use crate::{
   context::CompilerContext,
-  dependency::{EmbeddedPlugin, EmbeddedPolicy, RuntimeBootstrap},
+  dependency::{EmbeddedPlugin, EmbeddedPolicy, PagePart, RuntimeBootstrap},
 };
 
-/// The contents of the module that starts `runtime`.
-pub(super) fn bootstrap(context: &CompilerContext, runtime: EmbeddedRuntime, unique_name: &str) -> RuntimeBootstrap {
-  let EmbeddedRuntime { name: variant, path, constants } = runtime;
+/// The contents of the module that starts `runtime`, which its own entries bring along, or their page.
+pub(super) fn bootstrap(
+  context: &CompilerContext,
+  runtime: EmbeddedRuntime,
+  page: PageUse,
+  unique_name: &str,
+) -> RuntimeBootstrap {
+  let EmbeddedRuntime { name: variant, path, constants, parts } = runtime;
   let FederationConfig { name, runtime, .. } = &context.config;
   let name = name.as_ref().map_or(unique_name, |name| name.as_str());
   let plugins = runtime.plugins.iter().map(|plugin| EmbeddedPlugin {
@@ -29,6 +35,7 @@ pub(super) fn bootstrap(context: &CompilerContext, runtime: EmbeddedRuntime, uni
     runtime: path,
     is_placed: constants.is_some() && context.environment.minimizes,
     constants,
+    page: parts.filter(|parts| parts.target == RuntimeTarget::Web).and_then(|parts| page_part(context, parts, page)),
     name: name.to_owned(),
     build: build_key(unique_name, &context.containers, context.remotes.all(), shared),
     share_strategy: runtime.share_strategy.as_str().to_owned(),
@@ -36,4 +43,18 @@ pub(super) fn bootstrap(context: &CompilerContext, runtime: EmbeddedRuntime, uni
     plugins: plugins.collect(),
     remotes: embed::remotes(&infos).0,
   }
+}
+
+fn page_part(context: &CompilerContext, parts: RuntimeParts, page: PageUse) -> Option<PagePart> {
+  let modules = &context.environment.page;
+  let takes = page == PageUse::Takes;
+  let request = if takes { &modules.take } else { &modules.publish };
+  // With remotes, sharing is a part of every prebuilt runtime.
+  let shared = parts.shared || (!takes && parts.remotes != RemoteSupport::None);
+  (!request.is_empty()).then(|| PagePart {
+    request: request.clone(),
+    takes,
+    remotes: parts.remotes.as_str().to_owned(),
+    shared,
+  })
 }

@@ -6,6 +6,7 @@ mod bootstrap;
 mod duplicates;
 mod external_runtime;
 mod overruled;
+mod page_runtime;
 mod provide;
 mod runtime_choice;
 mod settle_substitutes;

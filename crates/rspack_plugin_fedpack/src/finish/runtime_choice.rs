@@ -19,6 +19,8 @@ pub(super) struct EmbeddedRuntime {
   pub path: String,
   /// Path of the module that hands it what the build defines; a prebuilt one needs it.
   pub constants: Option<String>,
+  /// The parts of a prebuilt one.
+  pub parts: Option<RuntimeParts>,
 }
 
 /// The runtime for a build whose modules are those of the graph as it is now.
@@ -33,9 +35,10 @@ pub(super) fn choose(
 ) -> EmbeddedRuntime {
   let environment = &context.environment;
   if context.runtime_kind == RuntimeKind::Plain {
-    return EmbeddedRuntime { name: "plain".to_owned(), path: environment.plain.clone(), constants: None };
+    return EmbeddedRuntime { name: "plain".to_owned(), path: environment.plain.clone(), constants: None, parts: None };
   }
-  let complete = || EmbeddedRuntime { name: "complete".to_owned(), path: environment.embed.clone(), constants: None };
+  let (name, path) = ("complete".to_owned(), environment.embed.clone());
+  let complete = || EmbeddedRuntime { name, path, constants: None, parts: None };
   if environment.prebuilt.is_empty() || compiles_on_demand(compilation) || uses_api(environment, compilation) {
     return complete();
   }
@@ -53,6 +56,7 @@ pub(super) fn choose(
       name: parts.to_string(),
       path: runtime.path.clone(),
       constants: Some(environment.constants.clone()),
+      parts: Some(parts),
     },
     None => complete(),
   }

@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use fedpack_config::model::ExposeKey;
-use fedpack_emit::{embed::Start, js::Expr};
+use fedpack_emit::{
+  embed::{Ability, RuntimeSource, Start},
+  js::Expr,
+};
 use rspack_cacheable::{cacheable, cacheable_dyn};
 use rspack_core::{
-  AsyncDependenciesBlock, BoxDependency, BoxModule, BuildContext, BuildInfo, BuildMeta, CodeGenerationResultBuilder,
-  Compilation, DependenciesBlock, DependenciesBlockData, DependencyType, FactoryMetaStore, FreezeLock, Module,
-  ModuleArgument, ModuleCodeGenerationContext, ModuleGraph, ModuleIdentifier, ModuleType, SourceType,
-  impl_module_meta_info, impl_source_map_config,
+  AsyncDependenciesBlock, AsyncDependenciesBlockIdentifier, BoxDependency, BoxModule, BuildContext, BuildInfo,
+  BuildMeta, ChunkGroupOptions, CodeGenerationResultBuilder, Compilation, DependenciesBlock, DependenciesBlockData,
+  DependencyType, FactoryMetaStore, FreezeLock, GroupOptions, Module, ModuleArgument, ModuleCodeGenerationContext,
+  ModuleCodeTemplate, ModuleGraph, ModuleIdentifier, ModuleType, SourceType, impl_module_meta_info,
+  impl_source_map_config,
   rspack_sources::{RawStringSource, SourceExt},
 };
 use rspack_error::Result;
@@ -20,7 +24,7 @@ use super::{
   basics::{HashedText, federation_module, federation_module_basics},
   emitted_policy::emitted,
 };
-use crate::dependency::{EmbeddedFallback, RequestDependency, RuntimeBootstrap};
+use crate::dependency::{EmbeddedFallback, LOADED, RUNTIME_CHUNK, RequestDependency, RuntimeBootstrap};
 
 /// Requires the federation runtime; its exports are a function that starts it, with the runtime plugins.
 #[impl_source_map_config]
@@ -40,11 +44,12 @@ pub(crate) struct EmbedModule {
 
 impl EmbedModule {
   pub(crate) fn new(start: Arc<RuntimeBootstrap>) -> Self {
+    let takes = start.takes_page_runtime();
     Self {
       dependencies_block: Default::default(),
       identifier: start.identifier().into(),
-      lib_ident: "webpack/federation/runtime".to_owned(),
-      readable_identifier: "federation runtime".to_owned(),
+      lib_ident: if takes { "webpack/federation/page-runtime" } else { "webpack/federation/runtime" }.to_owned(),
+      readable_identifier: if takes { "federation runtime of the page" } else { "federation runtime" }.to_owned(),
       start,
       hashed_text: Default::default(),
       factory_meta: Default::default(),
@@ -53,6 +58,16 @@ impl EmbedModule {
       build_meta: Default::default(),
       source_map_kind: SourceMapKind::empty(),
     }
+  }
+
+  /// Whether it starts the runtime of the page.
+  pub(crate) fn takes_page_runtime(&self) -> bool {
+    self.start.takes_page_runtime()
+  }
+
+  /// The block of its own runtime, where that is loaded: behind those of the fallbacks.
+  pub(crate) fn own_runtime(&self) -> Option<&AsyncDependenciesBlockIdentifier> {
+    self.get_blocks().last().filter(|_| self.takes_page_runtime())
   }
 }
 
@@ -84,7 +99,18 @@ impl Module for EmbedModule {
       let modifier = format!("{} {}", fallback.remote, fallback.expose.as_ref().map_or("", ExposeKey::as_str));
       Box::new(AsyncDependenciesBlock::new(self.identifier, None, Some(&modifier), dependencies, None)).into()
     };
-    let blocks = self.start.fallbacks().map(block).collect();
+    let own_runtime = self.start.takes_page_runtime().then(|| {
+      let dependency = BoxDependency::new(RequestDependency::new(
+        DependencyType::FederationRuntime,
+        format!("{}{LOADED}", self.start.runtime),
+      ));
+      let mut block = AsyncDependenciesBlock::new(self.identifier, None, Some(RUNTIME_CHUNK), vec![dependency], None);
+      block.set_group_options(GroupOptions::ChunkGroup(
+        ChunkGroupOptions::default().name_optional(Some(RUNTIME_CHUNK.to_owned())),
+      ));
+      Box::new(block).into()
+    });
+    let blocks = self.start.fallbacks().map(block).chain(own_runtime).collect();
     Ok(BoxModule::new(self).with_dependencies(dependencies, blocks))
   }
 
@@ -97,10 +123,10 @@ impl Module for EmbedModule {
       Expr(runtime_template.async_module_factory(block, &request, compilation))
     });
     let mut fallbacks = fallbacks.collect::<Vec<_>>().into_iter();
+    let load = self.own_runtime().map(|block| loader(block, &self.start.runtime, compilation, runtime_template));
     let mut modules = dependencies
       .map(|(dependency, request)| Expr(runtime_template.module_raw(compilation, dependency, request, false)));
-    let runtime = modules.next().unwrap_or_else(|| Expr("({})".to_owned()));
-    let constants = if self.start.constants.is_some() { modules.next() } else { None };
+    let runtime = runtime_source(&self.start, load, &mut modules);
     let policies =
       self.start.policies.iter().filter_map(|policy| emitted(policy, &mut modules, &mut fallbacks)).collect();
     let params = self.start.plugins.iter().map(|plugin| plugin.params.clone().map(Expr));
@@ -108,7 +134,6 @@ impl Module for EmbedModule {
     let code = Start {
       module: &runtime_template.render_module_argument(ModuleArgument::Module),
       runtime,
-      constants,
       name: &self.start.name,
       build: &self.start.build,
       share_strategy: &self.start.share_strategy,
@@ -121,4 +146,45 @@ impl Module for EmbedModule {
     result.add(SourceType::JavaScript, RawStringSource::from(code).boxed());
     Ok(result)
   }
+}
+
+/// Where the runtime of `start` comes from. Takes the expressions of its modules, in the order of the requests; `load` is there if it may
+/// be loaded.
+fn runtime_source<'a>(
+  start: &'a RuntimeBootstrap,
+  load: Option<Expr>,
+  modules: &mut impl Iterator<Item = Expr>,
+) -> RuntimeSource<'a> {
+  let mut next = || modules.next().unwrap_or_else(|| Expr("({})".to_owned()));
+  let ability = start.page.as_ref().map(|page| Ability { remotes: &page.remotes, shared: page.shared });
+  match (load, ability) {
+    (Some(load), Some(ability)) => {
+      let (constants, take) = (next(), next());
+      RuntimeSource::Page { take, load, constants, ability }
+    }
+    (_, ability) => {
+      let factory = next();
+      if start.constants.is_none() {
+        return RuntimeSource::Module(factory);
+      }
+      let constants = next();
+      RuntimeSource::Prebuilt { factory, constants, publish: ability.map(|ability| (next(), ability)) }
+    }
+  }
+}
+
+/// A function that loads the runtime at `path`, the module of a block, and gives a promise of it.
+fn loader(
+  block: &AsyncDependenciesBlockIdentifier,
+  path: &str,
+  compilation: &Compilation,
+  template: &mut ModuleCodeTemplate,
+) -> Expr {
+  let loaded = template.block_promise(Some(block), compilation, "");
+  let graph = compilation.get_module_graph();
+  let dependency = graph.block_by_id(block).and_then(|block| block.get_dependency_ids().next());
+  let request = compilation.options.context.shorten(path);
+  let runtime = dependency.map_or_else(String::new, |id| template.module_raw(compilation, id, &request, false));
+  let runtime = template.returning_function(&runtime, "");
+  Expr(template.returning_function(&format!("{loaded}.then({runtime})"), ""))
 }

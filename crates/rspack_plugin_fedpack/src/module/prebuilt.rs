@@ -46,14 +46,16 @@ pub(crate) struct PrebuiltModule {
 }
 
 impl PrebuiltModule {
-  /// The runtime at `path`; `is_placed` when it comes into its files after these are minimized.
-  pub(crate) fn new(path: &str, is_placed: bool) -> Self {
+  /// The runtime at `path`; `is_placed` when it comes into its files after these are minimized, `is_loaded` when it has a chunk of
+  /// its own.
+  pub(crate) fn new(path: &str, is_placed: bool, is_loaded: bool) -> Self {
     let name = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
+    let (placed, loaded) = (if is_placed { " in its place" } else { "" }, if is_loaded { " in its chunk" } else { "" });
     Self {
       dependencies_block: Default::default(),
-      identifier: format!("prebuilt federation runtime{}|{path}", if is_placed { " in its place" } else { "" }).into(),
-      lib_ident: format!("webpack/federation/runtime/{name}"),
-      readable_identifier: format!("prebuilt federation runtime|{path}"),
+      identifier: format!("prebuilt federation runtime{placed}{loaded}|{path}").into(),
+      lib_ident: format!("webpack/federation/{}/{name}", if is_loaded { "loaded-runtime" } else { "runtime" }),
+      readable_identifier: format!("prebuilt federation runtime{loaded}|{path}"),
       path: path.to_owned(),
       is_placed,
       expression: String::new(),

@@ -257,6 +257,10 @@ export type Environment = {
   prebuilt: Array<PrebuiltRuntime>;
   /** Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`). */
   constants: string;
+  /** The modules by which the builds of a page share a prebuilt runtime. */
+  page: PageModules;
+  /** Whether hot updates replace modules while they run. */
+  hot: boolean;
   /** Whether a minimizer runs over what is rendered: a prebuilt runtime is minimized already, and is placed when that is done. */
   minimizes: boolean;
   /** Whether containers find their files beside themselves, whatever `output.publicPath` says. */
@@ -573,6 +577,14 @@ export type MergeLocksOutput = {
   text: string;
   /** Whether it differs from the one that is there. */
   changed: boolean;
+};
+
+/** Absolute paths of the modules by which the builds of a page share a runtime. */
+export type PageModules = {
+  /** Publishes the runtime of a build (`@fedpack/runtime/prebuilt/publish`). */
+  publish: string;
+  /** Starts the runtime of the page, or loads the build's own (`@fedpack/runtime/prebuilt/take`). */
+  take: string;
 };
 
 /** A federation plugin of a configuration. Its options may be anything: `fedpack_config` reads them. */

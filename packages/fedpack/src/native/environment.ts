@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Environment } from '../binding/native-types.js';
 import { VERSION } from '../identity.js';
 import type { RuntimeEntries } from '../runtime/files.js';
+import { NO_PREBUILT } from '../runtime/prebuilt.js';
 
 /** The version in the manifest of a build that has none, as upstream's tools write it. */
 const NO_VERSION = 'local';
@@ -15,9 +16,9 @@ export function readEnvironment(
 ): Environment {
   return {
     ...entries,
-    prebuilt: [],
-    constants: '',
+    ...NO_PREBUILT,
     runtimeModules: [],
+    hot: false,
     minimizes: false,
     fromOwnUrl: false,
     buildVersion: buildVersion(context, env),

@@ -11,6 +11,12 @@ const TARGETS: readonly RuntimeTarget[] = ['web', 'node', 'any'];
  */
 const REMOTES: readonly RemoteSupport[] = ['none', 'scripts', 'manifests', 'containers'];
 
+/** The prebuilt runtimes, and what is compiled with each. */
+export type PrebuiltFiles = Pick<Environment, 'prebuilt' | 'constants' | 'page'>;
+
+/** No prebuilt runtime. */
+export const NO_PREBUILT: PrebuiltFiles = { prebuilt: [], constants: '', page: { publish: '', take: '' } };
+
 /** The name of a prebuilt runtime in `@fedpack/runtime`: without remotes it is the same everywhere, and with them sharing is a part of it. */
 function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): string {
   return remotes === 'none' ? `any.none.${shared ? 'shared' : 'unshared'}` : `${target}.${remotes}`;
@@ -20,10 +26,15 @@ function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): str
  * Finds the runtimes that a build may embed instead of the complete one: each is one module, and holds what a build of its
  * kind can use. They have their own copy of the upstream runtime, so that an application which imports that can't take them.
  *
- * @returns the runtimes, and the absolute path of what is compiled with each
+ * @returns the runtimes, and the absolute paths of what is compiled with each
  */
-export function findPrebuilt(find: Resolve): Pick<Environment, 'prebuilt' | 'constants'> {
-  return { prebuilt: runtimesOf(find), constants: find(OWN_FOLDER, '@fedpack/runtime/prebuilt/constants') ?? '' };
+export function findPrebuilt(find: Resolve): PrebuiltFiles {
+  const file = (name: string) => find(OWN_FOLDER, `@fedpack/runtime/prebuilt/${name}`) ?? '';
+  return {
+    prebuilt: runtimesOf(find),
+    constants: file('constants'),
+    page: { publish: file('publish'), take: file('take') },
+  };
 }
 
 function runtimesOf(find: Resolve): PrebuiltRuntime[] {

@@ -4,6 +4,8 @@
  */
 import factory from '@fedpack/runtime/prebuilt/any.complete';
 import type { Start } from '../embed/start';
+import { PROTOCOL } from '../page/protocol';
+import { publish } from '../page/runtimes';
 import constants from '../prebuilt/constants';
 
 /** The exports of the API, for the modules beside this one. */
@@ -12,8 +14,5 @@ export const complete: ReturnType<typeof factory> = factory(...constants);
 /** Starts federation in a runtime chunk. */
 export const start: Start = complete.start;
 
-/** What makes such a runtime, with the constants of any build: other builds on the page can take it. */
-export { factory };
-
-/** Which remotes a runtime can load that it makes. It shares modules, too. */
-export const can: typeof complete.can = complete.can;
+// Containers on the page take it, each with its own constants.
+publish(PROTOCOL, complete.can, true, factory);

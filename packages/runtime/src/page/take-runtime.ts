@@ -1,0 +1,60 @@
+import { inheritNonce } from '../csp/nonce';
+import type { WebpackRequire } from '../embed/types';
+import { PROTOCOL } from './protocol';
+import { type Ability, publish, type RuntimeFactory, take } from './runtimes';
+
+/** What a container calls on `__webpack_require__.federation` once its runtime has started. */
+const CALLED = ['getExposed', 'initContainer', 'startup'] as const;
+
+/**
+ * Creates the start of a build that has only containers for entries: it starts the runtime of the page at once. If the page has none
+ * that suffices, the build loads its own, as soon as the entry has been evaluated, and its containers wait for it. If that fails, so
+ * does the call, and the next one tries again.
+ *
+ * @param can which remotes the runtime has to load
+ * @param shared whether it has to share modules
+ * @param load loads the build's own runtime
+ * @param start starts a runtime
+ */
+export function takeRuntime(
+  can: Ability,
+  shared: boolean,
+  load: () => Promise<RuntimeFactory>,
+  start: (factory: RuntimeFactory, require: WebpackRequire) => void,
+): (require: WebpackRequire) => void {
+  return (require) => {
+    const takePublished = () => take(PROTOCOL, can, shared);
+    const published = takePublished();
+    if (published) {
+      start(published, require);
+      return;
+    }
+    // The chunk is a script, too, and later nothing tells which script is ours.
+    inheritNonce(require);
+    const { federation } = require;
+    let starting: Promise<void> | undefined;
+    const startOwn = async () => {
+      // A page whose host has come meanwhile has one.
+      let factory = takePublished();
+      if (!factory) {
+        factory = await load();
+        publish(PROTOCOL, can, shared, factory);
+      }
+      start(factory, require);
+    };
+    const started = () => {
+      starting ||= startOwn().catch((error) => {
+        starting = undefined;
+        throw error;
+      });
+      return starting;
+    };
+    for (const name of CALLED) {
+      // The start replaces it.
+      federation[name] = (...args: unknown[]) => started().then(() => federation[name](...args));
+    }
+    Promise.resolve()
+      .then(started)
+      .catch(() => {});
+  };
+}

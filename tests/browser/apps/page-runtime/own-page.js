@@ -1,0 +1,3 @@
+import('./thing.js').then(({ thing }) => {
+  globalThis.result = thing();
+});
