@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { run } from '../support/command.mjs';
 import { layOutApps } from './support/apps.mjs';
 import { startDev } from './support/dev-session.mjs';
 
+const program = join(import.meta.dirname, '../../packages/fedpack/bin/fedpack.js');
+/** Whether there is what makes a terminal for a command: that of util-linux, as other systems have one with other options. */
+const hasScript = () => spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
 const READY = /^fedpack +│ r <app> restarts/m;
 
 /** A server that answers on the port that it is given. */
@@ -90,6 +95,18 @@ describe('where fedpack dev looks for apps', () => {
     const output = await started(t, folder, 'shell', '--with', 'shop');
     assert.match(output, /^fedpack: the configuration of shop can't be loaded \(no such plugin\)$/m);
     assert.match(output, /^fedpack +│ shop +http/m);
+  });
+
+  test('a terminal without a width is given no bar of progress, which would never end', {
+    skip: !hasScript(),
+  }, async (t) => {
+    const { folder, lay } = await layOut(t);
+    // Longer than what passes without a bar.
+    const slow =
+      'module.exports = new Promise((resolve) => setTimeout(resolve, 1500)).then(() => ({ plugins: [] }));\n';
+    await lay({ 'shop/rspack.config.cjs': slow, 'shell/rspack.config.cjs': slow });
+    const { stdout } = await run(folder, ['script', '-qec', `'${process.execPath}' '${program}' dev`, '/dev/null']);
+    assert.match(stdout, /^fedpack: no configuration with Module Federation: fedpack has looked at 3 packages/m);
   });
 
   test('a file of remotes has whole URLs; a relative one is refused with what to write', async (t) => {
