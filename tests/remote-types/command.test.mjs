@@ -107,10 +107,10 @@ describe('fedpack types', () => {
   test('writes the types of those that answer, and warns of the others once', async () => {
     const { code, out, err } = await run();
     assert.equal(code, 0, err);
-    assert.equal(out, '@mf-types\n  dead  kept as it is\n  ui    updated: 1 module\n');
+    assert.equal(out, '@mf-types\n  dead  not updated\n  ui    updated: 1 module\n');
     assert.match(
       err,
-      /^fedpack: warning: FED155 dts\.consumeTypes: the types of dead could not be had.*\n {2}dead: connection refused \(http:\/\/127\.0\.0\.1:9\/mf-manifest\.json\)\n/,
+      /^fedpack: warning: FED155 dts\.consumeTypes: the types of dead could not be fetched.*\n {2}dead: connection refused \(http:\/\/127\.0\.0\.1:9\/mf-manifest\.json\)\n/,
     );
     assert.match(err, /build these remotes with `dts` turned on/);
     assert.deepEqual(await host.types(), [
@@ -242,7 +242,7 @@ describe('an archive that was made to do harm', () => {
       server.files.set('@mf-types.zip', Buffer.isBuffer(entries) ? entries : zip(entries));
       const before = await host.types();
       const { code, out, err } = await fedpack(host.folder, 'types', '--strict');
-      assert.deepEqual([code, out], [1, '@mf-types\n  ui  kept as it is\n'], err);
+      assert.deepEqual([code, out], [1, '@mf-types\n  ui  not updated\n'], err);
       assert.match(err, reason);
       assert.ok(!err.includes('\u001b'));
       assert.deepEqual(await host.types(), before, 'the types that were there stay');

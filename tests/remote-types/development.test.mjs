@@ -172,7 +172,7 @@ describe('a build for production', { timeout: 120_000 }, () => {
     server.files.set('@mf-types.zip', 'no archive');
     assert.deepEqual(await build({ dts: { consumeTypes: { typesOnBuild: true } } }), []);
     const [error, ...more] = await build({ dts: { consumeTypes: { typesOnBuild: true, abortOnError: true } } });
-    assert.match(error, /FED155 dts\.consumeTypes: the types of ui could not be had[\s\S]*the archive is damaged/);
+    assert.match(error, /FED155 dts\.consumeTypes: the types of ui could not be fetched[\s\S]*the archive is damaged/);
     assert.deepEqual(more, []);
   });
 });

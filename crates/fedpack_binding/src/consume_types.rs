@@ -68,7 +68,7 @@ pub fn host_types_text(input: String) -> String {
   })
 }
 
-/// The warning about remotes whose types could not be had.
+/// The warning about remotes whose types could not be fetched.
 #[napi]
 pub fn types_unavailable(input: String) -> String {
   answer(&input, contract::types_unavailable)

@@ -203,7 +203,7 @@ codes! {
   TooManyVersions = 151, warning, "too many versions to compare";
   /// A remote that `security.integrity: 'lock'` refuses, as the lock file pins nothing or another release.
   NotPinned = 152, either, "remote not pinned by the lock file";
-  /// The types of a remote that could not be had.
+  /// The types of a remote that could not be fetched.
   TypesUnavailable = 155, warning, "types of a remote not available";
   /// A use of a remote module that does not fit its types.
   TypeMismatch = 156, either, "use does not fit the types of a remote";

@@ -18,8 +18,15 @@ const apps = Object.keys(APPS)
 const edges = Object.entries(APPS).flatMap(([from, to]) =>
   to.map((one): GraphEdge => ({ from, to: one, modules: [], known: true, kind: 'import' })),
 );
+const ALL: Wanted = {
+  named: [],
+  also: [],
+  folder: '',
+  hasRest: false,
+  searched: { root: '/work', isListed: true, count: 5 },
+};
 const choose = (wanted: Partial<Wanted>) => {
-  const choice = chooseApps(apps, edges, { named: [], also: [], folder: '', hasRest: false, ...wanted });
+  const choice = chooseApps(apps, edges, { ...ALL, ...wanted });
   const names = (some: readonly DevApp[]) => some.map(({ name }) => name).join(' ');
   return [names(choice.start), names(choice.elsewhere)];
 };
@@ -43,9 +50,32 @@ test('an app is found by its package, its container and its folder; others are r
   for (const name of ['@acme/ui', 'mfe_ui', 'apps/ui', './apps/ui/'])
     assert.deepEqual(choose({ named: [name] }), ['ui', '']);
   assert.throws(() => choose({ named: ['uii'] }), /no app is called "uii"; there are: cart, other, shell, shop, ui$/);
+});
+
+test('where apps may have been left out, it is said where they were looked for', () => {
+  const alone = { root: '/work/shell', isListed: false, count: 1 };
+  const hint =
+    /fedpack has looked at \/work\/shell alone, as no workspace lists it: name the folders of your apps in "workspaces"/;
+  assert.throws(() => chooseApps([], [], { ...ALL, searched: alone }), hint);
+  assert.throws(() => choose({ named: ['uii'], searched: alone }), hint);
   assert.throws(
-    () => chooseApps([], [], { named: [], also: [], folder: '', hasRest: false }),
-    /no app in this workspace/,
+    () => chooseApps([], [], ALL),
+    /^FedpackError: no configuration with Module Federation: fedpack has looked at 5 packages, those of the workspace \/work$/,
+  );
+});
+
+test('an app whose configuration can’t be loaded has a name, and the reason', () => {
+  const broken = (folder: string, name: string): Loaded => ({
+    config: { package: { folder, name, json: {} }, task: { tool: 'rsbuild', folder, file: '' }, file: '' },
+    answer: { problem: 'no such plugin' },
+  });
+  const found = appsOf([broken('apps/shop', '@acme/shop'), broken('apps/web', 'apps/web')], []);
+  assert.deepEqual(
+    found.map(({ name, problem, containers }) => [name, problem, containers]),
+    [
+      ['shop', 'no such plugin', []],
+      ['web', 'no such plugin', []],
+    ],
   );
 });
 

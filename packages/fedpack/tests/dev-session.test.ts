@@ -105,11 +105,25 @@ test('a version config names remotes by URLs, which may be relative; anything el
     d: 3,
     e: null,
   });
-  assert.deepEqual(readVersions(text, 'https://app.example/config/remotes.json'), {
+  const place = new URL('https://app.example/config/remotes.json');
+  assert.deepEqual(readVersions(text, place), {
     a: 'https://app.example/config/a/m.json',
     b: { entry: 'https://app.example/b.json', x: 1 },
   });
-  for (const none of ['[]', '1', '{}', '{"a":1}', '{']) assert.throws(() => readVersions(none, 'https://a.example/'));
+  for (const none of ['[]', '1', '{}', '{"a":1}', '{']) assert.throws(() => readVersions(none, place));
+});
+
+test('in a file, a relative entry is refused with what to write, unless its remote runs here', () => {
+  const text = JSON.stringify({
+    shop: './shop/m.json',
+    cart: { entry: '/cart/m.json' },
+    ads: 'https://ads.example/m.json',
+  });
+  assert.throws(
+    () => readVersions(text, undefined, ['cart']),
+    /"\.\/shop\/m\.json" is relative, and a file has no address for it\. Write "shop": "https:\/\/…\/shop\/m\.json", or/,
+  );
+  assert.deepEqual(readVersions(text, undefined, ['shop', 'cart']), { ads: 'https://ads.example/m.json' });
 });
 
 test('a script is run by the workspace’s package manager, with the port where each takes arguments', () => {

@@ -43,8 +43,9 @@ for (const [kind, files] of kinds) {
 
 test('a package that the workspace above does not list stands alone', async () => {
   const root = folder({ 'package.json': { name: 'root', workspaces: globs }, ...members });
-  const { packages, root: own } = await findWorkspace(join(root, 'apps', 'old'));
+  const { packages, root: own, isListed } = await findWorkspace(join(root, 'apps', 'old'));
   assert.deepEqual([own, packages.map(({ name }) => name)], [join(root, 'apps', 'old'), ['old']]);
+  assert.ok(!isListed);
 });
 
 test('a package without a name goes by its folder', async () => {
@@ -94,10 +95,10 @@ test('options in a file of their own count where neither Rsbuild nor Rspack is c
 });
 
 test('what becomes part of an app: packages that it depends on, and theirs, but no app', async () => {
-  const { packages, root } = await findWorkspace(folder({ 'package.json': { workspaces: globs }, ...members }));
+  const { packages } = await findWorkspace(folder({ 'package.json': { workspaces: globs }, ...members }));
   const shell = packages.find(({ name }) => name === 'shell');
   assert.ok(shell);
-  const names = localDependencies(shell, { packages, root }, new Set([shell])).map(({ name }) => name);
+  const names = localDependencies(shell, { packages }, new Set([shell])).map(({ name }) => name);
   assert.deepEqual(names, ['theme', 'ui']);
 });
 

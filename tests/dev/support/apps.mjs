@@ -26,6 +26,8 @@ module.exports = { devServer: { port: ${ports[index]} }, plugins: [new ModuleFed
   );
   return {
     ...folder,
+    /** Writes any other files. */
+    lay: folder.write,
     /** Gives an app another program. */
     write: (name, program) => folder.write({ [join(name, 'server.cjs')]: program }),
   };

@@ -7,7 +7,7 @@ use fedpack_diagnostics::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Remotes whose types could not be had.
+/// Remotes whose types could not be fetched.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct TypesUnavailableInput {
@@ -15,7 +15,7 @@ pub struct TypesUnavailableInput {
   remotes: Vec<UntypedRemoteInput>,
 }
 
-/// A remote whose types could not be had.
+/// A remote whose types could not be fetched.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "UntypedRemote"))]

@@ -5,15 +5,15 @@ use thiserror::Error;
 
 use crate::{Code, Event, Severity};
 
-/// Remotes whose types could not be had. Each is named with where they should be and the reason.
+/// Remotes whose types could not be fetched. Each is named with where they should be and the reason.
 #[derive(Debug, Error, Serialize)]
-#[error("the types of {} could not be had, so those that are there stay", self.names())]
+#[error("the types of {} could not be fetched; any from an earlier fetch stay", self.names())]
 pub struct TypesUnavailable {
   /// The remotes.
   pub remotes: Vec<UntypedRemote>,
 }
 
-/// A remote whose types could not be had.
+/// A remote whose types could not be fetched.
 #[derive(Debug, Serialize)]
 pub struct UntypedRemote {
   /// Its key in the options.
@@ -74,7 +74,7 @@ mod tests {
       reason: "connection refused".to_owned(),
     };
     let text = Diagnostic::from(TypesUnavailable { remotes: vec![untyped("ui"), untyped("cart")] }).to_string();
-    let expected = "FED155 dts.consumeTypes: the types of ui, cart could not be had, so those that are there stay\n  \
+    let expected = "FED155 dts.consumeTypes: the types of ui, cart could not be fetched; any from an earlier fetch stay\n  \
       ui: connection refused (http://ui/mf-manifest.json)\n  cart: connection refused (http://cart/mf-manifest.json)\n";
     assert!(text.starts_with(expected), "{text}");
     let five = TypesUnavailable { remotes: ["a", "b", "c", "d", "e"].map(untyped).into() };

@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { isPipe } from './is-pipe.js';
 
 /** Set by the process that started this one again; taken away at once, so that no further process inherits it. */
 export const RESTARTED_VARIABLE = 'FEDPACK_RESTARTED';
@@ -32,15 +32,6 @@ export function watchParent(env: NodeJS.ProcessEnv = process.env): void {
   const lifeline = new Socket({ fd: LIFELINE_FD, readable: true, writable: false });
   lifeline.on('error', endWithParent).on('close', endWithParent).resume();
   lifeline.unref();
-}
-
-function isPipe(fd: number): boolean {
-  try {
-    const stat = fstatSync(fd);
-    return stat.isSocket() || stat.isFIFO();
-  } catch {
-    return false;
-  }
 }
 
 /** SIGTERM first, for the handlers that a dev server closes itself in. */

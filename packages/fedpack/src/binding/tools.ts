@@ -63,7 +63,7 @@ export function hostTypesText(input: Input<'hostTypesText'>): Answer<'hostTypesT
   return call('hostTypesText', input);
 }
 
-/** Makes the warning about remotes whose types could not be had. */
+/** Makes the warning about remotes whose types could not be fetched. */
 export function typesUnavailable(input: Input<'typesUnavailable'>): Answer<'typesUnavailable'> {
   return call('typesUnavailable', input);
 }

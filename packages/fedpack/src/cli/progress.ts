@@ -11,7 +11,8 @@ const PATIENCE = 1000;
 
 /** On stderr, and only where that is a terminal and the work takes its time. */
 export function createProgress(): Progress {
-  if (!process.stderr.isTTY) return { update: () => {}, end: () => {} };
+  // Some terminals say that they have no columns, and a spinner would take up infinitely many lines of such a one.
+  if (!process.stderr.isTTY || !process.stderr.columns) return { update: () => {}, end: () => {} };
   let text = 'loading configurations';
   let spinner: Ora | undefined;
   let ended = false;

@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { isPipe } from '../binding/is-pipe.js';
 
 /** How long a development server may take to close, in milliseconds. */
 const CLOSING_TIME = 5000;
@@ -20,13 +20,4 @@ export function endWithSession(): void {
   stdin.once('end', end).once('error', end).resume();
   // It shall not keep a server alive that has nothing else to do.
   if ('unref' in stdin) stdin.unref();
-}
-
-function isPipe(fd: number): boolean {
-  try {
-    const stat = fstatSync(fd);
-    return stat.isSocket() || stat.isFIFO();
-  } catch {
-    return false;
-  }
 }

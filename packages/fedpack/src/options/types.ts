@@ -831,7 +831,7 @@ export interface DtsHostOptions {
    */
   remoteTypesFolder?: string;
   /**
-   * Fails the build when the types of a remote cannot be had; the build waits for them then.
+   * Fails the build when the types of a remote cannot be fetched; the build waits for them then.
    * @default false
    */
   abortOnError?: boolean;

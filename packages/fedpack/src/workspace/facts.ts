@@ -38,6 +38,7 @@ export interface Loaded {
 export interface Gathered {
   facts: WorkspaceFacts;
   loaded: readonly Loaded[];
+  workspace: Workspace;
 }
 
 /**
@@ -67,7 +68,7 @@ export async function gather({ folder, cwd, remotes = [], progress }: GatherOpti
   const policy = settings ? policyOf(answers.shift()) : null;
   const loaded = configs.map((config, index) => ({ config, answer: answers[index] as LoadAnswer }));
   const apps = await appsOf(workspace, loaded, installed, deployed);
-  return { facts: { root: workspace.root.replaceAll('\\', '/'), policy, apps, deployed }, loaded };
+  return { facts: { root: workspace.root.replaceAll('\\', '/'), policy, apps, deployed }, loaded, workspace };
 }
 
 async function appsOf(

@@ -10,7 +10,7 @@ import type { Workspace, WorkspacePackage } from './packages.js';
  */
 export function localDependencies(
   app: WorkspacePackage,
-  { packages }: Workspace,
+  { packages }: Pick<Workspace, 'packages'>,
   apps: ReadonlySet<WorkspacePackage>,
 ): WorkspacePackage[] {
   const byName = new Map(packages.map((one) => [one.name, one]));

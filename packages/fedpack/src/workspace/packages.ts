@@ -11,6 +11,8 @@ export interface Workspace {
   root: string;
   /** By folder; the root is the first. */
   packages: WorkspacePackage[];
+  /** Whether the root says which folders its packages are in; else it is the only one. */
+  isListed: boolean;
 }
 
 export interface WorkspacePackage {
@@ -34,13 +36,13 @@ export async function findWorkspace(folder: string): Promise<Workspace> {
     const patterns = await patternsOf(root, json);
     if (!json && !patterns) continue;
     if (!patterns) {
-      nearest ??= { root, packages: [packageOf('', json ?? {}, root)] };
+      nearest ??= { root, packages: [packageOf('', json ?? {}, root)], isListed: false };
       continue;
     }
     const packages = await findPackages(root, json ?? {}, patterns);
     const own = nearest?.root ?? root;
     if (packages.some((one) => join(root, one.folder) === own || join(root, one.folder) === `${own}${sep}`)) {
-      return { root, packages };
+      return { root, packages, isListed: true };
     }
   }
   if (nearest) return nearest;

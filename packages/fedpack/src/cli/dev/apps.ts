@@ -46,7 +46,8 @@ export function appsOf(loaded: readonly Loaded[], graph: readonly GraphApp[]): D
 
 /** All that an app may be called by, the shortest first. */
 export function namesOf({ folder, package: name, ids, containers }: Omit<DevApp, 'name'>): string[] {
-  const short = name.replace(/^@[^/]*\//, '');
+  // A package without a name goes by its folder.
+  const short = name === folder ? '' : name.replace(/^@[^/]*\//, '');
   const last = folder.split('/').at(-1) ?? '';
   const all = [short, last, name, ...containers.map((one) => one.name), ...ids, folder];
   return [...new Set(all)].filter(Boolean);

@@ -2,6 +2,7 @@ import type { GraphEdge } from '../../binding/native-types.js';
 import { FedpackError } from '../../error.js';
 import { printable } from '../../remote/printable.js';
 import { type DevApp, namesOf } from './apps.js';
+import { type Searched, searchedText } from './searched.js';
 
 /** What is asked for. */
 export interface Wanted {
@@ -13,6 +14,8 @@ export interface Wanted {
   folder: string;
   /** Whether what is not asked for comes from elsewhere. */
   hasRest: boolean;
+  /** Where apps were looked for. */
+  searched: Searched;
 }
 
 /** What is to be done. */
@@ -29,8 +32,11 @@ export interface Choice {
  * @throws FedpackError where a name is none
  */
 export function chooseApps(apps: readonly DevApp[], edges: readonly GraphEdge[], wanted: Wanted): Choice {
-  if (apps.length === 0) throw new FedpackError('no app in this workspace has Module Federation in its configuration');
-  const find = (name: string) => findApp(apps, name);
+  const { searched } = wanted;
+  if (apps.length === 0) {
+    throw new FedpackError(printable(`no configuration with Module Federation: ${searchedText(searched)}`));
+  }
+  const find = (name: string) => findApp(apps, name, searched.isListed ? undefined : searchedText(searched));
   const named = wanted.named.length > 0 ? wanted.named.map(find) : here(apps, wanted.folder);
   const own = new Set([...named, ...wanted.also.map(find)]);
   const needed = withRemotes(apps, edges, own);
@@ -48,16 +54,18 @@ function here(apps: readonly DevApp[], folder: string): readonly DevApp[] {
 /**
  * The app that a name means.
  *
+ * @param hint why there may be too few
  * @throws FedpackError where there is none, or more than one
  */
-export function findApp(apps: readonly DevApp[], name: string): DevApp {
+export function findApp(apps: readonly DevApp[], name: string, hint?: string): DevApp {
   const exact = apps.find((app) => app.name === name);
   const found = exact ? [exact] : apps.filter((app) => namesOf(app).includes(name.replace(/^\.\/|\/$/g, '')));
   const [app, ...others] = found;
   if (app && others.length === 0) return app;
   const names = (some: readonly DevApp[]) => some.map((one) => one.name).join(', ');
-  const reason = app ? `"${name}" may be ${names(found)}` : `no app is called "${name}"; there are: ${names(apps)}`;
-  throw new FedpackError(printable(reason));
+  if (app) throw new FedpackError(printable(`"${name}" may be ${names(found)}`));
+  const known = `no app is called "${name}"; there are: ${names(apps)}`;
+  throw new FedpackError(printable(hint === undefined ? known : `${known}; ${hint}`));
 }
 
 function withRemotes(apps: readonly DevApp[], edges: readonly GraphEdge[], start: ReadonlySet<DevApp>): Set<DevApp> {

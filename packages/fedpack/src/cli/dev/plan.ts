@@ -40,14 +40,13 @@ export async function makePlan(names: readonly string[], options: DevOptions): P
   const { root, start, elsewhere } = await choose(names, folder, options);
   refuseWithoutScript(start, options.script);
   const inside = options.inside === undefined ? undefined : insideOf(options.inside);
-  const rest = options.rest === undefined ? {} : await fetchVersions(options.rest, folder);
+  const rest = options.rest === undefined ? {} : await fetchVersions(options.rest, folder, namesOf(start));
   const missing = missingIn(rest, elsewhere);
   if (missing.length > 0) {
     throw new FedpackError(printable(`--rest has no ${missing.join(', ')}, which is needed: start it with --with`));
   }
   const ports = await choosePorts(start);
   const local = localVersions(ports);
-  const namesOf = (apps: readonly DevApp[]) => apps.flatMap(({ containers }) => containers.map(({ name }) => name));
   return {
     root,
     ports,
@@ -63,19 +62,26 @@ export async function makePlan(names: readonly string[], options: DevOptions): P
   };
 }
 
+/** The names of the apps' containers. */
+function namesOf(apps: readonly DevApp[]): string[] {
+  return apps.flatMap(({ containers }) => containers.map(({ name }) => name));
+}
+
 async function choose(
   named: readonly string[],
   folder: string,
   { with: also, rest }: DevOptions,
 ): Promise<Choice & { root: string }> {
   const bar = createProgress();
-  const { facts, loaded } = await gather({ folder, cwd: folder, progress: bar.update }).finally(bar.end);
+  const { facts, loaded, workspace } = await gather({ folder, cwd: folder, progress: bar.update }).finally(bar.end);
   const graph = workspaceGraph(facts);
   if ('problem' in graph) throw new FedpackError(graph.problem);
   const { root } = facts;
   const here = relative(root, folder).split(sep).join('/');
   const apps = appsOf(loaded, graph.apps);
-  const choice = chooseApps(apps, graph.edges, { named, also, folder: here, hasRest: rest !== undefined });
+  const searched = { root: workspace.root, isListed: workspace.isListed, count: workspace.packages.length };
+  const wanted = { named, also, folder: here, hasRest: rest !== undefined, searched };
+  const choice = chooseApps(apps, graph.edges, wanted);
   for (const app of apps) {
     if (app.problem === undefined) continue;
     const isStarted = choice.start.includes(app);

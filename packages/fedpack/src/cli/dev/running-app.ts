@@ -4,6 +4,7 @@ import type { DevApp } from './apps.js';
 import { type BuildState, buildStateIn } from './build-state.js';
 import { type DevProcess, type Exit, startProcess } from './dev-process.js';
 import { Lines } from './lines.js';
+import { isNoise } from './noise.js';
 import { isFree } from './ports.js';
 
 /** How far an app is. */
@@ -54,15 +55,18 @@ export class RunningApp {
     }
     const { command, cwd, env, onLine } = this.options;
     const lines = new Lines();
+    const show = (line: string) => {
+      if (stripVTControlCharacters(line).trim() !== '' && !isNoise(line)) onLine(line);
+    };
     const take = (line: string) => {
-      if (stripVTControlCharacters(line).trim() !== '') onLine(line);
+      show(line);
       const build = buildStateIn(line);
       if (build && this.#state !== 'stopping') this.#change(build);
     };
     const started = startProcess(command, { cwd, env, onText: (text) => lines.push(text).forEach(take) });
     this.#process = started;
     started.ended.then((exit) => {
-      lines.end().forEach(onLine);
+      lines.end().forEach(show);
       this.#process = undefined;
       if (this.#state === 'stopping') this.#change('stopped');
       else this.#change('crashed', reasonOf(exit));

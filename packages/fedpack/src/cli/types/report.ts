@@ -32,7 +32,7 @@ export function json(root: string, done: readonly Done[], diagnostic: Diagnostic
 }
 
 function verdict(outcome: Outcome): string {
-  if ('problem' in outcome) return outcome.state === 'untyped' ? 'publishes no types' : 'kept as it is';
+  if ('problem' in outcome) return outcome.state === 'untyped' ? 'publishes no types' : 'not updated';
   const exposes = plural(Object.keys(outcome.exposes).length, 'module');
   return outcome.state === 'written' ? `updated: ${exposes}` : `unchanged: ${exposes}`;
 }

@@ -36,7 +36,7 @@ export async function readProject(folder: string, env: NodeJS.ProcessEnv = proce
   const json = await readPackageJson(folder);
   if (!json) throw new FedpackError(`no package.json in ${folder}; for a new project, run npm create fedpack@latest`);
   const workspace = await findWorkspace(folder);
-  const own = { root: folder, packages: [{ folder: '', name: json.name ?? '', json }] };
+  const own = { root: folder, packages: [{ folder: '', name: json.name ?? '', json }], isListed: false };
   const found = (await findConfigs(own)).find(({ task }) => task.tool === 'rsbuild' || task.tool === 'rspack');
   if (!found) {
     throw new FedpackError(
