@@ -16,8 +16,18 @@ const TYPES = {
 const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
 
 /**
- * Serves a folder over HTTPS, with HTTP/2 for those who speak it, as a distant server would: each answer is late by the same time. All else,
- * such as finding the server and agreeing on keys, takes no time, so whatever a page waits for are answers.
+ * A request, as its server saw it.
+ *
+ * @typedef {object} Asked
+ * @property {string} url
+ * @property {number} start when it arrived, in milliseconds
+ * @property {number} end when its answer was out
+ * @property {number} bytes of the body, as it is sent
+ */
+
+/**
+ * Serves a folder over HTTPS, with HTTP/2 for those who speak it, as a distant server would: each answer is late by the same time, or waits
+ * at a gate. All else, such as finding the server and agreeing on keys, takes no time, so whatever a page waits for are answers.
  *
  * @param {string} folder which need not be there yet
  * @param {object} options
@@ -29,17 +39,17 @@ const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
  * @typedef {object} DelayedServer
  * @property {string} origin
  * @property {number} delay milliseconds, to be set; none at first
- * @property {(import('../waterfall/timeline.mjs').Asked & {bytes: number})[]} asked what it was asked for so far; `bytes` are those of the
- *   body, as it is sent
+ * @property {import('./gate.mjs').Gate} [gate] holds answers, to be set
+ * @property {Asked[]} asked what it was asked for so far
  * @property {string[]} missing paths for which there was no file
  * @property {() => Promise<void>} close
  */
 export async function serveDelayed(folder, { port, certificate, isSinglePage = false }) {
-  const state = { delay: 0, asked: [], missing: [] };
+  const state = { delay: 0, gate: undefined, asked: [], missing: [] };
   const server = createSecureServer({ ...certificate, allowHTTP1: true }, async ({ url }, response) => {
     const start = performance.now();
     const { pathname } = new URL(url, 'https://localhost');
-    const late = new Promise((resolve) => setTimeout(resolve, state.delay));
+    const late = state.gate ? state.gate.pass() : new Promise((resolve) => setTimeout(resolve, state.delay));
     const isPage = pathname === '/' || (isSinglePage && extname(pathname) === '');
     const file = isPage ? '/index.html' : pathname;
     const content = await readFile(join(folder, file)).catch(() => undefined);

@@ -8,28 +8,8 @@ import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { makeCertificate } from '../lib/certificate.mjs';
 import { serveDelayed } from '../lib/delayed-server.mjs';
-import { longestChain } from '../waterfall/timeline.mjs';
-import { visitLate } from '../waterfall/visit.mjs';
-
-describe('the longest chain of requests', () => {
-  const asked = (url, start, end) => ({ url, start, end });
-  const urls = (list) => longestChain(list).map(({ url }) => url);
-
-  test('counts what is under way at the same time once', () => {
-    const side = [asked('style', 205, 420), asked('script', 210, 415), asked('image', 210, 600)];
-    assert.deepEqual(urls([asked('page', 0, 200), ...side, asked('data', 421, 630)]), ['page', 'script', 'data']);
-  });
-
-  test('a request that begins while another is under way follows what that one followed', () => {
-    const chain = [asked('page', 0, 200), asked('a', 210, 410), asked('slow', 220, 900), asked('b', 420, 620)];
-    assert.deepEqual(urls([...chain, asked('c', 630, 830), asked('d', 901, 1100)]), ['page', 'a', 'b', 'c', 'd']);
-  });
-
-  test('does not depend on the order in which requests were noted, and is empty without any', () => {
-    assert.deepEqual(urls([asked('b', 300, 400), asked('a', 0, 200)]), ['a', 'b']);
-    assert.deepEqual(urls([]), []);
-  });
-});
+import { Gate } from '../lib/gate.mjs';
+import { countWaves, timeMount } from '../waterfall/visit.mjs';
 
 describe('a distant server', () => {
   const serve = async (t, files, options = {}) => {
@@ -73,19 +53,31 @@ describe('a distant server', () => {
     const then = "import('/c.js')";
     const last = "document.body.append(Object.assign(document.createElement('main'), { id: 'there' }))";
     const { server } = await serve(t, { 'index.html': page, 'a.js': then, 'b.js': '', 'c.js': last });
-    server.delay = 100;
     for (const protocol of ['h1', 'h2']) {
-      server.asked = [];
-      const { ms, at } = await visitLate(server.origin, ['#there'], protocol);
+      server.gate = new Gate();
+      assert.equal(await countWaves(server.origin, ['#there'], protocol, server.gate), 3, protocol);
+      Object.assign(server, { gate: undefined, delay: 100, asked: [] });
+      const ms = await timeMount(server.origin, ['#there'], protocol);
       assert.ok(ms >= 300, `${ms} ms`);
-      const known = longestChain(server.asked.filter(({ end }) => end <= at));
-      assert.deepEqual([known.length, server.asked.length], [3, 4], protocol);
+      assert.equal(server.asked.length, 4);
+    }
+  });
+
+  test('seven files are two waves over HTTP/1.1, whose connections are six', async (t) => {
+    const names = Array.from({ length: 7 }, (_, index) => `f${index}.js`);
+    const scripts = names.map((name) => `<script src="${name}" async></script>`).join('');
+    const show = "if (++globalThis.count === 7) document.body.append(document.createElement('main'))";
+    const page = `<!doctype html><link rel="icon" href="data:,"><body><script>count = 0</script>${scripts}`;
+    const { server } = await serve(t, { 'index.html': page, ...Object.fromEntries(names.map((name) => [name, show])) });
+    for (const [protocol, waves] of Object.entries({ h1: 3, h2: 2 })) {
+      server.gate = new Gate();
+      assert.equal(await countWaves(server.origin, ['main'], protocol, server.gate), waves, protocol);
     }
   });
 
   test('what a page asks for in vain is told', async (t) => {
     const { server } = await serve(t, { 'index.html': '<script src="gone.js"></script>' });
-    await assert.rejects(visitLate(server.origin, ['body'], 'h2'), /404/);
+    await assert.rejects(timeMount(server.origin, ['body'], 'h2'), /404/);
     assert.deepEqual(server.missing, ['/gone.js']);
   });
 });

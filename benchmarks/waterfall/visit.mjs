@@ -1,23 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../tests/support/chromium.mjs';
 import { MeasureError } from '../lib/child.mjs';
 
 /** Milliseconds after which a page that shows nothing counts as broken. */
 const PATIENCE = 60_000;
+/** Milliseconds without anything new after which a page waits for what is held. */
+const QUIET = 300;
 /** What a browser is told to speak nothing newer. */
 const FLAGS = { h1: ['--disable-http2'], h2: [] };
 
 /**
- * Opens a page in a Chromium with an empty cache, and waits until all of it is mounted and nothing more is loaded.
+ * Opens a page, and takes the time until all of it is mounted. Ends when nothing more is loaded.
  *
  * @param {string} url
  * @param {string[]} selectors of what the page has to show
  * @param {keyof typeof FLAGS} protocol
- * @returns {Promise<{ms: number, at: number}>} milliseconds from navigation until all of it was there, and the time of
- *   `performance.now()` in this process
+ * @returns {Promise<number>} milliseconds from navigation until all of it was there
  * @throws {MeasureError} where it does not come, or tells of an error
  */
-export async function visitLate(url, selectors, protocol) {
+export const timeMount = (url, selectors, protocol) =>
+  open(protocol, selectors, async (page) => {
+    await page.goto(url);
+    const found = await page.waitForFunction(() => globalThis.mountedAt, null, { timeout: PATIENCE });
+    await page.waitForLoadState('networkidle');
+    return found.jsonValue();
+  });
+
+/**
+ * Opens a page that gets its answers in waves: what it has asked for comes only when it asks for nothing more. So it needs as many waves as
+ * it needs round trips, however fast this machine is and whatever else it does.
+ *
+ * @param {string} url
+ * @param {string[]} selectors of what the page has to show
+ * @param {keyof typeof FLAGS} protocol
+ * @param {import('../lib/gate.mjs').Gate} gate that of its servers
+ * @returns {Promise<number>} the waves until all of it was mounted
+ * @throws {MeasureError} where it does not come, or tells of an error
+ */
+export const countWaves = (url, selectors, protocol, gate) =>
+  open(protocol, selectors, async (page) => {
+    let last = performance.now();
+    const stir = () => {
+      last = performance.now();
+    };
+    gate.onHeld = stir;
+    for (const event of ['request', 'requestfinished', 'requestfailed']) page.on(event, stir);
+    let isThere = false;
+    // Comes when the page's own file does.
+    const navigation = page.goto(url, { timeout: PATIENCE, waitUntil: 'commit' }).then(
+      () => {
+        isThere = true;
+      },
+      (error) => error,
+    );
+    /** What the page says, when it gets to it. There is nobody to say anything before it has come. */
+    const ask = async (question) => isThere && page.evaluate(question);
+    const deadline = last + PATIENCE;
+    for (let waves = 0; performance.now() < deadline; ) {
+      for (let calm = 0; calm < QUIET; calm = performance.now() - last) {
+        await wait(QUIET - calm);
+        await ask(() => {});
+      }
+      if (await ask(() => globalThis.mountedAt !== undefined)) {
+        gate.open();
+        const failure = await navigation;
+        if (failure instanceof Error) throw failure;
+        return waves;
+      }
+      if (gate.count > 0) waves++;
+      gate.release();
+      stir();
+    }
+    throw new Error(`${selectors.join(', ')}: not there`);
+  });
+
+/** Runs something with a page of a Chromium with an empty cache. */
+async function open(protocol, selectors, work) {
   const { args, ...options } = chromiumLaunchOptions();
   const browser = await chromium.launch({ ...options, args: [...args, ...FLAGS[protocol]] });
   const problems = [];
@@ -28,12 +87,9 @@ export async function visitLate(url, selectors, protocol) {
       if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) problems.push(message.text());
     });
     await page.addInitScript(watch, selectors);
-    await page.goto(url);
-    const ms = await (await page.waitForFunction(() => globalThis.mountedAt, null, { timeout: PATIENCE })).jsonValue();
-    await page.waitForLoadState('networkidle');
-    if (problems.length > 0) throw new MeasureError(problems.join('\n'));
-    const origin = await page.evaluate(() => performance.timeOrigin);
-    return { ms, at: origin + ms - performance.timeOrigin };
+    const result = await work(page);
+    if (problems.length > 0) throw new MeasureError('the page tells of errors');
+    return result;
   } catch (error) {
     throw new MeasureError([error.message, ...problems].join('\n'));
   } finally {

@@ -22,6 +22,8 @@ export default defineConfig({
     pluginModuleFederation({
       name: 'shell',
       runtimePlugins: ['@fedpack/runtime/observe'],
+      // Remotes are known before the application has all that it shares. It doesn't load them to find newer versions.
+      shareStrategy: 'loaded-first',
       shared: { auto: true, '@acme/design-system': { singleton: true }, '@acme/session-store': { singleton: true } },
     }),
   ],
