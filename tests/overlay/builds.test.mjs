@@ -24,7 +24,7 @@ describe('a mistake that is saved in a remote', () => {
     const { one, visit, overlay } = await start(t);
     await visit.click('shell 0: 0');
     await one.replace('src/Child.jsx', 'return (', 'return ((');
-    await overlay.covers('One', /One was built with an error/, /Child\.jsx/);
+    await overlay.covers('One', /The build of One has an error/, /Child\.jsx/);
     assert.equal((await overlay.cards()).length, 1);
     assert.equal(await visit.page.locator('rsbuild-error-overlay').count(), 0);
     // The editor opens by the remote’s own server.
@@ -46,7 +46,7 @@ describe('a mistake that is saved in a remote', () => {
     await one.replace('src/Child.jsx', 'return (', 'return ((');
     await overlay.covers('One');
     await shell.replace('src/Inner.jsx', 'return (', 'return ((');
-    await overlay.covers('2 errors: One, shell', /shell was built with an error/, /Inner\.jsx/);
+    await overlay.covers('2 errors: One, shell', /The build of shell has an error/, /Inner\.jsx/);
     await one.replace('src/Child.jsx', 'return ((', 'return (');
     await overlay.covers('1 error: shell');
     await shell.replace('src/Inner.jsx', 'return ((', 'return (');

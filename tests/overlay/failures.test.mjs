@@ -36,7 +36,7 @@ const OK = "return () => ({ value: 'thing' });";
 const KINDS = {
   'the manifest is not there': {
     'mf-manifest.json': 404,
-    says: ['RUNTIME-003', /The manifest of remote “shop” can’t be read: it answers with 404\./],
+    says: ['RUNTIME-003', /The manifest of remote “shop” can’t be loaded: it answers with 404\./],
   },
   'the manifest is HTML': {
     'mf-manifest.json': { type: 'text/html', body: '<!doctype html>' },
@@ -48,7 +48,7 @@ const KINDS = {
   },
   'the manifest is something else': {
     'mf-manifest.json': json({ metaData: {} }),
-    says: ['RUNTIME-013', /What should be the manifest of remote “shop” is none: .*look at its metaData/],
+    says: ['RUNTIME-013', /Remote “shop” has something else at the address of its manifest: .*look at its metaData/],
   },
   'the entry is not there': {
     'remoteEntry.js': 404,
@@ -56,11 +56,11 @@ const KINDS = {
   },
   'the entry throws': {
     'remoteEntry.js': script('throw new Error("no luck")'),
-    says: [/RUNTIME-00[128]/, /has run, and left no container/, /Either it throws/],
+    says: [/RUNTIME-00[128]/, /ran, but left no container/, /Either it throws/],
   },
   'there is no container': {
     'remoteEntry.js': script('globalThis.something = 1'),
-    says: [/RUNTIME-00[12]/, /has run, and left no container under this name/],
+    says: [/RUNTIME-00[12]/, /ran, but left no container of this name/],
   },
   'init throws': {
     'remoteEntry.js': script(container('shop', { init: 'init() { throw new Error("not today") }' })),

@@ -81,7 +81,7 @@ document.body.append(value);
     const names = ['shop', 'cart', 'news'];
     const files = { ...withReact(''), 'src/bootstrap.jsx': importing(...names) };
     const { overlay } = await start(t, files, { names });
-    await overlay.covers('3 errors', ...names.map((name) => `The manifest of remote “${name}” can’t be read`));
+    await overlay.covers('3 errors', ...names.map((name) => `The manifest of remote “${name}” can’t be loaded`));
     assert.equal((await overlay.cards()).length, 3);
   });
 

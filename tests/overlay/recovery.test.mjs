@@ -65,6 +65,6 @@ describe('warnings of a build', () => {
       'export const load = (name) => require(name);\nexport default',
     );
     await overlay.badges('1 warning: One');
-    await overlay.unfolds('One was built with a warning.', /Critical dependency/);
+    await overlay.unfolds('The build of One has a warning.', /Critical dependency/);
   });
 });

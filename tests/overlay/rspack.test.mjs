@@ -58,7 +58,7 @@ describe('with `rspack serve`', () => {
   test('a mistake in a remote shows in the page of the host, in one overlay, and goes with the repair', async (t) => {
     const { one, visit, overlay } = await start(t);
     await one.replace('src/label.js', "= 'label 0'", "== 'label 0'");
-    await overlay.covers('1 error: One', /One was built with 2 errors/, /label\.js/);
+    await overlay.covers('1 error: One', /The build of One has 2 errors/, /label\.js/);
     assert.equal(await visit.page.locator('iframe').count(), 0);
     await one.replace('src/label.js', "== 'label 0'", "= 'label 1'");
     await visit.shows('label 1');

@@ -27,7 +27,7 @@ describe('what is said of a failure', () => {
       'a manifest that is not there',
       { error: upstream('RUNTIME-003', 'it answers with 404') },
       'RUNTIME-003',
-      /^The manifest of remote “shop” can’t be read: it answers with 404\.$/,
+      /^The manifest of remote “shop” can’t be loaded: it answers with 404\.$/,
       /^Open the address/,
     ],
     [
@@ -39,21 +39,21 @@ describe('what is said of a failure', () => {
         ),
       },
       'RUNTIME-003',
-      /can't be reached: Failed to fetch\.$/,
+      /^The manifest of remote “shop” can’t be loaded: Failed to fetch\.$/,
       /^Start the remote.*CORS/,
     ],
     [
       'one before upstream has put its code around it',
       { error: new Error('it answers with 500'), stage: 'manifest' },
       'RUNTIME-003',
-      /can’t be read: it answers with 500\.$/,
+      /can’t be loaded: it answers with 500\.$/,
       /^Open/,
     ],
     [
       'JSON that is something else',
       { error: upstream('RUNTIME-013', 'it answers with JSON that is not a manifest: look at its exposes') },
       'RUNTIME-013',
-      /^What should be the manifest of remote “shop” is none/,
+      /^Remote “shop” has something else at the address of its manifest/,
       /mf-manifest\.json/,
     ],
     [
@@ -109,7 +109,7 @@ describe('what is said of a failure', () => {
       },
       undefined,
       /^A file of “\.\/Cart” of remote “shop” can’t be loaded/,
-      /built anew/,
+      /rebuilt/,
     ],
     [
       'a module that throws',
@@ -260,9 +260,9 @@ describe('what a development server tells', () => {
 
   test('is one problem of a build, with the first mistakes', () => {
     const { what, detail, level } = buildProblem('shop', 'errors', Array(9).fill('no'));
-    assert.deepEqual([what, level], ['shop was built with 9 errors.', 'error']);
+    assert.deepEqual([what, level], ['The build of shop has 9 errors.', 'error']);
     assert.match(detail ?? '', /… and 4 more$/);
-    assert.equal(buildProblem('shop', 'warnings', ['hm']).what, 'shop was built with a warning.');
+    assert.equal(buildProblem('shop', 'warnings', ['hm']).what, 'The build of shop has a warning.');
   });
 });
 

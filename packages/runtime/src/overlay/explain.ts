@@ -32,7 +32,7 @@ const RULES: Rule[] = [
       ? {
           kind: 'unknown',
           what: `No remote is registered for ${quoted(id ?? 'what was asked for')}.`,
-          next: 'Name it in `remotes`, or call `registerRemotes` before `loadRemote`.',
+          next: 'Add it to `remotes`, or call `registerRemotes` before `loadRemote`.',
           page: 'dynamic-remotes',
           ofExpose: true,
         }
@@ -55,7 +55,7 @@ const RULES: Rule[] = [
       ? {
           kind: 'late',
           what: `Remote ${remote} takes too long: ${line(late)}.`,
-          next: 'Look at its server. `remoteTimeout` is how long a host waits.',
+          next: 'Check its server. The option `remoteTimeout` says how long a host waits.',
           page: FAULTS,
         }
       : undefined;
@@ -69,7 +69,7 @@ const RULES: Rule[] = [
       ? {
           kind: 'init',
           what: `The container of remote ${remote} can’t be initialised: ${sentence(cause || message)}`,
-          next: 'The console of this page has the error. Look for it in the remote’s code.',
+          next: 'The console of this page shows the error. It comes from the remote’s code.',
           page: FAULTS,
         }
       : undefined,
@@ -77,8 +77,8 @@ const RULES: Rule[] = [
     code === 'RUNTIME-001' || code === 'RUNTIME-002'
       ? {
           kind: 'container',
-          what: `The entry of remote ${remote} has run, and left no container under this name.`,
-          next: 'Either it throws, which the console of this page says, or the `name` of the remote’s own plugin is another one.',
+          what: `The entry of remote ${remote} ran, but left no container of this name.`,
+          next: 'Either it throws, which the console of this page shows, or the remote’s own configuration has a different `name`.',
           page: FAULTS,
           url: entry,
         }
@@ -88,7 +88,7 @@ const RULES: Rule[] = [
       ? {
           kind: 'entry',
           what: `The entry of remote ${remote} can’t be loaded: ${sentence(cause || message)}`,
-          next: 'Does its server run? Open the address, and look at the console of this page.',
+          next: 'Check that its server runs: open the address, and look at the console of this page.',
           page: FAULTS,
           url: entry,
         }
@@ -98,7 +98,7 @@ const RULES: Rule[] = [
       ? {
           kind: 'chunk',
           what: `A file of ${module(expose)} of remote ${remote} can’t be loaded: ${sentence(message)}`,
-          next: 'Does its server still have the file? Reload the page if the remote was built anew.',
+          next: 'Check that its server still has the file. If the remote has been rebuilt, reload the page.',
           page: FAULTS,
           ofExpose: true,
           url: request,
@@ -109,7 +109,7 @@ const RULES: Rule[] = [
       ? {
           kind: 'build',
           what: `${module(expose)} of remote ${remote} could not be built.`,
-          next: 'Mend it in the remote: this goes away by itself.',
+          next: 'Fix it in the remote. This message then goes away by itself.',
           page: 'development',
           ofExpose: true,
           detail: message,
@@ -121,7 +121,7 @@ const RULES: Rule[] = [
       stage === 'factory'
         ? `${module(expose)} of remote ${remote} throws when it is evaluated: ${sentence(nameAndMessage(error))}`
         : `${module(expose)} of remote ${remote} can’t be used: ${sentence(message)}`,
-    next: 'The console of this page has the error, and where it comes from.',
+    next: 'The console of this page shows the error, and where it comes from.',
     page: FAULTS,
     ofExpose: true,
     detail: stack,
@@ -161,6 +161,9 @@ function nameAndMessage(error: unknown): string {
 /** A text of someone else as the end of a sentence. */
 const sentence = (text: string) => (text ? line(text).replace(/[.\s]*$/, '.') : 'the console says more.');
 
+/** How the runtime begins when it can't reach a manifest. */
+const UNREACHED = /^it can't be reached: /;
+
 /** What the runtime asks when it can't reach a manifest, which the remedy answers. */
 const ASKS = /[.:]? Does it run, and does it allow this origin \(CORS\)\?/;
 
@@ -168,16 +171,16 @@ function manifestProblem(cause: string, remote: string): Pick<Said, 'code' | 'wh
   if (cause.includes('not a manifest:')) {
     return {
       code: 'RUNTIME-013',
-      what: `What should be the manifest of remote ${remote} is none: ${sentence(cause)}`,
-      next: 'Let the address lead to the file mf-manifest.json of a build.',
+      what: `Remote ${remote} has something else at the address of its manifest: ${sentence(cause)}`,
+      next: 'Check the address in `remotes`: it has to lead to the `mf-manifest.json` of the remote’s build.',
     };
   }
   return {
     code: 'RUNTIME-003',
-    what: `The manifest of remote ${remote} can’t be read: ${sentence(cause.replace(ASKS, ''))}`,
+    what: `The manifest of remote ${remote} can’t be loaded: ${sentence(cause.replace(ASKS, '').replace(UNREACHED, ''))}`,
     next: cause.includes("can't be reached")
       ? 'Start the remote. If it runs, let its server allow this page to read its files (CORS).'
-      : 'Open the address. It has to be that of the remote’s manifest, as `remotes` names it.',
+      : 'Open the address. It has to be that of the remote’s manifest.',
   };
 }
 

@@ -36,14 +36,14 @@ export function buildProblem(name: string, kind: 'errors' | 'warnings', texts: r
   const level = kind === 'errors' ? 'error' : 'warning';
   const more = texts.length - MOST;
   const shown = texts.slice(0, MOST).map((text) => lines(text, 3000));
-  const count = texts.length === 1 ? `an ${level}` : `${texts.length} ${level}s`;
+  const count = texts.length === 1 ? `${level === 'error' ? 'an' : 'a'} ${level}` : `${texts.length} ${level}s`;
   return {
     key: buildKey(name, level),
     level,
     subject: line(name, 100),
-    what: `${line(name, 100)} was built with ${level === 'warning' ? count.replace(/^an /, 'a ') : count}.`,
+    what: `The build of ${line(name, 100)} has ${count}.`,
     detail: [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n\n'),
-    next: level === 'error' ? 'Mend it: the page keeps what it had, and takes the next version.' : undefined,
+    next: level === 'error' ? 'Fix it and save. Until then, the page keeps the last version that was built.' : undefined,
   };
 }
 
