@@ -43,7 +43,8 @@ export function buildProblem(name: string, kind: 'errors' | 'warnings', texts: r
     subject: line(name, 100),
     what: `The build of ${line(name, 100)} has ${count}.`,
     detail: [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n\n'),
-    next: level === 'error' ? 'Fix it and save. Until then, the page keeps the last version that was built.' : undefined,
+    next:
+      level === 'error' ? 'Fix it and save. Until then, the page keeps the last version that was built.' : undefined,
   };
 }
 
