@@ -34,6 +34,7 @@ export const GROUPS = [
       'Integrity of remotes': 'security.md',
       'Content Security Policy': 'content-security-policy.md',
       'React Router': 'bridge.md',
+      'A day with fedpack': 'a-day.md',
       'Development servers': 'development.md',
       'Override a remote': 'overrides.md',
       'Unit tests': 'testing.md',
