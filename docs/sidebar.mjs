@@ -36,6 +36,7 @@ export const GROUPS = [
       'Integrity of remotes': 'security.md',
       'Content Security Policy': 'content-security-policy.md',
       'React Router': 'bridge.md',
+      'A day with fedpack': 'a-day.md',
       'Development servers': 'development.md',
       'Errors in the page': 'overlay.md',
       'Override a remote': 'overrides.md',

@@ -8,8 +8,11 @@ const COPIES = {
   '../../crates/fedpack_manifest/schema/manifest.schema.json': 'schema/manifest.schema.json',
 };
 
-/** What the site alone needs: its tool, and its home page, which is a README of its own kind. */
-const SITE_ALONE = new Set(['node_modules', 'dist', 'public', 'index.md', 'package.json', 'package-lock.json']);
+/** What the site alone needs: its tool, its home page, which is a README of its own kind, and a page that is mostly pictures. */
+const SITE_ALONE = new Set([
+  ...['node_modules', 'dist', 'public', 'index.md', 'package.json', 'package-lock.json'],
+  ...['a-day', 'a-day.md'],
+]);
 
 /** Pages and their pictures; a folder has no extension. */
 const IN_PACKAGE = new Set(['', '.md', '.png', '.json']);
