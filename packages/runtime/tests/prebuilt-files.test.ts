@@ -43,7 +43,7 @@ test('every prebuilt runtime has a budget, and is there', async () => {
   assert.deepEqual(Object.keys(budget).sort(), names);
   assert.deepEqual(
     (await readdir(folder)).sort(),
-    [...names.map((name) => `${name}.js`), 'constants.js', 'package.json'].sort(),
+    [...names.map((name) => `${name}.js`), 'constants.js', 'package.json', 'publish.js', 'take.js'].sort(),
   );
 });
 
