@@ -45,12 +45,11 @@ describe('the HTML of a host', () => {
   test('made by HtmlRspackPlugin', async (t) => {
     const html = await buildHost(t, await remote(t), { shareStrategy: 'loaded-first' });
     const own = ['style" href="<id>.css', 'script" href="<id>.js', 'script" href="<id>.js'];
-    assert.deepEqual(linksOf(html), [
-      ...own.map((link) => `<link rel="preload" as="${link}">`),
-      MANIFEST,
-      ENTRY,
-      ...APP,
-    ]);
+    assert.deepEqual(
+      linksOf(html).slice(0, own.length).sort(),
+      own.map((link) => `<link rel="preload" as="${link}">`).sort(),
+    );
+    assert.deepEqual(linksOf(html).slice(own.length), [MANIFEST, ENTRY, ...APP]);
     assert.ok(html.indexOf('<script defer') < html.indexOf('<link rel="preload"'), 'what starts the page comes first');
     assert.ok(!html.includes('fedpack-hints'), 'there are no routes');
   });
@@ -60,7 +59,8 @@ describe('the HTML of a host', () => {
     const plugins = [new rspack.HtmlRspackPlugin({ templateContent, inject: 'body', scriptLoading: 'blocking' })];
     const output = { publicPath: 'https://cdn.example/app/', crossOriginLoading: 'use-credentials' };
     const html = await buildHost(t, await remote(t), {}, { output, plugins });
-    const [style, script] = linksOf(html);
+    const own = linksOf(html).filter((link) => link.includes('cdn.example'));
+    const [script, style] = own.sort();
     assert.equal(
       style,
       '<link rel="preload" as="style" href="https://cdn.example/app/<id>.css" crossorigin="use-credentials">',
@@ -169,6 +169,7 @@ describe('the HTML of a host', () => {
           config: {
             mode: 'development',
             logLevel: 'silent',
+            dev: { lazyCompilation: false },
             server: { host: '127.0.0.1' },
             plugins: host(url, { dts: false, ...(hints && { hints }) }),
           },

@@ -20,5 +20,6 @@ export function ownFiles(chunks: Iterable<Chunk>, prefix: string, { options }: C
       }
     }
   }
-  return hints;
+  // A chunk's files have no order.
+  return hints.sort((first, second) => (first.href < second.href ? -1 : 1));
 }
