@@ -52,14 +52,14 @@ export function scanHead(html: string): Head {
     } else {
       TAG.lastIndex = at;
       const found = TAG.exec(html);
-      const name = found?.[2].toLowerCase() ?? '';
+      const name = found?.[2]?.toLowerCase() ?? '';
       if (!found || !HEAD.has(name) || (found[1] && name === 'head')) {
         return { end: at, tags };
       }
       at += found[0].length;
       if (!found[1]) {
         const end = OPAQUE.has(name) ? contentEnd(html, name, at) : at;
-        tags.push({ name, attributes: attributesOf(found[3]), text: html.slice(at, end) });
+        tags.push({ name, attributes: attributesOf(found[3] ?? ''), text: html.slice(at, end) });
         at = end;
       }
     }
@@ -92,7 +92,7 @@ function after(html: string, text: string, from: number): number {
 
 function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
+  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
     const key = name.toLowerCase();
     if (!attributes.has(key)) {
       attributes.set(key, decoded(double ?? single ?? bare ?? ''));
