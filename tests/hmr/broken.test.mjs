@@ -3,6 +3,9 @@ import { describe, test } from 'node:test';
 import { host, remote } from './support/sources.mjs';
 import { exposes, workshop } from './support/workshop.mjs';
 
+/** What a page loads of shared modules, and of remotes, only once this module can be parsed. */
+const alone = (files) => ({ ...files, 'src/Child.jsx': `import 'react-dom';\n${files['src/Child.jsx']}` });
+
 /** What is wrong with a module: the text in it, and what stands in its place. */
 const MISTAKES = {
   'can’t be parsed': ['export ', 'const ; export '],
@@ -28,7 +31,7 @@ describe('a page that was opened while a module was broken shows it after the re
     test(`${file} of ${name} ${mistake}, ${kind} remotes`, async (t) => {
       const [right, wrong] = MISTAKES[mistake];
       const written = (own, files) => (own === name ? { ...files, [file]: files[file].replace(right, wrong) } : files);
-      const one = await serve(t, written('One', remote('One')), { name: 'One', exposes });
+      const one = await serve(t, written('One', alone(remote('One'))), { name: 'One', exposes });
       const remotes = kind === 'static' ? { One: `One@${one.url}/mf-manifest.json` } : {};
       const shell = await serve(t, written('shell', host(kind, { One: one.url })), { name: 'shell', remotes });
       const page = await open(t, shell.url);

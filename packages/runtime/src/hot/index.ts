@@ -2,6 +2,7 @@
  * Hot updates across builds. An entry of every build under development: it tells the other builds of the page of the modules that they have
  * from this one, and takes in those that this one has from them.
  */
+import { reloadIfEarly } from './added';
 import { waitForChunks } from './chunks';
 import { createConsumer } from './consumer';
 import { watchContainers } from './containers';
@@ -17,6 +18,7 @@ const hot = (import.meta as { webpackHot?: HotApi }).webpackHot;
 if (hot && typeof document === 'object') {
   waitForChunks(__webpack_require__, hot);
   reloadIfUnfetched(__webpack_require__, hot);
+  reloadIfEarly(__webpack_require__, hot);
   const { consumers } = getPage();
   consumers.add(createConsumer(__webpack_require__, hot));
   const exposes = watchContainers(__webpack_require__, hot);
