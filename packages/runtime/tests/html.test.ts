@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkHeaders, withHints } from '../src/html/index.ts';
+import { linkHeaders, withHints } from '../src/html/index';
 
 const hints = [{ href: 'https://ui.example/entry.js', as: 'script' as const }];
 const LINK = '<link rel="preload" as="script" href="https://ui.example/entry.js">';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { manifestHints } from '../src/html/index.ts';
+import { manifestHints } from '../src/html/index';
 
 const HASH = `sha384-${'A'.repeat(64)}`;
 const url = 'https://ui.example/v1/mf-manifest.json';
