@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkHeaders, withHints } from '../src/html/index.ts';
+import { linkHeaders, withHints } from '../src/html/index';
 
 const hints = [{ href: 'https://ui.example/entry.js', as: 'script' as const }];
 const LINK = '<link rel="preload" as="script" href="https://ui.example/entry.js">';
 
 test('links stand at the end of the head, wherever that is', () => {
-  const pages = [
+  const pages: [before: string, after: string][] = [
     ['<!doctype html><html><head><title>x</title>', '</head><body></body></html>'],
     ['<!DOCTYPE html>\n<HTML><HEAD><META charset=utf-8>\n', '</HEAD><BODY></BODY></HTML>'],
     ['<!doctype html>', '<div id="root"></div><script src="a.js"></script>'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { manifestHints } from '../src/html/index.ts';
+import { manifestHints } from '../src/html/index';
 
 const HASH = `sha384-${'A'.repeat(64)}`;
 const url = 'https://ui.example/v1/mf-manifest.json';
@@ -41,8 +41,8 @@ test('what the container loads itself has the crossorigin of its build', () => {
     exposes: ['./App'],
     shared: ['react'],
   });
-  assert.deepEqual([entry.crossorigin, script.crossorigin], [undefined, undefined]);
-  assert.deepEqual([style.crossorigin, shared.crossorigin], [crossOrigin, crossOrigin]);
+  assert.deepEqual([entry?.crossorigin, script?.crossorigin], [undefined, undefined]);
+  assert.deepEqual([style?.crossorigin, shared?.crossorigin], [crossOrigin, crossOrigin]);
 });
 
 test('a host that enforces hashes loads files with a hash alone', () => {
@@ -67,7 +67,7 @@ test('a remote of ES modules', () => {
     module: true,
     crossorigin: 'anonymous',
   });
-  assert.deepEqual([chunk.module, style.module], [true, undefined]);
+  assert.deepEqual([chunk?.module, style?.module], [true, undefined]);
 });
 
 test('of what another plugin has built, nobody knows how shared modules are loaded', () => {

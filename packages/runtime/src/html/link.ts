@@ -2,7 +2,7 @@ import type { Hint } from '../hints/types';
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
-const escaped = (text: string): string => text.replace(/[&"<>]/g, (char) => ESCAPED[char]);
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (char) => ESCAPED[char] ?? char);
 
 /** Writes the element of a hint. */
 export function linkElement(hint: Hint, nonce?: string): string {

@@ -34,7 +34,7 @@ const HEAD = new Set([
 /** Elements whose content is skipped. */
 const OPAQUE = new Set(['noscript', 'script', 'style', 'template', 'title']);
 
-const TAG = /<(\/?)([a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/iy;
+const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/y;
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** Reads a document up to the end of its head, as browsers do. Never throws. */
@@ -51,15 +51,15 @@ export function scanHead(html: string): Head {
       at = after(html, '>', at);
     } else {
       TAG.lastIndex = at;
-      const found = TAG.exec(html);
-      const name = found?.[2].toLowerCase() ?? '';
-      if (!found || !HEAD.has(name) || (found[1] && name === 'head')) {
+      const [whole = '', isEnd, given = '', attributes = ''] = TAG.exec(html) ?? [];
+      const name = given.toLowerCase();
+      if (!HEAD.has(name) || (isEnd && name === 'head')) {
         return { end: at, tags };
       }
-      at += found[0].length;
-      if (!found[1]) {
+      at += whole.length;
+      if (!isEnd) {
         const end = OPAQUE.has(name) ? contentEnd(html, name, at) : at;
-        tags.push({ name, attributes: attributesOf(found[3]), text: html.slice(at, end) });
+        tags.push({ name, attributes: attributesOf(attributes), text: html.slice(at, end) });
         at = end;
       }
     }
@@ -92,7 +92,7 @@ function after(html: string, text: string, from: number): number {
 
 function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
+  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
     const key = name.toLowerCase();
     if (!attributes.has(key)) {
       attributes.set(key, decoded(double ?? single ?? bare ?? ''));
