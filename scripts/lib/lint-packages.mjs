@@ -20,7 +20,7 @@ const TYPES = {
   // Builds embed these by path: nobody writes an import of them.
   '@fedpack/runtime': [
     '--exclude-entrypoints',
-    ...['./embed', './plain', './lazy-compilation', './integrity', './retry', './fallback', './origins'],
+    ...['./embed', './plain', './lazy-compilation', './integrity', './retry', './fallback', './origins', './overlay'],
   ],
 };
 

@@ -130,7 +130,7 @@ describe('a remote that fails', () => {
     await overlay.badges(/1 error: shop/);
   });
 
-  test('as a name is misnamed: the right one is suggested', async (t) => {
+  test('as its module is misnamed: the right one is suggested', async (t) => {
     const remotes = await serveRemotes(t);
     const get = `async get(name) { if (name !== './thing') throw new Error('Module "' + name + '" does not exist in container.'); }`;
     remotes.answer('shop/remoteEntry.js', script(container('shop', { get })));
