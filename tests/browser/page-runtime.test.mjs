@@ -140,7 +140,10 @@ globalThis.told = error.message; });`;
 
   test('is loaded by containers of builds without a page', async () => {
     await production('pageless', container('pageless'), { entry: {} });
-    assert.equal(await page.report('for-pageless', script('../pageless/remoteEntry.js'), inline(asks('pageless'))), thing);
+    assert.equal(
+      await page.report('for-pageless', script('../pageless/remoteEntry.js'), inline(asks('pageless'))),
+      thing,
+    );
     assert.equal(runtimes().length, 1);
   });
 
