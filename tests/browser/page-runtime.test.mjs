@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { before, beforeEach, describe, test } from 'node:test';
@@ -137,6 +137,30 @@ globalThis.told = error.message; });`;
     }
     assert.deepEqual(runtimes(), []);
   });
+
+  test('is loaded by containers of builds without a page', async () => {
+    await production('pageless', container('pageless'), { entry: {} });
+    assert.equal(
+      await page.report('for-pageless', script('../pageless/remoteEntry.js'), inline(asks('pageless'))),
+      thing,
+    );
+    assert.equal(runtimes().length, 1);
+  });
+
+  for (const [what, options, config] of [
+    ['is not minimized', {}, { optimization: { minimize: false } }],
+    ['has a runtime chunk of a name', { runtime: 'of-all' }, {}],
+    ['has a remote at a relative URL', { remotes: { two: 'two@/two/mf-manifest.json' } }, {}],
+    ['imports the API', { exposes: { './thing': './with-api.js' } }, {}],
+    ['has a worker and no page', { exposes: { './thing': './with-worker.js' } }, { entry: {} }],
+  ]) {
+    test(`stays in the files of a build that ${what}`, async () => {
+      const place = `whole-${what.replaceAll(' ', '-')}`;
+      await production(place, { ...container('whole'), contract: false, ...options }, config);
+      const files = await readdir(page.path(place));
+      assert.deepEqual(files.filter(isRuntime), []);
+    });
+  }
 
   test('is loaded by containers in a host of upstream', async () => {
     const { resolve } = createRequire(import.meta.url);

@@ -1,0 +1,3 @@
+import { loadRemote } from '@fedpack/runtime';
+
+export const thing = () => loadRemote('two/thing');

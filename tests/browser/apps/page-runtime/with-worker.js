@@ -1,0 +1,1 @@
+export const thing = () => new Worker(new URL('./thing.js', import.meta.url));
