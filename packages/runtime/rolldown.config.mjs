@@ -22,7 +22,7 @@ const declarations = (name, dir) => ({
   output: { dir },
 });
 
-export default defineConfig([
+const builds = [
   {
     ...common,
     input: { index: 'src/index.ts', embed: 'src/embed/index.ts' },
@@ -94,4 +94,9 @@ export default defineConfig([
     declarations(name, 'dist/cjs'),
   ]),
   { ...upstream('dist/upstream'), transform: { target: 'es2021' } },
-]);
+];
+
+// Who reads them reads the sources: a fifth of the bytes. Annotations stay, as bundlers need them.
+export default defineConfig(
+  builds.map((build) => ({ ...build, output: { ...build.output, comments: { jsdoc: false } } })),
+);

@@ -15,11 +15,14 @@ function noImport(url) {
 /** Takes the syntax down to ES5, with generators for asynchronous functions, and keeps `import` and `export` for the bundler. */
 async function toES5(code) {
   const scripts = code.replace(IGNORED_IMPORT, NO_IMPORT);
-  const jsc = { parser: { syntax: 'ecmascript' }, target: 'es5' };
-  const options = { jsc, module: { type: 'es6' }, swcrc: false, configFile: false };
-  const es5 = (await transform(scripts === code ? code : scripts + noImport, options)).code;
-  // A quarter of the bytes. No string of ES5 goes over several lines.
-  return es5.replace(/^ +/gm, '');
+  const jsc = {
+    parser: { syntax: 'ecmascript' },
+    target: 'es5',
+    minify: { compress: false, mangle: false, format: { comments: false } },
+  };
+  // Without spaces and comments, it takes a third less. Names and structure stay for the build's own minimizer.
+  const options = { jsc, minify: true, module: { type: 'es6' }, swcrc: false, configFile: false };
+  return (await transform(scripts === code ? code : scripts + noImport, options)).code;
 }
 
 const es5 = {

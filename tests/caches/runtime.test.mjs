@@ -8,7 +8,7 @@ import { assertSameFiles, readFiles } from './support/files.mjs';
 import { watch } from './support/watched.mjs';
 
 const SMALL = 'webpack/federation/runtime/any.none.shared';
-const COMPLETE = 'prebuilt/node.complete.';
+const COMPLETE = 'prebuilt/any.complete.js';
 const WIDGET = "import { value } from 'plain';\nexport const widget = ['widget 0', value];\n";
 const FILES = {
   'package.json': packageJson('app', '1.0.0', { plain: '^1.0.0' }),

@@ -23,10 +23,10 @@ export const variants = [
   ...REMOTES.flatMap((remotes) =>
     TARGETS.map((target) => ({ name: `${target}.${remotes}`, input: `${remotes}.ts`, remotes, target })),
   ),
-  ...TARGETS.flatMap((target) => [
-    { name: `${target}.complete`, input: 'complete.ts', remotes: 'containers', target },
-    { name: `${target}.complete.manifests`, input: 'complete.manifests.ts', remotes: 'manifests', target },
-  ]),
+  // Only on pages is it worth a file to leave out what is for Node, or for other remotes.
+  { name: 'web.complete.manifests', input: 'complete.manifests.ts', remotes: 'manifests', target: 'web' },
+  { name: 'web.complete', input: 'complete.ts', remotes: 'containers', target: 'web' },
+  { name: 'any.complete', input: 'complete.ts', remotes: 'containers', target: 'any' },
 ];
 
 /**

@@ -17,11 +17,12 @@ export function findComplete(find: Resolve): string {
 }
 
 /**
- * What the complete runtime of a build is made of, by its request for any.
+ * What the complete runtime of a build is made of, by its request for any. Pages have some that are smaller.
  *
  * @param isByInstance whether the federation instance loads all remotes by itself
  */
 export function completeFiles(find: Resolve, target: RuntimeTarget, isByInstance: boolean): Map<string, string> {
+  if (target !== 'web') return new Map();
   const request = FACTORY.replace('any', target);
   const file = find(OWN_FOLDER, isByInstance ? `${request}.manifests` : request);
   return new Map(file ? [[FACTORY, file]] : []);
