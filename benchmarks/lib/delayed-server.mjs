@@ -49,15 +49,16 @@ export async function serveDelayed(folder, { port, certificate, isSinglePage = f
   const server = createSecureServer({ ...certificate, allowHTTP1: true }, async ({ url }, response) => {
     const start = performance.now();
     const { pathname } = new URL(url, 'https://localhost');
-    const late = state.gate ? state.gate.pass() : new Promise((resolve) => setTimeout(resolve, state.delay));
+    // Browsers ask for an icon on their own account.
+    const isIcon = pathname === '/favicon.ico';
+    const late = state.gate && !isIcon ? state.gate.pass() : new Promise((resolve) => setTimeout(resolve, state.delay));
     const isPage = pathname === '/' || (isSinglePage && extname(pathname) === '');
     const file = isPage ? '/index.html' : pathname;
     const content = await readFile(join(folder, file)).catch(() => undefined);
     const headers = { 'access-control-allow-origin': '*', 'cache-control': cacheControl(file) };
     const body = content && gzipSync(content, { level: 9 });
     await late;
-    // Browsers ask for an icon on their own account.
-    if (file !== '/favicon.ico') {
+    if (!isIcon) {
       if (!body) state.missing.push(file);
       response.on('finish', () =>
         state.asked.push({ url: `${state.origin}${url}`, start, end: performance.now(), bytes: body?.length ?? 0 }),

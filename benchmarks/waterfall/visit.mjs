@@ -5,8 +5,10 @@ import { MeasureError } from '../lib/child.mjs';
 
 /** Milliseconds after which a page that shows nothing counts as broken. */
 const PATIENCE = 60_000;
-/** Milliseconds without anything new after which a page waits for what is held. */
+/** Milliseconds without anything new after which a page waits for what is held: all that it has asked for. */
 const QUIET = 300;
+/** The same where some of it is not with the servers: it waits for a connection. */
+const QUEUED = 2000;
 /** What a browser is told to speak nothing newer. */
 const FLAGS = { h1: ['--disable-http2'], h2: [] };
 
@@ -45,7 +47,11 @@ export const countWaves = (url, selectors, protocol, gate) =>
       last = performance.now();
     };
     gate.onHeld = stir;
-    for (const event of ['request', 'requestfinished', 'requestfailed']) page.on(event, stir);
+    const underway = new Set();
+    page.on('request', (request) => stir(underway.add(request)));
+    for (const event of ['requestfinished', 'requestfailed'])
+      page.on(event, (request) => stir(underway.delete(request)));
+    const calmAfter = () => (gate.count >= underway.size ? QUIET : QUEUED);
     let isThere = false;
     // Comes when the page's own file does.
     const navigation = page.goto(url, { timeout: PATIENCE, waitUntil: 'commit' }).then(
@@ -58,8 +64,8 @@ export const countWaves = (url, selectors, protocol, gate) =>
     const ask = async (question) => isThere && page.evaluate(question);
     const deadline = last + PATIENCE;
     for (let waves = 0; performance.now() < deadline; ) {
-      for (let calm = 0; calm < QUIET; calm = performance.now() - last) {
-        await wait(QUIET - calm);
+      for (let calm = 0; calm < calmAfter(); calm = performance.now() - last) {
+        await wait(QUIET);
         await ask(() => {});
       }
       if (await ask(() => globalThis.mountedAt !== undefined)) {
