@@ -88,10 +88,13 @@ const page = {
 
 /** What runs in the pages of galleries, as the user's build takes it in. */
 const sandbox = {
-  input: { gallery: 'src/sandbox/gallery.ts', react: 'src/sandbox/react.ts' },
+  input: { gallery: 'src/sandbox/gallery.ts', react: 'src/sandbox/react.ts', empty: 'src/sandbox/empty.ts' },
   platform: 'browser',
   output: { dir: 'dist/sandbox', format: 'esm' },
 };
+
+/** What that build makes their modules with. */
+const sandboxLoader = { ...common, input: { loader: 'src/dev/sandbox/loader.ts' }, output: { dir: 'dist/sandbox', format: 'esm' } };
 
 export default defineConfig([
   ...entries.map((input, index) => ({
@@ -106,6 +109,7 @@ export default defineConfig([
   },
   page,
   sandbox,
+  sandboxLoader,
   declarations('dist'),
   {
     ...common,

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { copyWorkspace } from '../support/workspace.mjs';
 import { startDev } from './support/dev-session.mjs';
 
+const WIDGET = 'apps/dashboard/src/components/DashboardWidget.tsx';
 const STORIES = 'apps/dashboard/src/components/DashboardWidget.fedpack.tsx';
 
 describe('the gallery of fedpack dev --sandbox', () => {
@@ -17,6 +20,48 @@ describe('the gallery of fedpack dev --sandbox', () => {
   after(async () => {
     await browser?.close();
     await copy?.remove();
+  });
+
+  /** Opens the gallery of the dashboard at one of its exposes. */
+  const open = async (t, key) => {
+    const dev = startDev(t, copy.folder, 'dashboard', '--sandbox');
+    const [, gallery] = await dev.says(/^fedpack +│ what dashboard exposes: (\S+)$/m);
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${gallery}#${encodeURIComponent(key)}`);
+    const stage = page.locator('#fedpack-gallery > main');
+    await stage.getByRole('heading', { name: key, exact: true }).waitFor();
+    await page.evaluate(() => {
+      window.isSamePage = true;
+    });
+    return { page, stage };
+  };
+
+  test('takes edits of components and stories, and new files of stories, in place', async (t) => {
+    const { page, stage } = await open(t, './DashboardWidget');
+    await stage.getByRole('heading', { name: 'Parcels', exact: true }).waitFor();
+
+    const HEAD = ': ReactElement | null {';
+    await copy.replace(WIDGET, HEAD, `${HEAD} if (id) throw new Error('no widget');`);
+    await stage.getByRole('alert').getByText('no widget').first().waitFor();
+    await copy.replace(WIDGET, " if (id) throw new Error('no widget');", '');
+    await stage.getByText('Parcels moved').waitFor();
+    assert.equal(await stage.getByRole('alert').count(), 0);
+
+    const stories = await copy.read(STORIES);
+    t.after(() => writeFile(join(copy.folder, STORIES), stories));
+    await copy.replace(STORIES, "Parcels: DashboardWidgetProps = { metric: 'parcels' }", "Late: DashboardWidgetProps = { metric: 'exceptions' }");
+    await stage.getByRole('heading', { name: 'Late', exact: true }).waitFor();
+    assert.equal(await stage.getByRole('heading', { name: 'Parcels', exact: true }).count(), 0);
+    assert.equal(await stage.getByText('Open exceptions').count(), 2);
+
+    await page.getByRole('link', { name: './App', exact: true }).click();
+    await stage.getByRole('heading', { name: 'default', exact: true }).waitFor();
+    await writeFile(join(copy.folder, 'apps/dashboard/src/App.fedpack.tsx'), 'export const Whole = {};\n');
+    await stage.getByRole('heading', { name: 'Whole', exact: true }).waitFor();
+    assert.equal(await stage.getByRole('heading', { name: 'default', exact: true }).count(), 0);
+    assert.equal(await page.evaluate(() => window.isSamePage), true);
   });
 
   test('shows each expose of a remote alone: its stories, a component without any, and the names of the rest', async (t) => {

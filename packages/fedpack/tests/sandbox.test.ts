@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sandboxEntry } from '../src/dev/sandbox/entry.js';
-import { findExposes, hasReact } from '../src/dev/sandbox/find.js';
-import { componentOf, storiesOf } from '../src/sandbox/gallery.js';
+import { findExposes, hasReact, storiesBeside } from '../src/dev/sandbox/find.js';
+import { exposeModule } from '../src/dev/sandbox/loader.js';
+import { componentOf, storiesOf } from '../src/sandbox/stories.js';
 import { folder } from './support/folder.js';
 
 test('the stories of an expose lie beside it', () => {
@@ -19,7 +21,7 @@ test('the stories of an expose lie beside it', () => {
     ['./lib', 'lodash'],
   ]);
   assert.deepEqual(
-    findExposes(exposes, root).map(({ request, stories }) => [request, stories]),
+    findExposes(exposes, root).map(({ request }) => [request, storiesBeside(request).find(existsSync)]),
     [
       [join(root, 'src/Widget.tsx'), join(root, 'src/Widget.fedpack.tsx')],
       [join(root, 'src/list'), join(root, 'src/list/index.fedpack.js')],
@@ -32,14 +34,23 @@ test('the stories of an expose lie beside it', () => {
 });
 
 test('the entry loads what is exposed when it is asked to, and asks for React only where it is', () => {
-  const exposes = [{ key: './A"', request: '/a/A.tsx', stories: '/a/A.fedpack.tsx' }];
+  const exposes = [{ key: './A"', request: '/a/A.tsx' }];
   const text = sandboxEntry({ name: 'shop', exposes, hasReact: true, client: '/client' });
-  assert.match(
-    text,
-    /\{ key: "\.\/A\\"", load: \(\) => import\("\/a\/A\.tsx"\), stories: \(\) => import\("\/a\/A\.fedpack\.tsx"\) \}/,
+  const [, module] = /\{ key: "\.\/A\\"", load: \(\) => import\((".*")\) \}/.exec(text) ?? [];
+  assert.equal(
+    JSON.parse(module ?? ''),
+    '!!/client/loader.js?{"key":"./A\\"","request":"/a/A.tsx","client":"/client"}!/client/empty.js',
   );
   assert.match(text, /from 'react-dom\/client'/);
   assert.doesNotMatch(sandboxEntry({ name: 'shop', exposes, hasReact: false, client: '/client' }), /react/);
+});
+
+test('the module of an expose has its stories, and tells the gallery of its next versions', () => {
+  const query = { key: './A', request: '/a/A.tsx', client: '/client' };
+  assert.match(exposeModule(query, '/a/A.fedpack.tsx'), /import \* as stories from "\/a\/A\.fedpack\.tsx";\n/);
+  const without = exposeModule(query, undefined);
+  assert.doesNotMatch(without, /stories/);
+  assert.match(without, /update\("\.\/A", loaded\);\nimport\.meta\.webpackHot\?\.accept\(\);/);
 });
 
 test('a module is about its default export, or the component that is called like it', () => {

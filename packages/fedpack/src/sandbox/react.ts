@@ -1,4 +1,5 @@
-import { failure, type Render } from './gallery.js';
+import { failureText } from './element.js';
+import type { Render } from './stage.js';
 
 /** What is used of React; the page's own is given. */
 interface React {
@@ -9,29 +10,39 @@ interface React {
 
 /** Renders components of React. What one throws is shown in its place. */
 export function createRenderer({ createElement, Component, createRoot }: React): Render {
-  /** What has failed stays away: its message is in the page. */
+  /** Its message is a part of what is rendered, so that it goes when Fast Refresh tries the component again. */
   class Boundary extends Component {
-    declare props: { place: HTMLElement; children: unknown };
-    state = { failed: false };
+    declare props: { onFailure(): void; children: unknown };
+    state: { message: string | undefined } = { message: undefined };
 
-    static getDerivedStateFromError() {
-      return { failed: true };
+    static getDerivedStateFromError(error: unknown) {
+      return { message: failureText(error) };
     }
 
-    componentDidCatch(error: unknown) {
-      this.props.place.append(failure(error));
+    componentDidCatch() {
+      this.props.onFailure();
     }
 
     render() {
-      return this.state.failed ? null : this.props.children;
+      const { message } = this.state;
+      return message === undefined ? this.props.children : createElement('pre', { role: 'alert' }, message);
     }
   }
 
   return (component, props, place) => {
-    const content = document.createElement('div');
-    place.append(content);
-    const root = createRoot(content);
-    root.render(createElement(Boundary, { place }, createElement(component, props)));
-    return () => root.unmount();
+    const root = createRoot(place);
+    let hasFailed = false;
+    let attempts = 0;
+    const onFailure = () => {
+      hasFailed = true;
+    };
+    const show = (one: unknown, its: object) => {
+      // What has failed starts anew; anything else keeps its state.
+      if (hasFailed) attempts += 1;
+      hasFailed = false;
+      root.render(createElement(Boundary, { key: attempts, onFailure }, createElement(one, its)));
+    };
+    show(component, props);
+    return { update: show, remove: () => root.unmount() };
   };
 }

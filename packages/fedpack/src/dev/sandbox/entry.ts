@@ -1,11 +1,7 @@
+import type { ExposeQuery } from './loader.js';
+
 /** An expose, as the gallery shows it. */
-export interface SandboxExpose {
-  key: string;
-  /** The module that is exposed, absolute or as the configuration has it. */
-  request: string;
-  /** The file with its stories, where there is one. */
-  stories: string | undefined;
-}
+export type SandboxExpose = Pick<ExposeQuery, 'key' | 'request'>;
 
 /** What a gallery is made of. */
 export interface SandboxOptions {
@@ -24,16 +20,20 @@ export function sandboxEntry({ name, exposes, hasReact, client }: SandboxOptions
     "import { createRoot } from 'react-dom/client';",
     `import { createRenderer } from ${JSON.stringify(`${client}/react.js`)};`,
   ];
-  const rows = exposes.map(({ key, request, stories }) => {
-    const more = stories === undefined ? '' : `, stories: () => import(${JSON.stringify(stories)})`;
-    return `  { key: ${JSON.stringify(key)}, load: () => import(${JSON.stringify(request)})${more} },`;
+  const rows = exposes.map(({ key, request }) => {
+    const query: ExposeQuery = { key, request, client };
+    // No other loader: what this one makes is no source of the user's.
+    const options = JSON.stringify(query).replaceAll('!', '\\u0021');
+    const module = `!!${client}/loader.js?${options}!${client}/empty.js`;
+    return `  { key: ${JSON.stringify(key)}, load: () => import(${JSON.stringify(module)}) },`;
   });
   return [
     ...(hasReact ? react : []),
-    `import { showGallery } from ${JSON.stringify(`${client}/gallery.js`)};`,
+    `import { retry, showGallery } from ${JSON.stringify(`${client}/gallery.js`)};`,
     `showGallery(${JSON.stringify(name)}, [`,
     ...rows,
     `], ${hasReact ? 'createRenderer({ Component, createElement, createRoot })' : 'undefined'});`,
+    "import.meta.webpackHot?.addStatusHandler((status) => status === 'idle' && retry());",
     '',
   ].join('\n');
 }

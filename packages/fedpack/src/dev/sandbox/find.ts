@@ -1,23 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { SandboxExpose } from './entry.js';
 
 const EXTENSIONS = ['tsx', 'jsx', 'ts', 'js'];
 
-/** The file with the stories of a module: `Widget.fedpack.tsx` beside `Widget.tsx`. */
-export function storiesOf(request: string, root: string): string | undefined {
-  if (!/^[./]/.test(request)) return undefined;
-  const path = resolve(root, request);
-  const stems = [path.replace(/\.[cm]?[jt]sx?$|\.vue$/, ''), join(path, 'index')];
-  return stems.flatMap((stem) => EXTENSIONS.map((extension) => `${stem}.fedpack.${extension}`)).find(existsSync);
+/**
+ * Where the stories of a module may be: `Widget.fedpack.tsx` beside `Widget.tsx`. The first of these files that is there has them.
+ *
+ * @param request absolute; a package has none
+ */
+export function storiesBeside(request: string): string[] {
+  if (!isAbsolute(request)) return [];
+  const stems = [request.replace(/\.[cm]?[jt]sx?$|\.vue$/, ''), join(request, 'index')];
+  return stems.flatMap((stem) => EXTENSIONS.map((extension) => `${stem}.fedpack.${extension}`));
 }
 
-/** What a container exposes, with its stories. */
+/** What a container exposes. */
 export function findExposes(exposes: ReadonlyMap<string, string>, root: string): SandboxExpose[] {
   return [...exposes].map(([key, request]) => ({
     key,
     request: request.startsWith('.') ? resolve(root, request) : request,
-    stories: storiesOf(request, root),
   }));
 }
 
