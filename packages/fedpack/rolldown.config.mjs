@@ -94,7 +94,11 @@ const sandbox = {
 };
 
 /** What that build makes their modules with. */
-const sandboxLoader = { ...common, input: { loader: 'src/dev/sandbox/loader.ts' }, output: { dir: 'dist/sandbox', format: 'esm' } };
+const sandboxLoader = {
+  ...common,
+  input: { loader: 'src/dev/sandbox/loader.ts' },
+  output: { dir: 'dist/sandbox', format: 'esm' },
+};
 
 export default defineConfig([
   ...entries.map((input, index) => ({

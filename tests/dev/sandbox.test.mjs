@@ -51,7 +51,11 @@ describe('the gallery of fedpack dev --sandbox', () => {
 
     const stories = await copy.read(STORIES);
     t.after(() => writeFile(join(copy.folder, STORIES), stories));
-    await copy.replace(STORIES, "Parcels: DashboardWidgetProps = { metric: 'parcels' }", "Late: DashboardWidgetProps = { metric: 'exceptions' }");
+    await copy.replace(
+      STORIES,
+      "Parcels: DashboardWidgetProps = { metric: 'parcels' }",
+      "Late: DashboardWidgetProps = { metric: 'exceptions' }",
+    );
     await stage.getByRole('heading', { name: 'Late', exact: true }).waitFor();
     assert.equal(await stage.getByRole('heading', { name: 'Parcels', exact: true }).count(), 0);
     assert.equal(await stage.getByText('Open exceptions').count(), 2);

@@ -29,7 +29,13 @@ export function palettePng(pixels, width, height) {
   header.set([8, 3, 0, 0, 0], 8);
   const colors = Buffer.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
   const data = deflateSync(rows, { level: 9 });
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', colors), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', colors),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function nearest(palette, color) {
@@ -37,7 +43,10 @@ function nearest(palette, color) {
   let least = Number.POSITIVE_INFINITY;
   for (const [index, one] of palette.entries()) {
     if (one === color) return index;
-    const distance = [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((color >> shift) & 255)) ** 2, 0);
+    const distance = [16, 8, 0].reduce(
+      (sum, shift) => sum + (((one >> shift) & 255) - ((color >> shift) & 255)) ** 2,
+      0,
+    );
     if (distance < least) [best, least] = [index, distance];
   }
   return best;
