@@ -1,7 +1,4 @@
-import type { ExposeQuery } from './loader.js';
-
-/** An expose, as the gallery shows it. */
-export type SandboxExpose = Pick<ExposeQuery, 'key' | 'request'>;
+import type { ExposeQuery, SandboxExpose } from './types.js';
 
 /** What a gallery is made of. */
 export interface SandboxOptions {

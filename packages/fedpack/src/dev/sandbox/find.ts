@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import type { SandboxExpose } from './entry.js';
+import type { SandboxExpose } from './types.js';
 
 const EXTENSIONS = ['tsx', 'jsx', 'ts', 'js'];
 

@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { LoaderContext } from '@rspack/core';
 import { storiesBeside } from './find.js';
-
-/** What the gallery's entry asks of this loader. */
-export interface ExposeQuery {
-  key: string;
-  /** The module that is exposed, absolute or as the configuration has it. */
-  request: string;
-  /** The folder of the parts that run in the page. */
-  client: string;
-}
+import type { ExposeQuery } from './types.js';
 
 /**
  * Makes the module of an expose: the exposed module with its stories. It is evaluated again whenever one of them changes, and then tells the
