@@ -233,7 +233,7 @@ mod tests {
 
   #[test]
   fn a_prebuilt_runtime_is_handed_what_the_build_defines() {
-    let prebuilt = |publish| RuntimeSource::Prebuilt {
+    let prebuilt = |publish: Option<Expr>| RuntimeSource::Prebuilt {
       factory: expr("R(1)"),
       constants: expr("R(2)"),
       publish: publish.map(|publish| (publish, Ability { remotes: "scripts", shared: true })),
