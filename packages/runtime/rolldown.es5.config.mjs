@@ -22,7 +22,9 @@ async function toES5(code) {
   };
   // Without spaces and comments, it takes a third less. Names and structure stay for the build's own minimizer.
   const options = { jsc, minify: true, module: { type: 'es6' }, swcrc: false, configFile: false };
-  return (await transform(scripts === code ? code : scripts + noImport, options)).code;
+  const es5 = (await transform(scripts === code ? code : scripts + noImport, options)).code;
+  // Tools that tell ES modules by their text look for a line that begins with it.
+  return es5.replaceAll('}export{', '}\nexport{');
 }
 
 const es5 = {
