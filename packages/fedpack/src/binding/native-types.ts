@@ -919,7 +919,7 @@ export type TypesLocation = {
   api: string;
 };
 
-/** Remotes whose types could not be had. */
+/** Remotes whose types could not be fetched. */
 export type TypesUnavailableInput = {
   /** At least one. */
   remotes: Array<UntypedRemote>;
@@ -939,7 +939,7 @@ export type UnreadManifest = {
   reason: string;
 };
 
-/** A remote whose types could not be had. */
+/** A remote whose types could not be fetched. */
 export type UntypedRemote = {
   /** Its key in the options. */
   alias: string;
