@@ -1,5 +1,7 @@
 //! Which runtime a build embeds: the smallest one that holds all that the build can use.
 
+use std::path::Path;
+
 use fedpack_bridge::{Environment, RemoteSupport, RuntimeParts};
 use fedpack_config::{
   merge::RuntimeKind,
@@ -122,12 +124,13 @@ fn reached(graph: &ModuleGraph, module: ModuleIdentifier) -> IdentifierSet {
 fn reaches_for_instance(environment: &Environment, globals: &FederationGlobals, compilation: &Compilation) -> bool {
   let graph = compilation.get_module_graph();
   let mut ids = graph.modules_keys().filter(|id| !id.as_str().contains("node_modules"));
-  // In a rebuild, the runtime that the last one embedded is still there; in a workspace it is not in node_modules.
+  // What a rebuild, or a cache, still has of the last runtime; in a workspace it is not in node_modules.
   let complete = complete_modules(environment, graph);
+  let own = Path::new(&environment.constants).parent().and_then(Path::parent);
   let is_runtime = |id: &ModuleIdentifier| {
     complete.contains(id)
       || path_of(graph, id).is_some_and(|path| {
-        path.contains("@module-federation") || environment.prebuilt.iter().any(|runtime| runtime.path == path)
+        path.contains("@module-federation") || own.is_some_and(|own| Path::new(path).starts_with(own))
       })
   };
   ids.any(|id| globals.in_module(compilation, id) && !is_runtime(id))
