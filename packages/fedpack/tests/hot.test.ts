@@ -10,16 +10,19 @@ const entryOf = (text: string) => `data:text/javascript,${encodeURIComponent(tex
 
 describe('hot updates across builds', () => {
   test('are on unless the options say otherwise', () => {
-    const table: [unknown, boolean, boolean][] = [
-      [undefined, true, true],
-      [true, true, true],
-      [false, false, true],
-      [null, true, true],
-      [{}, true, true],
-      [{ disableLiveReload: true }, true, false],
-      [{ disableLiveReload: false }, true, true],
+    const table: [dev: unknown, enabled: boolean, reloads: boolean, overlay: boolean][] = [
+      [undefined, true, true, true],
+      [true, true, true, true],
+      [false, false, true, true],
+      [null, true, true, true],
+      [{}, true, true, true],
+      [{ disableLiveReload: true }, true, false, true],
+      [{ disableLiveReload: false }, true, true, true],
+      [{ overlay: false }, true, true, false],
     ];
-    for (const [dev, enabled, reloads] of table) assert.deepEqual(hotSettings({ dev }), { enabled, reloads });
+    for (const [dev, enabled, reloads, overlay] of table) {
+      assert.deepEqual(hotSettings({ dev }), { enabled, reloads, overlay });
+    }
   });
 
   test('keep the loader of Fast Refresh away from their own modules, and touch no other rule', () => {
