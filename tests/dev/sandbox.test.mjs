@@ -29,6 +29,8 @@ describe('the gallery of fedpack dev --sandbox', () => {
     const [, gallery] = await dev.says(/^fedpack +│ what dashboard exposes: (\S+)$/m);
     const page = await browser.newPage();
     t.after(() => page.close());
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
     page.setDefaultTimeout(60_000);
     await page.goto(`${gallery}#${encodeURIComponent(key)}`);
     const stage = page.locator('#fedpack-gallery > main');
@@ -36,11 +38,13 @@ describe('the gallery of fedpack dev --sandbox', () => {
     await page.evaluate(() => {
       window.isSamePage = true;
     });
-    return { page, stage, dev };
+    const assertSamePage = async () =>
+      assert.equal(await page.evaluate(() => window.isSamePage), true, [...said, dev.output()].join('\n'));
+    return { page, stage, dev, assertSamePage };
   };
 
   test('takes edits of components and stories, and new files of stories, in place', async (t) => {
-    const { page, stage, dev } = await open(t, './DashboardWidget');
+    const { page, stage, dev, assertSamePage } = await open(t, './DashboardWidget');
     await stage.getByRole('heading', { name: 'Parcels', exact: true }).waitFor();
 
     const HEAD = ': ReactElement | null {';
@@ -72,7 +76,7 @@ describe('the gallery of fedpack dev --sandbox', () => {
     await writeWhole(join(copy.folder, 'apps/dashboard/src/App.fedpack.tsx'), 'export const Whole = {};\n');
     await stage.getByRole('heading', { name: 'Whole', exact: true }).waitFor();
     assert.equal(await stage.getByRole('heading', { name: 'default', exact: true }).count(), 0);
-    assert.equal(await page.evaluate(() => window.isSamePage), true);
+    await assertSamePage();
     assert.doesNotMatch(dev.output(), /Watchpack Error/);
   });
 
@@ -86,7 +90,7 @@ export const Counter = () => {
 };
 `;
     await writeWhole(join(copy.folder, STORIES), counting('parcels'));
-    const { page, stage, dev } = await open(t, './DashboardWidget');
+    const { stage, dev, assertSamePage } = await open(t, './DashboardWidget');
     await stage.getByRole('button', { name: '0 parcels' }).click();
     await stage.getByRole('button', { name: '1 parcels' }).waitFor();
     await writeWhole(join(copy.folder, STORIES), counting('lorries'));
@@ -100,7 +104,7 @@ export const Counter = () => {
     await rm(join(copy.folder, STORIES));
     await stage.getByRole('heading', { name: 'default', exact: true }).waitFor();
     assert.equal(await stage.getByRole('button').count(), 0);
-    assert.equal(await page.evaluate(() => window.isSamePage), true);
+    await assertSamePage();
   });
 
   test('shows each expose of a remote alone: its stories, a component without any, and the names of the rest', async (t) => {
