@@ -5,11 +5,10 @@ import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { rsbuildBuild } from '../support/programs.mjs';
 import { serve } from '../support/serve.mjs';
 import { copyWorkspace } from '../support/workspace.mjs';
-import { areGone, startDev } from './support/dev-session.mjs';
+import { ALL_STARTED, areGone, startDev } from './support/dev-session.mjs';
 import { holdPort } from './support/hold-port.mjs';
 
 const AT = ['--remotes-path', '/versions.json'];
-const ALL_READY = /^fedpack +│ r <app> restarts/m;
 
 describe('fedpack dev on the example', () => {
   let copy;
@@ -41,7 +40,7 @@ describe('fedpack dev on the example', () => {
     await copy.replace('apps/dashboard/rsbuild.config.ts', '3001', String(taken));
     const dev = startDev(t, copy.folder, 'shell', ...AT);
     await dev.says(new RegExp(`^fedpack +│ dashboard gets port \\d+: ${taken} is taken$`, 'm'));
-    await dev.says(ALL_READY);
+    await dev.says(ALL_STARTED);
     const urls = Object.fromEntries(
       await Promise.all(
         ['analytics', 'dashboard', 'design-system', 'settings', 'shell'].map(async (app) => [
@@ -101,7 +100,7 @@ describe('fedpack dev on the example', () => {
       mfe_dashboard: 'https://nowhere.invalid/mf-manifest.json',
     });
     const dev = startDev(t, copy.folder, 'shell', '--with', 'dashboard', '--rest', 'rest.json', ...AT);
-    await dev.says(ALL_READY);
+    await dev.says(ALL_STARTED);
     const [shell, dashboard] = await Promise.all(['shell', 'dashboard'].map(dev.urlOf));
     assert.match(
       dev.output(),

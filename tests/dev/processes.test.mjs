@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { layOutApps } from './support/apps.mjs';
-import { areGone, startDev } from './support/dev-session.mjs';
+import { layOutApps, SERVER } from './support/apps.mjs';
+import { ALL_STARTED, areGone, startDev } from './support/dev-session.mjs';
 import { holdPort } from './support/hold-port.mjs';
 
-const SUMMARY = /^fedpack +│ r <app> restarts/m;
-
-/** A server that answers on the port that it is given, and tells of its children. */
-const SERVER = `
-const port = Number(process.argv[process.argv.indexOf('--port') + 1]);
-require('node:http').createServer((request, response) => response.end('here')).listen(port, 'localhost', () => {
-  console.log('ready   built in 0.01 s');
-});
-`;
 const CHILD =
   "require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });\n";
 const STUBBORN = "process.on('SIGTERM', () => console.log('not yet'));\n";
@@ -30,7 +21,7 @@ describe('the processes of fedpack dev', () => {
     await dev.says(/^two +│ no such thing$/m);
     await dev.says(/^fedpack +│ two ended with exit code 3; "r two" restarts it$/m);
     await dev.says(/^fedpack +│ two +http:\S+ +not running$/m);
-    await dev.says(SUMMARY);
+    await dev.says(ALL_STARTED);
     assert.equal(await (await fetch(await dev.urlOf('one'))).text(), 'here');
     await apps.write('two', SERVER);
     dev.type('r two');
@@ -39,12 +30,12 @@ describe('the processes of fedpack dev', () => {
     dev.type('r three');
     await dev.says(/^fedpack +│ no app is called "three"; there are: one, two$/m);
     dev.type('?');
-    await dev.says(SUMMARY);
+    await dev.says(ALL_STARTED);
   });
 
   test('what an app has started ends with it, also when it is restarted', async (t) => {
     const dev = startDev(t, apps.folder, 'one');
-    await dev.says(SUMMARY);
+    await dev.says(ALL_STARTED);
     const before = dev.processes();
     dev.type('r one');
     await dev.says(/^fedpack +│ one is ready: http/m);
@@ -57,7 +48,7 @@ describe('the processes of fedpack dev', () => {
 
   test('a second Ctrl-C ends at once what takes its time', async (t) => {
     const dev = startDev(t, apps.folder, 'stubborn');
-    await dev.says(SUMMARY);
+    await dev.says(ALL_STARTED);
     const processes = dev.processes();
     dev.signal('SIGINT');
     await dev.says(/^stubborn +│ not yet$/m);
@@ -71,7 +62,7 @@ describe('the processes of fedpack dev', () => {
 
   test('a port that somebody takes while an app is down is said, and not given away', async (t) => {
     const dev = startDev(t, apps.folder, 'two');
-    await dev.says(SUMMARY);
+    await dev.says(ALL_STARTED);
     const port = Number(new URL(await dev.urlOf('two')).port);
     await apps.write('two', 'process.exit(1);\n');
     dev.type('r two');

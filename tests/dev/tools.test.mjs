@@ -6,10 +6,9 @@ import { chromium } from '@playwright/test';
 import getPort from 'get-port';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { layOut } from '../support/folder.mjs';
-import { areGone, startDev } from './support/dev-session.mjs';
+import { ALL_STARTED, areGone, startDev } from './support/dev-session.mjs';
 import { holdPort } from './support/hold-port.mjs';
 
-const SUMMARY = /^fedpack +│ r <app> restarts/m;
 const modules = join(import.meta.dirname, '../../node_modules');
 
 /** A host that asks for the remote of its configuration, and says where others are. */
@@ -79,7 +78,7 @@ describe('fedpack dev with both tools', () => {
       const { port } = await holdPort(t);
       const { folder } = await workspace(t, tool, port);
       const dev = startDev(t, folder, 'site');
-      await dev.says(SUMMARY);
+      await dev.says(ALL_STARTED);
       const [site, shop] = await Promise.all(['site', 'shop'].map(dev.urlOf));
       assert.notEqual(new URL(shop).port, String(port));
       const page = await browser.newPage();

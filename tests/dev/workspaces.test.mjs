@@ -4,21 +4,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { run } from '../support/command.mjs';
-import { layOutApps } from './support/apps.mjs';
-import { startDev } from './support/dev-session.mjs';
+import { layOutApps, SERVER } from './support/apps.mjs';
+import { ALL_STARTED, startDev } from './support/dev-session.mjs';
 
 const program = join(import.meta.dirname, '../../packages/fedpack/bin/fedpack.js');
 /** Whether there is what makes a terminal for a command: that of util-linux, as other systems have one with other options. */
 const hasScript = () => spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
-const READY = /^fedpack +│ r <app> restarts/m;
-
-/** A server that answers on the port that it is given. */
-const SERVER = `
-const port = Number(process.argv[process.argv.indexOf('--port') + 1]);
-require('node:http').createServer((request, response) => response.end('here')).listen(port, 'localhost', () => {
-  console.log('ready   built in 0.01 s');
-});
-`;
 
 describe('where fedpack dev looks for apps', () => {
   const layOut = async (t) => {
@@ -29,7 +20,7 @@ describe('where fedpack dev looks for apps', () => {
   /** Starts what is there, and ends it again. @returns the lines of fedpack itself */
   const started = async (t, folder, ...args) => {
     const dev = startDev(t, folder, ...args);
-    await dev.says(READY);
+    await dev.says(ALL_STARTED);
     dev.type('q');
     await dev.exit;
     return dev.output();

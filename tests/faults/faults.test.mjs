@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from '@playwright/test';
-import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { serve } from '../support/serve.mjs';
+import { describe, test } from 'node:test';
 import { faults, ofUnused, saidOf } from './support/faults.mjs';
-import { createHosts, ENTRY } from './support/hosts.mjs';
+import { ENTRY } from './support/hosts.mjs';
 import { every, pairs } from './support/pairs.mjs';
-import { serveRemote } from './support/server.mjs';
-import { visitNode, visitPage } from './support/visit.mjs';
+import { setStage } from './support/stage.mjs';
 
 /** `FEDPACK_FAULTS=all` takes every row of the table, which is a matter of minutes. */
 const rows = process.env.FEDPACK_FAULTS === 'all' ? (columns, fits) => every(columns).filter(fits) : pairs;
@@ -26,27 +21,12 @@ const fits = ({ fault, ...row }) =>
   Object.entries(fault.only ?? {}).every(([column, values]) => values.includes(row[column]));
 
 describe('a remote that is at fault', () => {
-  let browser;
-  let remote;
-  let hosts;
-  let site;
-
-  before(async () => {
-    remote = await serveRemote();
-    hosts = await createHosts(remote.url);
-    [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
-  });
-  after(async () => {
-    await browser?.close();
-    await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
-  });
+  const stage = setStage();
 
   const play = async (row, where) => {
-    const place = await hosts.build({ ...row, isSilent: row.fault.isSilent });
-    remote.fail({ [where]: row.fault.make(ENTRY[row.remote]) }, isTold(row));
-    return row.target === 'node'
-      ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
-      : visitPage(browser, `${site.url}/${place}/`);
+    const place = await stage.hosts.build({ ...row, isSilent: row.fault.isSilent });
+    stage.remote.fail({ [where]: row.fault.make(ENTRY[row.remote]) }, isTold(row));
+    return stage.visit(row, place);
   };
 
   const nameOf = ({ fault, ...row }) => `${fault.name}: ${Object.values(row).join(', ')}`;
@@ -56,12 +36,12 @@ describe('a remote that is at fault', () => {
       const { steps, told, warnings, unhandled } = await play(row, 'remote');
       assertAlive({ steps, unhandled }, row);
       for (const step of ['use', 'again']) {
-        assertSays(steps[step].error, row, remote.url);
+        assertSays(steps[step].error, row, stage.remote.url);
       }
       assertTold(told, row, 'remote', true);
       assert.deepEqual(steps.repaired, { value: 'thing' });
       assert.equal(warnings.length, isTold(row) ? 1 : 0, warnings.join('\n\n'));
-      if (isTold(row)) assertSays(warnings[0], row, remote.url);
+      if (isTold(row)) assertSays(warnings[0], row, stage.remote.url);
     });
   }
 

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from '@playwright/test';
-import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { serve } from '../support/serve.mjs';
+import { describe, test } from 'node:test';
 import { faults } from './support/faults.mjs';
-import { createHosts, ENTRY } from './support/hosts.mjs';
+import { ENTRY } from './support/hosts.mjs';
 import { pairs } from './support/pairs.mjs';
-import { serveRemote } from './support/server.mjs';
-import { visitNode, visitPage } from './support/visit.mjs';
+import { setStage } from './support/stage.mjs';
 
 const [missing, broken] = ['404', 'container: init throws'].map((name) => faults.find((fault) => fault.name === name));
 
@@ -20,28 +15,14 @@ const columns = {
 };
 
 describe('a remote with several places', () => {
-  let browser;
-  let remote;
-  let hosts;
-  let site;
-  before(async () => {
-    remote = await serveRemote();
-    hosts = await createHosts(remote.url);
-    [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
-  });
-  after(async () => {
-    await browser?.close();
-    await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
-  });
+  const stage = setStage();
 
   /** Plays a host whose places are at fault, one after the other. */
   const play = async (kind, wrong, places) => {
-    const place = await hosts.build({ places, ...kind });
+    const place = await stage.hosts.build({ places, ...kind });
     const make = (fault) => fault.make(ENTRY[kind.remote]);
-    remote.fail(Object.fromEntries(wrong.map((fault, at) => [`remote-${at + 1}`, make(fault)])));
-    return kind.target === 'node'
-      ? visitNode(join(hosts.folder, place, 'main.js'), remote.url)
-      : visitPage(browser, `${site.url}/${place}/`);
+    stage.remote.fail(Object.fromEntries(wrong.map((fault, at) => [`remote-${at + 1}`, make(fault)])));
+    return stage.visit(kind, place);
   };
 
   for (const kind of pairs(columns)) {

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from '@playwright/test';
-import { chromiumLaunchOptions } from '../support/chromium.mjs';
-import { serve } from '../support/serve.mjs';
+import { describe, test } from 'node:test';
 import { answers } from './support/faults.mjs';
-import { createHosts } from './support/hosts.mjs';
-import { openNode, openPage } from './support/opened.mjs';
 import { every } from './support/pairs.mjs';
 import { json, manifest } from './support/remote.mjs';
-import { serveRemote } from './support/server.mjs';
+import { setStage } from './support/stage.mjs';
 
 /** A prebuilt runtime, and the complete one, for browsers and for Node. */
 const kinds = every({
@@ -20,27 +14,12 @@ const kinds = every({
 });
 
 describe('a plugin that has something in the place of a remote', () => {
-  let browser;
-  let remote;
-  let hosts;
-  let site;
-  before(async () => {
-    remote = await serveRemote();
-    hosts = await createHosts(remote.url);
-    [browser, site] = await Promise.all([chromium.launch(chromiumLaunchOptions()), serve(hosts.folder)]);
-  });
-  after(async () => {
-    await browser?.close();
-    await Promise.all([site?.close(), remote?.close(), hosts?.remove()]);
-  });
+  const stage = setStage();
 
   const play = async (t, kind, faults) => {
-    remote.fail(faults);
-    const place = await hosts.build(kind);
-    const { use, close } =
-      kind.target === 'node'
-        ? await openNode(join(hosts.folder, place, 'main.js'))
-        : await openPage(browser, `${site.url}/${place}/`);
+    stage.remote.fail(faults);
+    const place = await stage.hosts.build(kind);
+    const { use, close } = await stage.open(kind, place);
     t.after(close);
     const { value, error } = await use('thing');
     const { value: asked } = await use('asked');
@@ -52,7 +31,7 @@ describe('a plugin that has something in the place of a remote', () => {
   /** The manifest of a remote elsewhere, which says where its files are. */
   const backup = () => {
     const all = manifest('backup');
-    const metaData = { ...all.metaData, publicPath: `${remote.url}/backup/` };
+    const metaData = { ...all.metaData, publicPath: `${stage.remote.url}/backup/` };
     return { files: () => ({ 'mf-manifest.json': json({ ...all, metaData }) }) };
   };
 

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { workspace } from '@acme/workspace/scripts/apps.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 const installed = join(import.meta.dirname, '../../node_modules');
 const NOT_COPIED = new Set(['dist', 'node_modules']);
@@ -26,11 +27,11 @@ export async function copyWorkspace() {
     folder,
     app: (name) => join(folder, 'apps', name),
     read,
-    /** Puts `to` in the place of `from`, which has to be there. */
+    /** Puts `to` in the place of `from`, which has to be there, as an editor does. */
     async replace(file, from, to) {
       const text = await read(file);
       if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-      await writeFile(at(file), text.replace(from, to));
+      await writeWhole(at(file), text.replace(from, to));
     },
     /** Writes a file, as JSON. */
     write: (file, content) => writeFile(at(file), JSON.stringify(content, null, 2)),

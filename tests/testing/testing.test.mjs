@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { createRsbuild } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
+import { pluginModuleFederation } from 'fedpack/rsbuild';
 import { remotesForRsbuild } from 'fedpack/testing';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { run } from '../support/command.mjs';
@@ -77,12 +78,18 @@ describe('unit tests of an app that imports modules of remotes, with no server',
       config: {
         mode: 'production',
         source: { entry: { index: './src/page.tsx' } },
-        plugins: [pluginReact(), remotesForRsbuild({ root: site, modules: { 'ads/Banner': './tests/Banner.tsx' } })],
+        plugins: [
+          pluginReact(),
+          // Storybook's builder has those of the app's own configuration.
+          pluginModuleFederation({ name: 'site', remotes: { shop: 'mfe_shop@http://localhost:1/mf-manifest.json' } }),
+          remotesForRsbuild({ root: site, modules: { 'ads/Banner': './tests/Banner.tsx' } }),
+        ],
         performance: { printFileSize: false },
       },
     });
     const { close } = await rsbuild.build();
     await close();
+    assert.equal((await readdir(join(site, 'dist'))).includes('mf-manifest.json'), false, 'it federates nothing');
     const served = await serve(join(site, 'dist'));
     t.after(() => served.close());
     const browser = await chromium.launch(chromiumLaunchOptions());

@@ -2,6 +2,14 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { layOut } from '../../support/folder.mjs';
 
+/** The program of an app: a server that answers on the port that it is given. */
+export const SERVER = `
+const port = Number(process.argv[process.argv.indexOf('--port') + 1]);
+require('node:http').createServer((request, response) => response.end('here')).listen(port, 'localhost', () => {
+  console.log('ready   built in 0.01 s');
+});
+`;
+
 /**
  * Lays out a workspace of apps whose `dev` script is a program of the test's own.
  *

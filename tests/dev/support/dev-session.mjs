@@ -9,6 +9,9 @@ const program = join(import.meta.dirname, '../../../packages/fedpack/bin/fedpack
 /** Variables by which an outer test run or terminal would change what a command does. */
 const LEAKING = /^(npm_|node_env|node_options|node_test|rspack_|fedpack_|no_color$|force_color$|port$)/i;
 
+/** The line that says that all apps have been started. */
+export const ALL_STARTED = /^fedpack +│ r <app> restarts/m;
+
 /** Milliseconds that something may take on a busy machine. */
 const PATIENCE = 60_000;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { RsbuildPlugin, RsbuildPluginAPI, Rspack } from '@rsbuild/core';
+import { RSBUILD_PLUGIN_MODULE_FEDERATION_NAME } from '../rsbuild/names.js';
 import { keptInside } from './externals.js';
 import type { TestingOptions } from './options.js';
 import { createResolver, type Resolver } from './resolver.js';
@@ -7,11 +8,11 @@ import { createResolver, type Resolver } from './resolver.js';
 const NAME = 'fedpack-testing';
 
 /**
- * Resolves imports of remotes in Rstest, in Storybook's builder, and in whatever else Rsbuild builds. Put it into `plugins`, in the place of
- * `pluginModuleFederation`.
+ * Resolves imports of remotes in Rstest, in Storybook's builder, and in whatever else Rsbuild builds. Put it into `plugins`. It takes the place
+ * of `pluginModuleFederation`, also of one in the app's own configuration, which Storybook's builder reads.
  */
 export function remotesForRsbuild(options: TestingOptions = {}): RsbuildPlugin {
-  return { name: NAME, setup: (api) => setup(api, options) };
+  return { name: NAME, remove: [RSBUILD_PLUGIN_MODULE_FEDERATION_NAME], setup: (api) => setup(api, options) };
 }
 
 function setup(api: RsbuildPluginAPI, options: TestingOptions): void {

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { SandboxExpose } from './types.js';
 
 const EXTENSIONS = ['tsx', 'jsx', 'ts', 'js'];
+const EXTENSION = /\.[cm]?[jt]sx?$|\.vue$/;
 
 /**
  * Where the stories of a module may be: `Widget.fedpack.tsx` beside `Widget.tsx`. The first of these files that is there has them.
@@ -11,7 +12,9 @@ const EXTENSIONS = ['tsx', 'jsx', 'ts', 'js'];
  */
 export function storiesBeside(request: string): string[] {
   if (!isAbsolute(request)) return [];
-  const stems = [request.replace(/\.[cm]?[jt]sx?$|\.vue$/, ''), join(request, 'index')];
+  const stem = request.replace(EXTENSION, '');
+  // Nothing lies below a file, and watchers complain of such places.
+  const stems = stem === request ? [stem, join(request, 'index')] : [stem];
   return stems.flatMap((stem) => EXTENSIONS.map((extension) => `${stem}.fedpack.${extension}`));
 }
 

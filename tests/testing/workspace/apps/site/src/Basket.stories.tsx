@@ -1,0 +1,5 @@
+import { Basket } from './Basket';
+
+export default { component: Basket };
+
+export const Full = {};
