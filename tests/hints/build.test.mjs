@@ -72,6 +72,16 @@ describe('the HTML of a host', () => {
     assert.ok(html.indexOf('<link rel="preload"') < html.search(/<body/i), html);
   });
 
+  test('with credentials for the own server, too, where the build loads its chunks with them', async (t) => {
+    const html = await buildHost(t, await remote(t), {}, { output: { crossOriginLoading: 'use-credentials' } });
+    const own = linksOf(html).filter((link) => link.includes('href="<id>'));
+    assert.ok(own.length > 1, html);
+    assert.ok(
+      own.every((link) => link.endsWith(' crossorigin="use-credentials">')),
+      own.join('\n'),
+    );
+  });
+
   test('of two pages, each with what it loads', async (t) => {
     const root = layOut(t, 'host', { 'src/admin.js': "document.title = 'admin';\n" });
     const remotes = { remote: `remote@${await remote(t)}/mf-manifest.json` };

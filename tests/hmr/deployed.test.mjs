@@ -22,8 +22,9 @@ describe('builds for production and for development that share React on a page',
   test('a deployed shell shows a remote under development, and each edit after the page is loaded anew', async (t) => {
     const manifest = 'mf-manifest.json';
     const released = await deploy(t, remote('One'), { name: 'One', exposes });
+    // Of equal versions, those of the build whose name comes last are used: the remote's.
     const shell = await deploy(t, host('static', { One: released.url }), {
-      name: 'shell',
+      name: 'App',
       remotes: { One: `One@${released.url}/${manifest}` },
       runtimePlugins: ['@fedpack/runtime/overrides'],
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allowedUrl, LOOPBACK, quoted } from '../src/overrides/allowed';
+import { keepShared } from '../src/overrides/keep-shared';
 import { fromAddress, fromStorage, readOverrides } from '../src/overrides/read';
 
 const SHOP = 'http://localhost:3001/mf-manifest.json';
@@ -68,4 +69,14 @@ test('only this machine may be named, unless the page says otherwise', () => {
 test('what somebody else wrote is cut, and shows what is in it', () => {
   assert.equal(quoted('a\nb'), '"a\\nb"');
   assert.equal(quoted('x'.repeat(1000)).length, 202);
+});
+
+test('a remote under development doesn’t put its shared modules in the place of the page’s', () => {
+  const [page, own] = [{ from: 'page' }, { from: 'own' }];
+  const scope: Record<string, Record<string, unknown>> = { react: { '19.0.0': page } };
+  const restore = keepShared(scope);
+  Object.assign(scope.react ?? {}, { '19.0.0': own, '19.1.0': own });
+  scope.store = { '1.0.0': own };
+  restore();
+  assert.deepEqual(scope, { react: { '19.0.0': page, '19.1.0': own }, store: { '1.0.0': own } });
 });

@@ -6,8 +6,9 @@ export function ownFiles(chunks: Iterable<Chunk>, prefix: string, { options }: C
   // The runtime loads chunks with their hashes, which are made later.
   if (options.plugins.some((plugin) => plugin && plugin.constructor.name === 'SubresourceIntegrityPlugin')) return [];
   const { crossOriginLoading, module } = options.output;
-  // Of its own server, a page loads files without it.
-  const crossorigin = /^https?:/i.test(prefix) && crossOriginLoading ? crossOriginLoading : undefined;
+  // Of its own server, a page loads files without it, unless they need credentials.
+  const always = crossOriginLoading === 'use-credentials';
+  const crossorigin = crossOriginLoading && (always || /^https?:/i.test(prefix)) ? crossOriginLoading : undefined;
   const hints: Hint[] = [];
   for (const { files } of chunks) {
     for (const file of files) {

@@ -1,5 +1,6 @@
 import type { ModuleFederationRuntimePlugin } from '@module-federation/runtime';
 import { allowedUrl, LOOPBACK, quoted } from './allowed';
+import { keepShared } from './keep-shared';
 import { type Override, readOverrides } from './read';
 
 /** What the plugin can be told. */
@@ -31,13 +32,29 @@ export default function overrides({ origins }: OverridesOptions = {}): ModuleFed
       console.warn(announcement(override, url));
     }
   }
+  const urlOf = ({ name, alias }: { name: string; alias?: string }) =>
+    urls.get(name) ?? (alias === undefined ? undefined : urls.get(alias));
+  const kept = new WeakMap<object, () => void>();
   const plugin: ModuleFederationRuntimePlugin = {
     name: NAME,
     beforeRegisterRemote(args) {
-      const { remote } = args;
-      const url = urls.get(remote.name) ?? (remote.alias === undefined ? undefined : urls.get(remote.alias));
+      const url = urlOf(args.remote);
       if (url !== undefined) {
-        Object.assign(remote, { entry: url });
+        Object.assign(args.remote, { entry: url });
+      }
+      return args;
+    },
+    beforeInitContainer(args) {
+      const { remoteInfo, shareScope } = args;
+      // Once: another remote that is overridden may be about to replace the same versions.
+      if (urlOf(remoteInfo) !== undefined && !kept.has(shareScope)) {
+        kept.set(shareScope, keepShared(shareScope));
+      }
+      return args;
+    },
+    initContainer(args) {
+      if (urlOf(args.remoteInfo) !== undefined) {
+        kept.get(args.shareScope)?.();
       }
       return args;
     },
