@@ -113,11 +113,9 @@ function assertSays(message, { fault, remote }, server) {
   }
   assert.match(message, /"(remoteName|moduleName)":"remote"/);
   if (remote === 'manifest' && fault.found) {
-    assert.ok(
-      message.includes(`. There is one at ${server}${fault.found}, as the remote's manifest.filePath says`),
-      message,
-    );
+    assert.match(message, /\. The manifest of "[^"]+" is at /);
+    assert.ok(message.includes(` is at ${server}${fault.found}`), message);
   } else {
-    assert.doesNotMatch(message, /There is one at/);
+    assert.doesNotMatch(message, /The manifest of "[^"]*" is at/);
   }
 }

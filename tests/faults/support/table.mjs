@@ -10,7 +10,7 @@ const table = () =>
     '|---|---|---|',
     ...faults.map((fault) => {
       const [codes, says] = saidOf(fault, 'manifest');
-      const found = fault.found ? `. There is one at …${fault.found}` : '';
+      const found = fault.found ? `. The manifest of "…" is at …${fault.found}` : '';
       return `| ${fault.name} | ${codes.join(', ')} | ${says || 'the reason that the browser or Node gives'}${found} |`;
     }),
   ].join('\n');

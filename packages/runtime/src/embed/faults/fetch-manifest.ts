@@ -75,7 +75,8 @@ async function findManifest(url: string, signal: AbortSignal): Promise<string> {
       .then((response) => response.json())
       .catch(() => {});
     if (found && !findInvalidField(found)) {
-      return `. There is one at ${candidate}, as the remote's manifest.filePath says`;
+      // It may be that of the page's own build, on one server with others.
+      return `. The manifest of ${JSON.stringify(String(found.name).slice(0, 100))} is at ${candidate}`;
     }
   }
   return '';
