@@ -58,10 +58,10 @@ describe('how diagnostics are shown', () => {
   }
 });
 
-/** The text of Rsbuild's overlay. */
+/** The text of the overlay, which is in the place of Rsbuild's. */
 async function overlayOf(page, url) {
   await page.goto(url);
-  const overlay = page.locator('rsbuild-error-overlay');
-  await overlay.locator('.content').waitFor();
-  return (await overlay.locator('.title, .content').allInnerTexts()).join('\n\n').replaceAll('\u00a0', ' ');
+  const problem = page.locator('fedpack-overlay').locator('dialog li');
+  await problem.waitFor();
+  return (await problem.allInnerTexts()).join('\n\n').replaceAll('\u00a0', ' ');
 }
