@@ -53,9 +53,9 @@ test('an app is found by its package, its container and its folder; others are r
 });
 
 test('where apps may have been left out, it is said where they were looked for', () => {
-  const alone = { root: '/work/shell', isListed: false, count: 1 };
+  const alone = { root: '/projects/shell', isListed: false, count: 1 };
   const hint =
-    /fedpack has looked at \/work\/shell alone, as no workspace lists it: name the folders of your apps in "workspaces"/;
+    /fedpack has looked at \/projects\/shell alone, as no workspace lists it: name the folders of your apps in "workspaces"/;
   assert.throws(() => chooseApps([], [], { ...ALL, searched: alone }), hint);
   assert.throws(() => choose({ named: ['uii'], searched: alone }), hint);
   assert.throws(
