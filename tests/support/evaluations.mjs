@@ -9,7 +9,7 @@ const EVALUATING = new Set(['eval', 'Function']);
 
 /**
  * The places where a script gets hold of `eval` or `Function`, under whatever name it then calls them. What only asks for a type
- * (`value instanceof Function`) or a method (`Function.prototype`) evaluates nothing.
+ * (`value instanceof Function`, `type === Function`) or a method (`Function.prototype`) evaluates nothing.
  *
  * @param {string} code a script or an ES module
  * @returns {string[]} the text around each
@@ -23,7 +23,7 @@ export function evaluations(code) {
     const [start, end] = identifier.range;
     const before = code.slice(0, start);
     const after = code.slice(end);
-    const isType = /(?:instanceof|typeof)[\s(]*$/.test(before) || /^\s*\.prototype\b/.test(after);
+    const isType = /(?:instanceof|typeof|[!=]==?)[\s(]*$/.test(before) || /^\s*(?:\.prototype\b|[!=]==?)/.test(after);
     if (!isType) found.push(code.slice(Math.max(0, start - 60), end + 60));
   }
   return found;
@@ -34,6 +34,10 @@ const WORD = /(?<![\w$])(?:eval|Function)(?![\w$])/;
 
 /** What may stand in a script, though it evaluates text, and why. */
 const EXCEPTIONS = [
+  {
+    pattern: /\[Function,\s?Array\]/,
+    why: 'Vue: the types of a property of `Transition`',
+  },
   {
     pattern: /\bFunction\((["'`])return this\1\)\(\)/,
     why: "Rspack's way to the global object where there is no `globalThis`: no browser that knows of Trusted Types reaches it",
