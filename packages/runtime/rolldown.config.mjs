@@ -52,6 +52,12 @@ const builds = [
     input: { integrity: 'src/embed/integrity/index.ts' },
     output: { dir: 'dist', format: 'esm' },
   },
+  // What a host that provides its runtime core adds.
+  {
+    ...common,
+    input: { 'provide-core': 'src/external/provide.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
   {
     ...common,
     input: { 'lazy-compilation': 'src/lazy-compilation.ts' },

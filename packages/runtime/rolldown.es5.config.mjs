@@ -62,5 +62,11 @@ export default defineConfig([
     input: { integrity: 'src/embed/integrity/index.ts' },
     output: { dir: 'dist/es5', format: 'esm' },
   },
+  {
+    ...common,
+    input: { 'provide-core': 'src/external/provide.ts' },
+    external: [/^@module-federation\//],
+    output: { dir: 'dist/es5', format: 'esm' },
+  },
   withES5(upstream('dist/es5')),
 ]);

@@ -1,6 +1,9 @@
 import { defineConfig } from 'rolldown';
+import manifest from './package.json' with { type: 'json' };
 import { api } from './prebuilt/api.mjs';
+import { constants } from './prebuilt/constants.mjs';
 import { finish } from './prebuilt/finish.mjs';
+import { parametersOf, usePageCore } from './prebuilt/page-core.mjs';
 import { replace } from './prebuilt/replace.mjs';
 import { replacementsOf } from './prebuilt/replacements.mjs';
 import { constantsOf, variants } from './prebuilt/variants.mjs';
@@ -23,14 +26,18 @@ const commonjsScope = {
 };
 
 /** What hands a prebuilt runtime its constants, and what shares it with the page. */
-const COMPILED = ['constants', 'publish', 'take'];
+const COMPILED = ['constants', 'publish', 'take', 'take.external', 'page-core'];
+
+/** What builds compile reads the version of upstream that it is made for. */
+const define = { UPSTREAM_VERSION: JSON.stringify(manifest.dependencies['@module-federation/runtime']) };
 
 export default defineConfig([
   // Builds compile these. Each is a build of its own, so that none is in several files.
   ...COMPILED.map((name) => ({
     input: { [name]: `src/prebuilt/${name}.ts` },
     platform: 'neutral',
-    transform: { target: 'es2021' },
+    external: [/^@fedpack\/runtime\//],
+    transform: { target: 'es2021', define },
     plugins: [commonjsScope],
     output: { ...output, exports: 'default' },
   })),
@@ -39,8 +46,22 @@ export default defineConfig([
     input: { 'complete/embed': 'src/complete/embed.ts' },
     platform: 'neutral',
     external: [/^@fedpack\/runtime\//],
-    plugins: [api('complete')],
+    plugins: [api('complete', (folder) => [`import { complete } from '${folder}embed.js';`])],
     output: { dir: 'dist', format: 'esm' },
+  },
+  // The same on the runtime core of a page.
+  {
+    input: { 'external/embed': 'src/external/embed.ts', 'external/complete': 'src/external/complete.ts' },
+    platform: 'neutral',
+    external: [/^@fedpack\/runtime\//],
+    transform: { target: 'es2021', define },
+    plugins: [
+      api('external', (folder) => [
+        `import { getComplete } from '${folder}complete.js';`,
+        'const complete = getComplete();',
+      ]),
+    ],
+    output: { dir: 'dist', format: 'esm', chunkFileNames: 'external/[name].js' },
   },
   ...variants.map((variant) => ({
     input: { [variant.name]: `src/prebuilt/${variant.input}` },
@@ -48,7 +69,12 @@ export default defineConfig([
     resolve: { mainFields: ['module', 'main'], conditionNames: ['import', 'module', 'default'] },
     // The syntax of upstream's packages, as they are where a build compiles them.
     transform: { target: 'es2021', define: constantsOf(variant) },
-    plugins: [replace(replacementsOf(variant)), patch(Object.keys(replacementsOf(variant))), finish()],
+    plugins: [
+      ...(variant.onPageCore ? [usePageCore()] : []),
+      replace(replacementsOf(variant)),
+      patch(Object.keys(replacementsOf(variant))),
+      finish(parametersOf(variant, constants)),
+    ],
     // Upstream's constants are made from one another.
     treeshake: { propertyReadSideEffects: false },
     output: { ...output, exports: 'named', minify: true },

@@ -63,6 +63,24 @@ describe('hosts and remotes of fedpack and of its peers', () => {
     });
   }
 
+  // Upstream's remotes fail without a core.
+  for (const [host, remote, provideExternalRuntime] of [
+    ['enhanced', 'fedpack', true],
+    ['enhanced', 'fedpack', false],
+    ['fedpack', 'enhanced', true],
+  ]) {
+    test(`${host} ← ${remote}: a remote on the runtime core of a host that ${provideExternalRuntime ? 'provides it' : 'has none for it'}`, async () => {
+      const pair = {
+        host: { builder: host, experiments: { provideExternalRuntime } },
+        remote: { builder: remote, experiments: { externalRuntime: true } },
+        place: 'browser',
+        kind: 'manifest',
+        by: 'http',
+      };
+      assert.deepEqual(await pairs.run(pair, 'host'), expectation.browser());
+    });
+  }
+
   for (const builder of ['fedpack', 'webpack']) {
     test(`the probe sees two Reacts when ${builder} shares none`, async () => {
       const pair = {

@@ -189,6 +189,8 @@ codes! {
 
   /// The API of the runtime is an external.
   ExternalRuntime = 80, warning, "federation runtime is an external";
+  /// A container that would provide its runtime core.
+  CoreOfContainer = 81, error, "runtime core provided by a container";
 
   /// A container whose public path depends on the page that loads it.
   PublicPathOfPage = 110, warning, "public path relative to the page";

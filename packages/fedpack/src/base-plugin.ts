@@ -14,6 +14,7 @@ import { OPTIONS, OWN } from './identity.js';
 import { readEnvironment } from './native/environment.js';
 import { addPlugin, type NativePluginOptions, type PluginName } from './native/plugin.js';
 import { readable } from './readable-options.js';
+import { withProvidedCore } from './runtime/external.js';
 import { createResolve, findEntries } from './runtime/files.js';
 import { withIntegrity } from './runtime/integrity.js';
 
@@ -53,7 +54,8 @@ export abstract class BasePlugin implements RspackPluginInstance {
     const environmentFor = (es5: boolean) =>
       readEnvironment(findEntries(createResolve(compiler), es5), compiler.context);
     const given = withSessionRemotes(this.#options, readSession());
-    const options = withIntegrity(withAutoShared(given, compiler.context), compiler.context);
+    const checked = withIntegrity(withAutoShared(given, compiler.context), compiler.context);
+    const options = this.#plugin === 'ModuleFederationPlugin' ? withProvidedCore(checked) : checked;
     const nativeOptions = addPlugin(compiler, this.#plugin, options, environmentFor);
     enableStrictModuleErrors(compiler);
     const separate = () =>

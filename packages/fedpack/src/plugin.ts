@@ -25,10 +25,12 @@ import { buildVersion } from './native/environment.js';
 import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { isLoadedByInstance } from './runtime/by-instance.js';
-import { completeFiles, findComplete } from './runtime/complete.js';
+import { chooseRuntime, unique } from './runtime/choose.js';
+import { completeFiles } from './runtime/complete.js';
+import { externalFiles, loadsRemotes, provideFiles, providesCore, takesPageCore } from './runtime/external.js';
 import { createResolve, findEntries, findOwnFiles, findRuntimeFiles } from './runtime/files.js';
 import { enforcesIntegrity, integrityFiles } from './runtime/integrity.js';
-import { findPrebuilt, NO_PREBUILT } from './runtime/prebuilt.js';
+import { NO_PREBUILT } from './runtime/prebuilt.js';
 import { remoteTimeout } from './runtime/remote-timeout.js';
 import { prepareConsumedTypes } from './types/consume/prepare.js';
 import { prepareTypes } from './types/generate/index.js';
@@ -71,21 +73,40 @@ export class ModuleFederationPlugin extends BasePlugin {
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
-    const isPrebuilt = isOwn && !leavesPartsOut(options);
-    const requests = isOwn ? findOwnFiles(find, found, isPrebuilt ? 'complete' : 'upstream') : found;
-    const prebuilt = isOwn ? findPrebuilt(find) : NO_PREBUILT;
-    const embed = isPrebuilt ? findComplete(find) : findEntries(find).embed;
-    updateEnvironment(compiler, { ...prebuilt, embed, runtimeModules: unique(requests) });
+    const isExternal = takesPageCore(options, compiler.options.mode);
+    const choose = (isExternal: boolean) =>
+      chooseRuntime(find, found, { isOwn, isWhole: !leavesPartsOut(options), isExternal });
+    const { environment, isPrebuilt, ...chosen } = choose(isExternal);
+    let { requests } = chosen;
+    updateEnvironment(compiler, environment);
     detectMinimize(compiler, (minimizes) => updateEnvironment(compiler, { minimizes }));
     detectHot(compiler, (hot) => updateEnvironment(compiler, { hot }));
-    const ownPlugins = enforcesIntegrity(options) ? integrityFiles(find) : new Map<string, string>();
+    const pluginFiles = (es5: boolean) =>
+      new Map([
+        ...(enforcesIntegrity(options) ? integrityFiles(find, es5) : []),
+        ...(providesCore(options) ? provideFiles(find, es5) : []),
+      ]);
+    const ownPlugins = pluginFiles(false);
     compiler.options.resolve.alias = withRuntimeAliases(withRuntimeAliases(alias, requests), ownPlugins);
+    // Only pages have a core that others provide.
+    if (isExternal) {
+      whenTarget(compiler, (target) => {
+        if ((givenTarget(options) ?? target) === 'web') return;
+        const own = choose(false);
+        const { resolve } = compiler.options;
+        resolve.alias = moveRuntimeAliases(resolve.alias, requests, own.requests);
+        updateEnvironment(compiler, own.environment);
+        requests = own.requests;
+      });
+    }
     if (isPrebuilt) {
       whenTarget(compiler, (target, isLast) => {
         const { resolve } = compiler.options;
         const isByInstance = isLast && isLoadedByInstance(nativeOptions.options);
         const files = completeFiles(find, givenTarget(options) ?? target, isByInstance);
-        resolve.alias = withRuntimeAliases(resolve.alias, files);
+        const mayLoad = !isLast || loadsRemotes(nativeOptions.options);
+        const added = isExternal ? externalFiles(find, mayLoad) : [];
+        resolve.alias = withRuntimeAliases(resolve.alias, new Map([...files, ...added]));
       });
     }
     prepareBridge(compiler, options);
@@ -98,12 +119,10 @@ export class ModuleFederationPlugin extends BasePlugin {
         const { resolve } = compiler.options;
         const files = findOwnFiles(find, found, 'es5');
         resolve.alias = moveRuntimeAliases(resolve.alias, requests, files);
-        resolve.alias = moveRuntimeAliases(resolve.alias, ownPlugins, integrityFiles(find, true));
+        resolve.alias = moveRuntimeAliases(resolve.alias, ownPlugins, pluginFiles(true));
         const { embed } = findEntries(find, true);
         updateEnvironment(compiler, { ...NO_PREBUILT, embed, runtimeModules: unique(files) });
       });
     }
   }
 }
-
-const unique = (files: ReadonlyMap<string, string>): string[] => [...new Set(files.values())].sort();

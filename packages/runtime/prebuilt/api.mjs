@@ -15,28 +15,32 @@ const SOURCES = {
 /**
  * Writes a module for each request of upstream's packages, with the exports that it has, of the complete runtime of the build.
  *
- * @param {string} folder of these modules, which the complete runtime's `embed.js` is in
+ * @param {string} folder of these modules
+ * @param {(folder: string) => string[]} runtime lines that declare `complete`, the runtime; `folder` leads to the folder
  * @returns {import('rolldown').Plugin}
  */
-export function api(folder) {
+export function api(folder, runtime) {
   return {
     name: 'complete-api',
     async generateBundle() {
       for (const request of requests) {
         const names = Object.keys(await import(request));
-        this.emitFile({ type: 'asset', fileName: `${folder}/${request}.js`, source: moduleOf(request, names) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${folder}/${request}.js`,
+          source: moduleOf(request, names, runtime),
+        });
       }
     },
   };
 }
 
-function moduleOf(request, exported) {
+function moduleOf(request, exported, runtime) {
   if (exported.length === 0) return 'export {};\n';
   const { from, fallback } = SOURCES[request];
   const names = exported.filter((name) => name !== 'default').join(', ');
-  const instance = `${'../'.repeat(request.split('/').length - 1)}embed.js`;
   return [
-    `import { complete } from '${instance}';`,
+    ...runtime('../'.repeat(request.split('/').length - 1)),
     `const { ${names} } = complete.${from};`,
     `export { ${names} };`,
     ...(exported.includes('default') ? [`export default complete.${fallback ?? `${from}.default`};`] : []),

@@ -1,10 +1,12 @@
 import { minify } from '@swc/core';
 import { minifySync } from 'rolldown/utils';
-import { constants } from './constants.mjs';
 import { IGNORED_IMPORT } from './ignored-import.mjs';
 import { privateNames } from './private-names.mjs';
 
-/** The start of a prebuilt runtime. A function expression follows, which takes the constants and returns the runtime's exports. */
+/**
+ * The start of a prebuilt runtime. A function expression follows, which takes the constants and returns the runtime's exports. What builds on
+ * the core of the page takes that first.
+ */
 export const PREFIX = 'module.exports=';
 
 /** A placeholder for `import(`: the minifier may lose the comment, which a bundler that compiles the runtime needs. */
@@ -14,22 +16,23 @@ const IMPORT = '__import__(';
  * Turns a chunk into a CommonJS module: `module.exports=(constants…)=>{…}`. A bundler may insert the expression into a module
  * unchanged, so it is minified here, once, and is plain ASCII.
  *
+ * @param {string[]} parameters of the function
  * @returns {import('rolldown').Plugin}
  */
-export function finish() {
+export function finish(parameters) {
   return {
     name: 'finish-prebuilt',
     // Last of all, as the bundler writes a chunk in its own syntax after `renderChunk`.
     async generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) chunk.code = await finished(chunk.code);
+      for (const chunk of Object.values(bundle)) chunk.code = await finished(chunk.code, parameters);
     },
   };
 }
 
-async function finished(commonjs) {
+async function finished(commonjs, parameters) {
   const body = commonjs.replace(IGNORED_IMPORT, IMPORT);
   const { code } = await minify(
-    `${PREFIX}(${constants.join(', ')}) => { "use strict"; const exports = {}; ${body}; return exports; }`,
+    `${PREFIX}(${parameters.join(', ')}) => { "use strict"; const exports = {}; ${body}; return exports; }`,
     {
       // Functions that become arrows are none that anybody calls with `new`.
       compress: {

@@ -43,7 +43,9 @@ const WEB = { 'sdk/dist/env.js': 'web-env.ts', 'sdk/dist/node.js': 'no-node.ts' 
  * @param {import('./variants.mjs').Variant} variant
  * @returns {Record<string, string>}
  */
-export const replacementsOf = ({ name, remotes, target }) => ({
+export const replacementsOf = ({ onPageCore, ...variant }) => (onPageCore ? {} : replacements(variant));
+
+const replacements = ({ name, remotes, target }) => ({
   ...ALWAYS,
   ...(remotes === 'none' ? NO_REMOTES : REMOTES),
   ...(name.endsWith('.unshared') && NO_SHARES),

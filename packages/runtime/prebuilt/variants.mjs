@@ -9,6 +9,7 @@ import manifest from '../package.json' with { type: 'json' };
  * @property {'none' | 'scripts' | 'manifests' | 'containers'} remotes each kind includes those before it; `containers` are remotes
  *   that the federation instance doesn't load: those with several locations, and externals
  * @property {'web' | 'node' | 'any'} target the platform; `any` detects it at run time
+ * @property {boolean} [onPageCore] whether `@module-federation/runtime-core` is that of the page
  */
 
 const REMOTES = /** @type {const} */ (['scripts', 'manifests', 'containers']);
@@ -27,6 +28,8 @@ export const variants = [
   { name: 'web.complete.manifests', input: 'complete.manifests.ts', remotes: 'manifests', target: 'web' },
   { name: 'web.complete', input: 'complete.ts', remotes: 'containers', target: 'web' },
   { name: 'any.complete', input: 'complete.ts', remotes: 'containers', target: 'any' },
+  { name: 'external', input: 'external.ts', remotes: 'containers', target: 'any', onPageCore: true },
+  { name: 'external.none', input: 'external.none.ts', remotes: 'none', target: 'any', onPageCore: true },
 ];
 
 /**

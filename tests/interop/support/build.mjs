@@ -15,6 +15,7 @@ const ROOT = join(import.meta.dirname, '..');
  * @property {string} [address] of the remote: a URL, or the path of a file
  * @property {boolean} [shared] false shares nothing
  * @property {string} [shareStrategy]
+ * @property {object} [experiments] of those that have such an option
  * @property {string} folder the application's sources; set by the workshop
  * @property {string} output an absolute folder; set by the workshop
  * @property {string} peers where the peers are installed; set by the workshop

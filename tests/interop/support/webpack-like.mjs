@@ -24,8 +24,9 @@ const libraryOf = {
  * @param {import('./build.mjs').Order} order
  * @param {object} [more] options that only some plugins have
  */
-export function federation({ app, name, kind, address, filename, shared = true, shareStrategy }, more) {
-  const common = { name, ...(shared && { shared: SHARED }), ...(shareStrategy && { shareStrategy }), ...more };
+export function federation({ app, name, kind, address, filename, shared = true, shareStrategy, experiments }, more) {
+  const given = { ...(shareStrategy && { shareStrategy }), ...(experiments && { experiments }) };
+  const common = { name, ...(shared && { shared: SHARED }), ...given, ...more };
   if (app === 'host') return { ...common, ...remoteOf[kind](address) };
   return { ...common, filename, library: libraryOf[kind], exposes: EXPOSES };
 }

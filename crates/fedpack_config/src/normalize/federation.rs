@@ -1,8 +1,8 @@
 //! The options of `ModuleFederationPlugin`.
 
 use super::{
-  allowed_remotes, bridge, container, contract, dev, dts, hints, ignored, manifest, name, remote, remote_timeout,
-  runtime, security, share_scope, shared, unverifiable,
+  allowed_remotes, bridge, container, contract, dev, dts, external_runtime, hints, ignored, manifest, name, remote,
+  remote_timeout, runtime, security, share_scope, shared, unverifiable,
 };
 use crate::{
   model::{FederationConfig, Level, PluginKind, ShareRole},
@@ -41,6 +41,7 @@ pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> Federatio
   unverifiable::report_unverifiable(&config, report);
   dev::dev(options, report);
   dts::dts(options, report);
+  external_runtime::external_runtime(options, config.container.is_some(), report);
   hints::hints(options, report);
   ignored::ignored(options, report);
   config

@@ -19,9 +19,6 @@ pub(super) fn ignored(options: &Object<'_>, report: &mut Report) {
   if let Some(experiments) =
     options.get("experiments").and_then(|field| field.object(options_table::EXPERIMENTS_OPTIONS, report))
   {
-    for key in ["externalRuntime", "provideExternalRuntime"] {
-      note(&experiments, key, report, |field, report| field.boolean(report).is_some());
-    }
     // The wrapper turns these into constants that the upstream runtime is built with.
     if let Some(field) = experiments.get("optimization") {
       optimization(&field, report);
@@ -116,7 +113,7 @@ mod tests {
   fn one_warning_names_all_that_ask_for_something() {
     let found = Found {
       code: "FED007",
-      place: "shared.react.treeShaking, async, virtualRuntimeEntry, experiments.externalRuntime",
+      place: "shared.react.treeShaking, async, virtualRuntimeEntry",
       message: "not supported yet; ignored",
       help: "remove it; the build is the same without it",
       ..Found::warning()
@@ -125,7 +122,7 @@ mod tests {
       json!({
         "async": {"eager": {"$regexp": ["x", ""]}},
         "dev": false,
-        "experiments": {"asyncStartup": true, "externalRuntime": true, "optimization": {"target": "web"}},
+        "experiments": {"asyncStartup": true, "optimization": {"target": "web"}},
         "shared": {"react": {"treeShaking": {"mode": "runtime-infer"}}},
         "virtualRuntimeEntry": true,
       }),
@@ -160,7 +157,6 @@ mod tests {
     for key in ["treeShaking", "treeShakingMode"] {
       clean(json!({"shared": {"react": {key: false}}}));
     }
-    clean(json!({"experiments": {"externalRuntime": false, "provideExternalRuntime": false}}));
   }
 
   #[test]

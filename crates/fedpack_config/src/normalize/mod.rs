@@ -10,6 +10,7 @@ mod contract;
 mod dev;
 mod dts;
 mod expose;
+mod external_runtime;
 mod fallback;
 mod federation;
 mod hints;

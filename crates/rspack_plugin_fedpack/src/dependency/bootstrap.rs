@@ -15,6 +15,10 @@ pub(crate) struct EmbeddedPlugin {
 /// The name of the chunk with the runtime that a build loads where its page has none.
 pub(crate) const RUNTIME_CHUNK: &str = "federation_runtime";
 
+/// The names of all chunks with a runtime. Modules of `@fedpack/runtime` load these, too, with `experiments.externalRuntime`; the last one
+/// has what a build adds to the runtime core of its page.
+pub(crate) const RUNTIME_CHUNKS: [&str; 2] = [RUNTIME_CHUNK, "federation_runtime_external"];
+
 /// Behind the path of a runtime that is loaded: it is another module than the one that is always there, which `splitChunks` would else
 /// put into one chunk with it.
 pub(crate) const LOADED: &str = "?loaded";

@@ -15,7 +15,7 @@ mod provision;
 mod request;
 
 pub(crate) use self::{
-  bootstrap::{EmbeddedPlugin, LOADED, PagePart, RUNTIME_CHUNK, RuntimeBootstrap},
+  bootstrap::{EmbeddedPlugin, LOADED, PagePart, RUNTIME_CHUNK, RUNTIME_CHUNKS, RuntimeBootstrap},
   container::{Contents, ExposedModules},
   entry_target::EntryTarget,
   fallback_dependency::fallback_dependency,

@@ -26,7 +26,7 @@ pub(crate) async fn gather(input: &FactsInput<'_>) -> Result<Facts> {
   let exposed = exposes::exposed(config, federated, compilation);
   facts.exposes = exposed.iter().map(|exposed| exposed.fact(analyze)).collect();
   facts.shared = shared::facts(compilation, federated, &exposed, analyze);
-  facts.runtime = if analyze { runtime::files(config, federated, compilation) } else { Vec::new() };
+  facts.runtime = if analyze { runtime::files(config, compilation) } else { Vec::new() };
   facts.remotes = remotes::facts(&context.remotes, federated, compilation, analyze);
   add_hashes(&mut facts, input);
   Ok(facts)

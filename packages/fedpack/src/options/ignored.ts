@@ -6,8 +6,6 @@ export const IGNORED_OPTIONS: Readonly<Record<string, string>> = {
   'shared.*.treeShaking': 'A shared module is provided with all of its exports.',
   'shared.*.treeShakingMode': 'A shared module is provided with all of its exports.',
   'shared.*.independentShareFileName': 'A shared module is provided with all of its exports.',
-  'experiments.externalRuntime': 'Each build brings its own runtime.',
-  'experiments.provideExternalRuntime': 'Each build brings its own runtime.',
   async: 'Entries wait for what they import by themselves: see `experiments.asyncStartup`.',
   dataPrefetch: 'Data of remote components is fetched when they ask for it.',
   'dts.generateTypes.compileInChildProcess': 'Types are never made on the main thread.',

@@ -698,13 +698,16 @@ export interface ExperimentsOptions {
    */
   optimization?: OptimizationOptions;
   /**
-   * Takes the core of the runtime from another build on the page.
-   * @deprecated It has no effect. Each build brings its own runtime.
+   * Takes the core of the runtime that a host with `provideExternalRuntime` provides on the page, fedpack's or
+   * upstream's. Where the page has none that fits, the build loads its own. Between builds of fedpack it is not needed:
+   * they share a runtime anyway.
+   * @default false
    */
   externalRuntime?: boolean;
   /**
-   * Provides the core of the runtime to other builds on the page.
-   * @deprecated It has no effect. Each build brings its own runtime.
+   * Provides the core of the runtime to builds on the page that have `externalRuntime`, fedpack's and upstream's. For
+   * one host of a page, which exposes nothing; it gets the complete runtime.
+   * @default false
    */
   provideExternalRuntime?: boolean;
 }
@@ -1118,12 +1121,12 @@ export interface ContainerExperiments {
   asyncStartup?: boolean;
   /**
    * Takes the core of the runtime from another build on the page.
-   * @deprecated It has no effect. Each build brings its own runtime.
+   * @deprecated It has no effect. Set `experiments.externalRuntime` of `ModuleFederationPlugin`.
    */
   externalRuntime?: boolean;
   /**
    * Provides the core of the runtime to other builds on the page.
-   * @deprecated It has no effect. Each build brings its own runtime.
+   * @deprecated It has no effect. Set `experiments.provideExternalRuntime` of `ModuleFederationPlugin`.
    */
   provideExternalRuntime?: boolean;
 }

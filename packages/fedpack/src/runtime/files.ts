@@ -44,10 +44,16 @@ const UPSTREAM = '@fedpack/runtime/upstream';
 /** Where it has modules with the exports of the upstream packages, which use the complete runtime of the build. */
 const COMPLETE = '@fedpack/runtime/complete';
 
-/** The files that stand for upstream's: the prebuilt complete runtime, upstream's own with our patches, and those in ES5. */
-export type OwnFiles = 'complete' | 'upstream' | 'es5';
+/** The same, of a runtime that takes its core from the page. */
+const EXTERNAL = '@fedpack/runtime/external';
 
-const FOLDERS: Record<OwnFiles, string> = { complete: COMPLETE, upstream: UPSTREAM, es5: ES5 };
+/**
+ * The files that stand for upstream's: the prebuilt complete runtime, the one on the core of the page, upstream's own with our patches, and
+ * those in ES5.
+ */
+export type OwnFiles = 'complete' | 'external' | 'upstream' | 'es5';
+
+const FOLDERS: Record<OwnFiles, string> = { complete: COMPLETE, external: EXTERNAL, upstream: UPSTREAM, es5: ES5 };
 
 /**
  * Finds the modules that a build may embed.

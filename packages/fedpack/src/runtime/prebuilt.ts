@@ -26,14 +26,15 @@ function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): str
  * Finds the runtimes that a build may embed instead of the complete one: each is one module, and holds what a build of its
  * kind can use. They have their own copy of the upstream runtime, so that an application which imports that can't take them.
  *
+ * @param onPageCore whether containers try the runtime core of the page ahead of their own
  * @returns the runtimes, and the absolute paths of what is compiled with each
  */
-export function findPrebuilt(find: Resolve): PrebuiltFiles {
+export function findPrebuilt(find: Resolve, onPageCore: boolean): PrebuiltFiles {
   const file = (name: string) => find(OWN_FOLDER, `@fedpack/runtime/prebuilt/${name}`) ?? '';
   return {
     prebuilt: runtimesOf(find),
     constants: file('constants'),
-    page: { publish: file('publish'), take: file('take') },
+    page: { publish: file('publish'), take: file(onPageCore ? 'take.external' : 'take') },
   };
 }
 

@@ -1,10 +1,8 @@
 import { inheritNonce } from '../csp/nonce';
 import type { WebpackRequire } from '../embed/types';
+import { deferStart } from './defer-start';
 import { PROTOCOL } from './protocol';
 import { type Ability, publish, type RuntimeFactory, take } from './runtimes';
-
-/** What a container calls on `__webpack_require__.federation` once its runtime has started. */
-const CALLED = ['getExposed', 'initContainer', 'startup'] as const;
 
 /**
  * Creates the start of a build that has only containers for entries: it starts the runtime of the page at once. If the page has none
@@ -31,9 +29,7 @@ export function takeRuntime(
     }
     // The chunk is a script, too, and later nothing tells which script is ours.
     inheritNonce(require);
-    const { federation } = require;
-    let starting: Promise<void> | undefined;
-    const startOwn = async () => {
+    deferStart(require, async () => {
       // A page whose host has come meanwhile has one.
       let factory = takePublished();
       if (!factory) {
@@ -41,20 +37,6 @@ export function takeRuntime(
         publish(PROTOCOL, can, shared, factory);
       }
       start(factory, require);
-    };
-    const started = () => {
-      starting ||= startOwn().catch((error) => {
-        starting = undefined;
-        throw error;
-      });
-      return starting;
-    };
-    for (const name of CALLED) {
-      // The start replaces it.
-      federation[name] = (...args: unknown[]) => started().then(() => federation[name](...args));
-    }
-    Promise.resolve()
-      .then(started)
-      .catch(() => {});
+    });
   };
 }

@@ -1,0 +1,3 @@
+import { useState, version } from 'react';
+
+export const thing = (React) => `${React.useState === useState ? 'one React' : 'a second React'}, ${version}`;

@@ -1,0 +1,3 @@
+import { version } from 'react';
+
+postMessage(version);
