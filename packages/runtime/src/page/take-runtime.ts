@@ -1,15 +1,12 @@
 import { inheritNonce } from '../csp/nonce';
 import type { WebpackRequire } from '../embed/types';
 import { PROTOCOL } from './protocol';
-import { type Ability, publish, type RuntimeFactory, take } from './runtimes';
-
-/** What a container calls on `__webpack_require__.federation` once its runtime has started. */
-const CALLED = ['getExposed', 'initContainer', 'startup'] as const;
+import { type Ability, loadOnce, type RuntimeFactory, take } from './runtimes';
 
 /**
  * Creates the start of a build that has only containers for entries: it starts the runtime of the page at once. If the page has none
- * that suffices, the build loads its own, as soon as the entry has been evaluated, and its containers wait for it. If that fails, so
- * does the call, and the next one tries again.
+ * that suffices, the build loads its own, as soon as the entry has been evaluated, and its containers wait for it. Builds that do so at
+ * once wait for the first. If that fails, so does the call, and the next one tries again.
  *
  * @param can which remotes the runtime has to load
  * @param shared whether it has to share modules
@@ -33,14 +30,15 @@ export function takeRuntime(
     inheritNonce(require);
     const { federation } = require;
     let starting: Promise<void> | undefined;
+    /** What a host has passed to an `init` that failed. */
+    let unjoined: unknown[] | undefined;
     const startOwn = async () => {
       // A page whose host has come meanwhile has one.
-      let factory = takePublished();
-      if (!factory) {
-        factory = await load();
-        publish(PROTOCOL, can, shared, factory);
+      start(takePublished() || (await loadOnce(PROTOCOL, can, shared, load)), require);
+      // webpack's hosts go on with `get`.
+      if (unjoined) {
+        await federation.initContainer(...unjoined);
       }
-      start(factory, require);
     };
     const started = () => {
       starting ||= startOwn().catch((error) => {
@@ -49,10 +47,20 @@ export function takeRuntime(
       });
       return starting;
     };
-    for (const name of CALLED) {
-      // The start replaces it.
+    // What a container calls once its runtime has started. The start replaces it.
+    for (const name of ['getExposed', 'startup']) {
       federation[name] = (...args: unknown[]) => started().then(() => federation[name](...args));
     }
+    federation.initContainer = (...args: unknown[]) => {
+      unjoined = undefined;
+      return started().then(
+        () => federation.initContainer(...args),
+        (error) => {
+          unjoined = args;
+          throw error;
+        },
+      );
+    };
     Promise.resolve()
       .then(started)
       .catch(() => {});
