@@ -6,7 +6,7 @@ import { type Ability, loadOnce, type RuntimeFactory, take } from './runtimes';
 /**
  * Creates the start of a build that has only containers for entries: it starts the runtime of the page at once. If the page has none
  * that suffices, the build loads its own, as soon as the entry has been evaluated, and its containers wait for it. Builds that do so at
- * once wait for the first. If that fails, so does the call, and the next one tries again.
+ * once wait for the first. If that fails, so does `get`, and the next call tries again.
  *
  * @param can which remotes the runtime has to load
  * @param shared whether it has to share modules
@@ -30,12 +30,11 @@ export function takeRuntime(
     inheritNonce(require);
     const { federation } = require;
     let starting: Promise<void> | undefined;
-    /** What a host has passed to an `init` that failed. */
+    /** What a host has passed to an `init` for which there was no runtime. */
     let unjoined: unknown[] | undefined;
     const startOwn = async () => {
       // A page whose host has come meanwhile has one.
       start(takePublished() || (await loadOnce(PROTOCOL, can, shared, load)), require);
-      // webpack's hosts go on with `get`.
       if (unjoined) {
         await federation.initContainer(...unjoined);
       }
@@ -51,13 +50,13 @@ export function takeRuntime(
     for (const name of ['getExposed', 'startup']) {
       federation[name] = (...args: unknown[]) => started().then(() => federation[name](...args));
     }
+    // It must not reject: webpack's hosts would load none of their remotes any more. `get` tells of the failure.
     federation.initContainer = (...args: unknown[]) => {
       unjoined = undefined;
       return started().then(
         () => federation.initContainer(...args),
-        (error) => {
+        () => {
           unjoined = args;
-          throw error;
         },
       );
     };
