@@ -6,15 +6,13 @@ import { rspack } from '@rspack/core';
 import { ModuleFederationPlugin } from 'fedpack';
 import { build } from '../support/build.mjs';
 import { inline, script, site } from './support/apps.mjs';
-import { visitor } from './support/mounted.mjs';
+import { ONCE, production, remoteOptions, shared, use, visitor, writeHostPage } from './support/mounted.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 const { ModuleFederationPlugin: Enhanced } = await import(resolve('@module-federation/enhanced/rspack'));
 
 const app = join(import.meta.dirname, 'apps/mounted');
-const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
 const REMOTES = ['one', 'two'];
-const ONCE = { react: 1, renderers: 1 };
 
 /** The plugins of hosts. webpack's own containers are those that Rspack calls version 1; those of webpack itself are in `interop`. */
 const plugins = {
@@ -34,36 +32,20 @@ describe('a container without a runtime in its entry', () => {
       return fails;
     },
   });
-  const config = (entry, uniqueName) => ({
-    target: 'web',
-    mode: 'production',
-    entry,
-    output: { publicPath: 'auto', uniqueName, chunkFilename: '[name].js' },
-  });
-  const writePage = (place, ...elements) =>
-    page.write(`${place}.html`, ['<!doctype html><link rel="icon" href="data:,"><body>', ...elements, ''].join('\n'));
   /** Builds a host for entries of this name, and its page. */
   const host = async (kind, entry, from = './host.js') => {
     const place = `${kind}-${entry}-${from}`.replace(/\W/g, '');
     const remotes = REMOTES.map((name) => [name, `${name}@${page.url}/${name}/${entry}`]);
     const plugin = plugins[kind]({ name: 'host', remotes: Object.fromEntries(remotes), shared });
     const evaluates = kind === 'enhanced' ? 'the runtime of upstream' : undefined;
-    const { errors } = await build(app, page.path(place), [plugin], config(from, place), { evaluates });
+    const { errors } = await build(app, page.path(place), [plugin], production(from, place), { evaluates });
     assert.deepEqual(errors, []);
-    await writePage(place, script(`${place}/main.js`));
-    return `${page.url}/${place}.html`;
+    return writeHostPage(page, place);
   };
 
   before(async () => {
     for (const name of REMOTES) {
-      const options = {
-        name,
-        filename: 'remoteEntry.js',
-        manifest: true,
-        exposes: { './Counter': './Counter.js' },
-        shared,
-      };
-      await page.build('mounted', name, options, config('./own-page.js', name));
+      await page.build('mounted', name, remoteOptions(name), production('./own-page.js', name));
     }
   });
   beforeEach(() => {
@@ -77,7 +59,7 @@ describe('a container without a runtime in its entry', () => {
     ['enhanced', 'remoteEntry.js', 1],
     ['webpack-like', 'remoteEntry.js', 1],
   ]) {
-    test(`has ${runtimes} loaded by a ${kind} host with ${entry}`, async () => {
+    test(`has ${runtimes} loaded by a host of ${kind} with ${entry}`, async () => {
       const told = await visit(await host(kind, entry), REMOTES);
       assert.deepEqual({ copies: told.copies, errors: told.errors }, { copies: ONCE, errors: [] });
       assert.equal(told.runtimes.length, runtimes, told.runtimes.join());
@@ -85,17 +67,16 @@ describe('a container without a runtime in its entry', () => {
   }
 
   test('is not needed by the own page of its build', async () => {
-    await writePage('alone', script('one/main.js'));
-    const { told, ...rest } = await visit(`${page.url}/alone.html`, ['own']);
+    const { told, ...rest } = await visit(await writeHostPage(page, 'one'), ['own']);
     assert.deepEqual(rest, { copies: ONCE, errors: [], runtimes: [] });
   });
 
   test('takes the runtime of its own page', async () => {
-    const mount = `one.init({}).then(() => one.get('./Counter')).then((factory) => { globalThis.result = typeof factory().default; });`;
-    assert.equal(
-      await page.report('itself', script('../one/main.js'), script('../one/remoteEntry.js'), inline(mount)),
-      'function',
-    );
+    const mount = `one.init({}).then(() => one.get('./Counter')).then((factory) => {
+  globalThis.result = typeof factory().default;
+});`;
+    const elements = [script('../one/main.js'), script('../one/remoteEntry.js'), inline(mount)];
+    assert.equal(await page.report('itself', ...elements), 'function');
   });
 
   test('is all that a webpack-like host has to do without while its runtime cannot be loaded', async () => {
@@ -105,8 +86,7 @@ describe('a container without a runtime in its entry', () => {
     const { copies, told } = await visit(url, ['two'], async (opened) => {
       const failure = await opened.evaluate(() => globalThis.failure);
       await opened.evaluate(() => globalThis.again());
-      await opened.getByRole('button', { name: 'one: 1' }).click();
-      await opened.getByRole('button', { name: 'one: 2' }).waitFor();
+      await use(opened, 'one');
       return failure;
     });
     assert.match(told, /federation_runtime/);

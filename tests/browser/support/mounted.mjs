@@ -2,6 +2,44 @@ import { after, before } from 'node:test';
 import { chromium } from '@playwright/test';
 import { countCopies } from '../../interop/support/probe.mjs';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { script } from './apps.mjs';
+
+/** The copies of React on a page whose builds share it. */
+export const ONCE = { react: 1, renderers: 1 };
+
+/** What hosts and remotes of `apps/mounted` share. */
+export const shared = { react: { singleton: true }, 'react-dom': { singleton: true } };
+
+/** The options of a remote that exposes the component of `apps/mounted`. */
+export const remoteOptions = (name) => ({
+  name,
+  filename: 'remoteEntry.js',
+  manifest: true,
+  exposes: { './Counter': './Counter.js' },
+  shared,
+});
+
+/** The configuration of a host or remote. */
+export const production = (entry, uniqueName) => ({
+  target: 'web',
+  mode: 'production',
+  performance: false,
+  entry,
+  output: { publicPath: 'auto', uniqueName, chunkFilename: '[name].js' },
+});
+
+/**
+ * Writes the page of a host.
+ *
+ * @param {ReturnType<typeof import('./apps.mjs').site>} site
+ * @param {string} place of the host
+ * @returns {Promise<string>} its URL
+ */
+export async function writeHostPage(site, place) {
+  const elements = ['<!doctype html><link rel="icon" href="data:,"><body>', script(`${place}/main.js`), ''];
+  await site.write(`${place}.html`, elements.join('\n'));
+  return `${site.url}/${place}.html`;
+}
 
 /** A browser, for the tests of the file or suite that calls this, which opens pages that mount components (`apps/mounted`). */
 export function visitor() {
@@ -33,10 +71,7 @@ export function visitor() {
     try {
       await page.addInitScript(countCopies);
       await page.goto(url);
-      for (const name of names) {
-        await page.getByRole('button', { name: `${name}: 1` }).click({ timeout: 20_000 });
-        await page.getByRole('button', { name: `${name}: 2` }).waitFor({ timeout: 20_000 });
-      }
+      for (const name of names) await use(page, name);
       return { copies: await page.evaluate(() => globalThis.copies), errors, runtimes, told: await tell(page) };
     } catch (cause) {
       throw new Error([cause.message, ...errors].join('\n'), { cause });
@@ -44,4 +79,10 @@ export function visitor() {
       await page.close();
     }
   };
+}
+
+/** Clicks the button of a component once it is there, and waits for what that does. */
+export async function use(page, name) {
+  await page.getByRole('button', { name: `${name}: 1` }).click({ timeout: 20_000 });
+  await page.getByRole('button', { name: `${name}: 2` }).waitFor({ timeout: 20_000 });
 }
