@@ -19,7 +19,7 @@ interface PageRuntime {
   shared: boolean;
   /** Missing until a build has published it. */
   factory?: RuntimeFactory;
-  /** Set as soon as a build loads it, and kept if that fails. */
+  /** Set as soon as a build loads it. */
   loading?: Promise<RuntimeFactory>;
 }
 
@@ -41,16 +41,6 @@ function runtimesOf(protocol: number): PageRuntime[] {
   return runtimes[protocol];
 }
 
-function entryOf(protocol: number, can: Ability, shared: boolean): PageRuntime {
-  const runtimes = runtimesOf(protocol);
-  let entry = runtimes.find((other) => other.can === can && other.shared === shared);
-  if (!entry) {
-    entry = { can, shared };
-    runtimes.push(entry);
-  }
-  return entry;
-}
-
 /** What the first runtime that can do as much has under a name. */
 function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, shared: boolean, key: K) {
   const suffices = (other: PageRuntime) =>
@@ -58,9 +48,9 @@ function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, s
   return runtimesOf(protocol).find(suffices)?.[key];
 }
 
-/** Publishes the runtime of a build. One of equal ability that is there already stays. */
+/** Publishes the runtime of a build. One that is there already and can do as much stays in use. */
 export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory): void {
-  entryOf(protocol, can, shared).factory ||= factory;
+  runtimesOf(protocol).push({ can, shared, factory });
 }
 
 /** A published runtime that can do as much, if there is one. */
@@ -82,14 +72,22 @@ export function loadOnce(
 ): Promise<RuntimeFactory> {
   const other = find(protocol, can, shared, 'loading');
   const loadOwn = () => {
-    const entry = entryOf(protocol, can, shared);
-    entry.loading = load()
+    const runtimes = runtimesOf(protocol);
+    const own: PageRuntime = { can, shared };
+    runtimes.push(own);
+    own.loading = load()
       .catch(load)
-      .then((factory) => {
-        entry.factory ||= factory;
-        return factory;
-      });
-    return entry.loading;
+      .then(
+        (factory) => {
+          own.factory = factory;
+          return factory;
+        },
+        (error) => {
+          runtimes.splice(runtimes.indexOf(own), 1);
+          throw error;
+        },
+      );
+    return own.loading;
   };
   if (!other) {
     return loadOwn();
