@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { workspaces } from './support/apps.mjs';
 import { comeAndLeave, shows, walk } from './support/journeys.mjs';
 
@@ -28,6 +30,15 @@ for (const { routes, ...how } of kinds) {
     for (const route of routes) {
       test(`the remote finds its pages ${ROUTES[route]}`, async (t) => walk(await open(t), `${host}/${route}`));
     }
+    test('the remote takes the host’s runtime', async (t) => {
+      const page = await open(t);
+      const runtimes = [];
+      page.on('request', (request) => request.url().includes('federation_runtime') && runtimes.push(request.url()));
+      await walk(page, `${host}/remote2`);
+      const entry = await (await fetch(`${remote}/remoteEntry.js`)).arrayBuffer();
+      assert.ok(gzipSync(entry).length <= 4096, `${gzipSync(entry).length} bytes`);
+      assert.deepEqual(runtimes, []);
+    });
     test('the host’s links mount and unmount the remote', async (t) => comeAndLeave(await open(t), host));
     test('alone, the remote has its pages at the root', async (t) => walk(await open(t), remote));
   });

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { before, beforeEach, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { version } from 'react';
-import { build } from '../support/build.mjs';
 import { inline, script, site } from './support/apps.mjs';
 
-const app = join(import.meta.dirname, 'apps/page-runtime');
 const thing = `thing with ${version}`;
 const shared = { react: { singleton: true } };
 const container = (name, more) => ({
@@ -96,12 +92,17 @@ describe('the runtime of a page', () => {
     assert.deepEqual(runtimes(), ['/one/federation_runtime.js']);
   });
 
-  test('is asked for again once it could not be loaded', async () => {
+  test('is asked for a second time at once when a request gets lost', async () => {
     failing = 1;
-    const twice = `one.init({}).then(() => { globalThis.result = 'no failure'; }, (error) => { ${asks('one')}
-globalThis.told = error.message; });`;
-    assert.equal(await page.report('heals', script('../one/remoteEntry.js'), inline(twice)), thing);
+    assert.equal(await page.report('lost', script('../one/remoteEntry.js'), inline(asks('one'))), thing);
     assert.equal(runtimes().length, 2);
+  });
+
+  test('is asked for again by the next call once it could not be loaded', async () => {
+    failing = 2;
+    const twice = `one.get('./thing').then(() => { globalThis.result = 'no failure'; }, () => { ${asks('one')} });`;
+    assert.equal(await page.report('heals', script('../one/remoteEntry.js'), inline(twice)), thing);
+    assert.equal(runtimes().length, 3);
   });
 
   test('of another protocol is left alone', async () => {
@@ -124,8 +125,9 @@ globalThis.told = error.message; });`;
     const output = { module: true, chunkFormat: 'module', chunkLoading: 'import' };
     await production('esm', container('esm', { library: { type: 'module' } }), { output });
     const ask = `<script type="module">import * as esm from '../esm/remoteEntry.js'; ${asks('esm')}</script>`;
+    failing = 1;
     assert.equal(await page.report('modules', ask), thing);
-    assert.equal(runtimes().length, 1);
+    assert.equal(runtimes().length, 2);
   });
 
   test('stays in the files of pages, whatever their runtime chunk', async () => {
@@ -161,22 +163,6 @@ globalThis.told = error.message; });`;
       assert.deepEqual(files.filter(isRuntime), []);
     });
   }
-
-  test('is loaded by containers in a host of upstream', async () => {
-    const { resolve } = createRequire(import.meta.url);
-    const { ModuleFederationPlugin } = await import(resolve('@module-federation/enhanced/rspack'));
-    const { errors } = await build(
-      app,
-      page.path('upstream'),
-      [new ModuleFederationPlugin({ ...host(), dts: false, manifest: false })],
-      { target: 'web', mode: 'production', entry: './host.js', output: { publicPath: 'auto', uniqueName: 'upstream' } },
-      { evaluates: 'the runtime of upstream' },
-    );
-    assert.deepEqual(errors, []);
-    assert.deepEqual(await page.report('foreign', script('../upstream/main.js')), [thing, thing]);
-    // Both are evaluated before either has its own.
-    assert.ok(runtimes().length >= 1);
-  });
 
   test('is checked like all files of a container', async () => {
     const manifest = JSON.parse(await readFile(page.path('one', 'mf-manifest.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { publish, take } from '../src/page/runtimes';
+import { loadOnce, publish, type RuntimeFactory, take } from '../src/page/runtimes';
 
 const SLOT = Symbol.for('fedpack.runtimes');
 
@@ -50,5 +50,49 @@ describe('the runtimes of a page', () => {
   it('are found by no enumeration of globals', () => {
     publish(1, 'none', true, runtime());
     assert.equal(Object.getOwnPropertyDescriptor(globalThis, SLOT)?.enumerable, false);
+  });
+
+  describe('on their way', () => {
+    const lost = () => Promise.reject(new Error('lost'));
+    const never = () => new Promise<never>(() => {});
+    const notNeeded = () => assert.fail('one is on its way');
+
+    it('are waited for, and published', async () => {
+      const first = runtime();
+      const loaded = [loadOnce(1, 'scripts', true, async () => first), loadOnce(1, 'none', false, notNeeded)];
+      assert.deepEqual(await Promise.all(loaded), [first, first]);
+      assert.equal(take(1, 'scripts', true), first);
+    });
+
+    it('are not waited for by those that need more, or are of another protocol', async () => {
+      const [first, second, third] = [runtime(), runtime(), runtime()];
+      const loaded = [
+        loadOnce(1, 'none', true, async () => first),
+        loadOnce(1, 'scripts', true, async () => second),
+        loadOnce(2, 'none', true, async () => third),
+      ];
+      assert.deepEqual(await Promise.all(loaded), [first, second, third]);
+    });
+
+    it('are replaced where they fail', async () => {
+      const own = runtime();
+      const failing = loadOnce(1, 'none', true, lost);
+      const loaded = loadOnce(1, 'none', true, async () => own);
+      await assert.rejects(failing, { message: 'lost' });
+      assert.equal(await loaded, own);
+      assert.equal(take(1, 'none', true), own);
+    });
+
+    it('are replaced where they take long, unless they come first after all', async (t) => {
+      t.mock.timers.enable({ apis: ['setTimeout'] });
+      const [slow, own] = [runtime(), runtime()];
+      let arrive = (_: RuntimeFactory) => {};
+      loadOnce(1, 'none', true, () => new Promise((resolve) => (arrive = resolve)));
+      const [replaced, kept] = [loadOnce(1, 'none', true, async () => own), loadOnce(1, 'none', true, never)];
+      t.mock.timers.tick(60_000);
+      assert.equal(await replaced, own);
+      arrive(slow);
+      assert.equal(await kept, slow);
+    });
   });
 });

@@ -7,9 +7,10 @@ import { takeRuntime } from '../src/page/take-runtime';
 
 const page = globalThis as { [slot: symbol]: Record<number, unknown> | undefined };
 
-/** A runtime chunk of containers: what it loads, and which runtimes it has started. */
+/** A runtime chunk of containers: what it loads, which runtimes it has started, and the scopes that it has joined. */
 function chunk(load: () => Promise<RuntimeFactory>) {
   const started: RuntimeFactory[] = [];
+  const joined: string[] = [];
   let loads = 0;
   const require = { federation: {} } as WebpackRequire;
   const counted = () => {
@@ -18,12 +19,17 @@ function chunk(load: () => Promise<RuntimeFactory>) {
   };
   const start = takeRuntime('none', true, counted, (factory, { federation }) => {
     started.push(factory);
-    Object.assign(federation, { initContainer: (scope: string) => `joined ${scope}`, getExposed: () => 'a factory' });
+    const initContainer = (scope: string) => {
+      joined.push(scope);
+      return `joined ${scope}`;
+    };
+    Object.assign(federation, { initContainer, getExposed: () => 'a factory' });
   });
-  return { require, started, start: () => start(require), loads: () => loads };
+  return { require, started, joined, start: () => start(require), loads: () => loads };
 }
 
 const runtime = (): RuntimeFactory => () => ({});
+const lost = () => Promise.reject(new Error('no such chunk'));
 
 describe('a build of containers alone', () => {
   beforeEach(() => {
@@ -54,25 +60,62 @@ describe('a build of containers alone', () => {
     assert.equal(take(PROTOCOL, 'none', true), own);
   });
 
-  it('rejects with the reason if that fails, and tries again', async () => {
-    const own = runtime();
-    const outcomes = [Promise.reject(new Error('no such chunk')), Promise.resolve(own)];
-    const { require, started, start, loads } = chunk(() => outcomes.shift() ?? assert.fail('a third time'));
+  it('asks a second time for what got lost', async () => {
+    const outcomes = [lost, async () => runtime()];
+    const { require, start, loads } = chunk(() => outcomes[loads() - 1]?.() ?? assert.fail('a third time'));
     start();
-    await assert.rejects(require.federation.initContainer('default'), { message: 'no such chunk' });
     assert.equal(await require.federation.initContainer('default'), 'joined default');
-    assert.deepEqual(started, [own]);
     assert.equal(loads(), 2);
+  });
+
+  it('rejects `get` with the reason if that fails, and tries again', async () => {
+    const own = runtime();
+    const outcomes = [lost, lost, async () => own];
+    const { require, started, start, loads } = chunk(() => outcomes[loads() - 1]?.() ?? assert.fail('a fourth time'));
+    start();
+    await assert.rejects(require.federation.getExposed(), { message: 'no such chunk' });
+    assert.equal(await require.federation.getExposed(), 'a factory');
+    assert.deepEqual(started, [own]);
+    assert.equal(loads(), 3);
+  });
+
+  it('joins what it was passed while it could not load its runtime, when `get` is called', async () => {
+    const outcomes = [lost, lost, async () => runtime()];
+    const { require, joined, start, loads } = chunk(() => outcomes[loads() - 1]?.() ?? assert.fail('a fourth time'));
+    start();
+    assert.equal(await require.federation.initContainer('default'), undefined);
+    assert.equal(await require.federation.getExposed(), 'a factory');
+    assert.deepEqual(joined, ['default']);
+  });
+
+  it('joins once if `init` is called again', async () => {
+    const outcomes = [lost, lost, async () => runtime()];
+    const { require, joined, start, loads } = chunk(() => outcomes[loads() - 1]?.() ?? assert.fail('a fourth time'));
+    start();
+    await require.federation.initContainer('first');
+    assert.equal(await require.federation.initContainer('second'), 'joined second');
+    assert.deepEqual(joined, ['second']);
   });
 
   it('takes one that has come in the meantime', async () => {
     const published = runtime();
-    const { require, started, start } = chunk(() => Promise.reject(new Error('no such chunk')));
+    const { require, started, start } = chunk(lost);
     start();
     await assert.rejects(require.federation.getExposed());
     publish(PROTOCOL, 'none', true, published);
     assert.equal(await require.federation.getExposed(), 'a factory');
     assert.deepEqual(started, [published]);
+  });
+
+  it('waits for the runtime that another loads', async () => {
+    const own = runtime();
+    const one = chunk(async () => own);
+    const two = chunk(() => assert.fail('one is on its way'));
+    one.start();
+    await null;
+    two.start();
+    assert.equal(await two.require.federation.initContainer('default'), 'joined default');
+    assert.deepEqual([one.started, two.started], [[own], [own]]);
   });
 
   it('takes none that can do less', async () => {

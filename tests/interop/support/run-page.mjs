@@ -14,21 +14,28 @@ export function writePage(folder) {
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} folder the host, built
- * @returns {Promise<{report: object, copies: object, text: string | undefined, errors: string[]}>} `report` as the host made
- * it, `text` of the button after the click, `errors` that nothing caught
+ * @returns {Promise<{report: object, copies: object, text: string | undefined, errors: string[], runtimes: number}>} `report` as the
+ * host made it, `text` of the button after the click, `errors` that nothing caught or that the console has, how many runtimes fedpack's
+ * remotes have loaded
  */
 export async function runPage(browser, folder) {
   const server = await serve(folder);
   const page = await browser.newPage();
   const errors = [];
+  let runtimes = 0;
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => {
+    if (request.url().includes('federation_runtime')) runtimes += 1;
+  });
   try {
     await page.addInitScript(countCopies);
     await page.goto(server.url);
     const reported = await page.waitForFunction(() => globalThis.report, undefined, { timeout: 30_000 });
     const { error } = await reported.jsonValue();
     const text = error === undefined ? await clicked(page, errors) : undefined;
-    return { ...(await page.evaluate(() => ({ report: globalThis.report, copies: globalThis.copies }))), text, errors };
+    const { report, copies } = await page.evaluate(() => ({ report: globalThis.report, copies: globalThis.copies }));
+    return { report, copies, text, errors, runtimes };
   } finally {
     await page.close();
     await server.close();

@@ -12,36 +12,89 @@ export type Ability = (typeof ABILITIES)[number];
 /** Makes the exports of a runtime, from what a build defines for it (`src/prebuilt/constants.ts`). */
 export type RuntimeFactory = (...constants: unknown[]) => object;
 
-/** A runtime that a build has published. */
-interface Published {
+/** A runtime of the page, by what it can do. */
+interface PageRuntime {
   can: Ability;
   /** Whether it shares modules. */
   shared: boolean;
-  factory: RuntimeFactory;
+  /** Missing until a build has published it. */
+  factory?: RuntimeFactory;
+  /** Set as soon as a build loads it. */
+  loading?: Promise<RuntimeFactory>;
 }
 
-/** The published runtimes, by protocol. All copies of this module on a page read it. */
+/** How many milliseconds a build waits for a runtime that another loads, before it loads its own: that one's server may be down. */
+const PATIENCE = 3000;
+
+/** The runtimes, by protocol. All copies of this module on a page read it. */
 const RUNTIMES: unique symbol = Symbol.for('fedpack.runtimes') as never;
 
-type Page = { [RUNTIMES]?: Record<number, Published[] | undefined> };
+type Page = { [RUNTIMES]?: Record<number, PageRuntime[] | undefined> };
 
-/** Publishes the runtime of a build. One of equal ability that is there already stays. */
-export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory): void {
+function runtimesOf(protocol: number): PageRuntime[] {
   const page = globalThis as Page;
   if (!page[RUNTIMES]) {
     Object.defineProperty(page, RUNTIMES, { value: {} });
   }
   const runtimes = page[RUNTIMES] as NonNullable<Page[typeof RUNTIMES]>;
   runtimes[protocol] ??= [];
-  const published = runtimes[protocol];
-  if (!published.some((other) => other.can === can && other.shared === shared)) {
-    published.push({ can, shared, factory });
-  }
+  return runtimes[protocol];
+}
+
+/** What the first runtime that can do as much has under a name. */
+function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, shared: boolean, key: K) {
+  const suffices = (other: PageRuntime) =>
+    other[key] && ABILITIES.indexOf(other.can) >= ABILITIES.indexOf(can) && (other.shared || !shared);
+  return runtimesOf(protocol).find(suffices)?.[key];
+}
+
+/** Publishes the runtime of a build. One that is there already and can do as much stays in use. */
+export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory): void {
+  runtimesOf(protocol).push({ can, shared, factory });
 }
 
 /** A published runtime that can do as much, if there is one. */
 export function take(protocol: number, can: Ability, shared: boolean): RuntimeFactory | undefined {
-  const suffices = (other: Published) =>
-    ABILITIES.indexOf(other.can) >= ABILITIES.indexOf(can) && (other.shared || !shared);
-  return (globalThis as Page)[RUNTIMES]?.[protocol]?.find(suffices)?.factory;
+  return find(protocol, can, shared, 'factory');
+}
+
+/**
+ * Loads the runtime of a build and publishes it. If another build is loading one that can do as much, it waits for that, and loads its
+ * own where the other fails or takes long.
+ *
+ * @param load loads the build's own; called once more if it fails, for packets that are lost
+ */
+export function loadOnce(
+  protocol: number,
+  can: Ability,
+  shared: boolean,
+  load: () => Promise<RuntimeFactory>,
+): Promise<RuntimeFactory> {
+  const other = find(protocol, can, shared, 'loading');
+  const loadOwn = () => {
+    const runtimes = runtimesOf(protocol);
+    const own: PageRuntime = { can, shared };
+    runtimes.push(own);
+    own.loading = load()
+      .catch(load)
+      .then(
+        (factory) => {
+          own.factory = factory;
+          return factory;
+        },
+        (error) => {
+          runtimes.splice(runtimes.indexOf(own), 1);
+          throw error;
+        },
+      );
+    return own.loading;
+  };
+  if (!other) {
+    return loadOwn();
+  }
+  return new Promise((resolve, reject) => {
+    const giveUp = () => loadOwn().then(resolve, reject);
+    const timer = setTimeout(giveUp, PATIENCE);
+    other.finally(() => clearTimeout(timer)).then(resolve, giveUp);
+  });
 }

@@ -2,12 +2,12 @@ import { inheritNonce } from '../csp/nonce';
 import type { WebpackRequire } from '../embed/types';
 import { deferStart } from './defer-start';
 import { PROTOCOL } from './protocol';
-import { type Ability, publish, type RuntimeFactory, take } from './runtimes';
+import { type Ability, loadOnce, type RuntimeFactory, take } from './runtimes';
 
 /**
  * Creates the start of a build that has only containers for entries: it starts the runtime of the page at once. If the page has none
- * that suffices, the build loads its own, as soon as the entry has been evaluated, and its containers wait for it. If that fails, so
- * does the call, and the next one tries again.
+ * that suffices, the build loads its own, as soon as the entry has been evaluated, and its containers wait for it. Builds that do so at
+ * once wait for the first. If that fails, so does `get`, and the next call tries again.
  *
  * @param can which remotes the runtime has to load
  * @param shared whether it has to share modules
@@ -31,12 +31,7 @@ export function takeRuntime(
     inheritNonce(require);
     deferStart(require, async () => {
       // A page whose host has come meanwhile has one.
-      let factory = takePublished();
-      if (!factory) {
-        factory = await load();
-        publish(PROTOCOL, can, shared, factory);
-      }
-      start(factory, require);
+      start(takePublished() || (await loadOnce(PROTOCOL, can, shared, load)), require);
     });
   };
 }

@@ -1,0 +1,2 @@
+// The component of another remote.
+export { default } from 'two/Counter';

@@ -1,0 +1,3 @@
+Promise.all([import('./show.js'), import('./Counter.js')]).then(([{ show }, { default: Counter }]) =>
+  show({ own: Counter }),
+);
