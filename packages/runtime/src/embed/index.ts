@@ -6,8 +6,6 @@ import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
 import { preloadStylesPlugin } from './faults/preload-styles';
-import { redeployedPlugin } from './faults/redeployed';
-import { resolveErrorsPlugin } from './faults/silence-warnings';
 import { keepLoadedSharesPlugin } from './loaded-shares';
 import { resolveSharePlugin } from './resolve-share';
 import { createSharesSetup } from './shares-setup';
@@ -22,5 +20,5 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, preloadStylesPlugin, resolveErrorsPlugin, redeployedPlugin],
+  lastPlugins: [manifestPlugin, preloadStylesPlugin],
 });

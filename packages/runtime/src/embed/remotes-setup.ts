@@ -1,9 +1,7 @@
 import { createCircularInit, type InitFor } from './circular-init';
 import { createCircularRemotes, type SetGetScope } from './circular-remotes';
 import { retryFailedModules } from './failed-modules';
-import { guardRemotesPlugin } from './faults/guard-remotes';
-import { reportOncePlugin } from './faults/report-once';
-import { sharingPlugin } from './faults/sharing';
+import { keepAlivePlugin } from './faults/keep-alive';
 import { createInitializeByInstance } from './initialize-by-instance';
 import { remoteTables, updateRemotes } from './loading-tables';
 import type {
@@ -80,7 +78,7 @@ export const createRemotesSetup = (
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     externalScopes: () => [],
-    plugins: [reportOncePlugin, sharingPlugin, plugin, circularRemotes.plugin, guardRemotesPlugin, workerPlugin()],
+    plugins: [keepAlivePlugin(circularRemotes.takeGetScope), plugin, workerPlugin()],
     initializeSharing: createInitializeByInstance(require),
     update: () => updateRemotes(remotes),
     setGetScope: circularRemotes.setGetScope,
