@@ -11,6 +11,7 @@ import { resolveSharePlugin } from './resolve-share';
 import { createSharesSetup } from './shares-setup';
 import { createStart, type Start } from './start';
 import type { Upstream } from './types';
+import { workerPlugin } from './worker';
 
 export type { StartOptions, WebpackRequire } from './types';
 
@@ -20,5 +21,5 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, preloadStylesPlugin],
+  lastPlugins: [workerPlugin(), manifestPlugin, preloadStylesPlugin],
 });

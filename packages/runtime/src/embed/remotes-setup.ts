@@ -12,7 +12,6 @@ import type {
   StartOptions,
   WebpackRequire,
 } from './types';
-import { workerPlugin } from './worker';
 
 /** The parts that the remotes of a build add to the start of its runtime chunks. */
 export interface RemotesSetup {
@@ -78,7 +77,7 @@ export const createRemotesSetup = (
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
     externalScopes: () => [],
-    plugins: [keepAlivePlugin(circularRemotes.takeGetScope), plugin, workerPlugin()],
+    plugins: [keepAlivePlugin(circularRemotes.takeGetScope), plugin],
     initializeSharing: createInitializeByInstance(require),
     update: () => updateRemotes(remotes),
     setGetScope: circularRemotes.setGetScope,
