@@ -5,6 +5,10 @@ const ALWAYS = {
   'runtime-core/dist/utils/logger.js': 'logger.ts',
   'runtime-core/dist/utils/share.js': 'share.ts',
   'runtime-core/dist/utils/semver/index.js': 'semver.ts',
+  'runtime-core/dist/utils/hooks/syncHook.js': 'hooks/sync-hook.ts',
+  'runtime-core/dist/utils/hooks/asyncHook.js': 'hooks/async-hook.ts',
+  'runtime-core/dist/utils/hooks/syncWaterfallHook.js': 'hooks/sync-waterfall-hook.ts',
+  'runtime-core/dist/utils/hooks/asyncWaterfallHooks.js': 'hooks/async-waterfall-hook.ts',
 };
 
 const NO_REMOTES = {

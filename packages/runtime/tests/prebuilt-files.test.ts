@@ -17,6 +17,7 @@ const SCOPES = { ecmaVersion: 2021, sourceType: 'script' } as const;
 
 /** What upstream asks for in browsers, or where SystemJS runs; guarded by `typeof`. */
 const OF_BROWSERS = new Set([
+  'importScripts',
   'HTMLLinkElement',
   'HTMLScriptElement',
   'System',

@@ -1,4 +1,5 @@
 import type { TakeGetScope } from './faults/guard-remotes';
+import { reachable } from './reachable';
 import type { ChunkHandler, WebpackRequire } from './types';
 
 /** The remote modules of a runtime chunk. */
@@ -90,15 +91,7 @@ function lastOf(getScope: unknown[]): RemoteModuleData | undefined {
 }
 
 /** A remote module and all that it imports, directly or not. */
-function collectReachable(data: RemoteModuleData, reachable = new Set<RemoteModuleData>()): Set<RemoteModuleData> {
-  if (!reachable.has(data)) {
-    reachable.add(data);
-    for (const next of Array.from(data[STATE].dependencies)) {
-      collectReachable(next, reachable);
-    }
-  }
-  return reachable;
-}
+const collectReachable = (data: RemoteModuleData) => reachable(data, (next) => next[STATE].dependencies);
 
 /**
  * Adds to `promises` what `importer` has to wait for before it can use a remote module.
