@@ -5,6 +5,7 @@ const ALWAYS = {
   'runtime-core/dist/utils/logger.js': 'logger.ts',
   'runtime-core/dist/utils/share.js': 'share.ts',
   'runtime-core/dist/utils/semver/index.js': 'semver.ts',
+  'runtime-core/dist/utils/manifest.js': 'match-remote.ts',
   'runtime-core/dist/utils/hooks/syncHook.js': 'hooks/sync-hook.ts',
   'runtime-core/dist/utils/hooks/asyncHook.js': 'hooks/async-hook.ts',
   'runtime-core/dist/utils/hooks/syncWaterfallHook.js': 'hooks/sync-waterfall-hook.ts',
