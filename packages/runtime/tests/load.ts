@@ -1,8 +1,15 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { constants } from '../prebuilt/constants.mjs';
+import { loadAddedModules } from '../src/embed/load-added-modules';
 import type { Start } from '../src/embed/start';
 
 const require = createRequire(import.meta.url);
+
+/** What a build with hot updates defines. */
+export const ofHotBuild: unknown[] = constants.map((name) =>
+  name === 'FEDERATION_LOAD_ADDED' ? loadAddedModules : undefined,
+);
 
 /**
  * The start of a runtime.

@@ -6,6 +6,7 @@ import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
 import { preloadStylesPlugin } from './faults/preload-styles';
+import { loadAddedModules } from './load-added-modules';
 import { keepLoadedSharesPlugin } from './loaded-shares';
 import { resolveSharePlugin } from './resolve-share';
 import { createSharesSetup } from './shares-setup';
@@ -21,5 +22,6 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
+  loadAddedModules,
   lastPlugins: [workerPlugin(), manifestPlugin, preloadStylesPlugin],
 });
