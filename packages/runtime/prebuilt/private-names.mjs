@@ -11,7 +11,6 @@ export const privateNames = [
   'emitError',
   'emitLoaded',
   'emitRegistered',
-  'externalScopes',
   'findRegistered',
   'initFor',
   'installInitial',

@@ -1,7 +1,7 @@
+import type { CurrentFactory, Factory } from './factory-calls';
 import { isLoadedOrLoading, originalFactory, type SharedState } from './loaded-shares';
 import { reachable } from './reachable';
 import type { ChunkHandler, WebpackRequire } from './types';
-import type { Factory } from './wait-for-sharing';
 
 /** The arguments that the hooks of `loadShare` have in common. */
 interface LoadShareArgs {
@@ -29,7 +29,7 @@ interface ConsumedModules {
 export function createCircularShares(
   require: WebpackRequire,
   modules: ConsumedModules,
-  currentFactory: () => Factory | undefined,
+  currentFactory: CurrentFactory,
 ) {
   /** The factory that was selected for a consumed module. */
   const selected: Record<string, Factory | undefined> = {};

@@ -12,6 +12,7 @@ import type {
   StartOptions,
   WebpackRequire,
 } from './types';
+import type { WaitForSharing } from './wait-for-sharing';
 
 /** The parts that the remotes of a build add to the start of its runtime chunks. */
 export interface RemotesSetup {
@@ -21,8 +22,8 @@ export interface RemotesSetup {
   slots: object;
   /** The remotes that the instance is created with. */
   initial: RemoteInfo[];
-  /** Returns the share scopes that containers join which the instance doesn't load. */
-  externalScopes: () => string[];
+  /** Delays consumes where containers share that the instance doesn't load. */
+  waitForSharing: WaitForSharing;
   plugins: object[];
   initializeSharing: InitializeSharing;
   /** Adds the modules of a hot update. */
@@ -76,7 +77,7 @@ export const createRemotesSetup = (
     initial: Object.values(options.remotes)
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
-    externalScopes: () => [],
+    waitForSharing: (consume) => consume,
     plugins: [keepAlivePlugin(circularRemotes.takeGetScope), plugin],
     initializeSharing: createInitializeByInstance(require),
     update: () => updateRemotes(remotes),

@@ -56,7 +56,7 @@ export function createStart({
     useBundler(require);
     inheritNonce(require);
     const remotes = createRemotesSetup(require, options, bundlerRuntime);
-    const shares = createSharesSetup(require, remotes.externalScopes, bundlerRuntime);
+    const shares = createSharesSetup(require, remotes.waitForSharing, bundlerRuntime);
     const handlers: Handlers = {
       ...(remotes.handler && { remotes: remotes.handler }),
       ...(shares.handler && { consumes: shares.handler }),
