@@ -26,6 +26,7 @@ const REMOTES = {
   'error-codes/dist/desc.mjs': 'descriptions-with-remotes.ts',
   'runtime-core/dist/remote/index.js': 'remote-handler.ts',
   'runtime-core/dist/utils/load.js': 'load.ts',
+  'runtime-core/dist/utils/tool.js': 'tool.ts',
 };
 
 const MANIFESTS = {
