@@ -3,7 +3,7 @@ import { BasePlugin, type NativeContext } from './base-plugin.js';
 import { prepareBridge } from './bridge/index.js';
 import { moveRuntimeAliases, redirectsRuntime, withRuntimeAliases } from './compiler/aliases.js';
 import { whenES5 } from './compiler/es5-output.js';
-import { detectHot } from './compiler/hot.js';
+import { defineHot, detectHot } from './compiler/hot.js';
 import { useOwnLazyCompilationClient } from './compiler/lazy-compilation.js';
 import { enableLibrary, replaceModernModule } from './compiler/library.js';
 import { detectMinimize } from './compiler/minimize.js';
@@ -71,6 +71,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     prepareConsumedTypes(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));
+    defineHot(compiler);
     const { alias } = compiler.options.resolve;
     const isOwn = !implementation && !redirectsRuntime(alias);
     const isExternal = takesPageCore(options, compiler.options.mode);

@@ -5,6 +5,11 @@ const ALWAYS = {
   'runtime-core/dist/utils/logger.js': 'logger.ts',
   'runtime-core/dist/utils/share.js': 'share.ts',
   'runtime-core/dist/utils/semver/index.js': 'semver.ts',
+  'runtime-core/dist/utils/manifest.js': 'match-remote.ts',
+  'runtime-core/dist/utils/hooks/syncHook.js': 'hooks/sync-hook.ts',
+  'runtime-core/dist/utils/hooks/asyncHook.js': 'hooks/async-hook.ts',
+  'runtime-core/dist/utils/hooks/syncWaterfallHook.js': 'hooks/sync-waterfall-hook.ts',
+  'runtime-core/dist/utils/hooks/asyncWaterfallHooks.js': 'hooks/async-waterfall-hook.ts',
 };
 
 const NO_REMOTES = {
@@ -21,6 +26,7 @@ const REMOTES = {
   'error-codes/dist/desc.mjs': 'descriptions-with-remotes.ts',
   'runtime-core/dist/remote/index.js': 'remote-handler.ts',
   'runtime-core/dist/utils/load.js': 'load.ts',
+  'runtime-core/dist/utils/tool.js': 'tool.ts',
 };
 
 const MANIFESTS = {

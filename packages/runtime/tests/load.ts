@@ -1,10 +1,17 @@
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { constants } from '../prebuilt/constants.mjs';
 import { variants } from '../prebuilt/variants.mjs';
+import { loadAddedModules } from '../src/embed/load-added-modules';
 import type { Start } from '../src/embed/start';
 
 const require = createRequire(import.meta.url);
+
+/** What a build with hot updates defines. */
+export const ofHotBuild: unknown[] = constants.map((name) =>
+  name === 'FEDERATION_LOAD_ADDED' ? loadAddedModules : undefined,
+);
 
 /**
  * The start of a runtime. One that takes its core from the page gets upstream's.

@@ -17,6 +17,7 @@ const SCOPES = { ecmaVersion: 2021, sourceType: 'script' } as const;
 
 /** What upstream asks for in browsers, or where SystemJS runs; guarded by `typeof`. */
 const OF_BROWSERS = new Set([
+  'importScripts',
   'HTMLLinkElement',
   'HTMLScriptElement',
   'System',
@@ -99,11 +100,14 @@ test('upstream has none of the names that prebuilt runtimes shorten', async () =
 
 test('constants that a build defines are handed over in the order in which a prebuilt runtime takes them', async () => {
   const text = await readFile(join(folder, 'constants.js'), 'utf8');
-  const defined = Object.fromEntries(constants.map((name) => [name, `value of ${name}`]));
-  const values = (given: object) => runInNewContext(text, { ...given, module: {} }) as unknown[];
-  assert.deepEqual([...values(defined)], Object.values(defined));
+  const names = constants.filter((name) => name !== 'FEDERATION_LOAD_ADDED');
+  const defined = Object.fromEntries(names.map((name) => [name, `value of ${name}`]));
+  const values = (given: object) => [...(runInNewContext(text, { ...given, module: {} }) as unknown[])];
+  assert.deepEqual(values(defined), [...Object.values(defined), undefined]);
   assert.deepEqual(
-    [...values({})],
+    values({ FEDERATION_HOT: false }),
     constants.map(() => undefined),
   );
+  const hot = values({ FEDERATION_HOT: true });
+  assert.equal(typeof hot[constants.indexOf('FEDERATION_LOAD_ADDED')], 'function');
 });

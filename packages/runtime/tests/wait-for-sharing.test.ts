@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createFactoryCalls } from '../src/embed/factory-calls';
 import type { WebpackRequire } from '../src/embed/types';
 import { createWaitForSharing } from '../src/embed/wait-for-sharing';
 
@@ -14,8 +15,9 @@ function consuming(scopes: string[]) {
     I: () => filled,
     consumesLoadingData: { chunkMapping: { c: ['lib'] } },
   } as unknown as WebpackRequire;
-  const { waitForSharing, wrapFactory } = createWaitForSharing(require, () => scopes);
-  const handler = waitForSharing((chunkId) => consumed.push(chunkId));
+  const { wrapFactory, currentFactory } = createFactoryCalls();
+  const waitForSharing = createWaitForSharing(require, () => scopes);
+  const handler = waitForSharing((chunkId) => consumed.push(chunkId), currentFactory);
   const load = () => {
     const promises: Promise<unknown>[] = [];
     handler('c', promises);

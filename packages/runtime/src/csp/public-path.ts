@@ -31,10 +31,9 @@ export function getPublicPath(source: unknown): string {
 
   const expect = (pattern: RegExp) => take(pattern) ?? fail(UNREADABLE);
 
-  /** What a function returns, or the body of one. */
-  const result = (): unknown => {
-    const [head, brace] = take(FUNCTION) ?? [];
-    if (head && !brace) {
+  /** What a function returns, behind its head: `brace` is empty if that is an expression, and undefined if there is no head. */
+  const result = (brace?: string): unknown => {
+    if (brace === '') {
       return choice();
     }
     expect(/^return\b/);
@@ -47,19 +46,14 @@ export function getPublicPath(source: unknown): string {
   };
 
   const choice = (): unknown => {
-    const first = sum();
+    let first = operand();
+    while (take(/^\+/)) {
+      first = join(first, operand());
+    }
     const operator = take(/^(?:\|\||\?\?)/)?.[0];
     // Looking up a global has no effect, so the second one is read in any case.
     const second = operator && choice();
     return operator === '||' ? first || second : (first ?? second);
-  };
-
-  const sum = (): unknown => {
-    let value = operand();
-    while (take(/^\+/)) {
-      value = join(value, operand());
-    }
-    return value;
   };
 
   const operand = (): unknown => {
@@ -70,9 +64,9 @@ export function getPublicPath(source: unknown): string {
     if (rest[0] === '`') {
       return template();
     }
-    const called = take(/^\((?=\s*(?:function\b|\(\s*\)))/);
-    if (called || take(/^\(/)) {
-      const value = called ? result() : choice();
+    if (take(/^\(/)) {
+      const called = take(FUNCTION);
+      const value = called ? result(called[1]) : choice();
       expect(called ? /^\)\s*\(\s*\)/ : /^\)/);
       return value;
     }
@@ -80,14 +74,13 @@ export function getPublicPath(source: unknown): string {
   };
 
   const template = (): unknown => {
-    let [, text = '', end] = expect(TEMPLATE);
-    let value: unknown = literal(text);
-    while (end !== '`') {
-      value = join(value, choice());
-      [, text = '', end] = expect(TEMPLATE);
+    for (let value: unknown = ''; ; value = join(value, choice())) {
+      const [, text = '', end] = expect(TEMPLATE);
       value = join(value, literal(text));
+      if (end === '`') {
+        return value;
+      }
     }
-    return value;
   };
 
   const property = (): unknown => {
@@ -102,7 +95,7 @@ export function getPublicPath(source: unknown): string {
     return value;
   };
 
-  const value = rest.length > MAX_LENGTH ? fail(UNREADABLE) : result();
+  const value = rest.length > MAX_LENGTH ? fail(UNREADABLE) : result(take(FUNCTION)?.[1]);
   take(/^;/);
   expect(/^$/);
   return isText(value) ? `${value}` : fail(`gives no text${missing && `: ${missing} is not set`}`);

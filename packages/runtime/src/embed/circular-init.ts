@@ -1,4 +1,5 @@
 import { isThenable } from '../thenable';
+import { reachable } from './reachable';
 
 /** The runtime of a build, and which runtimes it waits for. Containers of different builds pass it to each other. */
 interface Runtime {
@@ -24,7 +25,7 @@ export function createCircularInit() {
 
   const initFor: InitFor = (options, init) => {
     const caller = options?.[CALLER];
-    const isCircle = caller && leadsTo(own, caller);
+    const isCircle = caller && reachable(own, ({ waitsFor }) => waitsFor).has(caller);
     const initialized = init();
     if (!caller || !isThenable(initialized)) {
       return initialized;
@@ -54,15 +55,4 @@ export function createCircularInit() {
       },
     },
   };
-}
-
-function leadsTo(from: Runtime, to: Runtime, seen = new Set<Runtime>()): boolean {
-  if (from === to) {
-    return true;
-  }
-  if (seen.has(from)) {
-    return false;
-  }
-  seen.add(from);
-  return from.waitsFor.some((next) => leadsTo(next, to, seen));
 }

@@ -1,16 +1,6 @@
+import type { TakeGetScope } from './faults/guard-remotes';
+import { reachable } from './reachable';
 import type { ChunkHandler, WebpackRequire } from './types';
-
-/** Arguments of upstream's `getModuleFactory` hook. */
-interface GetModuleFactoryArgs {
-  expose: string;
-  moduleInfo: { name: string };
-  remoteEntryExports: { get(expose: string, getScope?: unknown[]): unknown };
-}
-
-/** The part of the federation instance that gets modules of containers. */
-interface Instance {
-  loaderHook: { lifecycle: { getModuleFactory: { emit(args: GetModuleFactoryArgs): Promise<unknown> } } };
-}
 
 /** The remote modules of a runtime chunk. */
 interface RemoteModules {
@@ -49,8 +39,8 @@ export function createCircularRemotes(require: WebpackRequire, { chunkMapping, .
     }
   };
 
-  const takeGetScope = ({ moduleInfo, expose }: GetModuleFactoryArgs): unknown[] | undefined => {
-    const key = keyOf(moduleInfo.name, expose);
+  const takeGetScope: TakeGetScope = (name, expose) => {
+    const key = keyOf(name, expose);
     const getScope = getScopes.get(key);
     getScopes.delete(key);
     return getScope;
@@ -84,23 +74,8 @@ export function createCircularRemotes(require: WebpackRequire, { chunkMapping, .
 
   return {
     setGetScope,
+    takeGetScope,
     passGetScope,
-    /** A runtime plugin that passes the `getScope` to the container's `get`. */
-    plugin: {
-      name: 'fedpack-circular-remotes',
-      apply({ loaderHook }: Instance): void {
-        // Upstream's hook uses the last result. Wrapping it lets a factory of an application's plugin win.
-        const { getModuleFactory } = loaderHook.lifecycle;
-        const { emit } = getModuleFactory;
-        getModuleFactory.emit = async (args) => {
-          const getScope = takeGetScope(args);
-          const factory = await emit.call(getModuleFactory, args);
-          return typeof factory === 'function' || !getScope
-            ? factory
-            : args.remoteEntryExports.get(args.expose, getScope);
-        };
-      },
-    },
   };
 }
 
@@ -116,15 +91,7 @@ function lastOf(getScope: unknown[]): RemoteModuleData | undefined {
 }
 
 /** A remote module and all that it imports, directly or not. */
-function collectReachable(data: RemoteModuleData, reachable = new Set<RemoteModuleData>()): Set<RemoteModuleData> {
-  if (!reachable.has(data)) {
-    reachable.add(data);
-    for (const next of Array.from(data[STATE].dependencies)) {
-      collectReachable(next, reachable);
-    }
-  }
-  return reachable;
-}
+const collectReachable = (data: RemoteModuleData) => reachable(data, (next) => next[STATE].dependencies);
 
 /**
  * Adds to `promises` what `importer` has to wait for before it can use a remote module.

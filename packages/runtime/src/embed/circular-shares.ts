@@ -1,6 +1,7 @@
+import type { CurrentFactory, Factory } from './factory-calls';
 import { isLoadedOrLoading, originalFactory, type SharedState } from './loaded-shares';
+import { reachable } from './reachable';
 import type { ChunkHandler, WebpackRequire } from './types';
-import type { Factory } from './wait-for-sharing';
 
 /** The arguments that the hooks of `loadShare` have in common. */
 interface LoadShareArgs {
@@ -28,7 +29,7 @@ interface ConsumedModules {
 export function createCircularShares(
   require: WebpackRequire,
   modules: ConsumedModules,
-  currentFactory: () => Factory | undefined,
+  currentFactory: CurrentFactory,
 ) {
   /** The factory that was selected for a consumed module. */
   const selected: Record<string, Factory | undefined> = {};
@@ -40,16 +41,8 @@ export function createCircularShares(
   const dependencies: { of: Factory; id: string }[] = [];
 
   /** A consumed module and all that it imports, directly or not. */
-  const collectReachable = (id: string, edges = dependencies, reachable = new Set<string>()): Set<string> => {
-    if (!reachable.has(id)) {
-      reachable.add(id);
-      const factory = factoryOf(id);
-      for (const next of edges.filter(({ of }) => of === factory)) {
-        collectReachable(next.id, edges, reachable);
-      }
-    }
-    return reachable;
-  };
+  const collectReachable = (id: string, edges = dependencies) =>
+    reachable(id, (next) => edges.filter(({ of }) => of === factoryOf(next)).map((edge) => edge.id));
   const factoryOf = (id: string) => selected[id] ?? modules.moduleToHandlerMapping[id]?.getter;
   const leadsTo = (id: string, factory: Factory, edges = dependencies) =>
     Array.from(collectReachable(id, edges)).some((next) => factoryOf(next) === factory);

@@ -4,6 +4,7 @@ import { createContainerLoader } from './load-container';
 import { createExternalScopes } from './loading-tables';
 import { locationsPlugin } from './remote-locations';
 import { type CreateRemotesSetup, createRemotesSetup } from './remotes-setup';
+import { createWaitForSharing } from './wait-for-sharing';
 
 /**
  * Sets up remotes of any kind, including those that the federation instance doesn't load: remotes with several locations, and
@@ -17,7 +18,7 @@ export const createContainerRemotesSetup: CreateRemotesSetup = (require, options
   return {
     ...side,
     slots: { ...side.slots, loadContainer },
-    externalScopes: createExternalScopes(require, options),
+    waitForSharing: createWaitForSharing(require, createExternalScopes(require, options)),
     plugins: [locationsPlugin(require, options.remotes, useFirst), ...side.plugins],
     initializeSharing: createInitializeSharing(require),
   };

@@ -6,13 +6,13 @@ import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
 import { preloadStylesPlugin } from './faults/preload-styles';
-import { redeployedPlugin } from './faults/redeployed';
-import { resolveErrorsPlugin } from './faults/silence-warnings';
+import { loadAddedModules } from './load-added-modules';
 import { keepLoadedSharesPlugin } from './loaded-shares';
 import { resolveSharePlugin } from './resolve-share';
 import { createSharesSetup } from './shares-setup';
 import { createStart, type Start } from './start';
 import type { Upstream } from './types';
+import { workerPlugin } from './worker';
 
 export type { StartOptions, WebpackRequire } from './types';
 
@@ -22,5 +22,6 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, preloadStylesPlugin, resolveErrorsPlugin, redeployedPlugin],
+  loadAddedModules,
+  lastPlugins: [workerPlugin(), manifestPlugin, preloadStylesPlugin],
 });

@@ -1,12 +1,15 @@
 import type { Handlers, Hot, WebpackRequire } from './types';
 
+/** The type of `loadAddedModules`. */
+export type LoadAddedModules = (require: WebpackRequire, handlers: Handlers, hot: Hot | undefined) => void;
+
 /**
  * Loads the shared and remote modules that a hot update has added to chunks which are already loaded, as nothing requests these
  * chunks again. Code that the update runs at once can't wait for them: the modules throw, and the page is reloaded.
  *
  * @param hot the `module.hot` of a module that no module accepts
  */
-export function loadAddedModules(require: WebpackRequire, handlers: Handlers, hot: Hot | undefined): void {
+export const loadAddedModules: LoadAddedModules = (require, handlers, hot) => {
   const tables = [
     { chunks: require.remotesLoadingData?.chunkMapping, load: handlers.remotes },
     { chunks: require.consumesLoadingData?.chunkMapping, load: handlers.consumes },
@@ -30,7 +33,7 @@ export function loadAddedModules(require: WebpackRequire, handlers: Handlers, ho
       load?.(chunk, []);
     }
   }
-}
+};
 
 /** Whether a chunk is loaded or loading. Each kind of chunk loading keeps its state here, so that it outlives hot updates. */
 function isChunkRequested(require: WebpackRequire, chunk: string): boolean {

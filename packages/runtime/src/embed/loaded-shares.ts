@@ -70,7 +70,7 @@ export function markLoadedOnGet(shared: SharedState): void {
       return loading;
     }
     shared.loaded = true;
-    // The source has to look like a bundler's factory, see `createWaitForSharing`.
+    // The source has to look like a bundler's factory, see `createFactoryCalls`.
     const result = new FactoryCall().e(get).then(useLoaded);
     if (isThenable(result)) {
       loading = result;

@@ -1,6 +1,6 @@
+import type { Factory, WrapFactory } from './factory-calls';
 import { throwMissingShare } from './missing-share';
 import type { RemoteInfo, StartOptions, WebpackRequire } from './types';
-import type { Factory, WrapFactory } from './wait-for-sharing';
 
 type Chunks = Record<string, string[]>;
 

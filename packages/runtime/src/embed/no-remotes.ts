@@ -7,7 +7,7 @@ export const createNoRemotesSetup: CreateRemotesSetup = (require) => {
     initFor: (_options, join) => join(),
     slots: {},
     initial: [],
-    externalScopes: () => [],
+    waitForSharing: (consume) => consume,
     plugins: [],
     update() {},
     initializeSharing(names) {

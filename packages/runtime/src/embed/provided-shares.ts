@@ -1,6 +1,6 @@
+import type { WrapFactory } from './factory-calls';
 import { readOnce } from './loading-tables';
 import type { ProvidedModule, WebpackRequire } from './types';
-import type { WrapFactory } from './wait-for-sharing';
 
 /** A shared module in upstream's format. */
 export interface ProvidedShare {

@@ -1,9 +1,7 @@
 import { createCircularInit, type InitFor } from './circular-init';
 import { createCircularRemotes, type SetGetScope } from './circular-remotes';
 import { retryFailedModules } from './failed-modules';
-import { guardRemotesPlugin } from './faults/guard-remotes';
-import { reportOncePlugin } from './faults/report-once';
-import { sharingPlugin } from './faults/sharing';
+import { keepAlivePlugin } from './faults/keep-alive';
 import { createInitializeByInstance } from './initialize-by-instance';
 import { remoteTables, updateRemotes } from './loading-tables';
 import type {
@@ -14,7 +12,7 @@ import type {
   StartOptions,
   WebpackRequire,
 } from './types';
-import { workerPlugin } from './worker';
+import type { WaitForSharing } from './wait-for-sharing';
 
 /** The parts that the remotes of a build add to the start of its runtime chunks. */
 export interface RemotesSetup {
@@ -24,8 +22,8 @@ export interface RemotesSetup {
   slots: object;
   /** The remotes that the instance is created with. */
   initial: RemoteInfo[];
-  /** Returns the share scopes that containers join which the instance doesn't load. */
-  externalScopes: () => string[];
+  /** Delays consumes where containers share that the instance doesn't load. */
+  waitForSharing: WaitForSharing;
   plugins: object[];
   initializeSharing: InitializeSharing;
   /** Adds the modules of a hot update. */
@@ -79,8 +77,8 @@ export const createRemotesSetup = (
     initial: Object.values(options.remotes)
       .filter((infos) => infos.length === 1)
       .flatMap((infos) => infos.filter((info) => info.externalType === 'script')),
-    externalScopes: () => [],
-    plugins: [reportOncePlugin, sharingPlugin, plugin, circularRemotes.plugin, guardRemotesPlugin, workerPlugin()],
+    waitForSharing: (consume) => consume,
+    plugins: [keepAlivePlugin(circularRemotes.takeGetScope), plugin],
     initializeSharing: createInitializeByInstance(require),
     update: () => updateRemotes(remotes),
     setGetScope: circularRemotes.setGetScope,

@@ -1,8 +1,9 @@
 import { createCircularShares } from './circular-shares';
+import { createFactoryCalls } from './factory-calls';
 import { consumeTables, updateConsumes } from './loading-tables';
 import { createProvidedShares, type ProvidedShare } from './provided-shares';
 import type { BundlerRuntime, ChunkHandler, WebpackRequire } from './types';
-import { createWaitForSharing } from './wait-for-sharing';
+import type { WaitForSharing } from './wait-for-sharing';
 
 /** The parts that the shared modules of a build add to the start of its runtime chunks. */
 export interface SharesSetup {
@@ -22,17 +23,17 @@ export interface SharesSetup {
 /**
  * Sets up the shared modules of a runtime chunk.
  *
- * @param externalScopes returns the share scopes that containers join which the instance doesn't load
+ * @param waitForSharing delays consumes where containers share that the instance doesn't load
  */
 export type CreateSharesSetup = (
   require: WebpackRequire,
-  externalScopes: () => string[],
+  waitForSharing: WaitForSharing,
   bundlerRuntime: BundlerRuntime,
 ) => SharesSetup;
 
 /** Sets up the shared modules of builds that have some. */
-export const createSharesSetup: CreateSharesSetup = (require, externalScopes, bundlerRuntime) => {
-  const { wrapFactory, currentFactory, waitForSharing } = createWaitForSharing(require, externalScopes);
+export const createSharesSetup: CreateSharesSetup = (require, waitForSharing, bundlerRuntime) => {
+  const { wrapFactory, currentFactory } = createFactoryCalls();
   const consumed = consumeTables(require, wrapFactory);
   const circularShares = createCircularShares(require, consumed, currentFactory);
   const provided = createProvidedShares(require, wrapFactory);
@@ -46,7 +47,7 @@ export const createSharesSetup: CreateSharesSetup = (require, externalScopes, bu
     slots: { consumesLoadingModuleToHandlerMapping: consumed.moduleToHandlerMapping },
     provided: provided(),
     plugins: [circularShares.plugin],
-    handler: waitForSharing(circularShares.skipCircular(consume)),
+    handler: waitForSharing(circularShares.skipCircular(consume), currentFactory),
     installInitial: () => install(consumed.initialConsumes),
     update() {
       const added = updateConsumes(consumed, wrapFactory);

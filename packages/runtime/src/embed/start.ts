@@ -3,12 +3,17 @@ import { inheritNonce } from '../csp/nonce';
 import { getBuildInstance } from './build-instance';
 import { createContainerInterface } from './container-interface';
 import { explainEarlyImports } from './early-imports';
-import { loadAddedModules } from './load-added-modules';
+import type { LoadAddedModules } from './load-added-modules';
 import { callPlugins } from './plugins';
 import type { CreateRemotesSetup } from './remotes-setup';
 import type { CreateSharesSetup } from './shares-setup';
 import { createStartup } from './startup';
 import type { Handlers, Hot, StartOptions, Upstream, WebpackRequire } from './types';
+
+declare const FEDERATION_LOAD_ADDED: LoadAddedModules | undefined;
+
+/** What a build with hot updates defines for a prebuilt runtime. */
+const ofBuild = typeof FEDERATION_LOAD_ADDED === 'undefined' ? undefined : FEDERATION_LOAD_ADDED;
 
 /** The parts of a runtime. */
 export interface RuntimeParts {
@@ -19,6 +24,8 @@ export interface RuntimeParts {
   plugins?: object[];
   /** Runtime plugins that run after them and see their results. */
   lastPlugins?: object[];
+  /** Loads the modules that hot updates add, where there may be some. */
+  loadAddedModules?: LoadAddedModules | undefined;
 }
 
 /**
@@ -38,6 +45,7 @@ export function createStart({
   createSharesSetup,
   plugins = [],
   lastPlugins = [],
+  loadAddedModules = ofBuild,
 }: RuntimeParts): Start {
   const { bundlerRuntime } = upstream;
   return (require, options, module) => {
@@ -48,7 +56,7 @@ export function createStart({
     useBundler(require);
     inheritNonce(require);
     const remotes = createRemotesSetup(require, options, bundlerRuntime);
-    const shares = createSharesSetup(require, remotes.externalScopes, bundlerRuntime);
+    const shares = createSharesSetup(require, remotes.waitForSharing, bundlerRuntime);
     const handlers: Handlers = {
       ...(remotes.handler && { remotes: remotes.handler }),
       ...(shares.handler && { consumes: shares.handler }),
@@ -67,7 +75,7 @@ export function createStart({
           shares.update();
           // The update may have added the code that loads chunks.
           setHandlers();
-          loadAddedModules(require, handlers, module?.hot);
+          loadAddedModules?.(require, handlers, module?.hot);
         },
       },
     );

@@ -1,4 +1,5 @@
 import { toScriptUrl } from '../csp/script-url';
+import { canImportScripts, isWorker, runInWorker, workerUrl } from './worker-scripts';
 
 /** The parts of a remote info that loading its entry needs. */
 interface RemoteInfo {
@@ -21,21 +22,13 @@ interface Instance {
   remoteHandler: { hooks: { lifecycle: { loadEntry: { emit(args: LoadEntryArgs): Promise<unknown> } } } };
 }
 
-/** The globals of a worker. */
-interface WorkerScope {
-  importScripts?(...urls: string[]): void;
-  document?: unknown;
-  location: { origin: string };
-}
-
 /**
  * A runtime plugin that loads containers in web workers, which upstream mistakes for Node. It does nothing elsewhere, and nothing
- * for entries that a plugin of the application loads.
+ * for entries that a plugin of the application loads. Prebuilt runtimes do this in their own `loadEntry`.
  */
 export function workerPlugin() {
   const name = 'fedpack-worker';
-  const scope = globalThis as unknown as WorkerScope;
-  if (typeof scope.importScripts !== 'function' || scope.document) {
+  if (!isWorker) {
     return { name };
   }
   return {
@@ -44,7 +37,7 @@ export function workerPlugin() {
     beforeRegisterRemote<T extends { remote: { entry?: string } }>(args: T): T {
       const { remote } = args;
       if (remote.entry) {
-        remote.entry = new URL(remote.entry, scope.location.origin).href;
+        remote.entry = new URL(remote.entry, location.origin).href;
       }
       return args;
     },
@@ -52,23 +45,21 @@ export function workerPlugin() {
       // Upstream calls all plugins, whatever one returns. Wrapping the hook lets a plugin's container win.
       const { loadEntry } = instance.remoteHandler.hooks.lifecycle;
       const { emit } = loadEntry;
-      loadEntry.emit = async (args) => (await emit.call(loadEntry, args)) || loadContainer(scope, args);
+      loadEntry.emit = async (args) => (await emit.call(loadEntry, args)) || loadContainer(args);
     },
   };
 }
 
-async function loadContainer(scope: WorkerScope, { remoteInfo, loaderHook }: LoadEntryArgs): Promise<unknown> {
+async function loadContainer({ remoteInfo, loaderHook }: LoadEntryArgs): Promise<unknown> {
   const { name, entry, entryGlobalName, type } = remoteInfo;
-  const isModule = type === 'module' || type === 'esm' || !canImportScripts(scope);
+  const isModule = type === 'module' || type === 'esm' || !canImportScripts();
   const existing = globals()[entryGlobalName];
   if (!isModule && isContainer(existing)) {
     return existing;
   }
   const hookResult = loaderHook?.lifecycle.createScript.emit({ url: entry, attrs: {}, remoteInfo });
-  const args = (hookResult as { url?: string } | undefined)?.url ?? entry;
-  // A manifest may contain a path, which upstream turns into `https:/path` where it assumes Node.
-  const url = new URL(args.replace(/^https:(?!\/\/)/, ''), scope.location.origin).href;
-  const exports = isModule ? await importModule(url, name) : runScript(scope, url, name);
+  const url = workerUrl((hookResult as { url?: string } | undefined)?.url ?? entry);
+  const exports = isModule ? await importModule(url, name) : runScript(url, name);
   const container = isContainer(exports) ? exports : globals()[entryGlobalName];
   if (!container) {
     const advice = isModule ? 'Build it with library.type "module".' : 'Check its name.';
@@ -77,34 +68,15 @@ async function loadContainer(scope: WorkerScope, { remoteInfo, loaderHook }: Loa
   return container;
 }
 
-const globals = () => globalThis as Record<string, unknown>;
+const globals = () => globalThis as unknown as Record<string, unknown>;
 
 const isContainer = (exports: unknown) => typeof (exports as { get?: unknown } | undefined)?.get === 'function';
 
-/** Module workers have `importScripts` as well, but it throws before it looks at any URL. */
-function canImportScripts(scope: WorkerScope): boolean {
+function runScript(url: string, name: string): void {
   try {
-    scope.importScripts?.();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Runs a script. It can't know its own URL in a worker and locates its chunks by `location`, so that is replaced while it runs. */
-function runScript(scope: WorkerScope, url: string, name: string): undefined {
-  const descriptor = Object.getOwnPropertyDescriptor(scope, 'location');
-  Object.defineProperty(scope, 'location', { value: new URL(url), configurable: true });
-  try {
-    scope.importScripts?.(toScriptUrl(url));
+    runInWorker(url);
   } catch (error) {
     throw (error as Error).name === 'NetworkError' ? networkError(url, name, error) : error;
-  } finally {
-    if (descriptor) {
-      Object.defineProperty(scope, 'location', descriptor);
-    } else {
-      Reflect.deleteProperty(scope, 'location');
-    }
   }
 }
 

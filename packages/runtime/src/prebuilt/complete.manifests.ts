@@ -2,8 +2,6 @@
 // Ahead of ours: upstream's modules beside each other compress better.
 export { core, helpers, runtime } from './api';
 
-import { redeployedPlugin } from '../embed/faults/redeployed';
-import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createRemotesSetup } from '../embed/remotes-setup';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
@@ -18,7 +16,6 @@ export const start: Start = createStart({
   upstream,
   createRemotesSetup,
   createSharesSetup,
-  lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });
 
 export const bundler = bundlerOf(upstream);

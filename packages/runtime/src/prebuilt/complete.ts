@@ -6,8 +6,6 @@
 export { core, helpers, runtime } from './api';
 
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
-import { redeployedPlugin } from '../embed/faults/redeployed';
-import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
 import { loadByInstanceOrContainer } from '../slim/bundler/from-container';
@@ -21,7 +19,6 @@ export const start: Start = createStart({
   upstream,
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
-  lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });
 
 export const bundler = bundlerOf(upstream);

@@ -3,8 +3,6 @@
 import '@module-federation/runtime';
 
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
-import { redeployedPlugin } from '../embed/faults/redeployed';
-import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
 import { loadByInstanceOrContainer } from '../slim/bundler/from-container';
@@ -15,5 +13,4 @@ export const start: Start = createStart({
   upstream: withRemotes(loadByInstanceOrContainer),
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
-  lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });

@@ -7,12 +7,11 @@ export { core, helpers, runtime } from './api';
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
 import { manifestPlugin } from '../embed/faults/manifest';
 import { preloadStylesPlugin } from '../embed/faults/preload-styles';
-import { redeployedPlugin } from '../embed/faults/redeployed';
-import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { keepLoadedSharesPlugin } from '../embed/loaded-shares';
 import { resolveSharePlugin } from '../embed/resolve-share';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
+import { workerPlugin } from '../embed/worker';
 import { loadByInstanceOrContainer } from '../slim/bundler/from-container';
 import { withRemotes } from '../slim/bundler/with-remotes';
 import { bundlerOf } from './api';
@@ -25,7 +24,7 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, preloadStylesPlugin, resolveErrorsPlugin, redeployedPlugin],
+  lastPlugins: [workerPlugin(), manifestPlugin, preloadStylesPlugin],
 });
 
 export const bundler = bundlerOf(upstream);

@@ -2,8 +2,6 @@
 // Ahead of ours: upstream's modules beside each other compress better.
 import '@module-federation/runtime';
 
-import { redeployedPlugin } from '../embed/faults/redeployed';
-import { resolveErrorsPlugin } from '../embed/faults/silence-warnings';
 import { createRemotesSetup } from '../embed/remotes-setup';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
@@ -15,5 +13,4 @@ export const start: Start = createStart({
   upstream: withRemotes(loadByInstance),
   createRemotesSetup,
   createSharesSetup,
-  lastPlugins: [resolveErrorsPlugin, redeployedPlugin],
 });

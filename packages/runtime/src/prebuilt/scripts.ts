@@ -2,7 +2,6 @@
 // Ahead of ours: upstream's modules beside each other compress better.
 import '@module-federation/runtime';
 
-import { redeployedPlugin } from '../embed/faults/redeployed';
 import { createRemotesSetup } from '../embed/remotes-setup';
 import { createSharesSetup } from '../embed/shares-setup';
 import { createStart, type Start } from '../embed/start';
@@ -10,14 +9,10 @@ import { loadByInstance } from '../slim/bundler/remotes';
 import { withRemotes } from '../slim/bundler/with-remotes';
 import { noManifestsPlugin } from '../slim/core/no-manifests-plugin';
 
-declare const ENV_TARGET: unknown;
-
 /** Starts federation in a runtime chunk. */
 export const start: Start = createStart({
   upstream: withRemotes(loadByInstance),
   createRemotesSetup,
   createSharesSetup,
   plugins: [noManifestsPlugin],
-  // Pages ask again for a missing chunk, and without a manifest nothing tells of a new deployment.
-  lastPlugins: typeof ENV_TARGET !== 'undefined' && ENV_TARGET === 'web' ? [] : [redeployedPlugin],
 });

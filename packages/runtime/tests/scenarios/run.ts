@@ -4,7 +4,7 @@
  *
  *     node --import tsx run.ts <scenario> <file of the runtime>
  */
-import { load } from '../load';
+import { load, ofHotBuild } from '../load';
 import { remotes } from './remotes';
 import { sharing } from './sharing';
 import { updates } from './updates';
@@ -18,6 +18,6 @@ for (const method of ['warn', 'error'] as const) {
 }
 // Upstream tells remotes of the share scopes without waiting for them.
 process.on('unhandledRejection', (error) => log(`unhandled: ${(error as Error).message.split('\n')[0]}`));
-const start = await load(file);
+const start = await load(file, ofHotBuild);
 await { sharing, remotes, updates }[scenario as 'sharing' | 'remotes' | 'updates'](start, log, given);
 process.stdout.write(JSON.stringify(lines));

@@ -66,6 +66,23 @@ export const differences: Difference[] = [
   },
   {
     reason:
+      'No version of a shared module is selected when files of a remote are loaded ahead. Upstream selects one to leave out its files, but ' +
+      'compares their names with URLs, which are never equal.',
+    steps: {
+      manifests: [
+        ...['loadRemote', 'loadRemote by alias', 'loadRemote of a factory', 'loadRemote twice at once'],
+        ...['loadRemote of a missing module', 'loadRemote of nothing', 'loadRemote of a container that throws'],
+        ...['loadRemote of a registered one', 'loadRemote of the new one'],
+      ],
+      preloading: [
+        ...['an exposed module', 'it again', 'all of them', 'a filter', 'without remotes of it', 'some remotes of it'],
+      ],
+    },
+    calls: ['resolveShare'],
+    runtime: 'web.manifests',
+  },
+  {
+    reason:
       'The highest version that satisfies is taken, as webpack does. Upstream takes the first if the highest of all does not.',
     steps: { 'several versions': ['one that fits'] },
     calls: ['afterLoadShare', 'result'],

@@ -1,53 +1,67 @@
 import { attempt } from './attempts';
+import { findRedeployed } from './redeployed';
 import { toRemoteError } from './remote-error';
 import { ENTRY_TIMED_OUT, remoteTimeout } from './remote-timeout';
 import { resetRemote } from './reset-remote';
 import type { Instance, RemoteModule } from './types';
 import { withTimeout } from './with-timeout';
 
+/** Returns the `getScope` for the `get` of a container that is about to be called, if there is one. */
+export type TakeGetScope = (name: string, expose: string) => unknown[] | undefined;
+
 /**
- * A runtime plugin that limits how long a remote may take, and resets a remote that failed: upstream keeps a failed container even
- * after the remote has recovered.
+ * Limits how long the remotes of an instance may take, and resets those that failed: upstream keeps a failed container even after the
+ * remote has recovered.
  */
-export const guardRemotesPlugin = {
-  name: 'fedpack-guard-remotes',
-  apply(instance: Instance): void {
-    const { loaderHook, remoteHandler } = instance;
-    /** Remotes whose `get` has timed out and is still pending. */
-    const unresponsive = new Set<RemoteModule | undefined>();
+export function guardRemotes(instance: Instance, takeGetScope: TakeGetScope): void {
+  const { loaderHook, moduleCache, remoteHandler } = instance;
+  /** Remotes whose `get` has timed out and is still pending. */
+  const unresponsive = new Set<RemoteModule | undefined>();
 
-    const { getRemoteModuleAndOptions } = remoteHandler;
-    remoteHandler.getRemoteModuleAndOptions = async (args) => {
-      const get = () => getRemoteModuleAndOptions.call(remoteHandler, args);
-      let result = await get();
-      if (unresponsive.has(result.module)) {
-        resetRemote(instance, result.module);
-        result = await get();
+  const { getRemoteModuleAndOptions } = remoteHandler;
+  remoteHandler.getRemoteModuleAndOptions = async (args) => {
+    const get = () => getRemoteModuleAndOptions.call(remoteHandler, args);
+    let result = await get();
+    if (unresponsive.has(result.module)) {
+      resetRemote(instance, result.module);
+      result = await get();
+    }
+    guard(instance, result.module);
+    return result;
+  };
+
+  // Upstream's hook uses the last result. Wrapping it lets a factory of an application's plugin win.
+  const { getModuleFactory } = loaderHook.lifecycle;
+  const { emit } = getModuleFactory;
+  getModuleFactory.emit = async (args) => {
+    const { expose, moduleInfo, remoteEntryExports } = args;
+    const { name } = moduleInfo;
+    const module = moduleCache.get(name);
+    const getScope = takeGetScope(name, expose);
+    const within = (get: () => unknown, onTimeout?: () => void) =>
+      withTimeout(remoteTimeout, `${expose} of it does not come`, get, onTimeout);
+    const getting = emit
+      .call(getModuleFactory, args)
+      .then((factory) => (typeof factory === 'function' ? factory : remoteEntryExports.get(expose, getScope)));
+    const onTimeout = () => {
+      unresponsive.add(module);
+      const recover = () => unresponsive.delete(module);
+      getting.then(recover, recover);
+    };
+    try {
+      return await within(() => getting, onTimeout);
+    } catch (error) {
+      if (unresponsive.has(module)) {
+        throw toRemoteError(error, moduleInfo);
       }
-      guard(instance, result.module);
-      return result;
-    };
-
-    // Upstream's hook uses the last result. Wrapping it lets a factory of an application's plugin win.
-    const { getModuleFactory } = loaderHook.lifecycle;
-    const { emit } = getModuleFactory;
-    getModuleFactory.emit = (args) => {
-      const { expose, moduleInfo, remoteEntryExports } = args;
-      const module = instance.moduleCache.get(moduleInfo.name);
-      const factory = emit
-        .call(getModuleFactory, args)
-        .then((factory) => (typeof factory === 'function' ? factory : remoteEntryExports.get(expose)));
-      const onTimeout = () => {
-        unresponsive.add(module);
-        const recover = () => unresponsive.delete(module);
-        factory.then(recover, recover);
-      };
-      return withTimeout(remoteTimeout, `${expose} of it does not come`, () => factory, onTimeout).catch((error) => {
-        throw unresponsive.has(module) ? toRemoteError(error, moduleInfo) : error;
-      });
-    };
-  },
-};
+      const container = await findRedeployed(instance, name, remoteEntryExports, error).catch(() => {});
+      if (!container) {
+        throw error;
+      }
+      return within(() => container.get(expose));
+    }
+  };
+}
 
 /** Wraps `getEntry` and `init` of a remote: they time out, and reset the remote when they fail. */
 function guard(instance: Instance, module: RemoteModule): void {

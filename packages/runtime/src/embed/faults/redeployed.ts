@@ -1,58 +1,53 @@
-import { remoteTimeout } from './remote-timeout';
 import { resetRemote, staleManifests } from './reset-remote';
 import type { Container, Instance } from './types';
-import { withTimeout } from './with-timeout';
+
+declare const ENV_TARGET: unknown;
+declare const FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: unknown;
+
+/** Pages ask again for a missing chunk, and without a manifest nothing tells of a new deployment. */
+const IS_TOLD = !(
+  typeof ENV_TARGET !== 'undefined' &&
+  ENV_TARGET === 'web' &&
+  typeof FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN !== 'undefined' &&
+  FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN
+);
 
 /**
- * A runtime plugin for remotes that are deployed while a page is open, so that the chunks of the loaded container are gone. If a
- * chunk can't be loaded and the manifest has changed, the new container is used. So it is in Node, where a container never asks again
- * for a chunk that was missing.
+ * Finds the new container of a remote that was deployed while a page is open, so that the chunks of the loaded container are gone: a
+ * chunk can't be loaded and the manifest has changed. So it is in Node, where a container never asks again for a chunk that was missing.
+ *
+ * @param error what a module could not be loaded with
+ * @returns the container, or the one that is loaded; nothing if the error has another reason
  */
-export const redeployedPlugin = {
-  name: 'fedpack-redeployed',
-  apply(instance: Instance): void {
-    const { loaderHook, remoteHandler, snapshotHandler } = instance;
-    const { getModuleFactory } = loaderHook.lifecycle;
-    const { emit } = getModuleFactory;
+export async function findRedeployed(
+  instance: Instance,
+  name: string,
+  current: Container,
+  error: unknown,
+): Promise<Container | undefined> {
+  if (!IS_TOLD || !isChunkLoadError(error)) {
+    return undefined;
+  }
+  const module = instance.moduleCache.get(name);
+  if (!module || !(isFileMissing(error) || (await hasNewManifest(instance, name)))) {
+    return current;
+  }
+  resetRemote(instance, module);
+  return (await instance.remoteHandler.getRemoteModuleAndOptions({ id: name })).module.init(name);
+}
 
-    const isRedeployed = async (name: string): Promise<boolean> => {
-      const remote = instance.options.remotes.find((other) => other.name === name);
-      const { entry = '' } = remote ?? {};
-      const cached = snapshotHandler.manifestCache.get(entry);
-      if (!remote || !cached) {
-        return false;
-      }
-      snapshotHandler.manifestCache.delete(entry);
-      staleManifests.add(entry);
-      return JSON.stringify(await snapshotHandler.getManifestJson(entry, remote, {})) !== JSON.stringify(cached);
-    };
-
-    const getNewContainer = async (name: string, current: Container, error: unknown): Promise<Container> => {
-      const module = instance.moduleCache.get(name);
-      if (!module || !(isFileMissing(error) || (await isRedeployed(name)))) {
-        return current;
-      }
-      resetRemote(instance, module);
-      return (await remoteHandler.getRemoteModuleAndOptions({ id: name })).module.init(name);
-    };
-
-    getModuleFactory.emit = async (args) => {
-      const { expose, moduleInfo, remoteEntryExports } = args;
-      try {
-        const factory = await emit.call(getModuleFactory, args);
-        return typeof factory === 'function' ? factory : await remoteEntryExports.get(expose);
-      } catch (error) {
-        if (!isChunkLoadError(error)) {
-          throw error;
-        }
-        const container = await getNewContainer(moduleInfo.name, remoteEntryExports, error).catch(() => {
-          throw error;
-        });
-        return withTimeout(remoteTimeout, `${expose} of it does not come`, () => container.get(expose));
-      }
-    };
-  },
-};
+async function hasNewManifest({ options, snapshotHandler }: Instance, name: string): Promise<boolean> {
+  const { manifestCache } = snapshotHandler;
+  const remote = options.remotes.find((other) => other.name === name);
+  const { entry = '' } = remote ?? {};
+  const cached = manifestCache.get(entry);
+  if (!remote || !cached) {
+    return false;
+  }
+  manifestCache.delete(entry);
+  staleManifests.add(entry);
+  return JSON.stringify(await snapshotHandler.getManifestJson(entry, remote, {})) !== JSON.stringify(cached);
+}
 
 /** The part of an error that tells what failed. */
 const readError = (error: unknown) => (error ?? {}) as { name?: unknown; code?: string };

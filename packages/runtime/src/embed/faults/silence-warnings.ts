@@ -1,4 +1,4 @@
-import type { Hook, Instance } from './types';
+import type { Hook } from './types';
 
 /** Makes a hook throw the errors of its listeners without a warning: the caller reports them. */
 export function silenceWarnings(hook: Hook): void {
@@ -10,11 +10,3 @@ export function silenceWarnings(hook: Hook): void {
     return result;
   };
 }
-
-/** A runtime plugin that reports an error once if a remote can't be resolved, such as one without a usable manifest. */
-export const resolveErrorsPlugin = {
-  name: 'fedpack-resolve-errors',
-  apply({ sharedHandler }: Instance): void {
-    silenceWarnings(sharedHandler.hooks.lifecycle.afterResolve);
-  },
-};

@@ -28,7 +28,7 @@ export interface RemoteInfo extends Remote {
 /** The exports of a remote entry. */
 export interface Container {
   init?: unknown;
-  get(expose: string): unknown;
+  get(expose: string, getScope?: unknown[]): unknown;
 }
 
 /** A remote in upstream's `moduleCache`. */

@@ -35,15 +35,17 @@ export const createRemotes =
   };
 
 /** Loads it through the federation instance, after sharing is initialised. */
-export const loadByInstance: LoadRemoteModule = (require, [scopes, expose], remote, { handleFunction, onFactory }) => {
+export const loadByInstance: LoadRemoteModule = (require, [scopes, expose], remote, steps) => {
+  const { loading, onFactory, onError } = steps;
   const { instance } = require.federation;
   const run = (): Promise<() => unknown> =>
     require.federation.instance.loadRemote(remote?.name + expose.slice(1), { loadFactory: false, from: 'build' });
   const initializeSharing = (scope: string) => instance.sharedHandler.initializeSharing(scope);
   const isVersionFirst = instance.options.shareStrategy === 'version-first';
-  handleFunction(
-    () => (isVersionFirst ? Promise.all([scopes].flat().map(initializeSharing)).then(run) : run()),
-    onFactory,
-    true,
-  );
+  try {
+    const loaded = isVersionFirst ? Promise.all([scopes].flat().map(initializeSharing)).then(run) : run();
+    loading(loaded.then(onFactory, onError));
+  } catch (error) {
+    onError(error);
+  }
 };

@@ -2,7 +2,7 @@
 import type { ModuleFederation } from '@module-federation/runtime-core/dist/core.js';
 import { getInfoWithoutType, getPreloaded, setPreloaded } from '@module-federation/runtime-core/dist/global.js';
 import { assignRemoteInfo } from '@module-federation/runtime-core/dist/plugins/snapshot/index.js';
-import type { Remote, RemoteInfo, Shared } from '@module-federation/runtime-core/dist/type/config.js';
+import type { Remote, RemoteInfo } from '@module-federation/runtime-core/dist/type/config.js';
 import type {
   PreloadAssets,
   PreloadConfig,
@@ -21,7 +21,6 @@ import {
   type ModuleInfo,
 } from '@module-federation/sdk';
 import { defaultPreloadArgs, normalizePreloadExposes } from './preload';
-import { getRegisteredShare } from './share';
 
 /** Arguments of the `generatePreloadAssets` hook. */
 interface Args {
@@ -66,11 +65,11 @@ export const generatePreloadAssetsPlugin = () => ({
     }
     assignRemoteInfo(remoteInfo, remoteSnapshot);
     addAssets(assets, args);
-    return withoutLoaded(assets, args);
+    return assets;
   },
 });
 
-/** Adds the files of a remote and of the remotes that it uses. */
+/** Adds the files of a remote and of the remotes that it uses, unless the page has them. */
 function addAssets(
   { cssAssets, jsAssetsWithoutEntry, entryAssets }: PreloadAssets,
   { origin, preloadOptions, remoteInfo, remoteSnapshot, globalSnapshot }: Args,
@@ -92,19 +91,19 @@ function addAssets(
     const { remoteEntryType = 'global', globalName, version, modules = [] } = info as Snapshot;
     const { name } = remote;
     const url = getResourceUrl(info, getRemoteEntryInfoFromSnapshot(info).url);
-    if (url) {
+    if (url && !isInDocument('script', url)) {
       const entryGlobalName = globalName ?? name;
       const moduleInfo = { name, entry: url, type: remoteEntryType, entryGlobalName, shareScope: '', version };
       entryAssets.push({ name, moduleInfo: moduleInfo as RemoteInfo, url });
     }
     const exposes = normalizePreloadExposes(preloadConfig.exposes);
     const { resourceCategory, filter } = preloadConfig;
-    const urlsOf = ({ sync, async }: Files['js']) => {
+    const urlsOf = (kind: 'script' | 'link', { sync, async }: Files['js']) => {
       const all = resourceCategory === 'all';
       const urls = (all ? [...async, ...sync] : resourceCategory === 'sync' ? sync : []).map((file) =>
         getResourceUrl(info, file),
       );
-      return filter ? urls.filter(filter) : urls;
+      return urls.filter((each) => (!filter || filter(each)) && !isInDocument(kind, each));
     };
     for (const { moduleName, assets } of modules) {
       if (exposes.length && !exposes.includes(moduleName)) {
@@ -120,8 +119,8 @@ function addAssets(
         origin,
       } as never);
       if (!getPreloaded(path)) {
-        cssAssets.push(...urlsOf(assets.css));
-        jsAssetsWithoutEntry.push(...urlsOf(assets.js));
+        cssAssets.push(...urlsOf('link', assets.css));
+        jsAssetsWithoutEntry.push(...urlsOf('script', assets.js));
         setPreloaded(path);
       }
     }
@@ -149,29 +148,3 @@ function addAssets(
 
 const isInDocument = (kind: 'script' | 'link', url: string) =>
   document.querySelector(`${kind}[${kind === 'link' ? 'href' : 'src'}="${url}"]`);
-
-/** Leaves out files that the page has, and those of shared modules that are loaded. */
-function withoutLoaded(
-  { cssAssets, jsAssetsWithoutEntry, entryAssets }: PreloadAssets,
-  { origin, remoteSnapshot }: Args,
-): PreloadAssets {
-  const loaded = new Set<string>();
-  for (const { sharedName, version, assets } of (remoteSnapshot as Snapshot).shared ?? []) {
-    const shares: Shared[] = origin.options.shared?.[sharedName] ?? [];
-    for (const share of version ? shares.filter((each) => each.version === version).slice(0, 1) : shares) {
-      const { resolveShare } = origin.sharedHandler.hooks.lifecycle;
-      const { shared } = getRegisteredShare(origin.shareScopeMap, sharedName, share, resolveShare) ?? {};
-      if (typeof shared?.lib === 'function') {
-        for (const file of [...assets.js.sync, ...assets.css.sync]) {
-          loaded.add(file);
-        }
-      }
-    }
-  }
-  const isNew = (kind: 'script' | 'link') => (url: string) => !loaded.has(url) && !isInDocument(kind, url);
-  return {
-    cssAssets: cssAssets.filter(isNew('link')),
-    jsAssetsWithoutEntry: jsAssetsWithoutEntry.filter(isNew('script')),
-    entryAssets: entryAssets.filter(({ url }) => !isInDocument('script', url)),
-  };
-}

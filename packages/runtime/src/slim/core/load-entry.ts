@@ -5,6 +5,7 @@ import type { RemoteEntryExports } from '@module-federation/runtime-core/dist/ty
 import type { getRemoteEntry as Upstream } from '@module-federation/runtime-core/dist/utils/load.js';
 import { isBrowserEnvValue, loadScript, loadScriptNode } from '@module-federation/sdk';
 import { toScriptUrl } from '../../csp/script-url';
+import { canImportScripts, isWorker, runInWorker, workerUrl } from '../../embed/worker-scripts';
 
 declare const ENV_TARGET: unknown;
 declare const System: { import(url: string): Promise<RemoteEntryExports> };
@@ -49,11 +50,29 @@ async function runScript({
       ...{ url, attrs, remoteInfo },
       resourceContext: resourceContext && { ...resourceContext, url },
     } as never) as never;
+  if (isWorker) {
+    const hooked = createScriptHook(entry) as { url?: string } | undefined;
+    const url = workerUrl(hooked?.url ?? entry);
+    if (isEsmRemoteType(type) || !canImportScripts()) {
+      const exports = (await importEntry(name, url)) as Partial<RemoteEntryExports>;
+      return exports.get
+        ? (exports as RemoteEntryExports)
+        : (find().entryExports ??
+            error(`Remote "${name}": ${url} has no container "${globalName}". Build it with library.type "module".`));
+    }
+    try {
+      runInWorker(url);
+    } catch (cause) {
+      if ((cause as Error).name === 'NetworkError') {
+        failed(url, cause);
+      }
+      throw cause;
+    }
+    return found();
+  }
   if (isBrowser()) {
     const url = params.getEntryUrl ? params.getEntryUrl(entry) : entry;
-    await loadScript(url, { attrs: {}, createScriptHook }).catch((cause) =>
-      error(RUNTIME_008, runtimeDescMap, { remoteName: name, resourceUrl: url }, messageOf(cause)),
-    );
+    await loadScript(url, { attrs: {}, createScriptHook }).catch((cause) => failed(url, cause));
     return found();
   }
   try {
@@ -71,6 +90,10 @@ async function runScript({
     return error(`Failed to load Node.js entry for remote "${name}" from "${entry}". ${messageOf(cause)}`);
   }
 
+  function failed(resourceUrl: string, cause: unknown): never {
+    return error(RUNTIME_008, runtimeDescMap, { remoteName: name, resourceUrl }, messageOf(cause));
+  }
+
   function found(): RemoteEntryExports {
     const { remoteEntryKey, entryExports } = find();
     return (
@@ -85,7 +108,7 @@ const isBrowser = () => (typeof ENV_TARGET !== 'undefined' ? ENV_TARGET === 'web
 export function loadEntry(params: Params): Promise<Container> {
   const { remoteInfo, getEntryUrl } = params;
   const { entry, name, type } = remoteInfo;
-  if (isBrowser()) {
+  if (isBrowser() && !isWorker) {
     if (isEsmRemoteType(type)) {
       return importEntry(name, getEntryUrl ? getEntryUrl(entry) : entry);
     }

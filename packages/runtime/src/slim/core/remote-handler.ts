@@ -17,6 +17,7 @@ import { getRemoteInfo } from '@module-federation/runtime-core/dist/utils/load.j
 import { matchRemoteWithNameAndExpose } from '@module-federation/runtime-core/dist/utils/manifest.js';
 import { getFMId } from '@module-federation/runtime-core/dist/utils/tool.js';
 import { isBrowserEnvValue, warn } from '@module-federation/sdk';
+import { isWorker } from '../../embed/worker-scripts';
 import { DEFAULT_SCOPE } from './default-scope';
 import { logger } from './logger';
 import { preloadRemote } from './preload-remote';
@@ -231,8 +232,8 @@ function normalize(remote: Remote, remotes: Remote[]): void {
       `The alias ${alias} of remote ${remote.name} is not allowed to be the prefix of ${equal?.name} name or alias`,
     );
   }
-  if ('entry' in remote && isBrowserEnvValue && typeof window !== 'undefined' && !remote.entry.startsWith('http')) {
-    remote.entry = new URL(remote.entry, window.location.origin).href;
+  if ('entry' in remote && (isBrowserEnvValue || isWorker) && !remote.entry.startsWith('http')) {
+    remote.entry = new URL(remote.entry, location.origin).href;
   }
   remote.shareScope ||= DEFAULT_SCOPE;
   remote.type ||= 'global';

@@ -8,9 +8,7 @@ import { getGlobalShareScope } from './share';
 export function removeContainer(info: RemoteInfo): void {
   const { name, buildVersion, entryGlobalName: key } = info;
   const globals = CurrentGlobal as unknown as Record<string, unknown>;
-  if (globals[key] && (Object.getOwnPropertyDescriptor(globals, key)?.configurable ?? false)) {
-    delete globals[key];
-  } else if (globals[key]) {
+  if (!Reflect.deleteProperty(globals, key)) {
     globals[key] = undefined;
   }
   delete globalLoading[getRemoteEntryUniqueKey(info)];
@@ -22,43 +20,28 @@ export function removeContainer(info: RemoteInfo): void {
   if (!instance) {
     return;
   }
-  const scopes = getGlobalShareScope() as unknown as Record<string, Record<string, unknown>>;
-  const unused: [versions: Record<string, unknown>, version: string, owner: string][] = [];
+  const scopes = getGlobalShareScope() as unknown as Record<string, unknown>;
   let isUsed = false;
-  for (const [owner, versions, version, shared] of versionsIn(scopes)) {
-    if (!shared || typeof shared !== 'object' || shared.from !== name) {
-      continue;
-    }
-    if (shared.loaded || shared.loading) {
-      shared.useIn = shared.useIn.filter((user) => user !== name);
-      if (shared.useIn.length > 0) {
-        isUsed = true;
+  for (const versions of valuesIn(valuesIn(valuesIn([scopes])))) {
+    for (const [version, shared] of Object.entries(versions as Record<string, Shared | undefined>)) {
+      if (shared?.from !== name) {
         continue;
       }
+      const users = shared.loaded || shared.loading ? shared.useIn.filter((user) => user !== name) : [];
+      shared.useIn = users;
+      if (users.length > 0) {
+        isUsed = true;
+      } else {
+        delete (versions as Record<string, unknown>)[version];
+      }
     }
-    unused.push([versions, version, owner]);
   }
   if (!isUsed) {
     instance.shareScopeMap = {};
     delete scopes[instance.options.id || name];
   }
-  for (const [versions, version, owner] of unused) {
-    if (scopes[owner]) {
-      delete versions[version];
-    }
-  }
   instances.splice(index, 1);
 }
 
-/** All shared modules of a page, with the instance whose scope they are in. */
-function* versionsIn(scopes: object): Generator<[string, Record<string, unknown>, string, Shared]> {
-  for (const [owner, map] of Object.entries(scopes)) {
-    for (const packages of Object.values((map ?? {}) as object)) {
-      for (const versions of Object.values((packages ?? {}) as object)) {
-        for (const [version, shared] of Object.entries((versions ?? {}) as object)) {
-          yield [owner, versions, version, shared];
-        }
-      }
-    }
-  }
-}
+/** The values of objects that are objects themselves: from scopes of instances to scopes, to packages, to their versions. */
+const valuesIn = (objects: object[]): object[] => objects.flatMap((each) => Object.values(each).filter(Boolean));
