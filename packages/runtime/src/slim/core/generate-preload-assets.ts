@@ -20,6 +20,7 @@ import {
   isManifestProvider,
   type ModuleInfo,
 } from '@module-federation/sdk';
+import { loneShares } from './lone-shares';
 import { defaultPreloadArgs, normalizePreloadExposes } from './preload';
 import { getRegisteredShare } from './share';
 
@@ -66,6 +67,7 @@ export const generatePreloadAssetsPlugin = () => ({
     }
     assignRemoteInfo(remoteInfo, remoteSnapshot);
     addAssets(assets, args);
+    addShares(assets, args);
     return withoutLoaded(assets, args);
   },
 });
@@ -145,6 +147,15 @@ function addAssets(
     }
   };
   visit(remoteInfo, root, remoteSnapshot);
+}
+
+/** Adds the shared modules that only this remote has, for each module that is named. */
+function addShares({ jsAssetsWithoutEntry }: PreloadAssets, { origin, preloadOptions, remoteSnapshot }: Args): void {
+  const { exposes = [], resourceCategory } = preloadOptions.preloadConfig;
+  for (const expose of resourceCategory === 'sync' ? normalizePreloadExposes(exposes) : []) {
+    const files = loneShares(origin, (remoteSnapshot as Snapshot).version ?? '', expose);
+    jsAssetsWithoutEntry.push(...files.map((file) => getResourceUrl(remoteSnapshot, file)));
+  }
 }
 
 const isInDocument = (kind: 'script' | 'link', url: string) =>
