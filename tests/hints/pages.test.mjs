@@ -86,6 +86,23 @@ describe('early hints in pages', () => {
     }
   });
 
+  test('a shared package of several files comes early, whoever has it', async (t) => {
+    const lib = {
+      'node_modules/lib/index.js': "import './lib.css';\n\nexport { lib } from './part.js';\n",
+      'node_modules/lib/part.js': "export const lib = 'lib';\n",
+      'node_modules/lib/lib.css': 'main { color: rgb(7, 8, 9); }\n',
+    };
+    for (const host of [{}, { shareStrategy: 'loaded-first' }]) {
+      const { open } = await setUp(t, { host, hostFiles: lib, remoteFiles: lib });
+      const plain = await (await open({ hints: false })).visit();
+      const page = await open({});
+      const hinted = await page.visit();
+      assert.deepEqual([hinted.text, hinted.warnings], ['App with lib, host with lib', []]);
+      assert.deepEqual(hinted.fetched, unique(plain.fetched));
+      assert.equal(hinted.roundTrips, 2, page.html);
+    }
+  });
+
   test('a server that knows the manifests hints at what pages register when they run', async (t) => {
     const widgetsRoot = layOut(t, 'remote', { 'src/App.js': "export default () => 'Widget';\n" });
     const widgets = await serveRecording(join(widgetsRoot, 'dist'));

@@ -165,15 +165,17 @@ type Origin = ChunkGroup['origins'][number];
 const childOf = (group: ChunkGroup, is: (origin: Origin) => boolean): ChunkGroup | undefined =>
   [...group.childrenIterable].find(({ origins }) => origins.some(is));
 
-/** The file of a module, also of one that others are part of. */
-function resourceOf(module: Module | undefined): string | undefined {
-  const { resource, rootModule } = (module ?? {}) as { resource?: string; rootModule?: { resource?: string } };
-  return resource ?? rootModule?.resource;
+/** A module, or the first one of those that have been joined. */
+interface Part {
+  resource?: string;
+  resourceResolveData?: { descriptionFileData?: { version?: string } };
 }
 
-function packageOf(module: Module | undefined): { version?: string } {
-  const { resourceResolveData } = (module ?? {}) as {
-    resourceResolveData?: { descriptionFileData?: { version?: string } };
-  };
-  return resourceResolveData?.descriptionFileData ?? {};
-}
+const partOf = (module: Module | undefined): Part =>
+  (module as { rootModule?: Part } | undefined)?.rootModule ?? (module as Part | undefined) ?? {};
+
+const resourceOf = (module: Module | undefined): string | undefined => partOf(module).resource;
+
+/** The package.json of the package that a module is in. */
+const packageOf = (module: Module | undefined): { version?: string } =>
+  partOf(module).resourceResolveData?.descriptionFileData ?? {};

@@ -16,12 +16,14 @@ export function hostHints(manifest: unknown, keys: readonly string[]): Hint[] {
   const { crossOrigin } = dataOf(fedpack);
   // Of its own server, a page loads files without it, unless they need credentials.
   const isSet = crossOrigin === 'use-credentials' || (crossOrigin === 'anonymous' && /^https?:/i.test(publicPath));
-  return rowsOf(shared)
-    .filter(({ name }) => keys.includes(`${name}`))
-    .flatMap(({ assets }) => filesOf(dataOf(assets).js))
-    .map((file) => ({
+  const hintsOf = (files: unknown, as: Hint['as']): Hint[] =>
+    filesOf(files).map((file) => ({
       href: publicPath + file,
-      as: 'script',
+      as,
       ...(isSet && { crossorigin: crossOrigin as Hint['crossorigin'] }),
     }));
+  return rowsOf(shared)
+    .filter(({ name }) => keys.includes(`${name}`))
+    .map(({ assets }) => dataOf(assets))
+    .flatMap(({ js, css }) => [...hintsOf(js, 'script'), ...hintsOf(css, 'style')]);
 }

@@ -67,6 +67,9 @@ export function manifestHints({ url, manifest, exposes = [], shared = [], integr
     for (const file of filesOf(dataOf(assets).js)) {
       add(file, 'script', ofContainer);
     }
+    for (const file of filesOf(dataOf(assets).css)) {
+      add(file, 'style', ofContainer);
+    }
   }
   return hints;
 }
