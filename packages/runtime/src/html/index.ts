@@ -11,10 +11,11 @@ import { linkElement, linkHeader } from './link';
 import { hintsOfRoute, routeData } from './route-data';
 import { type Head, scanHead } from './scan';
 
-export { completeUses, type HostShares, type PageLoad, type PageUse } from '../hints/complete-uses';
+export { completeUses } from '../hints/complete-uses';
 export type { Needs } from '../hints/container';
 export { manifestHints } from '../hints/manifest-hints';
 export { matchesRoute } from '../hints/match-route';
+export type { HostShares, PageLoad, PageUse } from '../hints/page-use';
 export type { CrossOrigin, Hint, ManifestUse, RouteHints } from '../hints/types';
 
 /** The most links that are added to a page. */
