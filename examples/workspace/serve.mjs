@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { appFolder, apps } from './scripts/apps.mjs';
+import { addHints } from './scripts/earlyHints.mjs';
 import { choosePorts, originsOf, portsFromArguments } from './scripts/ports.mjs';
 import { staticServer } from './scripts/staticServer.mjs';
 import { releaseCatalogue, versionConfig } from './scripts/versions.mjs';
@@ -37,16 +38,14 @@ export async function serveWorkspace({ mode = 'production', ports, onReady } = {
  */
 async function serveBuilds(ports) {
   const urls = originsOf(ports);
-  const json = {
-    '/versions.json': versionConfig(urls, { deployed: true }),
-    '/releases.json': releaseCatalogue(urls),
-  };
+  const versions = versionConfig(urls, { deployed: true });
+  const json = { '/versions.json': versions, '/releases.json': releaseCatalogue(urls) };
   const servers = new Map(
     apps.map(({ name }) => {
       const folder = path.join(appFolder(name), 'dist');
       if (!existsSync(folder)) throw new Error(`${name} is not built: run "node build.mjs" first`);
-      const shell = name === 'shell';
-      return [name, staticServer({ folder, port: ports[name] ?? 0, singlePage: shell, json: shell ? json : {} })];
+      const options = { folder, port: ports[name] ?? 0 };
+      return [name, staticServer(name === 'shell' ? { ...options, json, page: hintedPage(versions) } : options)];
     }),
   );
   const all = [...servers.values()];
@@ -60,6 +59,13 @@ async function serveBuilds(ports) {
     },
   };
 }
+
+/**
+ * Makes what adds early hints to the shell's page.
+ * @param {Record<string, string>} versions
+ * @returns {(html: string, route: string) => Promise<string>}
+ */
+const hintedPage = (versions) => (html, route) => addHints(html, { route, shell: appFolder('shell'), versions });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await serveWorkspace({

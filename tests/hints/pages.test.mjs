@@ -12,6 +12,12 @@ import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { build, federation, layOut } from './support/apps.mjs';
 import { serveRecording, Waves } from './support/recording-server.mjs';
 
+/** A host that shares nothing, and shows a remote at once. */
+const SHOW_APP = `import App from 'remote/App';
+
+document.body.append(Object.assign(document.createElement('main'), { textContent: App() }));
+`;
+
 describe('early hints in pages', () => {
   let browser;
   before(async () => {
@@ -66,6 +72,83 @@ describe('early hints in pages', () => {
       assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
     });
   }
+
+  test('a shared module that only the remote has comes with the module that needs it', async (t) => {
+    const alone = { name: 'host', shared: {} };
+    for (const host of [alone, { ...alone, shareStrategy: 'loaded-first' }]) {
+      const { open } = await setUp(t, { host, hostFiles: { 'src/bootstrap.js': SHOW_APP } });
+      const plain = await (await open({ hints: false })).visit();
+      const page = await open({});
+      const hinted = await page.visit();
+      assert.deepEqual([hinted.text, hinted.fetched, hinted.warnings], ['App with lib', unique(plain.fetched), []]);
+      // Without hints: the page, its entry, the application with the manifest, all of the remote.
+      assert.deepEqual([plain.roundTrips, hinted.roundTrips], [4, 2], page.html);
+    }
+  });
+
+  test('a shared package of several files comes early, whoever has it', async (t) => {
+    const lib = {
+      'node_modules/lib/index.js': "import './lib.css';\n\nexport { lib } from './part.js';\n",
+      'node_modules/lib/part.js': "export const lib = 'lib';\n",
+      'node_modules/lib/lib.css': 'main { color: rgb(7, 8, 9); }\n',
+    };
+    for (const host of [{}, { shareStrategy: 'loaded-first' }]) {
+      const { open } = await setUp(t, { host, hostFiles: lib, remoteFiles: lib });
+      const plain = await (await open({ hints: false })).visit();
+      const page = await open({});
+      const hinted = await page.visit();
+      assert.deepEqual([hinted.text, hinted.warnings], ['App with lib, host with lib', []]);
+      assert.deepEqual(hinted.fetched, unique(plain.fetched));
+      assert.equal(hinted.roundTrips, 2, page.html);
+    }
+  });
+
+  test('a server that knows the manifests hints at what pages register when they run', async (t) => {
+    const widgetsRoot = layOut(t, 'remote', { 'src/App.js': "export default () => 'Widget';\n" });
+    const widgets = await serveRecording(join(widgetsRoot, 'dist'));
+    t.after(widgets.close);
+    await build(widgetsRoot, { ...federation.remote, name: 'widgets', shared: {} }, {}, []);
+    const remoteRoot = layOut(t, 'remote', {
+      'src/App.js':
+        "import { lib } from 'lib';\nimport widget from 'widgets/App';\nexport default () => ['App with', lib, 'and', widget()].join(' ');\n",
+    });
+    const remote = await serveRecording(join(remoteRoot, 'dist'));
+    t.after(remote.close);
+    const nested = { remotes: { widgets: `widgets@${widgets.url}/mf-manifest.json` } };
+    await build(remoteRoot, { ...federation.remote, ...nested }, {}, []);
+    const root = layOut(t, 'host', {
+      'src/index.js': `import { loadRemote, registerRemotes } from '@fedpack/runtime';
+
+registerRemotes([{ name: 'remote', entry: '${remote.url}/mf-manifest.json' }]);
+loadRemote('remote/App').then(({ default: App }) => {
+  document.body.append(Object.assign(document.createElement('main'), { textContent: App() }));
+});
+`,
+    });
+    const server = await serveRecording(join(root, 'dist'));
+    t.after(server.close);
+    const dist = await build(root, { name: 'host', shared: {} }, { publicPath: '/' });
+    const visit = () => show(browser, server.url, [server, remote, widgets]);
+    const before = await visit();
+    const readJson = async (folder) => JSON.parse(await readFile(join(folder, 'mf-manifest.json'), 'utf8'));
+    const html = withHints(await readFile(join(dist, 'index.html'), 'utf8'), {
+      manifests: [
+        {
+          url: `${remote.url}/mf-manifest.json`,
+          manifest: await readJson(join(remoteRoot, 'dist')),
+          exposes: ['./App'],
+        },
+      ],
+      known: [{ url: `${widgets.url}/mf-manifest.json`, manifest: await readJson(join(widgetsRoot, 'dist')) }],
+      host: await readJson(dist),
+    });
+    await writeFile(join(dist, 'index.html'), html);
+    const after = await visit();
+    t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
+    assert.equal(after.text, 'App with lib and Widget');
+    assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, unique(before.fetched), []]);
+    assert.equal(after.roundTrips, 2);
+  });
 
   test('a route loads what it shows, and no other route does', async (t) => {
     const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });

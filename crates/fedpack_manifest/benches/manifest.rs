@@ -72,7 +72,7 @@ fn expose(at: usize) -> ExposeFact {
     ),
     exports: vec!["default".into(), "loader".into()],
     exports_complete: true,
-    types: None,
+    ..ExposeFact::default()
   }
 }
 

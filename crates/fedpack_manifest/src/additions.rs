@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use fedpack_config::model::{ExposeKey, ShareKey, ShareScope};
 use serde::Serialize;
 
-use crate::facts::{ExposeFact, Facts};
+use crate::{
+  facts::{ExposeFact, Facts},
+  needs::AllNeeds,
+};
 
 /// Major version of what stands under the key. A reader that knows only lower ones must not guess.
 pub const SCHEMA: u32 = 1;
@@ -34,6 +37,9 @@ pub struct Additions {
   pub exposes: BTreeMap<ExposeKey, ExportList>,
   /// Share key → the ranges that are asked for, and by whom.
   pub requires: BTreeMap<ShareKey, Vec<Requirement>>,
+  /// What has to be loaded before a module is evaluated; absent where nothing federated is, or where assets are not looked at.
+  #[serde(skip_serializing_if = "AllNeeds::is_empty")]
+  pub needs: AllNeeds,
 }
 
 /// The exports of an exposed module.
@@ -69,6 +75,7 @@ impl From<&Facts> for Additions {
       integrity: facts.integrity.clone(),
       exposes: facts.exposes.iter().map(|expose| (expose.key.clone(), exports(expose))).collect(),
       requires: requires(facts),
+      needs: AllNeeds::from(facts),
     }
   }
 }

@@ -126,12 +126,23 @@ pub struct ExposeFact {
   /// taken from groups, not from every group that a chunk is part of: a chunk that two exposes have in common must not
   /// bring the files of the one to the other.
   pub assets: Assets,
+  /// What has to be loaded before it is evaluated.
+  pub needs: Needs,
   /// Names that the module is known to export.
   pub exports: Vec<String>,
   /// Whether it exports no others.
   pub exports_complete: bool,
   /// Hash of its type declarations; `None` where none are published.
   pub types: Option<String>,
+}
+
+/// The federated modules in the chunks that are loaded with a module.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needs {
+  /// Keys of the shared modules.
+  pub shared: Vec<ShareKey>,
+  /// Name of the container → the exposes that are imported of it.
+  pub remotes: BTreeMap<String, BTreeSet<ExposeKey>>,
 }
 
 /// One shared module as provided or as consumed here. What provides and what consumes the same version of a key may
@@ -152,6 +163,8 @@ pub struct SharedFact {
   pub eager: bool,
   /// Files that bring the module along.
   pub assets: Assets,
+  /// What has to be loaded before the module that this build brings along is evaluated.
+  pub needs: Needs,
   /// Keys of the exposes whose code reaches it.
   pub used_in: Vec<ExposeKey>,
   /// Names of the exports that are known to be used.

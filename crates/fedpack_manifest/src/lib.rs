@@ -20,6 +20,7 @@ mod expose;
 mod facts;
 mod manifest;
 mod meta;
+mod needs;
 mod paths;
 mod rehashed;
 mod remote;
@@ -35,9 +36,10 @@ pub use contract::{
 pub use documents::{changed_texts, manifest_text, stats_text};
 pub use expose::ExposeStats;
 pub use facts::{
-  BuildKind, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Types,
+  BuildKind, ExposeFact, Facts, Needs, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Types,
 };
 pub use meta::{BuildInfo, MetaData, RemoteEntry, entry_kind};
+pub use needs::{AllNeeds, NeedsRow};
 pub use paths::{FileNames, file_names};
 pub use rehashed::rehashed;
 pub use remote::RemoteStats;

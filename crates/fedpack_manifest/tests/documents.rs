@@ -13,7 +13,7 @@ fn expose(key: &str, file: &str, assets: Assets) -> ExposeFact {
     assets,
     exports: vec!["default".into()],
     exports_complete: true,
-    types: None,
+    ..ExposeFact::default()
   }
 }
 

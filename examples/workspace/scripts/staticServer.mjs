@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import sirv from 'sirv';
 
 const revalidate = 'public, max-age=0, must-revalidate';
@@ -12,20 +14,19 @@ const hashed = /\.[0-9a-f]{8,}\.\w+$/;
  * @param {object} options
  * @param {string} options.folder the build
  * @param {number} options.port
- * @param {boolean} [options.singlePage] unknown paths get `index.html`
+ * @param {(html: string, route: string) => Promise<string>} [options.page] makes the page of a path that is no file, from `index.html`
  * @param {Record<string, unknown>} [options.json] answers made at run time, by path
  */
-export function staticServer({ folder, port, singlePage = false, json = {} }) {
+export function staticServer({ folder, port, page, json = {} }) {
   const files = sirv(folder, {
     etag: true,
     // Looks at the disk for every request: an app that is built again is deployed.
     dev: true,
-    single: singlePage,
     setHeaders(response, pathname) {
       response.setHeader('Cache-Control', hashed.test(pathname) ? immutable : revalidate);
     },
   });
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Methods', 'GET, OPTIONS');
     response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
@@ -37,6 +38,14 @@ export function staticServer({ folder, port, singlePage = false, json = {} }) {
       response.setHeader('Cache-Control', revalidate);
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(body));
+      return;
+    }
+    const isRoute = page && path.extname(pathname) === '';
+    const html = isRoute ? await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => undefined) : undefined;
+    if (page && html !== undefined) {
+      response.setHeader('Cache-Control', revalidate);
+      response.setHeader('Content-Type', 'text/html;charset=utf-8');
+      response.end(await page(html, pathname));
       return;
     }
     files(request, response, () => {

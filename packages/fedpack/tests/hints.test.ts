@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Chunk } from '@rspack/core';
 import { alwaysImported } from '../src/hints/always-imported.js';
+import type { Host } from '../src/hints/host.js';
 import { entriesOf } from '../src/hints/page-entries.js';
-import { type Host, pageHints, routeHints } from '../src/hints/page-hints.js';
+import { type PageHints, pageHints, routeHints } from '../src/hints/page-hints.js';
+import type { OwnCopies, PageNeeds } from '../src/hints/page-needs.js';
 import { remoteUses } from '../src/hints/remote-uses.js';
-import { shareWinner } from '../src/hints/share-winner.js';
 import { singletonOf } from '../src/hints/shared-names.js';
 
 test('imports that run whenever their module does', () => {
@@ -36,49 +37,6 @@ test('imports that run whenever their module does', () => {
     'this is no JavaScript',
   ];
   for (const text of sometimes) assert.deepEqual(alwaysImported(text), [], text);
-});
-
-describe('the container whose copy of a shared module a page gets', () => {
-  const winner = (remotes: [name: string, version: string, eager?: boolean][], version = '1.2.0', singleton = true) =>
-    shareWinner(
-      { key: 'lib', version, singleton },
-      'host',
-      remotes.map(([name, version, eager = false]) => ({ name, shares: [{ key: 'lib', version, eager }] })),
-    );
-
-  test('the highest version, then an eager one, then the last name', () => {
-    assert.equal(winner([]), 'host');
-    assert.equal(winner([['remote', '1.1.9']]), 'host');
-    assert.equal(
-      winner([
-        ['remote', '1.10.0'],
-        ['other', '1.9.0'],
-      ]),
-      'remote',
-    );
-    assert.equal(
-      winner([
-        ['remote', '1.2.0'],
-        ['a', '1.2.0'],
-      ]),
-      'remote',
-    );
-    assert.equal(winner([['a', '1.2.0']]), 'host');
-    assert.equal(
-      winner([
-        ['a', '1.2.0', true],
-        ['z', '1.2.0'],
-      ]),
-      'a',
-    );
-  });
-
-  test('nobody knows it of prereleases, and of another version that need not be a singleton', () => {
-    assert.equal(winner([['remote', '2.0.0-beta.1']]), undefined);
-    assert.equal(winner([['a', '2.0.0-beta.1']], '2.0.0-beta.1'), 'host');
-    assert.equal(winner([['remote', '1.3.0']], '1.2.0', false), undefined);
-    assert.equal(winner([['remote', '1.1.0']], '1.2.0', false), 'host');
-  });
 });
 
 test('a request is shared under its own name, or nobody knows', () => {
@@ -142,16 +100,15 @@ describe('what follows from manifests', () => {
     ...more,
   });
   const chunk = 'own' as unknown as Chunk;
-  const own = { remotes: new Set<string>(), chunks: new Set([chunk]), shares: [] };
-  const needs = (...remotes: string[]) => ({
-    remotes: new Set(remotes),
-    chunks: new Set<Chunk>(),
-    shares: [{ request: 'lib', version: '1.2.0', own }],
-  });
-  const found = (given: Host, ...remotes: string[]) => {
-    const hints = pageHints(needs(...remotes), given);
-    return [...hints.chunks, ...hints.remotes.map(({ href }) => href.replace(/https:\/\/|\.example/g, ''))];
-  };
+  const nothing: PageNeeds = { remotes: new Set(), chunks: new Set(), shares: new Set() };
+  const needs = (...remotes: string[]) => ({ ...nothing, remotes: new Set(remotes), shares: new Set(['lib']) });
+  const copyOf = (of: Chunk, version = '1.2.0') => ({ version, needs: { ...nothing, chunks: new Set([of]) } });
+  const copies: OwnCopies = new Map([['lib', [copyOf(chunk)]]]);
+  const hrefsOf = (hints: PageHints) => [
+    ...hints.chunks,
+    ...hints.remotes.map(({ href }) => href.replace(/https:\/\/|\.example/g, '')),
+  ];
+  const found = (given: Host, ...remotes: string[]) => hrefsOf(pageHints(needs(...remotes), copies, given));
   const UI = ['ui/mf-manifest.json', 'ui/entry.js'];
 
   test('the copy that wins is loaded early, and no other', () => {
@@ -178,16 +135,42 @@ describe('what follows from manifests', () => {
     const shop = ['shop/mf-manifest.json', 'shop/entry.js'];
     assert.deepEqual(found(host(remotes), 'ui/App'), ['own', ...UI, 'ui/app.js', ...shop]);
     assert.deepEqual(found(host(remotes, { comparesVersions: false }), 'ui/App'), ['own', ...UI, 'ui/app.js']);
-    const none = pageHints({ remotes: new Set(), chunks: new Set(), shares: [] }, host(remotes));
+    const none = pageHints(nothing, copies, host(remotes));
     assert.deepEqual(none, { chunks: new Set(), remotes: [] });
   });
 
   test('a route loads what it names', () => {
     const remotes = [remote('ui', manifestOf('a')), remote('shop', manifestOf('b'))];
-    const hrefs = routeHints(['ui/App', 'nobody/App'], host(remotes)).map(({ href }) => href);
-    assert.deepEqual(
-      hrefs,
-      ['mf-manifest.json', 'entry.js', 'app.js'].map((file) => `https://ui.example/${file}`),
-    );
+    const first = { comparesVersions: false };
+    const route = routeHints(['ui/App', 'nobody/App'], needs(), copies, host(remotes, first));
+    assert.deepEqual(hrefsOf(route), [...UI, 'ui/app.js']);
+    const isThere = routeHints(['ui/App'], needs('ui/App'), copies, host(remotes, first));
+    assert.deepEqual(hrefsOf(isThere), []);
+  });
+
+  test('a route loads the shared modules that its remotes need', () => {
+    const needed = { exposes: { './App': { shared: ['lib', 'form'] } } };
+    const form = { name: 'form', version: '7.0.0', singleton: true, assets: { js: { sync: ['form.js'] } } };
+    const { shared } = manifestOf('ui');
+    const ui = (own: object[]) =>
+      remote(
+        'ui',
+        manifestOf('ui', {
+          shared: [...shared, ...own],
+          fedpack: { schema: 1, shareScope: ['default'], needs: needed },
+        }),
+      );
+    const given = host([], { comparesVersions: false });
+    const formChunk = 'form' as unknown as Chunk;
+    const both = new Map([...copies, ['form', [copyOf(formChunk, '7.1.0')]]]) as OwnCopies;
+    // The host has none, or a newer one in a chunk that its page doesn't load, or several.
+    const routeOf = (own: OwnCopies) => hrefsOf(routeHints(['ui/App'], needs(), own, given, [ui([form])]));
+    assert.deepEqual(routeOf(copies), [...UI, 'ui/app.js', 'ui/form.js']);
+    assert.deepEqual(routeOf(both), ['form', ...UI, 'ui/app.js']);
+    const several = new Map([...copies, ['form', [copyOf(formChunk, '7.1.0'), copyOf(chunk, '8.0.0')]]]) as OwnCopies;
+    assert.deepEqual(routeOf(several), [...UI, 'ui/app.js']);
+    // With `version-first`, a remote that is registered later may win or not.
+    const compared = routeHints(['ui/App'], needs(), copies, { ...given, comparesVersions: true }, [ui([form])]);
+    assert.deepEqual(hrefsOf(compared), [...UI, 'ui/app.js']);
   });
 });

@@ -8,7 +8,10 @@ use rspack_core::{
 };
 use rustc_hash::FxHashSet;
 
-use super::groups::{Reach, fallback_groups};
+use super::{
+  groups::{Reach, fallback_groups},
+  needs::NeedsByChunk,
+};
 use crate::{
   dependency::ExposedModules,
   graph::{Federated, modules, root_of, source_path},
@@ -32,15 +35,15 @@ pub(super) struct ExposedExports {
 }
 
 impl Exposed<'_> {
-  /// The fact for the manifest, with or without the files.
-  pub(crate) fn fact(&self, analyze: bool) -> ExposeFact {
-    let assets = match analyze {
-      true => Assets::split(self.reach.sync_files(), self.reach.async_files()),
-      false => Assets::default(),
+  /// The fact for the manifest, with the files if it is known what chunks need.
+  pub(crate) fn fact(&self, needs: Option<&NeedsByChunk<'_>>) -> ExposeFact {
+    let (assets, needs) = match needs {
+      Some(needs) => (Assets::split(self.reach.sync_files(), self.reach.async_files()), needs.of(&self.reach)),
+      None => Default::default(),
     };
     let expose = self.expose;
     let (key, imports, file) = (expose.key.clone(), expose.requests.clone(), self.file.clone());
-    self.exports.clone().put_into(ExposeFact { key, imports, file, assets, ..ExposeFact::default() })
+    self.exports.clone().put_into(ExposeFact { key, imports, file, assets, needs, ..ExposeFact::default() })
   }
 }
 

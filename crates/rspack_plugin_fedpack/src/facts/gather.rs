@@ -5,7 +5,7 @@ use fedpack_manifest::Facts;
 use rspack_core::Compilation;
 use rspack_error::Result;
 
-use super::{exposes, integrity, meta, remotes, runtime, shared};
+use super::{exposes, integrity, meta, needs::NeedsByChunk, remotes, runtime, shared};
 use crate::{cache::AssetHashes, context::CompilerContext, graph::Federated};
 
 /// The sources of the facts. File names are final: content hashes are real.
@@ -24,8 +24,9 @@ pub(crate) async fn gather(input: &FactsInput<'_>) -> Result<Facts> {
   let mut facts = meta::facts(&context.environment, config, compilation).await?;
   let analyze = config.manifest.as_ref().is_some_and(|options| !options.disable_assets_analyze);
   let exposed = exposes::exposed(config, federated, compilation);
-  facts.exposes = exposed.iter().map(|exposed| exposed.fact(analyze)).collect();
-  facts.shared = shared::facts(compilation, federated, &exposed, analyze);
+  let needs = analyze.then(|| NeedsByChunk::new(&context.remotes, federated, compilation));
+  facts.exposes = exposed.iter().map(|exposed| exposed.fact(needs.as_ref())).collect();
+  facts.shared = shared::facts(compilation, federated, &exposed, needs.as_ref());
   facts.runtime = if analyze { runtime::files(config, compilation) } else { Vec::new() };
   facts.remotes = remotes::facts(&context.remotes, federated, compilation, analyze);
   add_hashes(&mut facts, input);

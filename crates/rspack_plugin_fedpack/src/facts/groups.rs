@@ -45,6 +45,11 @@ impl<'a> Reach<'a> {
     self.own.map(|group| group.get_files(chunks)).unwrap_or_default()
   }
 
+  /// Chunks that are loaded together with the block.
+  pub(crate) fn sync_chunks(&self) -> impl Iterator<Item = ChunkUkey> + '_ {
+    self.own.into_iter().flat_map(|group| group.chunks.iter().copied())
+  }
+
   /// Files that may be loaded later.
   pub(crate) fn async_files(&self) -> Vec<String> {
     let chunks = &self.compilation.build_chunk_graph_artifact.chunk_by_ukey;

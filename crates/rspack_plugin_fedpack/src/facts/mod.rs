@@ -5,6 +5,7 @@ mod gather;
 mod groups;
 mod integrity;
 mod meta;
+mod needs;
 mod remotes;
 mod runtime;
 mod shared;

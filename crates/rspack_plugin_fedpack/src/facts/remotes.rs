@@ -32,7 +32,8 @@ pub(super) fn facts(
   facts
 }
 
-fn locations(remote: &Remote, expose: Option<&ExposeKey>, used_in: &[String]) -> Vec<RemoteFact> {
+/// A fact for each location of a remote.
+pub(super) fn locations(remote: &Remote, expose: Option<&ExposeKey>, used_in: &[String]) -> Vec<RemoteFact> {
   let fact = |target: &RemoteTarget| {
     let (name, location) = match target {
       RemoteTarget::Script { name, url } => (name.clone(), RemoteLocation::Entry(url.clone())),

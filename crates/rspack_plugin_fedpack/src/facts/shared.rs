@@ -7,7 +7,7 @@ use fedpack_manifest::{Assets, SharedFact};
 use rspack_core::{ChunkUkey, Compilation, DependenciesBlock, ModuleIdentifier};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{exposes::Exposed, groups::Reach};
+use super::{exposes::Exposed, groups::Reach, needs::NeedsByChunk};
 use crate::{
   graph::{Federated, modules, requirers},
   module::{ConsumeSharedModule, ProvideSharedModule},
@@ -18,10 +18,10 @@ pub(super) fn facts(
   compilation: &Compilation,
   federated: &Federated,
   exposed: &[Exposed<'_>],
-  analyze: bool,
+  needs: Option<&NeedsByChunk<'_>>,
 ) -> Vec<SharedFact> {
   let graph = compilation.get_module_graph();
-  let users = if analyze { users(compilation, federated, exposed) } else { FxHashMap::default() };
+  let users = if needs.is_some() { users(compilation, federated, exposed) } else { FxHashMap::default() };
   let mut facts = Vec::new();
   let mut versions = FxHashMap::default();
   for (_, module) in modules::<ProvideSharedModule>(&federated.provided, graph) {
@@ -30,7 +30,7 @@ pub(super) fn facts(
     if let Some(provided) = provided {
       versions.insert(*provided, module.provision.version.clone());
     }
-    facts.push(provided_fact(compilation, module, analyze));
+    facts.push(provided_fact(compilation, module, needs));
   }
   for (id, module) in modules::<ConsumeSharedModule>(&federated.consumed, graph) {
     let fallback =
@@ -42,12 +42,16 @@ pub(super) fn facts(
   facts
 }
 
-fn provided_fact(compilation: &Compilation, module: &ProvideSharedModule, analyze: bool) -> SharedFact {
+fn provided_fact(
+  compilation: &Compilation,
+  module: &ProvideSharedModule,
+  needs: Option<&NeedsByChunk<'_>>,
+) -> SharedFact {
   let provision = &module.provision;
   let artifact = &compilation.build_chunk_graph_artifact;
-  let block = module.get_blocks().first().filter(|_| analyze);
+  let block = module.get_blocks().first().filter(|_| needs.is_some());
   let group = block.and_then(|block| artifact.chunk_graph.get_block_chunk_group(block, &artifact.chunk_group_by_ukey));
-  let files = Reach::new(compilation, group, &FxHashSet::default()).sync_files();
+  let reach = Reach::new(compilation, group, &FxHashSet::default());
   SharedFact {
     share_key: provision.share_key.clone(),
     share_scope: provision.share_scope.clone(),
@@ -55,7 +59,8 @@ fn provided_fact(compilation: &Compilation, module: &ProvideSharedModule, analyz
     required_version: None,
     singleton: provision.singleton,
     eager: provision.eager,
-    assets: Assets::split(files, Vec::<String>::new()),
+    assets: Assets::split(reach.sync_files(), Vec::<String>::new()),
+    needs: needs.map(|needs| needs.of(&reach)).unwrap_or_default(),
     ..SharedFact::default()
   }
 }

@@ -4,13 +4,14 @@ import type { RemoteAnswer } from '../contract/manifest-fetcher.js';
 import { hasExposes } from '../has-exposes.js';
 import { PLUGIN_NAME } from '../identity.js';
 import { enforcesIntegrity } from '../runtime/integrity.js';
+import type { Host } from './host.js';
 import { type HtmlData, htmlHooks } from './html-hooks.js';
 import { type KnownRemote, knownRemotes } from './known-remotes.js';
 import { loadAlwaysImported } from './load-parser.js';
 import { ownFiles } from './own-files.js';
 import { entriesOf } from './page-entries.js';
-import { type Host, pageHints, routeHints } from './page-hints.js';
-import { needsOf } from './page-needs.js';
+import { type PageHints, pageHints, routeHints } from './page-hints.js';
+import { needsOf, ownCopies } from './page-needs.js';
 import { registeredRemotes } from './registered-remotes.js';
 import { routeModule } from './route-module.js';
 import { type HintSettings, hintSettings } from './settings.js';
@@ -76,12 +77,16 @@ async function addHints(
   const page = entriesOf(data, compilation);
   if (!page) return data;
   const needs = needsOf(compilation, page.entries, await loadAlwaysImported());
-  const { chunks, remotes } = pageHints(needs, host);
+  const copies = ownCopies(compilation);
+  const listed = ({ chunks, remotes }: PageHints) => [
+    ...ownFiles(chunks, page.prefix, compilation.compiler),
+    ...remotes,
+  ];
   const routes = [...settings.routes].map(
-    ([path, modules]) => [path, routeHints(modules, { ...host, remotes: [...host.remotes, ...registered] })] as const,
+    ([path, modules]) => [path, listed(routeHints(modules, needs, copies, host, registered))] as const,
   );
   data.html = withHints(data.html, {
-    hints: [...ownFiles(chunks, page.prefix, compilation.compiler), ...remotes],
+    hints: listed(pageHints(needs, copies, host)),
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
   });
   return data;

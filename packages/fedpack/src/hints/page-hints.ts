@@ -1,23 +1,10 @@
-import { type Hint, manifestHints } from '@fedpack/runtime/html';
+import { completeUses, type Hint, manifestHints, type PageLoad } from '@fedpack/runtime/html';
 import type { Chunk } from '@rspack/core';
-import { type KnownRemote, providersOf } from './known-remotes.js';
-import type { PageNeeds, SharedNeed } from './page-needs.js';
-import { type RemoteUses, remoteUses } from './remote-uses.js';
-import { type Provider, shareWinner } from './share-winner.js';
-
-/** What is known of a host. */
-export interface Host {
-  name: string;
-  /** Whether it loads all remotes when it starts, to compare their versions (`version-first`). */
-  comparesVersions: boolean;
-  /** Whether it enforces hashes. */
-  integrity: boolean;
-  /** Whether a request is shared under its own name in the default scope, and as a singleton; undefined where it is shared otherwise. */
-  singletonOf(request: string): boolean | undefined;
-  remotes: readonly KnownRemote[];
-  /** Whether there are remotes without a manifest. */
-  hasOthers: boolean;
-}
+import type { Host } from './host.js';
+import { hostShares } from './host-shares.js';
+import type { KnownRemote } from './known-remotes.js';
+import type { OwnCopies, OwnCopy, PageNeeds } from './page-needs.js';
+import { remoteUses } from './remote-uses.js';
 
 /** What a page loads early: chunks of its own build, and files of remotes. */
 export interface PageHints {
@@ -26,48 +13,69 @@ export interface PageHints {
 }
 
 /** Decides what a page is told to load early: only what it loads in any case. */
-export function pageHints(needs: PageNeeds, host: Host): PageHints {
+export function pageHints(needs: PageNeeds, copies: OwnCopies, host: Host): PageHints {
+  const { own, remotes } = loadOf(needs, copies, host);
   const chunks = new Set(needs.chunks);
-  const requests = new Set(needs.remotes);
-  const sharedOf = new Map<string, Set<string>>();
-  const { comparesVersions, remotes, name } = host;
-  const providers: Provider[] | undefined = !comparesVersions ? [] : host.hasOthers ? undefined : providersOf(remotes);
-  const addShare = ({ request, version, own }: SharedNeed) => {
-    const singleton = host.singletonOf(request);
-    if (singleton === undefined || !providers) return;
-    const winner = shareWinner({ key: request, version, singleton }, name, providers);
-    if (winner !== undefined && winner !== name) {
-      sharedOf.set(winner, (sharedOf.get(winner) ?? new Set()).add(request));
-    } else if (winner === name) {
-      for (const chunk of own.chunks) chunks.add(chunk);
-      for (const remote of own.remotes) requests.add(remote);
-      own.shares.forEach(addShare);
-    }
-  };
-  needs.shares.forEach(addShare);
-  const uses = remoteUses(requests, aliasesOf(remotes));
-  const isFederated = requests.size > 0 || needs.shares.length > 0;
-  const found = remotes.flatMap((remote) => {
-    const shared = sharedOf.get(`${remote.manifest?.name}`);
-    const isLoaded = uses.has(remote.alias) || (comparesVersions && isFederated);
-    return isLoaded ? hintsOf(remote, uses, host, [...(shared ?? [])]) : [];
+  for (const key of own) for (const chunk of chunksOf(copies.get(key))) chunks.add(chunk);
+  const isFederated = needs.remotes.size > 0 || needs.shares.size > 0;
+  const used = remotes.filter(
+    ({ exposes = [], shared = [] }, at) =>
+      exposes.length + shared.length > 0 || (host.comparesVersions && isFederated && at < host.remotes.length),
+  );
+  return { chunks, remotes: used.flatMap(manifestHints) };
+}
+
+/**
+ * Decides what a route is told to load early, besides what its page is.
+ *
+ * @param modules of remotes that it shows
+ * @param registered remotes that the page registers when it runs
+ */
+export function routeHints(
+  modules: readonly string[],
+  needs: PageNeeds,
+  copies: OwnCopies,
+  host: Host,
+  registered: readonly KnownRemote[] = [],
+): PageHints {
+  const page = pageHints(needs, copies, host);
+  const all = { ...needs, remotes: new Set([...needs.remotes, ...modules]) };
+  // Those that come later may bring newer versions of what the page has by then, or not.
+  const isLater = host.comparesVersions && registered.length > 0;
+  const route = pageHints(all, copies, {
+    ...host,
+    remotes: [...host.remotes, ...registered],
+    comparesVersions: host.comparesVersions && !isLater,
+    hasOthers: host.hasOthers || isLater,
   });
-  return { chunks, remotes: found };
+  const known = new Set(page.remotes.map(({ href }) => href));
+  return {
+    chunks: new Set([...route.chunks].filter((chunk) => !page.chunks.has(chunk))),
+    remotes: route.remotes.filter(({ href }) => !known.has(href)),
+  };
 }
 
-/** Lists what a route loads of the modules that it shows. */
-export function routeHints(modules: readonly string[], host: Host): Hint[] {
-  const uses = remoteUses(modules, aliasesOf(host.remotes));
-  return host.remotes.filter(({ alias }) => uses.has(alias)).flatMap((remote) => hintsOf(remote, uses, host));
+/** The chunks of a shared module. Of several versions, nobody knows which ones a page gets. */
+function chunksOf(copies: readonly OwnCopy[] = []): Chunk[] {
+  const isOne = copies.every(({ version }) => version === copies[0]?.version);
+  return isOne ? copies.flatMap(({ needs }) => [...needs.chunks]) : [];
 }
 
-function hintsOf(
-  { alias, url, manifest }: KnownRemote,
-  uses: RemoteUses,
-  { integrity }: Host,
-  shared: string[] = [],
-): Hint[] {
-  return manifestHints({ url, manifest, exposes: [...(uses.get(alias) ?? [])], shared, integrity });
+function loadOf(needs: PageNeeds, copies: OwnCopies, host: Host): PageLoad {
+  const { remotes, integrity, hasOthers } = host;
+  const uses = remoteUses(
+    needs.remotes,
+    remotes.map(({ alias }) => alias),
+  );
+  return completeUses({
+    host: hostShares(host, copies, needs.shares),
+    remotes: remotes.map(({ alias, url, manifest }) => ({
+      url,
+      manifest,
+      exposes: [...(uses.get(alias) ?? [])],
+      integrity,
+    })),
+    hasOthers,
+    loadsAll: host.comparesVersions,
+  });
 }
-
-const aliasesOf = (remotes: readonly KnownRemote[]): string[] => remotes.map(({ alias }) => alias);

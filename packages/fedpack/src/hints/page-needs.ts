@@ -6,19 +6,19 @@ export interface PageNeeds {
   remotes: Set<string>;
   /** The chunks that aren't on the page, in the order in which they are needed. */
   chunks: Set<Chunk>;
-  /** The shared modules, with the chunks of the copy that this build brings along. */
-  shares: SharedNeed[];
+  /** The requests of shared modules of which this build brings a copy along. */
+  shares: Set<string>;
 }
 
-/** A shared module that a page consumes. */
-export interface SharedNeed {
-  /** How it is imported. */
-  request: string;
-  /** The version of the build's own copy. */
+/** A copy of a shared module that a build brings along. */
+export interface OwnCopy {
   version: string;
-  /** What the page loads if it gets that copy. */
-  own: PageNeeds;
+  /** What a page loads that gets it. */
+  needs: PageNeeds;
 }
+
+/** The copies by the requests of the modules. */
+export type OwnCopies = ReadonlyMap<string, readonly OwnCopy[]>;
 
 /** The source types of federation modules. Rspack looks for them itself: a chunk may have thousands of others. */
 const REMOTE = 'remote';
@@ -39,10 +39,14 @@ export function needsOf(compilation: Compilation, entries: readonly ChunkGroup[]
   return new Search(compilation, imports).page(entries);
 }
 
+/** Finds the shared modules that a build brings along, wherever it uses them. */
+export function ownCopies(compilation: Compilation): OwnCopies {
+  return new Search(compilation, () => []).copies();
+}
+
 class Search {
   readonly #compilation: Compilation;
   readonly #imports: AlwaysImported;
-  readonly #shares = new Set<string>();
   #groups: Map<Module, ChunkGroup> | undefined;
 
   constructor(compilation: Compilation, imports: AlwaysImported) {
@@ -52,7 +56,7 @@ class Search {
 
   page(entries: readonly ChunkGroup[]): PageNeeds {
     const { chunkGraph } = this.#compilation;
-    const needs: PageNeeds = { remotes: new Set(), chunks: new Set(), shares: [] };
+    const needs = nothing();
     for (const entry of entries) {
       const roots = [...entry.chunks].flatMap((chunk) => [...chunkGraph.getChunkEntryModulesIterable(chunk)]);
       this.#group(entry, roots, needs, 0);
@@ -68,7 +72,9 @@ class Search {
       for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, REMOTE)) {
         for (const request of this.#requestsOf(module)) needs.remotes.add(request);
       }
-      for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, CONSUMED)) this.#shared(module, needs);
+      for (const module of chunkGraph.getChunkModulesIterableBySourceType(chunk, CONSUMED)) {
+        for (const request of this.#requestsOf(module)) needs.shares.add(request);
+      }
     }
     if (depth === DEEPEST) return;
     for (const root of roots) {
@@ -82,17 +88,30 @@ class Search {
     }
   }
 
-  #shared(module: Module, needs: PageNeeds): void {
-    if (this.#shares.has(module.identifier())) return;
-    this.#shares.add(module.identifier());
+  copies(): OwnCopies {
+    const { chunks, chunkGraph } = this.#compilation;
+    const modules = [...chunks].flatMap((chunk) => [
+      ...chunkGraph.getChunkModulesIterableBySourceType(chunk, CONSUMED),
+    ]);
+    const unique = new Map(modules.map((module) => [module.identifier(), module]));
+    const found = new Map<string, OwnCopy[]>();
+    for (const module of unique.values()) {
+      const copy = this.#copyOf(module);
+      for (const request of copy ? this.#requestsOf(module) : []) {
+        found.set(request, [...(found.get(request) ?? []), copy as OwnCopy]);
+      }
+    }
+    return found;
+  }
+
+  #copyOf(module: Module): OwnCopy | undefined {
     const [fallback] = this.#outgoing(module);
     const { version } = packageOf(fallback);
-    const [request] = this.#requestsOf(module);
-    if (!fallback || !version || !request) return;
-    const own: PageNeeds = { remotes: new Set(), chunks: new Set(), shares: [] };
+    if (!fallback || !version) return undefined;
+    const needs = nothing();
     const group = this.#groupOf(module, fallback);
-    if (group) this.#group(group, [], own, DEEPEST);
-    needs.shares.push({ request, version, own });
+    if (group) this.#group(group, [], needs, DEEPEST);
+    return { version, needs };
   }
 
   /** Where the copy of a consumed module is: what provides it loads it, where something does. */
@@ -139,20 +158,24 @@ class Search {
   }
 }
 
+const nothing = (): PageNeeds => ({ remotes: new Set(), chunks: new Set(), shares: new Set() });
+
 type Origin = ChunkGroup['origins'][number];
 
 const childOf = (group: ChunkGroup, is: (origin: Origin) => boolean): ChunkGroup | undefined =>
   [...group.childrenIterable].find(({ origins }) => origins.some(is));
 
-/** The file of a module, also of one that others are part of. */
-function resourceOf(module: Module | undefined): string | undefined {
-  const { resource, rootModule } = (module ?? {}) as { resource?: string; rootModule?: { resource?: string } };
-  return resource ?? rootModule?.resource;
+/** A module, or the first one of those that have been joined. */
+interface Part {
+  resource?: string;
+  resourceResolveData?: { descriptionFileData?: { version?: string } };
 }
 
-function packageOf(module: Module | undefined): { version?: string } {
-  const { resourceResolveData } = (module ?? {}) as {
-    resourceResolveData?: { descriptionFileData?: { version?: string } };
-  };
-  return resourceResolveData?.descriptionFileData ?? {};
-}
+const partOf = (module: Module | undefined): Part =>
+  (module as { rootModule?: Part } | undefined)?.rootModule ?? (module as Part | undefined) ?? {};
+
+const resourceOf = (module: Module | undefined): string | undefined => partOf(module).resource;
+
+/** The package.json of the package that a module is in. */
+const packageOf = (module: Module | undefined): { version?: string } =>
+  partOf(module).resourceResolveData?.descriptionFileData ?? {};

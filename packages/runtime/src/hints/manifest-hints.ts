@@ -1,15 +1,12 @@
+import { SCHEMA } from './container';
+import { dataOf, rowsOf, textsOf } from './data';
 import type { CrossOrigin, Hint, ManifestUse } from './types';
 import { webUrl } from './web-url';
 
 /** Files of one manifest; more are left out. */
 const MOST = 50;
 
-/** The version of `fedpack` in a manifest that is known here. */
-const SCHEMA = 1;
-
 const HASH = /^sha384-[\w+/]{64}$/;
-
-type Data = Record<string, unknown>;
 
 /**
  * Lists what a page loads of a remote: the manifest, the entry, and the files of some exposed and shared modules. Each is requested as the
@@ -70,6 +67,9 @@ export function manifestHints({ url, manifest, exposes = [], shared = [], integr
     for (const file of filesOf(dataOf(assets).js)) {
       add(file, 'script', ofContainer);
     }
+    for (const file of filesOf(dataOf(assets).css)) {
+      add(file, 'style', ofContainer);
+    }
   }
   return hints;
 }
@@ -79,12 +79,5 @@ const folderOf = (url: string): string => url.replace(/[#?].*$/, '').replace(/\/
 
 const isCrossOrigin = (value: unknown): value is CrossOrigin => value === 'anonymous' || value === 'use-credentials';
 
-const dataOf = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
-
-const rowsOf = (list: unknown): Data[] => (Array.isArray(list) ? list.map(dataOf) : []);
-
 /** The files without which a module can't run. */
-const filesOf = (kind: unknown): string[] => {
-  const { sync } = dataOf(kind);
-  return Array.isArray(sync) ? sync.filter((file): file is string => typeof file === 'string' && file !== '') : [];
-};
+export const filesOf = (kind: unknown): string[] => textsOf(dataOf(kind).sync).filter((file) => file !== '');

@@ -1,6 +1,9 @@
 /**
  * Early hints for servers: what a page will load of its remotes, in its HTML or in `Link` headers. Depends on nothing, and does no requests.
  */
+import { completeUses } from '../hints/complete-uses';
+import { containerOf } from '../hints/container';
+import { hostHints } from '../hints/host-hints';
 import { manifestHints } from '../hints/manifest-hints';
 import type { Hint, ManifestUse, RouteHints } from '../hints/types';
 import { validHint } from '../hints/valid-hint';
@@ -8,8 +11,11 @@ import { linkElement, linkHeader } from './link';
 import { hintsOfRoute, routeData } from './route-data';
 import { type Head, scanHead } from './scan';
 
+export { completeUses } from '../hints/complete-uses';
+export type { Needs } from '../hints/container';
 export { manifestHints } from '../hints/manifest-hints';
 export { matchesRoute } from '../hints/match-route';
+export type { HostShares, PageLoad, PageUse } from '../hints/page-use';
 export type { CrossOrigin, Hint, ManifestUse, RouteHints } from '../hints/types';
 
 /** The most links that are added to a page. */
@@ -17,8 +23,12 @@ const MOST = 100;
 
 /** What a page loads early. All parts may be given together. */
 export interface HintOptions {
-  /** Manifests, with what the page uses of each. */
+  /** Manifests, with what the page uses of each. What that needs is added, as far as manifests tell. */
   manifests?: readonly ManifestUse[];
+  /** Manifests of other remotes, which those may use. */
+  known?: readonly ManifestUse[];
+  /** The host's own manifest. It tells which shared modules the page gets of whom. */
+  host?: unknown;
   /** Single files. */
   hints?: readonly Hint[];
   /** The path that is asked for: what the build has written down for this route (`hints.routes`) is added. */
@@ -54,11 +64,12 @@ export function linkHeaders(html: string, options: HintOptions = {}): string[] {
 }
 
 /** What the options ask for, without what is linked already. */
-function newHints(head: Head, { manifests = [], hints = [], route }: HintOptions): Hint[] {
+function newHints(head: Head, options: HintOptions): Hint[] {
+  const { hints = [], route } = options;
   const known = new Set(linkedHints(head).map(({ href }) => href));
   const asked = [
     ...hints,
-    ...manifests.flatMap(manifestHints),
+    ...hintsOfManifests(head, options),
     ...(route === undefined ? [] : hintsOfRoute(head, route)),
   ];
   const found: Hint[] = [];
@@ -70,6 +81,21 @@ function newHints(head: Head, { manifests = [], hints = [], route }: HintOptions
     }
   }
   return found;
+}
+
+/** What manifests say that the page loads. */
+function hintsOfManifests({ tags }: Head, { manifests = [], known = [], host }: HintOptions): Hint[] {
+  const container = containerOf(host);
+  const shares = container?.isPlain
+    ? { ...container, needsOf: (key: string) => container.needsOf('shared', key), used: [] }
+    : undefined;
+  const unused = known.map((use) => ({ ...use, exposes: [], shared: [] }));
+  const { own, remotes } = completeUses({ host: shares, remotes: [...manifests, ...unused] });
+  const isUsed = ({ exposes = [], shared = [] }: ManifestUse, at: number) =>
+    at < manifests.length || exposes.length + shared.length > 0;
+  // The page loads its chunks with their hashes then, which its manifest need not have.
+  const isHashed = tags.some(({ name, attributes }) => name === 'script' && attributes.has('integrity'));
+  return [...remotes.filter(isUsed).flatMap(manifestHints), ...(isHashed ? [] : hostHints(host, own))];
 }
 
 /** The hints that a page has as links. */

@@ -1,3 +1,5 @@
+import modules from './modules.json';
+
 /** A part of the product that another team builds and deploys. */
 export interface Area {
   path: string;
@@ -21,7 +23,7 @@ export const areas: readonly Area[] = [
     title: 'Dashboard',
     summary: 'Lanes, throughput and the shipments that need somebody',
     team: 'Network operations',
-    module: 'mfe_dashboard/App',
+    module: modules['/dashboard'],
     icon: 'dashboard',
     // The view that people keep open: try hard.
     retries: 3,
@@ -32,7 +34,7 @@ export const areas: readonly Area[] = [
     title: 'Analytics',
     summary: 'Punctuality, carriers and dock load over the last weeks',
     team: 'Insights',
-    module: 'mfe_analytics/App',
+    module: modules['/analytics'],
     icon: 'analytics',
     retries: 2,
     retryDelay: 300,
@@ -42,7 +44,7 @@ export const areas: readonly Area[] = [
     title: 'Settings',
     summary: 'Your profile, appearance and notifications',
     team: 'Accounts',
-    module: 'mfe_settings/App',
+    module: modules['/settings'],
     icon: 'settings',
     retries: 1,
     retryDelay: 300,
@@ -52,7 +54,7 @@ export const areas: readonly Area[] = [
     title: 'Design system',
     summary: 'Tokens and components, live',
     team: 'Design platform',
-    module: 'design_system/Catalog',
+    module: modules['/design-system'],
     icon: 'design',
     retries: 1,
     retryDelay: 300,

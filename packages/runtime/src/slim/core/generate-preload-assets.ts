@@ -20,6 +20,7 @@ import {
   isManifestProvider,
   type ModuleInfo,
 } from '@module-federation/sdk';
+import { loneShares } from './lone-shares';
 import { defaultPreloadArgs, normalizePreloadExposes } from './preload';
 
 /** Arguments of the `generatePreloadAssets` hook. */
@@ -65,6 +66,7 @@ export const generatePreloadAssetsPlugin = () => ({
     }
     assignRemoteInfo(remoteInfo, remoteSnapshot);
     addAssets(assets, args);
+    addShares(assets, args);
     return assets;
   },
 });
@@ -144,6 +146,16 @@ function addAssets(
     }
   };
   visit(remoteInfo, root, remoteSnapshot);
+}
+
+/** Adds the shared modules that only this remote has, for each module that is named. */
+function addShares({ jsAssetsWithoutEntry }: PreloadAssets, { origin, preloadOptions, remoteSnapshot }: Args): void {
+  const { exposes = [], resourceCategory } = preloadOptions.preloadConfig;
+  for (const expose of resourceCategory === 'sync' ? normalizePreloadExposes(exposes) : []) {
+    const files = loneShares(origin, (remoteSnapshot as Snapshot).version ?? '', expose);
+    const urls = files.map((file) => getResourceUrl(remoteSnapshot, file));
+    jsAssetsWithoutEntry.push(...urls.filter((url) => !isInDocument('script', url)));
+  }
 }
 
 const isInDocument = (kind: 'script' | 'link', url: string) =>
