@@ -5,7 +5,7 @@
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
-import { preloadStylesPlugin } from './faults/preload-styles';
+import { preloadFilesPlugin } from './faults/preload-files';
 import { redeployedPlugin } from './faults/redeployed';
 import { resolveErrorsPlugin } from './faults/silence-warnings';
 import { keepLoadedSharesPlugin } from './loaded-shares';
@@ -22,5 +22,5 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [manifestPlugin, preloadStylesPlugin, resolveErrorsPlugin, redeployedPlugin],
+  lastPlugins: [manifestPlugin, preloadFilesPlugin, resolveErrorsPlugin, redeployedPlugin],
 });
