@@ -109,13 +109,14 @@ describe('the HTML of a host', () => {
     const url = await remote(t);
     assert.deepEqual(linksOf(await buildHost(t, url, { hints: false })), []);
     assert.ok(!(await buildHost(t, url, { contract: false })).includes(url));
+    assert.ok(linksOf(await buildHost(t, url, { contract: false, hints: true })).includes(MANIFEST), 'asked for');
   });
 
   test('with what routes show, in data that can’t end its element', async (t) => {
     const routes = {
       '/other/*': ['remote/Other'],
       '/</script>': ['remote/Other', 'remote/App'],
-      '/none': ['nobody/App'],
+      '/none': [],
     };
     const html = await buildHost(t, await remote(t), { hints: { routes } });
     const [, json] = html.match(/<script type="application\/json" id="fedpack-hints">(.*?)<\/script>/);
@@ -128,6 +129,36 @@ describe('the HTML of a host', () => {
       ['/other/*', ['__federation_expose_Other.js']],
       ['/</script>', ['__federation_expose_Other.js']],
     ]);
+  });
+
+  test('with a warning of routes that show what doesn’t exist', async (t) => {
+    const url = await remote(t);
+    const warnings = (modules, options) =>
+      buildHost(t, url, { hints: { routes: { '/a/*': modules } }, ...options }).then(
+        () => '',
+        ({ message }) => message.replace(/^ *│ /gm, ''),
+      );
+    assert.equal(await warnings(['remote/App', 'remote/Other']), '');
+    const found = await warnings(['remote/App', 'remote/Ap', 'remotes/App']);
+    assert.match(
+      found,
+      /FED157 hints\.routes\["\/a\/\*"\]\[1\]: remote does not expose `\.\/Ap`\n {2}expected one of: \.\/App, \.\/Other\n {2}did you mean `remote\/App`\?/,
+    );
+    assert.match(
+      found,
+      /\[2\]: `remotes\/App` belongs to no remote that this build knows\n {2}expected one of: remote\n/,
+    );
+    // Nobody knows what a remote exposes that isn't asked.
+    assert.equal(await warnings(['remote/Ap'], { contract: { offline: true, checks: { unreachable: 'off' } } }), '');
+    const versions = join(
+      layOut(t, 'host', { 'versions.json': `{"later":"${url}/mf-manifest.json"}` }),
+      'versions.json',
+    );
+    const dts = (versionConfig) => ({ dts: { generateTypes: false, consumeTypes: { versionConfig } } });
+    assert.equal(await warnings(['later/App'], dts(versions)), '');
+    assert.match(await warnings(['later/Ap'], dts(versions)), /later does not expose `\.\/Ap`/);
+    assert.match(await warnings(['latter/App'], dts(versions)), /did you mean `later\/App`\?/);
+    assert.equal(await warnings(['latter/App'], dts('./gone.json')), '');
   });
 
   describe('made by Rsbuild', () => {

@@ -67,7 +67,7 @@ describe('early hints in pages', () => {
       t.diagnostic(`${plain.roundTrips} → ${hinted.roundTrips} round trips`);
       assert.equal(hinted.text, 'App with lib, host with lib');
       assert.equal(hinted.text, plain.text);
-      assert.deepEqual(hinted.fetched, unique(plain.fetched));
+      assert.deepEqual(hinted.fetched, plain.fetched);
       assert.deepEqual(hinted.warnings, []);
       assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
     });
@@ -150,6 +150,56 @@ loadRemote('remote/App').then(({ default: App }) => {
     assert.equal(after.roundTrips, 2);
   });
 
+  const ES_MODULES = {
+    remote: { library: { type: 'module' }, filename: 'remoteEntry.mjs' },
+    output: {
+      module: true,
+      chunkFormat: 'module',
+      chunkLoading: 'import',
+      chunkFilename: '[name].[contenthash].mjs',
+    },
+  };
+  const preloaded = {
+    'of a remote': {},
+    'of a remote that loads its chunks anonymously': variants['with a remote that loads its chunks anonymously'],
+    'of a remote that loads its chunks with credentials':
+      variants['with a remote that loads its chunks with credentials'],
+    'with hashes and credentials': variants['with hashes and credentials'],
+    'of a remote of ES modules': ES_MODULES,
+    'by a runtime that is compiled': {
+      ...variants['with a remote that loads its chunks anonymously'],
+      host: { shared: {}, experiments: { optimization: { disableShared: true } } },
+    },
+  };
+  for (const [name, options] of Object.entries(preloaded)) {
+    test(`what the application preloads ${name} is fetched once`, async (t) => {
+      const { open } = await setUp(t, {
+        ...options,
+        hostFiles: {
+          'src/index.js': `import { loadRemote, preloadRemote } from '@fedpack/runtime';
+
+const main = document.createElement('main');
+document.body.append(main);
+const start = async () => {
+  await preloadRemote([{ nameOrAlias: 'remote', exposes: ['App'] }]);
+  const { default: App } = await loadRemote('remote/App');
+  main.textContent = App();
+};
+start();
+`,
+        },
+      });
+      const { text, fetched, warnings } = await (await open({ hints: false })).visit();
+      assert.equal(text, 'App with lib');
+      assert.deepEqual(fetched, [...new Set(fetched)]);
+      assert.ok(
+        fetched.some((file) => file.endsWith('.css')),
+        fetched.join('\n'),
+      );
+      assert.deepEqual(warnings, []);
+    });
+  }
+
   test('a route loads what it shows, and no other route does', async (t) => {
     const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
     const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
@@ -157,7 +207,7 @@ loadRemote('remote/App').then(({ default: App }) => {
     const page = await open({ hints }, '/other/1');
     const [before, after] = [await plain.visit(), await page.visit()];
     assert.equal(after.text, 'Other, host with lib');
-    assert.deepEqual(after.fetched, unique(before.fetched));
+    assert.deepEqual(after.fetched, before.fetched);
     assert.deepEqual(after.warnings, []);
     assert.ok(after.roundTrips < before.roundTrips);
     const others = await (await open({ hints }, '/')).visit();
@@ -208,17 +258,10 @@ loadRemote('remote/App').then(({ default: App }) => {
   });
 
   test('a remote of ES modules', async (t) => {
-    const library = { library: { type: 'module' }, filename: 'remoteEntry.mjs' };
-    const module = {
-      module: true,
-      chunkFormat: 'module',
-      chunkLoading: 'import',
-      chunkFilename: '[name].[contenthash].mjs',
-    };
     for (const host of [{}, integrity]) {
-      const { open } = await setUp(t, { remote: library, output: module, host });
+      const { open } = await setUp(t, { ...ES_MODULES, host });
       const [before, after] = [await (await open({ hints: false })).visit(), await (await open({})).visit()];
-      assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, unique(before.fetched), []]);
+      assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, before.fetched, []]);
       assert.ok(after.fetched.some((file) => file.endsWith('remoteEntry.mjs')));
     }
   });
@@ -243,7 +286,7 @@ loadRemote('remote/App').then(({ default: App }) => {
     for (const strategy of [{}, { shareStrategy: 'loaded-first' }]) {
       const [before, after] = [await open({ hints: false, ...strategy }), await open(strategy)];
       t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
-      assert.deepEqual([after.text, after.fetched, after.warnings], ['HostRemote0', unique(before.fetched), []]);
+      assert.deepEqual([after.text, after.fetched, after.warnings], ['HostRemote0', before.fetched, []]);
       assert.ok(after.roundTrips < before.roundTrips);
     }
   });
@@ -282,7 +325,7 @@ start();
       await open({ hints: { routes: { '/other': ['remote/Other'] } } }),
     ];
     assert.equal(after.text, 'Other');
-    assert.deepEqual(after.fetched, unique(before.fetched));
+    assert.deepEqual(after.fetched, before.fetched);
     assert.deepEqual(after.warnings, []);
     t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
     assert.equal(after.roundTrips, 3);
@@ -301,9 +344,6 @@ start();
     assert.ok(fetched.length > 0);
   });
 });
-
-/** Without hints, a style sheet may be fetched twice: what the runtime loads early has no `crossorigin`. */
-const unique = (files) => [...new Set(files)];
 
 /** Opens a page, and tells what it shows and what it has fetched, in how many round trips. */
 async function show(browser, url, servers) {

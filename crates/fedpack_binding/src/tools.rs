@@ -60,3 +60,9 @@ pub fn read_lock(input: String) -> String {
 pub fn diff_manifests(input: String) -> String {
   answer(&input, contract::diff_manifests)
 }
+
+/// Which modules of routes don't exist.
+#[napi]
+pub fn check_routes(input: String) -> String {
+  answer(&input, contract::check_routes)
+}

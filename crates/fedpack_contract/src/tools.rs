@@ -3,6 +3,7 @@
 mod diff;
 mod lock;
 mod manifest;
+mod routes;
 mod types;
 
 pub use self::{
@@ -12,6 +13,7 @@ pub use self::{
     WriteLockOutput, merge_locks, read_lock, write_lock,
   },
   manifest::{ReadManifestInput, ReadManifestOutput, SamePromiseInput, SamePromiseOutput, read_manifest, same_promise},
+  routes::{CheckRoutesInput, CheckRoutesOutput, RouteRemote, check_routes},
   types::{
     TypeError, TypeErrorsInput, TypeErrorsOutput, TypesUnavailableInput, TypesUnavailableOutput, UntypedRemoteInput,
     type_errors, types_unavailable,

@@ -209,6 +209,8 @@ codes! {
   TypesUnavailable = 155, warning, "types of a remote not available";
   /// A use of a remote module that does not fit its types.
   TypeMismatch = 156, either, "use does not fit the types of a remote";
+  /// A module that a route shows, and of which nothing can be loaded early.
+  RouteModule = 157, warning, "module of a route not found";
   /// A host and a remote whose builds have one `output.uniqueName`.
   UniqueNameClash = 153, error, "unique name clash";
 }

@@ -22,6 +22,7 @@ import { fitJsxToPage } from './hot/jsx-runtime.js';
 import { PLUGIN_NAME } from './identity.js';
 import { prepareAdditionalData } from './native/additional-data.js';
 import { buildVersion } from './native/environment.js';
+import { fromJson } from './native/json.js';
 import { updateEnvironment } from './native/plugin.js';
 import type { ModuleFederationPluginOptions } from './options/index.js';
 import { isLoadedByInstance } from './runtime/by-instance.js';
@@ -67,7 +68,7 @@ export class ModuleFederationPlugin extends BasePlugin {
     const found = findRuntimeFiles(find, compiler.context, implementation);
     serveVersionsWithRspack(compiler, readSession());
     const answers = prepareRemoteManifests(compiler, native, nativeOptions, options);
-    prepareHints(compiler, options, answers);
+    prepareHints(compiler, options, answers, () => fromJson(native.manifestSources(nativeOptions.options)));
     prepareConsumedTypes(compiler, native, nativeOptions, options);
     setUniqueName(compiler, options);
     defineConstants(compiler, options, buildVersion(compiler.context), remoteTimeout(options));

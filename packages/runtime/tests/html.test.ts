@@ -88,6 +88,30 @@ test('scripts and styles get a nonce: the given one, or that of the page', () =>
   assert.match(withHints(page, { hints, nonce: 'c' }), /entry\.js" nonce="c">/);
 });
 
+test('what loads early in the page already gets the nonce that a server sets', () => {
+  const built = withHints('<head><LINK rel=preload as=script href=a.js/></head>', {
+    hints: [
+      ...hints,
+      { href: '/m.js', as: 'script', module: true },
+      { href: '/m.json', as: 'fetch', crossorigin: 'anonymous' },
+    ],
+    routes: { '/orders': [{ href: '/orders.css', as: 'style' }] },
+  });
+  const foreign = '<link rel="preload" as="font" href="/f.woff2"><link rel=preload as=style nonce=own href=/o.css>';
+  const page = built.replace('</head>', `${foreign}</head>`);
+  assert.equal(
+    withHints(page, { nonce: 'a"$&', route: '/orders' }),
+    page
+      .replace('<LINK', () => '<LINK nonce="a&quot;$&amp;"')
+      .replace('<link rel="preload" as="script"', () => '<link nonce="a&quot;$&amp;" rel="preload" as="script"')
+      .replace('<link rel="modulepreload"', () => '<link nonce="a&quot;$&amp;" rel="modulepreload"')
+      .replace('<script type', () => '<script nonce="a&quot;$&amp;" type')
+      .replace('</head>', () => '<link rel="preload" as="style" href="/orders.css" nonce="a&quot;$&amp;"></head>'),
+  );
+  const signed = withHints('<head><script nonce="n"></script></head>', { routes: { '/': hints } });
+  assert.match(signed, /<script type="application\/json" id="fedpack-hints" nonce="n">/);
+});
+
 test('a route gets what the build has written for it', () => {
   const routes = {
     '/orders/*': [{ href: 'https://ui.example/orders.js', as: 'script' as const }],

@@ -9,7 +9,8 @@ use fedpack_bridge::{
 use fedpack_contract::{
   sources::ManifestSource,
   tools::{
-    diff_manifests, merge_locks, read_lock, read_manifest, same_promise, type_errors, types_unavailable, write_lock,
+    check_routes, diff_manifests, merge_locks, read_lock, read_manifest, same_promise, type_errors, types_unavailable,
+    write_lock,
   },
 };
 use fedpack_dts::{GenerateTypes, GeneratedTypes, types_not_made};
@@ -41,6 +42,7 @@ pub(crate) fn declarations() -> String {
   types.add::<ConsumeTypesInput>();
   types.add::<ConsumeTypesOutput>();
   let tools = [
+    types.tool("checkRoutes", check_routes),
     types.tool("checkWorkspace", check_workspace),
     types.tool("diffManifests", diff_manifests),
     types.tool_of::<HostTypesInput, HostTypesOutput>("hostTypesText"),

@@ -2,6 +2,7 @@
 
 /** The functions of the binding that take JSON and give JSON: an answer, or a `ToolProblem`. */
 export type Tools = {
+  checkRoutes: { input: CheckRoutesInput; output: CheckRoutesOutput };
   checkWorkspace: { input: WorkspaceFacts; output: CheckResult };
   diffManifests: { input: DiffInput; output: DiffOutput };
   hostTypesText: { input: HostTypesInput; output: HostTypesOutput };
@@ -95,6 +96,22 @@ export type CheckResult = {
   shared: Array<SharedRows>;
   /** The edits that let ranges agree, where these are clear. */
   fixes: Array<Fix>;
+};
+
+/** The modules that routes show, and the remotes that a build knows. */
+export type CheckRoutesInput = {
+  /** Path → modules. */
+  routes: Record<string, Array<string>>;
+  /** The remotes. */
+  remotes: Array<RouteRemote>;
+  /** Whether the page may have remotes besides these. */
+  hasOthers: boolean;
+};
+
+/** What is wrong with the modules. */
+export type CheckRoutesOutput = {
+  /** One for each that can't be loaded early, in the order of the paths. */
+  diagnostics: Array<Diagnostic>;
 };
 
 /** How an archive of types is to be read. The archive itself is handed over beside this, as bytes. */
@@ -728,6 +745,16 @@ export type RequiredBy = {
   range: string;
   /** Packages by name, modules of the application by path. */
   by: Array<string>;
+};
+
+/** A remote whose modules routes may show. */
+export type RouteRemote = {
+  /** Its key in the options. */
+  alias: string;
+  /** Whether it is loaded by a manifest. */
+  hasManifest: boolean;
+  /** The keys of its exposes; `null` where they aren't known. */
+  exposes: Array<string> | null;
 };
 
 /** Where a runtime runs. */

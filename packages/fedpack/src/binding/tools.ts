@@ -23,6 +23,11 @@ export function checkWorkspace(facts: Input<'checkWorkspace'>): Answer<'checkWor
   return call('checkWorkspace', facts);
 }
 
+/** Says which modules of routes don't exist. */
+export function checkRoutes(input: Input<'checkRoutes'>): Answer<'checkRoutes'> {
+  return call('checkRoutes', input);
+}
+
 /** The federation of a workspace as a graph. */
 export function workspaceGraph(facts: Input<'workspaceGraph'>): Answer<'workspaceGraph'> {
   return call('workspaceGraph', facts);

@@ -1,5 +1,7 @@
 import type { Node } from '@oxc-project/types';
 import { parse } from '../syntax/parse.js';
+import { type Jump, jumpOf, jumpsOf } from './jumps.js';
+import { calledBody, isNode } from './nodes.js';
 
 /** What may not run when a module does: each type with the parts that do run. */
 const CERTAIN: Partial<Record<Node['type'], readonly string[]>> = {
@@ -8,7 +10,9 @@ const CERTAIN: Partial<Record<Node['type'], readonly string[]>> = {
   FunctionExpression: [],
   ClassDeclaration: [],
   ClassExpression: [],
+  AssignmentPattern: ['left'],
   CatchClause: [],
+  ChainExpression: [],
   ConditionalExpression: ['test'],
   IfStatement: ['test'],
   LogicalExpression: ['left'],
@@ -19,30 +23,66 @@ const CERTAIN: Partial<Record<Node['type'], readonly string[]>> = {
   WhileStatement: ['test'],
 };
 
+/** What is done once the parts of a node have been walked. */
+class After {
+  constructor(readonly run: () => void) {}
+}
+
 /**
- * The requests that a module imports with `import()` whenever it runs: outside of functions, conditions and loops.
+ * The requests that a module imports with `import()` whenever it runs: outside of functions, conditions and loops, and not after what may
+ * end the module or function before: a `throw` or a `return`, also in a condition. Calls are taken to return, and what is awaited to arrive,
+ * except in a `try` that catches: there, only the first statement is certain.
  *
  * @param text of the module, as loaders have left it
  */
 export function alwaysImported(text: string): string[] {
   const requests = new Set<string>();
+  /** How what is walked may have been left already. */
+  const left = new Set<Jump>();
   const rest: unknown[] = [parse('module.js', text).program];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (Array.isArray(next)) rest.push(...next);
-    if (!isNode(next)) continue;
-    if (next.type === 'ImportExpression' && next.source.type === 'Literal') requests.add(String(next.source.value));
-    if (next.type === 'CallExpression') rest.push(bodyOf(next.callee));
-    for (const key of CERTAIN[next.type] ?? Object.keys(next)) rest.push(Reflect.get(next, key));
+  const leaveBy = (jumps: Iterable<Jump>) => {
+    for (const jump of jumps) left.add(jump);
+  };
+  while (rest.length > 0) {
+    const next = rest.pop();
+    if (next instanceof After) next.run();
+    else if (left.size > 0) leaveBy(jumpsOf(next));
+    else if (Array.isArray(next)) rest.push(...next.toReversed());
+    else if (isNode(next)) rest.push(...stepsOf(next).reverse());
   }
   return [...requests].sort();
+
+  /** What runs of a node, in its order. */
+  function stepsOf(node: Node): unknown[] {
+    if (node.type === 'ImportExpression' && node.source.type === 'Literal') requests.add(String(node.source.value));
+    if (node.type === 'TryStatement' && node.handler) return tried(node.block.body, node.handler, node.finalizer);
+    const certain = certainParts(node);
+    if (certain) return [...certain, new After(() => leaveBy(jumpsOf(node)))];
+    const parts: unknown[] = Object.keys(node).map((key) => Reflect.get(node, key));
+    const jump = jumpOf(node);
+    if (jump !== undefined) parts.push(new After(() => left.add(jump)));
+    if (node.type === 'DoWhileStatement') parts.push(new After(() => left.delete('break')));
+    if (node.type === 'LabeledStatement') parts.push(new After(() => left.delete(`:${node.label.name}`)));
+    if (node.type === 'CallExpression') parts.push(calledBody(node.callee), new After(() => left.delete('return')));
+    return parts;
+  }
+
+  function tried([first, ...others]: readonly Node[], handler: Node, finalizer: Node | null): unknown[] {
+    return [
+      first,
+      new After(() => left.add('throw')),
+      others,
+      new After(() => {
+        left.delete('throw');
+        leaveBy(jumpsOf(handler));
+      }),
+      finalizer,
+    ];
+  }
 }
 
-/** The body of a function that is called on the spot. */
-function bodyOf(callee: Node): unknown {
-  if (callee.type === 'ParenthesizedExpression') return bodyOf(callee.expression);
-  return callee.type === 'ArrowFunctionExpression' || callee.type === 'FunctionExpression' ? callee.body : [];
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+/** What runs of a node in any case; undefined where that is all of it. */
+function certainParts(node: Node): unknown[] | undefined {
+  const isOptional = node.type === 'AssignmentExpression' && /^(?:\|\||&&|\?\?)=$/.test(node.operator);
+  return (isOptional ? ['left'] : CERTAIN[node.type])?.map((key) => Reflect.get(node, key));
 }

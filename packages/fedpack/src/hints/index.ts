@@ -1,21 +1,18 @@
 import { withHints } from '@fedpack/runtime/html';
 import type { Compilation, Compiler } from '@rspack/core';
-import type { RemoteAnswer } from '../contract/manifest-fetcher.js';
+import type { ManifestSource } from '../binding/native-types.js';
 import { hasExposes } from '../has-exposes.js';
 import { PLUGIN_NAME } from '../identity.js';
-import { enforcesIntegrity } from '../runtime/integrity.js';
-import type { Host } from './host.js';
+import { warnOfRoutes } from './check-routes.js';
 import { type HtmlData, htmlHooks } from './html-hooks.js';
-import { type KnownRemote, knownRemotes } from './known-remotes.js';
 import { loadAlwaysImported } from './load-parser.js';
 import { ownFiles } from './own-files.js';
 import { entriesOf } from './page-entries.js';
 import { type PageHints, pageHints, routeHints } from './page-hints.js';
 import { needsOf, ownCopies } from './page-needs.js';
-import { registeredRemotes } from './registered-remotes.js';
+import { type Answers, findRemotes, type Remotes } from './remotes.js';
 import { routeModule } from './route-module.js';
 import { type HintSettings, hintSettings } from './settings.js';
-import { singletonOf } from './shared-names.js';
 
 /** After plugins that change the HTML, whose links aren't added again. */
 const STAGE = 1000;
@@ -26,11 +23,13 @@ const STAGE = 1000;
  *
  * @param options the plugin's, not checked yet
  * @param answers what the remotes have answered; undefined where the build asks none
+ * @param sources where the manifests of the remotes in the options are, once these are complete
  */
 export function prepareHints(
   compiler: Compiler,
   options: Record<string, unknown>,
-  answers: (() => Promise<readonly RemoteAnswer[]>) | undefined,
+  answers: Answers | undefined,
+  sources: () => readonly ManifestSource[],
 ): void {
   const settings = hintSettings(options);
   if (!settings) return;
@@ -40,32 +39,16 @@ export function prepareHints(
     const hooks = htmlHooks(compiler, compilation);
     if (hooks.length === 0) return;
     // They are asked while modules are built.
-    const remotes = remotesOf(compiler, options, settings, answers);
+    const remotes = findRemotes(compiler, options, settings, answers, sources);
     for (const hook of hooks) {
       hook.tapPromise({ name: PLUGIN_NAME, stage: STAGE }, async (data) =>
         addHints(data, compilation, settings, await remotes),
       );
     }
-    if (settings.routes.size > 0) addRouteModule(compilation, options);
+    if (settings.routes.size === 0) return;
+    warnOfRoutes(compilation, settings, remotes);
+    addRouteModule(compilation, options);
   });
-}
-
-/** The host with the remotes in its options, and those that its routes register. */
-interface Remotes {
-  host: Host;
-  registered: readonly KnownRemote[];
-}
-
-async function remotesOf(
-  { context }: Compiler,
-  options: Record<string, unknown>,
-  { routes }: HintSettings,
-  answers: (() => Promise<readonly RemoteAnswer[]>) | undefined,
-): Promise<Remotes> {
-  const known = knownRemotes((await answers?.()) ?? []);
-  const aliases = known.map(({ alias }) => alias);
-  const registered = await registeredRemotes(options, context, [...routes.values()].flat(), aliases);
-  return { host: hostOf(options, known), registered };
 }
 
 async function addHints(
@@ -90,19 +73,6 @@ async function addHints(
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
   });
   return data;
-}
-
-function hostOf(options: Record<string, unknown>, remotes: Host['remotes']): Host {
-  const { name, shared, shareScope, shareStrategy, remotes: configured } = options;
-  const count = [configured].flat().flatMap((item) => (typeof item === 'object' ? Object.keys(item ?? {}) : [item]));
-  return {
-    name: typeof name === 'string' ? name : '',
-    comparesVersions: shareStrategy !== 'loaded-first',
-    integrity: enforcesIntegrity(options),
-    singletonOf: (request) => (shareScope === undefined ? singletonOf(shared, request) : undefined),
-    remotes,
-    hasOthers: configured !== undefined && configured !== false && count.length !== remotes.length,
-  };
 }
 
 /** A container isn't what starts a page. */

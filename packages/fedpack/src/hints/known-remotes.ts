@@ -20,6 +20,11 @@ export function knownRemotes(answers: readonly RemoteAnswer[]): KnownRemote[] {
   }));
 }
 
+/** The keys of a manifest's exposes. */
+export function exposesOf({ exposes }: Data): string[] | null {
+  return Array.isArray(exposes) ? exposes.map((row) => `${dataOf(row).path}`) : null;
+}
+
 function parse(text: string): Data | undefined {
   try {
     return dataOf(JSON.parse(text));

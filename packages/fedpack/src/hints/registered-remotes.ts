@@ -1,12 +1,22 @@
 import { contractSettings } from '../contract/settings.js';
-import { fetchAll } from '../remote/fetch.js';
 import { VersionConfig } from '../types/consume/version-config.js';
-import { type KnownRemote, knownRemotes } from './known-remotes.js';
+import { askManifests } from './ask-manifests.js';
+import type { KnownRemote } from './known-remotes.js';
 import { remoteUses } from './remote-uses.js';
 
+/** The remotes that a page registers at run time. */
+export interface RegisteredRemotes {
+  /** Those that routes name. */
+  asked: KnownRemote[];
+  /** All others, whose manifests are not read. */
+  unasked: KnownRemote[];
+  /** Whether there may be others: the build couldn't read which there are. */
+  hasOthers: boolean;
+}
+
 /**
- * The remotes that a page registers at run time and that routes name: a version config tells where they are, if the options name one.
- * Never throws.
+ * The remotes that a page registers at run time: a version config tells where they are, if the options name one. Only those that routes
+ * name are asked for their manifests. Never throws.
  *
  * @param options the plugin's, not checked yet
  * @param context the folder of the application
@@ -18,21 +28,20 @@ export async function registeredRemotes(
   context: string,
   modules: readonly string[],
   known: readonly string[],
-): Promise<KnownRemote[]> {
-  const { enabled, offline, timeout } = contractSettings(options);
+): Promise<RegisteredRemotes> {
+  const { offline, timeout } = contractSettings(options);
   const source = versionConfigOf(options);
-  if (!source || !enabled || offline) return [];
-  const registered = await new VersionConfig(source, context).read(timeout);
-  const aliases = registered.map(({ alias }) => alias).filter((alias) => !known.includes(alias));
-  const used = remoteUses(modules, [...known, ...aliases]);
-  const wanted = registered.filter(({ alias }) => aliases.includes(alias) && used.has(alias));
-  const found = await fetchAll(
-    wanted.map(({ manifest }) => manifest),
-    { base: context, timeout },
-  );
-  return knownRemotes(
-    wanted.map(({ alias, manifest }) => ({ alias, ...(found.get(manifest) ?? { problem: '' }), manifest })),
-  );
+  if (!source || modules.length === 0) return { asked: [], unasked: [], hasOthers: false };
+  const registered = offline ? [] : await new VersionConfig(source, context).read(timeout);
+  const others = registered.filter(({ alias }) => !known.includes(alias));
+  const used = remoteUses(modules, [...known, ...others.map(({ alias }) => alias)]);
+  const asked = others.filter(({ alias }) => used.has(alias));
+  const unasked = others.filter(({ alias }) => !used.has(alias));
+  return {
+    asked: await askManifests(asked, context, timeout),
+    unasked: unasked.map(({ alias, manifest }) => ({ alias, url: manifest, manifest: undefined })),
+    hasOthers: registered.length === 0,
+  };
 }
 
 function versionConfigOf({ dts }: Record<string, unknown>): string | undefined {

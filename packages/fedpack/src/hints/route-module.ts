@@ -8,6 +8,8 @@ const CODE = `if (typeof document === "object" && document.head) {
   var data = document.getElementById("fedpack-hints");
   var routes = {};
   try { routes = JSON.parse(data.textContent); } catch (error) {}
+  var script = document.currentScript || document.querySelector("script[nonce]");
+  var nonce = data && data.nonce || script && script.nonce;
   var split = function (path) { return path.split("/").filter(Boolean); };
   var path = split(location.pathname);
   Object.keys(routes).forEach(function (pattern) {
@@ -26,7 +28,7 @@ const CODE = `if (typeof document === "object" && document.head) {
       link.as = hint.as;
       if (hint.crossorigin) link.crossOrigin = hint.crossorigin;
       if (hint.integrity) link.integrity = hint.integrity;
-      if (data.nonce) link.nonce = data.nonce;
+      if (nonce) link.nonce = nonce;
       link.href = hint.href;
       document.head.appendChild(link);
     });

@@ -4,6 +4,8 @@ export interface HintSettings {
   routes: ReadonlyMap<string, readonly string[]>;
   /** Whether development servers get hints as well. */
   development: boolean;
+  /** Whether the user has asked for hints. */
+  isExplicit: boolean;
 }
 
 /** Reads the option; undefined where it is turned off. What is wrong with it, Rust says. */
@@ -14,7 +16,7 @@ export function hintSettings({ hints }: Record<string, unknown>): HintSettings |
     path,
     Array.isArray(modules) ? modules.filter((module): module is string => typeof module === 'string') : [],
   ]);
-  return { routes: new Map(entries), development: development === true };
+  return { routes: new Map(entries), development: development === true, isExplicit: hints !== undefined };
 }
 
 const objectOf = (value: unknown): Record<string, unknown> =>

@@ -5,7 +5,7 @@
 import upstream from '@module-federation/webpack-bundler-runtime';
 import { createContainerRemotesSetup } from './container-remotes-setup';
 import { manifestPlugin } from './faults/manifest';
-import { preloadStylesPlugin } from './faults/preload-styles';
+import { preloadFilesPlugin } from './faults/preload-files';
 import { loadAddedModules } from './load-added-modules';
 import { keepLoadedSharesPlugin } from './loaded-shares';
 import { resolveSharePlugin } from './resolve-share';
@@ -23,5 +23,5 @@ export const start: Start = createStart({
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
   loadAddedModules,
-  lastPlugins: [workerPlugin(), manifestPlugin, preloadStylesPlugin],
+  lastPlugins: [workerPlugin(), manifestPlugin, preloadFilesPlugin],
 });

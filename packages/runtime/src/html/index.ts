@@ -7,9 +7,9 @@ import { hostHints } from '../hints/host-hints';
 import { manifestHints } from '../hints/manifest-hints';
 import type { Hint, ManifestUse, RouteHints } from '../hints/types';
 import { validHint } from '../hints/valid-hint';
-import { linkElement, linkHeader } from './link';
-import { hintsOfRoute, routeData } from './route-data';
-import { type Head, scanHead } from './scan';
+import { linkElement, linkHeader, nonceAttribute } from './link';
+import { DATA_ID, hintsOfRoute, routeData } from './route-data';
+import { type Head, scanHead, type Tag } from './scan';
 
 export { completeUses } from '../hints/complete-uses';
 export type { Needs } from '../hints/container';
@@ -33,7 +33,10 @@ export interface HintOptions {
   hints?: readonly Hint[];
   /** The path that is asked for: what the build has written down for this route (`hints.routes`) is added. */
   route?: string;
-  /** The nonce of the page's content security policy. Default: the one of the page's first script. */
+  /**
+   * The nonce of the page's content security policy. Links that the page has already get it, too, unless they have one. Default: the
+   * one of the page's first script.
+   */
   nonce?: string;
   /** What pages look up by route themselves. Builds write this. */
   routes?: RouteHints;
@@ -49,8 +52,22 @@ export function withHints(html: string, options: HintOptions): string {
   const nonce = options.nonce ?? nonceOf(head);
   const links = newHints(head, options).map((hint) => linkElement(hint, nonce));
   const routes = Object.entries(options.routes ?? {});
-  const data = routes.length > 0 ? routeData(options.routes as RouteHints) : '';
-  return html.slice(0, head.end) + links.join('') + data + html.slice(head.end);
+  const data = routes.length > 0 ? routeData(options.routes as RouteHints, nonce) : '';
+  return withNonce(html, head, nonce) + links.join('') + data + html.slice(head.end);
+}
+
+/** A page up to the end of its head, with the nonce on what loads early: a build may not know it. */
+function withNonce(html: string, { tags, end }: Head, nonce: string | undefined): string {
+  const places = nonce ? tags.filter(needsNonce).map(({ attributesStart }) => attributesStart) : [];
+  return [0, ...places].map((start, at) => html.slice(start, places[at] ?? end)).join(nonceAttribute(nonce));
+}
+
+/** Whether an element is a link that a policy allows by its nonce, or the data for such links, and has none. */
+function needsNonce({ name, attributes }: Tag): boolean {
+  const rel = attributes.get('rel')?.toLowerCase();
+  const isLink =
+    rel === 'modulepreload' || (rel === 'preload' && /^(?:script|style)$/i.test(attributes.get('as') ?? ''));
+  return !attributes.get('nonce') && (name === 'link' ? isLink : name === 'script' && attributes.get('id') === DATA_ID);
 }
 
 /**

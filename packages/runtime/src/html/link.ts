@@ -4,6 +4,9 @@ const ESCAPED: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt
 
 const escaped = (text: string): string => text.replace(/[&"<>]/g, (char) => ESCAPED[char] ?? char);
 
+/** Writes the attribute, where there is a nonce. */
+export const nonceAttribute = (nonce?: string): string => (nonce ? ` nonce="${escaped(nonce)}"` : '');
+
 /** Writes the element of a hint. */
 export function linkElement(hint: Hint, nonce?: string): string {
   const attributes = Object.entries(attributesOf(hint, nonce));

@@ -1,17 +1,21 @@
 import { matchesRoute } from '../hints/match-route';
 import type { Hint, RouteHints } from '../hints/types';
+import { nonceAttribute } from './link';
 import type { Head } from './scan';
 
 /** The element in which a build leaves what its routes load. */
 export const DATA_ID = 'fedpack-hints';
 
-/** Writes the element. Text of scripts knows no references, but JSON has escapes of its own. */
-export function routeData(routes: RouteHints): string {
+/**
+ * Writes the element. Text of scripts knows no references, but JSON has escapes of its own. Data needs no nonce: it is there for the page,
+ * whose links need it.
+ */
+export function routeData(routes: RouteHints, nonce?: string): string {
   const json = JSON.stringify(routes).replace(
     /[<\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `<script type="application/json" id="${DATA_ID}">${json}</script>`;
+  return `<script type="application/json" id="${DATA_ID}"${nonceAttribute(nonce)}>${json}</script>`;
 }
 
 /** Reads what a route loads from the element of a build. */

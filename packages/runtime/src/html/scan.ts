@@ -10,6 +10,8 @@ export interface Head {
 export interface Tag {
   /** In lower case. */
   name: string;
+  /** Where attributes can be inserted: what stands here comes before all others, and so prevails. */
+  attributesStart: number;
   attributes: Map<string, string>;
   /** What is in it, for elements whose content is text. */
   text: string;
@@ -58,8 +60,9 @@ export function scanHead(html: string): Head {
       }
       at += whole.length;
       if (!isEnd) {
+        const attributesStart = at - whole.length + 1 + name.length;
         const end = OPAQUE.has(name) ? contentEnd(html, name, at) : at;
-        tags.push({ name, attributes: attributesOf(attributes), text: html.slice(at, end) });
+        tags.push({ name, attributesStart, attributes: attributesOf(attributes), text: html.slice(at, end) });
         at = end;
       }
     }

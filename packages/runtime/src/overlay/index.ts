@@ -2,6 +2,7 @@
  * The overlay that shows, in development, what is wrong with the remotes of a page and with shared modules. A runtime plugin, as
  * federation starts before any entry: what an entry imports may be what fails.
  */
+import { addToLaterInstances } from '../page/later-instances';
 import { createPage } from './create-page';
 import { openPage } from './page';
 import { createPlugin, NAME } from './plugin';
@@ -16,13 +17,4 @@ export default function overlay(): { name: string } | OverlayPlugin {
   const plugin = createPlugin(openPage(() => createPage(createView())));
   addToLaterInstances(plugin);
   return plugin;
-}
-
-/** Instances that come later are those of remotes, or made by the application. */
-function addToLaterInstances(plugin: OverlayPlugin): void {
-  const { __FEDERATION__ } = globalThis as { __FEDERATION__?: { __GLOBAL_PLUGIN__?: { name: string }[] } };
-  const plugins = __FEDERATION__?.__GLOBAL_PLUGIN__;
-  if (plugins && !plugins.some(({ name }) => name === NAME)) {
-    plugins.push(plugin);
-  }
 }

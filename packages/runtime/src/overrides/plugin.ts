@@ -1,4 +1,5 @@
 import type { ModuleFederationRuntimePlugin } from '@module-federation/runtime';
+import { addToLaterInstances } from '../page/later-instances';
 import { allowedUrl, LOOPBACK, quoted } from './allowed';
 import { keepShared } from './keep-shared';
 import { type Override, readOverrides } from './read';
@@ -60,18 +61,9 @@ export default function overrides({ origins }: OverridesOptions = {}): ModuleFed
     },
   };
   if (urls.size > 0) {
-    addToRemotes(plugin);
+    addToLaterInstances(plugin);
   }
   return plugin;
-}
-
-/** Instances that come later are those of remotes. */
-function addToRemotes(plugin: ModuleFederationRuntimePlugin): void {
-  const { __FEDERATION__ } = globalThis as { __FEDERATION__?: { __GLOBAL_PLUGIN__?: { name: string }[] } };
-  const plugins = __FEDERATION__?.__GLOBAL_PLUGIN__;
-  if (plugins && !plugins.some(({ name }) => name === NAME)) {
-    plugins.push(plugin);
-  }
 }
 
 const WRITTEN_IN: Record<Override['from'], string> = {

@@ -6,7 +6,7 @@ export { core, helpers, runtime } from './api';
 
 import { createContainerRemotesSetup } from '../embed/container-remotes-setup';
 import { manifestPlugin } from '../embed/faults/manifest';
-import { preloadStylesPlugin } from '../embed/faults/preload-styles';
+import { preloadFilesPlugin } from '../embed/faults/preload-files';
 import { keepLoadedSharesPlugin } from '../embed/loaded-shares';
 import { resolveSharePlugin } from '../embed/resolve-share';
 import { createSharesSetup } from '../embed/shares-setup';
@@ -24,7 +24,7 @@ export const start: Start = createStart({
   createRemotesSetup: createContainerRemotesSetup,
   createSharesSetup,
   plugins: [keepLoadedSharesPlugin, resolveSharePlugin],
-  lastPlugins: [workerPlugin(), manifestPlugin, preloadStylesPlugin],
+  lastPlugins: [workerPlugin(), manifestPlugin, preloadFilesPlugin],
 });
 
 export const bundler = bundlerOf(upstream);

@@ -1,6 +1,7 @@
 /**
  * The runtime plugin of builds with `security.integrity`, which fedpack adds to theirs. Other builds have none of it.
  */
+import { addToLaterInstances } from '../../page/later-instances';
 import { guardElements } from './guard-elements';
 import { guardInstance } from './guard-instance';
 import { createPolicy, type Policy } from './policy';
@@ -41,23 +42,17 @@ function guardWithRemotes(instance: Instance, policy: Policy): void {
 
 /** Returns the policies of remotes, and applies them to instances that come later. */
 function ofRemotes(): Map<string, Policy> {
-  const scope = globalThis as unknown as {
-    [POLICIES]?: Map<string, Policy>;
-    __FEDERATION__?: { __GLOBAL_PLUGIN__: Plugin[] };
-  };
+  const scope = globalThis as unknown as { [POLICIES]?: Map<string, Policy> };
   const policies = scope[POLICIES] ?? new Map<string, Policy>();
   scope[POLICIES] = policies;
-  const plugins = scope.__FEDERATION__?.__GLOBAL_PLUGIN__;
-  if (plugins && !plugins.some(({ name }) => name === NAME)) {
-    plugins.push({
-      name: NAME,
-      apply(instance) {
-        const policy = policies.get(instance.options.name);
-        if (policy) {
-          guardWithRemotes(instance, policy);
-        }
-      },
-    });
-  }
+  addToLaterInstances({
+    name: NAME,
+    apply(instance: Instance) {
+      const policy = policies.get(instance.options.name);
+      if (policy) {
+        guardWithRemotes(instance, policy);
+      }
+    },
+  });
   return policies;
 }

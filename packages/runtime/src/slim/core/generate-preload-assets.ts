@@ -20,6 +20,7 @@ import {
   isManifestProvider,
   type ModuleInfo,
 } from '@module-federation/sdk';
+import { crossOrigins } from '../../embed/faults/chunk-cross-origin';
 import { loneShares } from './lone-shares';
 import { defaultPreloadArgs, normalizePreloadExposes } from './preload';
 
@@ -45,6 +46,7 @@ interface Snapshot {
   globalName?: string;
   version?: string;
   modules?: { moduleName: string; assets: Files }[];
+  crossOrigin?: string;
   shared?: { sharedName: string; version?: string; assets: Files }[];
   remotesInfo?: Record<string, { matchedVersion: string }>;
 }
@@ -90,7 +92,7 @@ function addAssets(
   };
 
   const add = (info: ModuleInfo, remote: Remote, preloadConfig: PreloadConfig) => {
-    const { remoteEntryType = 'global', globalName, version, modules = [] } = info as Snapshot;
+    const { remoteEntryType = 'global', globalName, version, modules = [], crossOrigin } = info as Snapshot;
     const { name } = remote;
     const url = getResourceUrl(info, getRemoteEntryInfoFromSnapshot(info).url);
     if (url && !isInDocument('script', url)) {
@@ -102,9 +104,11 @@ function addAssets(
     const { resourceCategory, filter } = preloadConfig;
     const urlsOf = (kind: 'script' | 'link', { sync, async }: Files['js']) => {
       const all = resourceCategory === 'all';
-      const urls = (all ? [...async, ...sync] : resourceCategory === 'sync' ? sync : []).map((file) =>
-        getResourceUrl(info, file),
-      );
+      const urls = (all ? [...async, ...sync] : resourceCategory === 'sync' ? sync : []).map((file) => {
+        const url = getResourceUrl(info, file);
+        crossOrigins[url] = crossOrigin;
+        return url;
+      });
       return urls.filter((each) => (!filter || filter(each)) && !isInDocument(kind, each));
     };
     for (const { moduleName, assets } of modules) {

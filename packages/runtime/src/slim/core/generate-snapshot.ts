@@ -1,6 +1,6 @@
 /**
  * Replaces `generateSnapshotFromManifest.js` of upstream's SDK. It leaves out overrides of remotes and versions, which the core
- * doesn't use.
+ * doesn't use, and adds how a container loads its chunks.
  */
 import type { Manifest, ModuleInfo } from '@module-federation/sdk';
 
@@ -18,7 +18,7 @@ const folderOf = (url: string) => url.replace(/[?#].*$/, '').replace(/\/[^/]+$/,
  * @param options the manifest's URL, which a public path of `auto` is relative to
  */
 export function generateSnapshotFromManifest(
-  { metaData, exposes, shared, remotes }: Manifest,
+  { metaData, exposes, shared, remotes, fedpack }: Manifest & { fedpack?: { crossOrigin?: string } | null },
   { version = '' }: { version?: string } = {},
 ): ModuleInfo {
   const { remoteEntry, types, buildInfo, globalName, ssrRemoteEntry } = metaData;
@@ -51,6 +51,9 @@ export function generateSnapshotFromManifest(
     }
   } else {
     snapshot.getPublicPath = metaData.getPublicPath;
+  }
+  if (fedpack?.crossOrigin) {
+    snapshot.crossOrigin = fedpack.crossOrigin;
   }
   if (ssrRemoteEntry) {
     snapshot.ssrRemoteEntry = join(ssrRemoteEntry.path, ssrRemoteEntry.name);

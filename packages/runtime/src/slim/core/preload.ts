@@ -12,6 +12,7 @@ import { getRemoteEntry, isEsmRemoteType } from '@module-federation/runtime-core
 import { matchRemote } from '@module-federation/runtime-core/dist/utils/manifest.js';
 import type { preloadAssets as Upstream } from '@module-federation/runtime-core/dist/utils/preload.js';
 import { createLink, createScript, isBrowserEnvValue, safeToString } from '@module-federation/sdk';
+import { crossOriginOf } from '../../embed/faults/chunk-cross-origin';
 
 /** Returns a preload configuration with its defaults. */
 export const defaultPreloadArgs = (preloadConfig: PreloadRemoteArgs): PreloadRemoteArgs => ({
@@ -65,7 +66,7 @@ export const preloadAssets: typeof Upstream = (
     }
   };
 
-  const preloadFile = (resourceType: 'css' | 'js', isScript: boolean, attrs: Record<string, string>) => {
+  const preloadFile = (resourceType: 'css' | 'js', isScript: boolean, common: Record<string, string>) => {
     const hook = isScript ? scriptHook : linkHook;
     return (file: string) =>
       preload(resourceType, file, async (resourceContext) => {
@@ -75,6 +76,9 @@ export const preloadAssets: typeof Upstream = (
           }
           setPreloadedAsset(file);
         }
+        // Of what is preloaded, the container's own request follows.
+        const crossorigin = common.as && crossOriginOf(file);
+        const attrs = crossorigin ? { ...common, crossorigin } : common;
         return new Promise((resolve, reject) => {
           const createHook = (url: string, attrs: object) =>
             hook.emit({ url, attrs, remoteInfo, resourceContext: { ...resourceContext, url } } as never);
@@ -105,7 +109,8 @@ export const preloadAssets: typeof Upstream = (
   const preloadJs = preloadFile(
     'js',
     !useLinkPreload && !isModule,
-    useLinkPreload
+    // What `import()` loads is another request than that of a preloaded script.
+    useLinkPreload && !isModule
       ? { rel: 'preload', as: 'script' }
       : { ...(isModule ? { rel: 'modulepreload' } : { type: 'text/javascript' }), fetchpriority: 'high' },
   );
