@@ -8,8 +8,11 @@ import { appPackageJson } from './packages.mjs';
 export const SHELL = 'shell';
 
 /** What a remote exposes, and where it is in its folder. */
-const EXPOSED = './Widget';
+export const EXPOSED = './Widget';
 const WIDGET = './src/Widget.tsx';
+
+/** @param {string} origin of a remote @returns {string} where its manifest is */
+export const manifestUrl = (origin) => `${origin}/mf-manifest.json`;
 
 /** The attribute that tells on the page what is mounted. */
 export const SHOWN = 'data-shown';
@@ -61,7 +64,7 @@ export function optionsOf(one, app, origins) {
   }
   const remotes = remotesOf(one).map((remote, index) => [
     remote,
-    `${remoteName(index)}@${origins[remote]}/mf-manifest.json`,
+    `${remoteName(index)}@${manifestUrl(origins[remote])}`,
   ]);
   return { name: SHELL, remotes: Object.fromEntries(remotes), shared, manifest: true };
 }

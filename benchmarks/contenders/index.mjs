@@ -67,6 +67,12 @@ export const contenders = {
   },
   'enhanced-types': { ...TYPED, title: '@module-federation/enhanced/rspack, with types' },
   fedpack: { ...FEDERATED, kinds: [...FEDERATED.kinds, 'waterfall', 'types', 'hmr'], title: 'fedpack' },
+  'fedpack-hinted': {
+    ...RSBUILD,
+    kinds: ['waterfall'],
+    federated: true,
+    title: 'fedpack, and a server that adds early hints',
+  },
   'fedpack-types': { ...TYPED, title: 'fedpack, with types' },
   'webpack-floor': { ...WEBPACK, federated: false, title: 'webpack, no federation, the same chunks' },
   webpack: { ...WEBPACK, federated: true, title: 'webpack with @module-federation/enhanced' },

@@ -40,12 +40,13 @@ const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
  * @property {string} origin
  * @property {number} delay milliseconds, to be set; none at first
  * @property {import('./gate.mjs').Gate} [gate] holds answers, to be set
+ * @property {string} [page] what is answered in place of the folder's page, to be set
  * @property {Asked[]} asked what it was asked for so far
  * @property {string[]} missing paths for which there was no file
  * @property {() => Promise<void>} close
  */
 export async function serveDelayed(folder, { port, certificate, isSinglePage = false }) {
-  const state = { delay: 0, gate: undefined, asked: [], missing: [] };
+  const state = { delay: 0, gate: undefined, page: undefined, asked: [], missing: [] };
   const server = createSecureServer({ ...certificate, allowHTTP1: true }, async ({ url }, response) => {
     const start = performance.now();
     const { pathname } = new URL(url, 'https://localhost');
@@ -54,7 +55,7 @@ export async function serveDelayed(folder, { port, certificate, isSinglePage = f
     const late = state.gate && !isIcon ? state.gate.pass() : new Promise((resolve) => setTimeout(resolve, state.delay));
     const isPage = pathname === '/' || (isSinglePage && extname(pathname) === '');
     const file = isPage ? '/index.html' : pathname;
-    const content = await readFile(join(folder, file)).catch(() => undefined);
+    const content = (isPage && state.page) || (await readFile(join(folder, file)).catch(() => undefined));
     const headers = { 'access-control-allow-origin': '*', 'cache-control': cacheControl(file) };
     const body = content && gzipSync(content, { level: 9 });
     await late;

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCertificate } from '../lib/certificate.mjs';
 import { buildConfiguredApp, MeasureError } from '../lib/child.mjs';
@@ -12,10 +12,15 @@ const DELAY = 200;
 /** Ports that are rarely taken. They are in what is emitted, so that sizes are the same only where they are. */
 const FIRST_PORT = 47_901;
 const PROTOCOLS = ['h1', 'h2'];
+/** The contender that differs in what the page's server answers, and in nothing that is built. */
+const HINTED = 'fedpack-hinted';
+
+const builderOf = (contender) => (contender === HINTED ? 'fedpack' : contender);
 
 /** How a page with remotes comes over a slow line: what waits for what, until its remotes are mounted. */
 export function openWaterfall({ one }, workshop) {
   const scene = sceneOf(one);
+  const folderOf = (contender) => join('waterfall', `${scene.group ?? one.name}-${builderOf(contender)}`);
   let certificate;
   return {
     async prepare(contender) {
@@ -25,14 +30,14 @@ export function openWaterfall({ one }, workshop) {
       });
       // Builds ask the remotes' servers.
       process.env.NODE_EXTRA_CA_CERTS = certificate.file;
-      const folder = join('waterfall', `${scene.group ?? one.name}-${contender}`);
-      await workshop.made(folder, (path) =>
-        serving(scene, path, certificate, (servers) => build(scene, path, contender, servers, workshop)),
+      await workshop.made(folderOf(contender), (path) =>
+        serving(scene, path, certificate, (servers) => build(scene, path, builderOf(contender), servers, workshop)),
       );
     },
     async sample(contender) {
-      const folder = join(workshop.folder, 'waterfall', `${scene.group ?? one.name}-${contender}`);
+      const folder = join(workshop.folder, folderOf(contender));
       return serving(scene, folder, certificate, async (servers) => {
+        if (contender === HINTED) await addHints(scene, folder, servers);
         const metrics = {};
         for (const protocol of PROTOCOLS) Object.assign(metrics, await visit(scene, servers, protocol));
         return [{ case: one.name, metrics }];
@@ -71,6 +76,19 @@ async function build(scene, folder, contender, servers, { peers }) {
   }
   for (const [file, value] of Object.entries(scene.answers(origins)))
     await writeFile(join(folder, 'apps', page, 'dist', file), JSON.stringify(value));
+}
+
+/** Lets the page's server answer with early hints. A server would keep manifests, so nothing waits for them. */
+async function addHints({ apps, route, hint }, folder, servers) {
+  const page = apps.at(-1);
+  const distOf = (name) => join(folder, 'apps', name, 'dist');
+  const appAt = Object.fromEntries(apps.map((name) => [servers[name].origin, name]));
+  const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
+  const readManifest = (url) => read(join(distOf(appAt[new URL(url).origin]), new URL(url).pathname));
+  const html = await readFile(join(distOf(page), 'index.html'), 'utf8');
+  const origins = Object.fromEntries(apps.map((name) => [name, servers[name].origin]));
+  const host = await read(join(distOf(page), 'mf-manifest.json'));
+  servers[page].page = await hint(html, { route, origins, host, readManifest, folder });
 }
 
 async function visit({ apps, route, selectors }, servers, protocol) {

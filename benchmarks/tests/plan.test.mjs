@@ -68,7 +68,7 @@ test('a waterfall is measured of the guide, the example and a page of ten remote
   );
   for (const { one, contenders: names } of tasks) {
     assert.equal(one.baseline, 'single');
-    assert.deepEqual(names, ['single', 'enhanced', 'enhanced-rsbuild', 'fedpack']);
+    assert.deepEqual(names, ['single', 'enhanced', 'enhanced-rsbuild', 'fedpack', 'fedpack-hinted']);
   }
 });
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apps, currentSettings } from '../../examples/workspace/scripts/apps.mjs';
+import { addHints } from '../../examples/workspace/scripts/earlyHints.mjs';
 import { releaseCatalogue, releasePath, versionConfig } from '../../examples/workspace/scripts/versions.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { copySource, linkModules, replaceIn } from './copy.mjs';
@@ -63,6 +64,13 @@ export const example = (route) => ({
     const isKept = apps.find((app) => app.name === name).releases.length > 0;
     return `${origins[name]}${isKept ? releasePath(name, currentSettings) : ''}/`;
   },
+  hint: (html, { route, origins, readManifest, folder }) =>
+    addHints(html, {
+      route,
+      shell: join(folder, 'apps/shell'),
+      versions: versionConfig(origins, { deployed: true }),
+      readManifest,
+    }),
   answers: (origins) => ({
     'versions.json': versionConfig(origins, { deployed: true }),
     'releases.json': releaseCatalogue(origins),

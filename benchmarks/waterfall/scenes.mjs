@@ -16,6 +16,14 @@ import { workspace } from './workspace.mjs';
  * @property {(origins: Record<string, string>, name: string) => string} [prefixOf] where a remote's files are served
  * @property {(order: object) => Promise<void>} [build] where an app has no configuration of its own
  * @property {(origins: Record<string, string>) => Record<string, unknown>} answers JSON that the page's server has besides what is built
+ * @property {(html: string, page: Served) => Promise<string>} hint adds early hints to the page, as a server would
+ *
+ * @typedef {object} Served
+ * @property {string} route
+ * @property {Record<string, string>} origins of the apps
+ * @property {object} host the manifest of the page's app
+ * @property {(url: string) => Promise<object>} readManifest
+ * @property {string} folder of the apps
  */
 
 /**

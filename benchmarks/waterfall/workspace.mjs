@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { remotesOf, SHELL, SHOWN } from '../app/workspace.mjs';
+import { withHints } from '@fedpack/runtime/html';
+import { EXPOSED, manifestUrl, remotesOf, SHELL, SHOWN } from '../app/workspace.mjs';
 import { writeWorkspace } from '../app/write.mjs';
 import { buildWorkspaceApp } from '../lib/child.mjs';
 
@@ -20,4 +21,9 @@ export const workspace = (one) => ({
   build: ({ app, name, ...order }) =>
     buildWorkspaceApp({ ...order, one, name, app, output: join(app, 'dist'), mode: 'production' }),
   answers: () => ({}),
+  async hint(html, { origins, host, readManifest }) {
+    const urls = remotesOf(one).map((remote) => manifestUrl(origins[remote]));
+    const uses = urls.map(async (url) => ({ url, manifest: await readManifest(url), exposes: [EXPOSED] }));
+    return withHints(html, { manifests: await Promise.all(uses), host });
+  },
 });
