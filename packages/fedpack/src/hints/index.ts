@@ -66,6 +66,7 @@ async function addHints(
   );
   data.html = withHints(data.html, {
     hints: [...ownFiles(chunks, page.prefix, compilation.compiler), ...remotes],
+    beforeScripts: page.isInline,
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
   });
   return data;
