@@ -193,6 +193,12 @@ export const steps = [
   { ...suite('load', 'A shell with fifty remotes, some down, for a minute', 'two minutes', ['chromium']), full: true },
   suite('integrity', 'Changed files of remotes, in Node and Chromium', 'a minute', ['chromium']),
   suite('hints', 'Early hints in HTML, and what pages fetch, in Chromium', 'a minute', ['chromium']),
+  {
+    ...suite('hints-html', 'Early hints with html-webpack-plugin, which is installed', 'a minute'),
+    full: true,
+    folder: 'tests/hints',
+    run: () => run([process.execPath, '--test', 'tests/hints/html-webpack-plugin.full.mjs']),
+  },
   suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'three minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
   suite('hmr', 'Hot updates across hosts and remotes, in Chromium', 'three minutes', ['chromium']),

@@ -10,7 +10,8 @@ import { pluginModuleFederation } from 'fedpack/rsbuild';
 import { APPS, build as buildWithRsbuild, write } from '../rsbuild/support/apps.mjs';
 import { chromiumLaunchOptions } from '../support/chromium.mjs';
 import { build, federation, layOut } from './support/apps.mjs';
-import { serveRecording, Waves } from './support/recording-server.mjs';
+import { serveRecording } from './support/recording-server.mjs';
+import { show } from './support/show.mjs';
 
 /** A host that shares nothing, and shows a remote at once. */
 const SHOW_APP = `import App from 'remote/App';
@@ -344,34 +345,3 @@ start();
     assert.ok(fetched.length > 0);
   });
 });
-
-/** Opens a page, and tells what it shows and what it has fetched, in how many round trips. */
-async function show(browser, url, servers) {
-  const waves = new Waves();
-  for (const server of servers) Object.assign(server, { waves, requests: [] });
-  const page = await browser.newPage();
-  const warnings = [];
-  page.on('console', (message) => {
-    // A server has no icon unless the application has one.
-    if (!message.location().url.endsWith('/favicon.ico')) warnings.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => warnings.push(message));
-  try {
-    await page.goto(url);
-    await page.locator('main:not(:empty)').waitFor();
-    await page.waitForLoadState('networkidle');
-    const fetched = servers.flatMap(({ requests }, index) =>
-      // The script of a page with routes has another hash.
-      requests.map((path) => `${index} ${path.replace(/^\/main\.[\da-f]+/, '/main')}`),
-    );
-    return {
-      text: await page.locator('main').textContent(),
-      fetched: fetched.sort(),
-      roundTrips: waves.count,
-      warnings,
-    };
-  } finally {
-    await page.close();
-    for (const server of servers) server.waves = undefined;
-  }
-}

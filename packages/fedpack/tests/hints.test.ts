@@ -92,13 +92,36 @@ test('a page has the entries whose scripts it loads', () => {
     ['main', main],
     ['admin', admin],
   ]);
-  const of = (html: string) => entriesOf({ html, outputName: '' }, { entrypoints } as never);
-  assert.deepEqual(of('<script defer src="/base/js/main.js?v=1"></script>'), { entries: [main], prefix: '/base/' });
+  const of = (html: string) => entriesOf({ html, outputName: '' }, { entrypoints, outputOptions: {} } as never);
+  assert.deepEqual(of('<script defer src="/base/js/main.js?v=1"></script>'), {
+    entries: [main],
+    prefix: '/base/',
+    isInline: false,
+  });
   assert.deepEqual(of("<body><script src='js/main.js'></script><SCRIPT SRC=js/admin.js></SCRIPT>"), {
     entries: [main, admin],
     prefix: '',
+    isInline: false,
   });
   assert.equal(of('<script src="/notjs/main.js.map"></script><script>main.js</script>'), undefined);
+  entrypoints.set('main', entry('js/main.js?v=1'));
+  assert.equal(of('<script src="/base/js/main.js?v=1"></script>')?.prefix, '/base/');
+});
+
+test('a page that has its scripts in itself has the entries that its plugin was told', () => {
+  const entry = { getEntrypointChunk: () => ({ files: new Set(['main.js']) }) };
+  const of = (publicPath: unknown, chunks: unknown = ['main', 'gone'], html = '<script>1</script>') =>
+    entriesOf({ html, outputName: '', plugin: { options: { chunks } } }, {
+      entrypoints: new Map([['main', entry]]),
+      outputOptions: { publicPath },
+    } as never)?.prefix;
+  assert.deepEqual(
+    ['/', '/shop', 'https://cdn.example/a/', './'].map((path) => of(path)),
+    ['/', '/shop/', 'https://cdn.example/a/', './'],
+  );
+  for (const path of ['auto', '', '/[hash]/', () => '/', undefined]) assert.equal(of(path), undefined);
+  assert.equal(of('/', 'all'), undefined);
+  assert.equal(of('/', ['gone']), undefined);
 });
 
 describe('what follows from manifests', () => {

@@ -88,6 +88,21 @@ test('scripts and styles get a nonce: the given one, or that of the page', () =>
   assert.match(withHints(page, { hints, nonce: 'c' }), /entry\.js" nonce="c">/);
 });
 
+test('links stand before the scripts of the head where a page wants it', () => {
+  const page = (links: string) =>
+    `<head><title>x</title>${links}<SCRIPT nonce="n">load()</SCRIPT><link rel=modulepreload href=/m.js></head>`;
+  const beforeScripts = true;
+  const nonce = (text: string) => text.replace(/>$/, ' nonce="n">');
+  assert.equal(
+    withHints(page(''), { hints, beforeScripts }),
+    page(nonce(LINK)).replace('<link rel=m', '<link nonce="n" rel=m'),
+  );
+  assert.equal(withHints('<head></head>', { hints, beforeScripts }), `<head>${LINK}</head>`);
+  const routes = { '/a': hints };
+  const built = withHints('<head></head><script></script>', { routes, beforeScripts });
+  assert.ok(withHints(built, { route: '/a', beforeScripts }).endsWith(`</script>${LINK}</head><script></script>`));
+});
+
 test('what loads early in the page already gets the nonce that a server sets', () => {
   const built = withHints('<head><LINK rel=preload as=script href=a.js/></head>', {
     hints: [

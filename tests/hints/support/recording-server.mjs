@@ -37,10 +37,11 @@ export class Waves {
  * Serves a folder, and notes what it is asked for. Nothing may be cached, so what a page fetches twice is there twice.
  *
  * @param {string} folder which need not be there yet
+ * @param {{ base?: string, headers?: Record<string, string> }} [options] the path below which it is served, and headers of each answer
  * @returns {Promise<{url: string, requests: string[], waves: Waves | undefined, close(): Promise<void>}>} where there are `waves`, answers
  *   come with them
  */
-export async function serveRecording(folder) {
+export async function serveRecording(folder, { base = '', headers = {} } = {}) {
   const recording = { requests: [], waves: undefined };
   const { url, close } = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -51,7 +52,8 @@ export async function serveRecording(folder) {
     }
     // A path without an extension is a route of a single-page application.
     const file = extname(pathname) === '' ? '/index.html' : pathname;
-    const content = await readFile(join(folder, file)).catch(() => undefined);
+    const content = await readFile(join(folder, file.replace(base, ''))).catch(() => undefined);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Allow-Credentials', 'true');

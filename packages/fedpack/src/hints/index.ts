@@ -70,6 +70,7 @@ async function addHints(
   );
   data.html = withHints(data.html, {
     hints: listed(pageHints(needs, copies, host)),
+    beforeScripts: page.isInline,
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
   });
   return data;

@@ -13,10 +13,11 @@ export function ownFiles(chunks: Iterable<Chunk>, prefix: string, { options }: C
   for (const { files } of chunks) {
     for (const file of files) {
       const href = prefix + file;
-      if (/\.m?js$/.test(file)) {
+      const [path = ''] = file.split('?');
+      if (/\.m?js$/.test(path)) {
         if (module) hints.push({ href, as: 'script', module, crossorigin: 'anonymous' });
         else hints.push({ href, as: 'script', ...(crossorigin && { crossorigin }) });
-      } else if (file.endsWith('.css')) {
+      } else if (path.endsWith('.css')) {
         hints.push({ href, as: 'style', ...(crossorigin && { crossorigin }) });
       }
     }

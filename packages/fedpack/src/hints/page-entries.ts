@@ -7,22 +7,42 @@ type Entrypoint = NonNullable<ReturnType<Compilation['entrypoints']['get']>>;
 export interface PageEntries {
   entries: Entrypoint[];
   prefix: string;
+  /** Whether its scripts are in the page itself. */
+  isInline: boolean;
 }
 
 const SCRIPT = /<script\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** Finds the entries whose scripts are in a page; undefined where there are none. */
-export function entriesOf({ html }: HtmlData, compilation: Compilation): PageEntries | undefined {
+/**
+ * Finds the entries of a page: those whose scripts it loads, or if it loads none of the build, as they are in the page itself, those that
+ * its plugin has been told.
+ *
+ * @returns undefined where there are none, or nobody knows where the build's files are
+ */
+export function entriesOf(
+  { html, plugin }: HtmlData,
+  { entrypoints, outputOptions }: Compilation,
+): PageEntries | undefined {
   const urls = [...html.matchAll(SCRIPT)].map(([, double, single, bare]) =>
-    (double ?? single ?? bare ?? '').replaceAll('&amp;', '&').replace(/[#?].*$/, ''),
+    pathOf((double ?? single ?? bare ?? '').replaceAll('&amp;', '&')),
   );
   let prefix: string | undefined;
-  const entries = [...compilation.entrypoints.values()].filter((entry) =>
-    [...entry.getEntrypointChunk().files].some((file) => {
+  const entries = [...entrypoints.values()].filter((entry) =>
+    [...entry.getEntrypointChunk().files].some((name) => {
+      const file = pathOf(name);
       const url = urls.find((each) => each === file || each.endsWith(`/${file}`));
       if (url !== undefined) prefix ??= url.slice(0, url.length - file.length);
       return url !== undefined;
     }),
   );
-  return prefix === undefined ? undefined : { entries, prefix };
+  if (prefix !== undefined) return { entries, prefix, isInline: false };
+  const chunks = plugin?.options?.chunks;
+  const { publicPath } = outputOptions;
+  const isKnown = typeof publicPath === 'string' && /^(?:https?:\/|\.{0,2})\/(?!.*\[)/i.test(publicPath);
+  if (!Array.isArray(chunks) || !isKnown) return undefined;
+  const told = chunks.flatMap((name) => entrypoints.get(name) ?? []);
+  return told.length > 0 ? { entries: told, prefix: publicPath.replace(/\/?$/, '/'), isInline: true } : undefined;
 }
+
+/** A name of a file may have a query. */
+const pathOf = (url: string): string => url.replace(/[#?].*$/, '');

@@ -38,12 +38,17 @@ export interface HintOptions {
    * one of the page's first script.
    */
   nonce?: string;
+  /**
+   * Whether links come before the first script of the head, and not at its end: for pages whose inline scripts load remotes at once, which
+   * would fetch what the browser has not been told of yet.
+   */
+  beforeScripts?: boolean;
   /** What pages look up by route themselves. Builds write this. */
   routes?: RouteHints;
 }
 
 /**
- * Adds links to a page's HTML, at the end of its head. What the page links to already is not added again.
+ * Adds links to a page's HTML, at the end of its head, or before its scripts. What the page links to already is not added again.
  *
  * @returns the HTML with the links
  */
@@ -53,13 +58,26 @@ export function withHints(html: string, options: HintOptions): string {
   const links = newHints(head, options).map((hint) => linkElement(hint, nonce));
   const routes = Object.entries(options.routes ?? {});
   const data = routes.length > 0 ? routeData(options.routes as RouteHints, nonce) : '';
-  return withNonce(html, head, nonce) + links.join('') + data + html.slice(head.end);
+  const signed = nonce ? head.tags.filter(needsNonce) : [];
+  return inserted(html, [
+    ...signed.map(({ attributesStart }): Insertion => [attributesStart, nonceAttribute(nonce)]),
+    [(options.beforeScripts && startOfScripts(head)) || head.end, links.join('') + data],
+  ]);
 }
 
-/** A page up to the end of its head, with the nonce on what loads early: a build may not know it. */
-function withNonce(html: string, { tags, end }: Head, nonce: string | undefined): string {
-  const places = nonce ? tags.filter(needsNonce).map(({ attributesStart }) => attributesStart) : [];
-  return [0, ...places].map((start, at) => html.slice(start, places[at] ?? end)).join(nonceAttribute(nonce));
+type Insertion = [at: number, text: string];
+
+function inserted(html: string, insertions: Insertion[]): string {
+  const ordered = insertions.sort(([a], [b]) => a - b);
+  return (
+    ordered.map(([at, text], index) => html.slice(ordered[index - 1]?.[0] ?? 0, at) + text).join('') +
+    html.slice(ordered[ordered.length - 1]?.[0] ?? 0)
+  );
+}
+
+function startOfScripts({ tags }: Head): number | undefined {
+  const script = tags.find(({ name, attributes }) => name === 'script' && attributes.get('id') !== DATA_ID);
+  return script && script.attributesStart - '<script'.length;
 }
 
 /** Whether an element is a link that a policy allows by its nonce, or the data for such links, and has none. */
