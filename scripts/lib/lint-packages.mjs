@@ -20,7 +20,17 @@ const TYPES = {
   // Builds embed these by path: nobody writes an import of them.
   '@fedpack/runtime': [
     '--exclude-entrypoints',
-    ...['./embed', './plain', './lazy-compilation', './integrity', './retry', './fallback', './origins', './overlay'],
+    ...[
+      './embed',
+      './plain',
+      './lazy-compilation',
+      './integrity',
+      './provide-core',
+      './retry',
+      './fallback',
+      './origins',
+      './overlay',
+    ],
   ],
 };
 
