@@ -1,5 +1,5 @@
-import type { ConsumeTables } from '../../embed/loading-tables';
 import type { Factory } from '../../embed/factory-calls';
+import type { ConsumeTables } from '../../embed/loading-tables';
 import { attachShareScopeMap } from './share-scope-map';
 
 /** Loads the shared modules that a chunk consumes. */
