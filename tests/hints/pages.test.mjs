@@ -62,7 +62,9 @@ describe('early hints in pages', () => {
       t.diagnostic(`${plain.roundTrips} → ${hinted.roundTrips} round trips`);
       assert.equal(hinted.text, 'App with lib, host with lib');
       assert.equal(hinted.text, plain.text);
-      assert.deepEqual(hinted.fetched, plain.fetched);
+      assert.deepEqual(hinted.fetched, unique(plain.fetched));
+      const styles = plain.fetched.filter((file) => file.endsWith('.css'));
+      assert.deepEqual(styles, unique(styles));
       assert.deepEqual(hinted.warnings, []);
       assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
     });
@@ -125,7 +127,7 @@ start();
     const page = await open({ hints }, '/other/1');
     const [before, after] = [await plain.visit(), await page.visit()];
     assert.equal(after.text, 'Other, host with lib');
-    assert.deepEqual(after.fetched, before.fetched);
+    assert.deepEqual(after.fetched, unique(before.fetched));
     assert.deepEqual(after.warnings, []);
     assert.ok(after.roundTrips < before.roundTrips);
     const others = await (await open({ hints }, '/')).visit();
@@ -179,7 +181,7 @@ start();
     for (const host of [{}, integrity]) {
       const { open } = await setUp(t, { ...ES_MODULES, host });
       const [before, after] = [await (await open({ hints: false })).visit(), await (await open({})).visit()];
-      assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, before.fetched, []]);
+      assert.deepEqual([after.text, after.fetched, after.warnings], [before.text, unique(before.fetched), []]);
       assert.ok(after.fetched.some((file) => file.endsWith('remoteEntry.mjs')));
     }
   });
@@ -204,7 +206,7 @@ start();
     for (const strategy of [{}, { shareStrategy: 'loaded-first' }]) {
       const [before, after] = [await open({ hints: false, ...strategy }), await open(strategy)];
       t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
-      assert.deepEqual([after.text, after.fetched, after.warnings], ['HostRemote0', before.fetched, []]);
+      assert.deepEqual([after.text, after.fetched, after.warnings], ['HostRemote0', unique(before.fetched), []]);
       assert.ok(after.roundTrips < before.roundTrips);
     }
   });
@@ -243,7 +245,7 @@ start();
       await open({ hints: { routes: { '/other': ['remote/Other'] } } }),
     ];
     assert.equal(after.text, 'Other');
-    assert.deepEqual(after.fetched, before.fetched);
+    assert.deepEqual(after.fetched, unique(before.fetched));
     assert.deepEqual(after.warnings, []);
     t.diagnostic(`${before.roundTrips} → ${after.roundTrips} round trips`);
     assert.equal(after.roundTrips, 3);
@@ -262,3 +264,6 @@ start();
     assert.ok(fetched.length > 0);
   });
 });
+
+/** Of a server that lets nothing be kept, two runtimes that load a script at the same time may fetch it twice. */
+const unique = (files) => [...new Set(files)];
