@@ -69,6 +69,8 @@ describe('early hints in pages', () => {
       assert.equal(hinted.text, 'App with lib, host with lib');
       assert.equal(hinted.text, plain.text);
       assert.deepEqual(hinted.fetched, unique(plain.fetched));
+      const styles = plain.fetched.filter((file) => file.endsWith('.css'));
+      assert.deepEqual(styles, unique(styles));
       assert.deepEqual(hinted.warnings, []);
       assert.ok(hinted.roundTrips < plain.roundTrips, page.html);
     });
@@ -203,7 +205,7 @@ start();
 
   test('a route loads what it shows, and no other route does', async (t) => {
     const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
-    const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
+    const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/App'] } };
     const plain = await open({ hints: false }, '/other/1');
     const page = await open({ hints }, '/other/1');
     const [before, after] = [await plain.visit(), await page.visit()];
@@ -346,4 +348,5 @@ start();
   });
 });
 
+/** Of a server that lets nothing be kept, two runtimes that load a script at the same time may fetch it twice. */
 const unique = (files) => [...new Set(files)];
