@@ -46,7 +46,8 @@ function readGlobals() {
     manifests: Object.keys(__MANIFEST_LOADING__).sort(),
     preloaded: [...__PRELOADED_MAP__].sort(),
   };
-  const sorted = (key, value) => (key === 'useIn' ? [...value].sort() : value);
+  // `from` names one of those that use a version, and which one depends on what arrives first.
+  const sorted = (key, value) => (key === 'useIn' ? [...value].sort() : key === 'from' ? undefined : value);
   return JSON.parse(JSON.stringify(globals, sorted).replaceAll(location.origin, 'http://origin'));
 }
 
