@@ -12,6 +12,10 @@ const { ModuleFederationPlugin: Enhanced } = await import(resolve('@module-feder
 
 const app = join(import.meta.dirname, 'apps/mounted');
 const REMOTES = ['one', 'two'];
+/** The host's modules are the newest, so that they win whatever arrives first. */
+const newest = Object.fromEntries(
+  Object.entries(shared).map(([name, options]) => [name, { ...options, version: '19.99.0' }]),
+);
 const plugins = {
   fedpack: (options) => new ModuleFederationPlugin(options),
   enhanced: (options) => new Enhanced({ ...options, dts: false }),
@@ -42,7 +46,8 @@ function readGlobals() {
     manifests: Object.keys(__MANIFEST_LOADING__).sort(),
     preloaded: [...__PRELOADED_MAP__].sort(),
   };
-  const sorted = (key, value) => (key === 'useIn' ? [...value].sort() : value);
+  // `from` names one of those that use a version, and which one depends on what arrives first.
+  const sorted = (key, value) => (key === 'useIn' ? [...value].sort() : key === 'from' ? undefined : value);
   return JSON.parse(JSON.stringify(globals, sorted).replaceAll(location.origin, 'http://origin'));
 }
 
@@ -67,7 +72,7 @@ describe('`__FEDERATION__` on a page of containers that take its runtime', () =>
       }
       for (const [kind, plugin] of Object.entries(plugins)) {
         const remotes = REMOTES.map((name) => [name, `${name}@${page.url}/${name}/mf-manifest.json`]);
-        const options = { name: 'host', remotes: Object.fromEntries(remotes), shared, manifest: true };
+        const options = { name: 'host', remotes: Object.fromEntries(remotes), shared: newest, manifest: true };
         const evaluates = kind === 'enhanced' ? 'the runtime of upstream' : undefined;
         const more = configuration('./host.js', kind);
         const { errors } = await build(app, page.path(kind), [plugin(options)], more, { evaluates });
