@@ -122,7 +122,7 @@ start();
 
   test('a route loads what it shows, and no other route does', async (t) => {
     const { open } = await setUp(t, { hostOutput: { publicPath: '/' } });
-    const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/More'] } };
+    const hints = { routes: { '/other/*': ['remote/Other'], '/more': ['remote/App'] } };
     const plain = await open({ hints: false }, '/other/1');
     const page = await open({ hints }, '/other/1');
     const [before, after] = [await plain.visit(), await page.visit()];
