@@ -111,6 +111,7 @@ export const steps = [
     id: 'bench',
     title: 'Tests of the benchmark',
     takes: 'seconds',
+    needs: ['packages'],
     run: () => nodeTests('benchmarks/tests'),
   },
   { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
