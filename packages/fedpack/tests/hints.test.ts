@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Chunk } from '@rspack/core';
 import { alwaysImported } from '../src/hints/always-imported.js';
+import type { PageNeeds } from '../src/hints/group-needs.js';
 import type { Host } from '../src/hints/host.js';
+import type { OwnCopies } from '../src/hints/own-copies.js';
 import { entriesOf } from '../src/hints/page-entries.js';
 import { type PageHints, pageHints, routeHints } from '../src/hints/page-hints.js';
-import type { OwnCopies, PageNeeds } from '../src/hints/page-needs.js';
 import { remoteUses } from '../src/hints/remote-uses.js';
 import { singletonOf } from '../src/hints/shared-names.js';
 

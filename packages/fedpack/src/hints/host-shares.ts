@@ -1,6 +1,7 @@
 import type { HostShares } from '@fedpack/runtime/html';
+import type { PageNeeds } from './group-needs.js';
 import type { Host } from './host.js';
-import type { OwnCopies, PageNeeds } from './page-needs.js';
+import type { OwnCopies } from './own-copies.js';
 import { remoteUses } from './remote-uses.js';
 
 /**

@@ -1,9 +1,10 @@
 import { completeUses, type Hint, manifestHints, type PageLoad } from '@fedpack/runtime/html';
 import type { Chunk } from '@rspack/core';
+import type { PageNeeds } from './group-needs.js';
 import type { Host } from './host.js';
 import { hostShares } from './host-shares.js';
 import type { KnownRemote } from './known-remotes.js';
-import type { OwnCopies, OwnCopy, PageNeeds } from './page-needs.js';
+import type { OwnCopies, OwnCopy } from './own-copies.js';
 import { remoteUses } from './remote-uses.js';
 
 /** What a page loads early: chunks of its own build, and files of remotes. */
