@@ -84,18 +84,7 @@ const viteInBrowser = [
     },
   },
   { host: first(fedpack), remote: vite, kind: 'module', ...both },
-  { host: fedpack, remote: vite, kind: 'manifest', names: [AFTER] },
-  {
-    host: fedpack,
-    remote: vite,
-    kind: 'manifest',
-    names: [BEFORE],
-    limit: {
-      expected: { react: 2 },
-      says: 'works; a second React is evaluated: the tie goes to the remote, and Vite’s `react-dom` brings a React of its own',
-      control: { host: { builder: 'rspack' }, remote: vite },
-    },
-  },
+  { host: fedpack, remote: vite, kind: 'manifest', ...both },
   { host: first(fedpack), remote: vite, kind: 'manifest', ...both },
   ...['script', 'manifest', 'module'].map((kind) => ({ host: vite, remote: fedpack, kind, ...both })),
 ].map((each) => ({ peer: 'vite', place: 'browser', by: 'http', ...each }));

@@ -79,7 +79,7 @@ describe('hosts and remotes of fedpack and of its peers', () => {
         kind: 'manifest',
         by: 'http',
       };
-      assert.deepEqual(await pairs.run(pair, 'host'), expectation.browser());
+      assert.deepEqual(await pairs.run(pair, 'host'), expectation.browser(pair));
     });
   }
 

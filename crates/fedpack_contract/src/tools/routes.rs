@@ -130,10 +130,10 @@ mod tests {
 
   #[test]
   fn what_does_not_exist_is_named_with_what_is_near() {
-    let [expose] = found(&["ui/Button", "ui/Buton"], true).try_into().unwrap();
+    let [expose] = found(&["ui/Button", "ui/Buttons"], true).try_into().unwrap();
     assert_eq!(
       expose,
-      "FED157 hints.routes[\"/a/*\"][1]: ui does not expose `./Buton`\n  expected one of: ., ./Button, ./kit/Card\n  did you mean `ui/Button`?\n  name an exposed module, or expose this one in the remote and release that first\n  see fedpack/docs/errors/FED157.md"
+      "FED157 hints.routes[\"/a/*\"][1]: ui does not expose `./Buttons`\n  expected one of: ., ./Button, ./kit/Card\n  did you mean `ui/Button`?\n  name an exposed module, or expose this one in the remote and release that first\n  see fedpack/docs/errors/FED157.md"
     );
     let [nested] = found(&["ui/kit/Crad"], true).try_into().unwrap();
     assert!(nested.contains("did you mean `ui/kit/Card`?"), "{nested}");
