@@ -45,15 +45,20 @@ const asks = (name) => `Promise.resolve(${name}.init({})).then(() => ${name}.get
 describe('the runtime core of a page', () => {
   /** The files with runtimes that were asked for since the test began. */
   let asked = [];
+  /** How many requests for runtime chunks fail from now on. */
+  let failing = 0;
   const page = site({
     headers: (response, path) => {
       // Upstream's chunks have no nonce.
       const policy = `script-src 'nonce-${NONCE}' ${page.url}/provider/`;
       if (path.includes('strict')) response.setHeader('Content-Security-Policy', policy);
     },
-    answers: ({ url }) => {
-      if (url.includes('federation_runtime')) asked.push(url);
-      return false;
+    answers: ({ url }, response) => {
+      if (!url.includes('federation_runtime')) return false;
+      asked.push(url);
+      const fails = failing-- > 0;
+      if (fails) response.writeHead(503).end();
+      return fails;
     },
   });
   const production = (place, options, { output, ...config } = {}) =>
@@ -97,6 +102,7 @@ describe('the runtime core of a page', () => {
   });
   beforeEach(() => {
     asked = [];
+    failing = 0;
   });
 
   test('of a fedpack host is that of remotes of upstream', async () => {
@@ -163,6 +169,19 @@ describe('the runtime core of a page', () => {
       assert.deepEqual(result, { thing: `a second React, ${thing}`, from: undefined, instances, warnings: [] });
       assert.deepEqual(asked, [`/${name}/federation_runtime.js`]);
     }
+  });
+
+  test('may be missing: containers that import the API load one between them, and ask again for what got lost', async () => {
+    await production('api-2', container('second', { exposes: { './thing': './with-api.js' } }));
+    failing = 1;
+    const both = `Promise.all([api, second].map(async (each) => {
+  await each.init({});
+  return (await each.get('./thing'))().thing({});
+})).then((things) => { globalThis.result = things; });`;
+    const entries = ['api', 'api-2'].map((name) => script(`../${name}/remoteEntry.js`));
+    const things = await page.report('two-apis', facts, ...entries, inline(both));
+    assert.deepEqual(things, ['a second React, api', 'a second React, second']);
+    assert.deepEqual(asked, Array(2).fill('/api/federation_runtime.js'));
   });
 
   test('is not taken if it is older than what a container needs', async () => {

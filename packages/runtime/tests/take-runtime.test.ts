@@ -88,6 +88,26 @@ describe('a build of containers alone', () => {
     assert.deepEqual(joined, ['default']);
   });
 
+  it('lets nobody wait for long in `init`, and joins what it was passed once the runtime is there', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    let arrive = (_: RuntimeFactory) => {};
+    const { require, joined, start } = chunk(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    start();
+    const init = require.federation.initContainer('default');
+    await null;
+    t.mock.timers.tick(5000);
+    assert.equal(await init, undefined);
+    const get = require.federation.getExposed();
+    arrive(runtime());
+    assert.equal(await get, 'a factory');
+    assert.deepEqual(joined, ['default']);
+  });
+
   it('joins once if `init` is called again', async () => {
     const outcomes = [lost, lost, async () => runtime()];
     const { require, joined, start, loads } = chunk(() => outcomes[loads() - 1]?.() ?? assert.fail('a fourth time'));

@@ -15,7 +15,7 @@ let complete: Complete | undefined;
  */
 export function findComplete(): Complete | undefined {
   if (!complete) {
-    const factory = take(PROTOCOL, 'complete', true) ?? onPageCore();
+    const factory = take(PROTOCOL, 'complete', true) ?? publishOnPageCore();
     if (factory) {
       useComplete(factory);
     }
@@ -23,10 +23,9 @@ export function findComplete(): Complete | undefined {
   return complete;
 }
 
-/** Makes the runtime of the build, and publishes what it is made of: builds on the page take it, each with its own constants. */
+/** Makes the runtime of the build. */
 export function useComplete(factory: RuntimeFactory): void {
   complete = factory(...constants) as Complete;
-  publish(PROTOCOL, 'complete', true, factory);
 }
 
 /**
@@ -42,7 +41,12 @@ export function getComplete(): Complete {
   return found;
 }
 
-function onPageCore(): RuntimeFactory | undefined {
+/** What is made of the core is for all builds on the page, each with its own constants. */
+function publishOnPageCore(): RuntimeFactory | undefined {
   const core = pageCore();
-  return core && ((...values) => create(core, ...values));
+  const factory: RuntimeFactory | undefined = core && ((...values) => create(core, ...values));
+  if (factory) {
+    publish(PROTOCOL, 'complete', true, factory);
+  }
+  return factory;
 }

@@ -3,7 +3,8 @@
  * at once. If the page has none, it loads one of its own, and what is loaded with `import()` waits for it, as containers do.
  */
 import type { Start } from '../embed/start';
-import type { RuntimeFactory } from '../page/runtimes';
+import { PROTOCOL } from '../page/protocol';
+import { loadOnce, type RuntimeFactory } from '../page/runtimes';
 import { type Complete, findComplete, useComplete } from './complete';
 import { waitForStart } from './wait-for-start';
 
@@ -25,7 +26,7 @@ export const start: Start = (require, options, module) => {
   waitForStart(require, async () => {
     // A page whose host has come meanwhile has one.
     if (!findComplete()) {
-      useComplete(await loadOwn());
+      useComplete(await loadOnce(PROTOCOL, 'complete', true, loadOwn));
     }
     startOn(findComplete() as Complete);
   });

@@ -1,5 +1,8 @@
 import type { WebpackRequire } from '../embed/types';
 
+/** How many milliseconds `init` waits for a runtime. What it was passed is joined later, too, once the runtime is there. */
+const INIT_TIMEOUT = 5000;
+
 /**
  * Lets what a container calls on `__webpack_require__.federation` wait for a runtime that has to be loaded first. If loading fails, so do
  * `getExposed` and `startup`, and the next call tries again.
@@ -27,15 +30,19 @@ export function deferStart({ federation }: WebpackRequire, startRuntime: () => P
   for (const name of ['getExposed', 'startup']) {
     federation[name] = (...args: unknown[]) => started().then(() => federation[name](...args));
   }
-  // It must not reject: webpack's hosts would load none of their remotes any more. `get` tells of the failure.
+  // It must neither reject nor be silent: hosts of other tools would load none of their remotes, or not start. `get` tells of the failure.
   federation.initContainer = (...args: unknown[]) => {
     unjoined = undefined;
-    return started().then(
+    const joined = started().then(
       () => federation.initContainer(...args),
       () => {
         unjoined = args;
       },
     );
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, INIT_TIMEOUT);
+      joined.finally(() => clearTimeout(timer)).then(resolve, reject);
+    });
   };
   Promise.resolve()
     .then(started)
