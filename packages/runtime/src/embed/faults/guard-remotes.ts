@@ -3,7 +3,7 @@ import { findRedeployed } from './redeployed';
 import { toRemoteError } from './remote-error';
 import { ENTRY_TIMED_OUT, remoteTimeout } from './remote-timeout';
 import { resetRemote } from './reset-remote';
-import type { Instance, RemoteModule } from './types';
+import type { Container, Instance, RemoteModule } from './types';
 import { withTimeout } from './with-timeout';
 
 /** Returns the `getScope` for the `get` of a container that is about to be called, if there is one. */
@@ -89,14 +89,35 @@ function guard(instance: Instance, module: RemoteModule): void {
           }),
         );
   };
+  /** Loads a container of its own, where another host of the page has initialised that which is there. */
+  let own: Promise<Container> | undefined;
   module.init = async (...args) => {
     // Nothing can fail any more, and timers take time.
     if (module.inited) {
       return init.apply(module, args);
     }
-    if (!module.remoteEntryExports) {
-      await module.getEntry(args[3], args[4]);
-    }
-    return guarded(() => withTimeout(remoteTimeout, 'its init does not end', () => init.apply(module, args)));
+    const run = async (onOther?: () => Promise<Container>) => {
+      if (!module.remoteEntryExports) {
+        await module.getEntry(args[3], args[4]);
+      }
+      return guarded(() =>
+        withTimeout(remoteTimeout, 'its init does not end', () => init.apply(module, args)).catch((error) => {
+          if (onOther && /different share scope/.test(error?.message)) {
+            return onOther();
+          }
+          throw error;
+        }),
+      );
+    };
+    return run(() => {
+      if (!own) {
+        // A container has one share scope. So this host loads one for itself.
+        resetRemote(instance, module);
+        module.remoteEntryExports = undefined;
+        instance.moduleCache.set(remoteInfo.name, module);
+        own = run();
+      }
+      return own;
+    });
   };
 }
