@@ -82,6 +82,24 @@ describe('the HTML of a host', () => {
     );
   });
 
+  test('of an entry that other modules have been joined with', async (t) => {
+    const url = await remote(t);
+    const own = (files) =>
+      buildHost(t, url, {}, { files }).then(
+        (html) => linksOf(html).filter((link) => link.includes('as="script"')).length,
+      );
+    const plain = await own({});
+    const start = "import { start } from './start';\nstart();\nimport('./bootstrap');\n";
+    assert.equal(await own({ 'src/index.js': start, 'src/start.js': 'export const start = () => {};\n' }), plain);
+    // Which of the two the request of the entry means isn't known.
+    const other = {
+      'src/index.js': "import { later } from './other/later';\nglobalThis.later = later;\nimport('./bootstrap');\n",
+      'src/other/later.js': "export const later = () => import('./bootstrap');\n",
+      'src/other/bootstrap.js': 'globalThis.other = true;\n',
+    };
+    assert.equal(await own(other), 0);
+  });
+
   test('of two pages, each with what it loads', async (t) => {
     const root = layOut(t, 'host', { 'src/admin.js': "document.title = 'admin';\n" });
     const remotes = { remote: `remote@${await remote(t)}/mf-manifest.json` };

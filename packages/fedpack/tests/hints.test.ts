@@ -145,6 +145,7 @@ describe('what follows from manifests', () => {
     comparesVersions: true,
     integrity: false,
     singletonOf: () => true,
+    isEager: () => false,
     remotes,
     hasOthers: false,
     ...more,
@@ -164,6 +165,8 @@ describe('what follows from manifests', () => {
   test('the copy that wins is loaded early, and no other', () => {
     assert.deepEqual(found(host([remote('ui', manifestOf('a'))]), 'ui/App'), ['own', ...UI, 'ui/app.js']);
     assert.deepEqual(found(host([remote('ui', manifestOf('z'))]), 'ui/App'), [...UI, 'ui/app.js', 'ui/lib.js']);
+    const eager = host([remote('ui', manifestOf('z'))], { isEager: () => true });
+    assert.deepEqual(found(eager, 'ui/App'), ['own', ...UI, 'ui/app.js']);
     const first = { comparesVersions: false };
     assert.deepEqual(found(host([remote('ui', manifestOf('z'))], first), 'ui/App'), ['own', ...UI, 'ui/app.js']);
   });

@@ -139,6 +139,10 @@ test('a route gets what the build has written for it', () => {
   assert.deepEqual(added('/orders/7?x=/users/1#y'), added('/orders'));
   assert.deepEqual(added('/users/7'), ['<link rel="preload" as="style" href="https://ui.example/%3C/script%3E.js">']);
   assert.deepEqual([...added('/users'), ...added('/users/7/x'), ...added('/')], []);
+  const spoken = withHints('<head></head>', { routes: { '/bücher/*': routes['/orders/*'] } });
+  for (const route of ['/bücher/1', '/b%C3%BCcher/1']) {
+    assert.match(withHints(spoken, { route }), /orders\.js">/);
+  }
   assert.deepEqual(
     withHints('<head><script id="fedpack-hints">{</script></head>', { route: '/' }).match(/<link/g),
     null,

@@ -20,8 +20,10 @@ interface Part {
   resourceResolveData?: { descriptionFileData?: { version?: string } };
 }
 
-const partOf = (module: Module | undefined): Part =>
-  (module as { rootModule?: Part } | undefined)?.rootModule ?? (module as Part | undefined) ?? {};
+const partOf = (module: Module | undefined): Part => (module ? rootOf(module) : {}) as Part;
+
+/** The module itself, or of those that have been joined, the one that imports the others. */
+export const rootOf = (module: Module): Module => (module as { rootModule?: Module }).rootModule ?? module;
 
 /** The file of a module. */
 export const resourceOf = (module: Module | undefined): string | undefined => partOf(module).resource;

@@ -10,7 +10,7 @@ import { remoteUses } from './remote-uses.js';
  * @param used the requests of those that the page loads in any case
  */
 export function hostShares(
-  { name, singletonOf, remotes }: Host,
+  { name, singletonOf, isEager, remotes }: Host,
   copies: OwnCopies,
   used: PageNeeds['shares'],
 ): HostShares {
@@ -20,7 +20,9 @@ export function hostShares(
   return {
     name,
     hasOthers: keys.length < copies.size,
-    shares: keys.flatMap((key) => (copies.get(key) ?? []).map(({ version }) => ({ key, version }))),
+    shares: keys.flatMap((key) =>
+      (copies.get(key) ?? []).map(({ version }) => ({ key, version, eager: isEager(key) })),
+    ),
     used: [...used].filter((key) => keys.includes(key)),
     needsOf(key) {
       const needs = (copies.get(key) ?? []).map((copy) => copy.needs);

@@ -9,6 +9,8 @@ export interface Host {
   integrity: boolean;
   /** Whether a request is shared under its own name in the default scope, and as a singleton; undefined where it is shared otherwise. */
   singletonOf(request: string): boolean | undefined;
+  /** Whether its own copy of a request is there from the start. */
+  isEager(request: string): boolean;
   remotes: readonly KnownRemote[];
   /** Whether there are remotes without a manifest. */
   hasOthers: boolean;

@@ -1,5 +1,5 @@
 import type { ChunkGroup, Compilation, Module } from '@rspack/core';
-import { importedBy, resourceOf } from './graph-modules.js';
+import { importedBy, resourceOf, rootOf } from './graph-modules.js';
 import { addGroup, noNeeds, type PageNeeds } from './group-needs.js';
 
 /** Deeper chains of `import()` are left alone. */
@@ -16,7 +16,7 @@ export function needsOf(compilation: Compilation, entries: readonly ChunkGroup[]
     addGroup(compilation, group, needs);
     if (depth === DEEPEST) return;
     for (const root of roots) {
-      for (const request of alwaysImported(root, imports)) {
+      for (const request of alwaysImported(compilation, root, imports)) {
         const child = childOf(
           group,
           (origin) => origin.request === request && resourceOf(origin.module) === resourceOf(root),
@@ -33,10 +33,12 @@ export function needsOf(compilation: Compilation, entries: readonly ChunkGroup[]
   return needs;
 }
 
-function alwaysImported(module: Module, imports: AlwaysImported): readonly string[] {
-  const source = module.originalSource?.()?.source();
+function alwaysImported(compilation: Compilation, module: Module, imports: AlwaysImported): readonly string[] {
+  const source = rootOf(module).originalSource?.()?.source();
   const text = typeof source === 'string' ? source : source?.toString();
-  return text?.includes('import(') ? imports(text) : [];
+  const requests = text?.includes('import(') ? imports(text) : [];
+  // Of modules that have been joined, nobody knows which one a request is of: those of another folder may mean another module by it.
+  return requests.filter((request) => new Set(importedBy(compilation, module, request)).size <= 1);
 }
 
 type Origin = ChunkGroup['origins'][number];

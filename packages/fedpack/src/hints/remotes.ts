@@ -9,7 +9,7 @@ import type { Host } from './host.js';
 import { type KnownRemote, knownRemotes } from './known-remotes.js';
 import { registeredRemotes } from './registered-remotes.js';
 import type { HintSettings } from './settings.js';
-import { singletonOf } from './shared-names.js';
+import { isEager, singletonOf } from './shared-names.js';
 
 /** What the remotes of the options have answered. */
 export type Answers = () => Promise<readonly RemoteAnswer[]>;
@@ -56,6 +56,7 @@ function hostOf(options: Record<string, unknown>, remotes: Host['remotes'], hasO
     comparesVersions: shareStrategy !== 'loaded-first',
     integrity: enforcesIntegrity(options),
     singletonOf: (request) => (shareScope === undefined ? singletonOf(shared, request) : undefined),
+    isEager: (request) => isEager(shared, request),
     remotes,
     hasOthers,
   };

@@ -20,3 +20,10 @@ export function singletonOf(shared: unknown, request: string): boolean | undefin
   }
   return singleton;
 }
+
+/** Whether a host has its own copy of a request from the start, as the options say. */
+export const isEager = (shared: unknown, request: string): boolean =>
+  [shared].flat().some((item) => {
+    const settings = typeof item === 'object' && item !== null ? Reflect.get(item, request) : undefined;
+    return typeof settings === 'object' && settings !== null && settings.eager === true;
+  });

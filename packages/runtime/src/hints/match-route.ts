@@ -15,4 +15,17 @@ export function matchesRoute(pattern: string, path: string): boolean {
   );
 }
 
-const segmentsOf = (path: string): string[] => path.split('/').filter((segment) => segment !== '');
+const segmentsOf = (path: string): string[] =>
+  encodedPath(path)
+    .split('/')
+    .filter((segment) => segment !== '');
+
+/** Writes a path as browsers do: `/bücher` is `/b%C3%BCcher` in requests and in `location.pathname`. */
+export function encodedPath(path: string): string {
+  try {
+    return path.replace(/[^!-~]+/g, encodeURIComponent);
+  } catch {
+    // Half a character.
+    return path;
+  }
+}

@@ -32,12 +32,32 @@ export function shareOwner(
     return undefined;
   }
   const winner = shareWinner(consumer.want(key), [host, ...providers(joined, used)]);
+  if (!used.every((remote) => getsEarly(remote, host, key, winner))) {
+    return undefined;
+  }
   if (winner === host.name) {
     return winner;
   }
   // The page may have the host's copy already, and a remote that only others use may not have come yet.
   const isCertain = loadsAll || !hasOwn;
   return isCertain && joined.some(({ container }) => container?.name === winner) ? winner : undefined;
+}
+
+/**
+ * Whether a remote gets a copy of the winner at the moment when it has joined, or doesn't ask for the module. Modules of remotes don't wait
+ * for other remotes, and the copy that is loaded first stays: what others bring is there by then, or isn't.
+ */
+function getsEarly(
+  { container, exposes }: UsedRemote,
+  host: HostShares,
+  key: string,
+  winner: string | undefined,
+): boolean {
+  const isAsking =
+    exposes.size > 0 &&
+    (container?.shares.some((share) => share.key === key) ||
+      [...exposes].some((expose) => container?.needsOf('exposes', expose).shared.includes(key)));
+  return !container || !isAsking || shareWinner(container.want(key), [host, container]) === winner;
 }
 
 /** Finds the remote of a container. */

@@ -1,4 +1,4 @@
-import { matchesRoute } from '../hints/match-route';
+import { encodedPath, matchesRoute } from '../hints/match-route';
 import type { Hint, RouteHints } from '../hints/types';
 import { nonceAttribute } from './link';
 import type { Head } from './scan';
@@ -11,7 +11,8 @@ export const DATA_ID = 'fedpack-hints';
  * whose links need it.
  */
 export function routeData(routes: RouteHints, nonce?: string): string {
-  const json = JSON.stringify(routes).replace(
+  const encoded = Object.entries(routes).map(([pattern, hints]) => [encodedPath(pattern), hints]);
+  const json = JSON.stringify(Object.fromEntries(encoded)).replace(
     /[<\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
