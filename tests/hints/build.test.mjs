@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { createRsbuild } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { rspack } from '@rspack/core';
@@ -154,7 +155,7 @@ describe('the HTML of a host', () => {
     const warnings = (modules, options) =>
       buildHost(t, url, { hints: { routes: { '/a/*': modules } }, ...options }).then(
         () => '',
-        ({ message }) => message.replace(/^ *│ /gm, ''),
+        ({ message }) => stripVTControlCharacters(message).replace(/^ *│ /gm, ''),
       );
     assert.equal(await warnings(['remote/App', 'remote/Other']), '');
     const found = await warnings(['remote/App', 'remote/Ap', 'remotes/App']);
