@@ -49,6 +49,7 @@ test('a pointer that crosses a link requests nothing', async ({ host, remote, pa
 
 test('the focus of the keyboard and a touch request at once', async ({ host, remote, page }) => {
   await host.link([{ remote: 'remote/Hello' }, { remote: 'remote/Other' }, { remote: 'remote/Lazy' }]);
+  await link(page, 'remote/Lazy').waitFor();
   await page.keyboard.press('Tab');
   await arrived(page, '/Hello.js');
   await link(page, 'remote/Other').dispatchEvent('touchstart');
