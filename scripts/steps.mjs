@@ -2,7 +2,7 @@ import { buildBinding, requireBinding } from './lib/binding.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { runSite } from './lib/docs-site.mjs';
 import { lintPackages } from './lib/lint-packages.mjs';
-import { nodeTests } from './lib/node-tests.mjs';
+import { nodeTests, RUNNER_LIMIT, runTests } from './lib/node-tests.mjs';
 import { refuseStaleOptions } from './lib/options/files.mjs';
 import { buildPackages, checkTypes } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';
@@ -107,6 +107,7 @@ export const steps = [
     uses: 'cargo',
     run: () => nodeTests('tests/types'),
   },
+  { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
   {
     id: 'bench',
     title: 'Tests of the benchmark',
@@ -114,7 +115,6 @@ export const steps = [
     needs: ['packages'],
     run: () => nodeTests('benchmarks/tests'),
   },
-  { id: 'packages', title: 'Build the npm packages', takes: 'seconds', run: buildPackages },
   { id: 'types', title: 'Type checks', takes: 'half a minute', needs: ['packages'], run: checkTypes },
   {
     id: 'published',
@@ -179,7 +179,7 @@ export const steps = [
     ...suite('dts-vue', 'Types of components of Vue, with vue-tsc', 'a minute'),
     full: true,
     folder: 'tests/dts',
-    run: () => run([process.execPath, '--test', 'tests/dts/vue.full.mjs']),
+    run: () => runTests(['tests/dts/vue.full.mjs']),
   },
   suite('cli', 'The command line, on the example and on a remote that is served', 'half a minute'),
   suite('dev', 'fedpack dev: apps started, restarted and ended', 'two minutes', ['chromium']),
@@ -198,7 +198,7 @@ export const steps = [
     ...suite('hints-html', 'Early hints with html-webpack-plugin, which is installed', 'a minute'),
     full: true,
     folder: 'tests/hints',
-    run: () => run([process.execPath, '--test', 'tests/hints/html-webpack-plugin.full.mjs']),
+    run: () => runTests(['tests/hints/html-webpack-plugin.full.mjs']),
   },
   suite('policies', 'Retry, fallbacks and allowed origins, in Node and Chromium', 'three minutes', ['chromium']),
   suite('rsbuild', 'The plugin of Rsbuild, with real servers and builds', 'a minute', ['chromium']),
@@ -209,15 +209,16 @@ export const steps = [
     full: true,
     folder: 'tests/hmr',
     run: () =>
-      run([process.execPath, '--test', 'tests/hmr/matrix.test.mjs', 'tests/hmr/saves.test.mjs'], {
+      runTests(['tests/hmr/matrix.test.mjs', 'tests/hmr/saves.test.mjs'], {
         env: { FEDPACK_HMR_EDITS: '100', FEDPACK_HMR_SLOWER: '4' },
+        limit: 60 * 60_000,
       }),
   },
   {
     ...suite('hmr-others', 'Hot updates of Vue, and beside React DevTools', 'two minutes', ['chromium']),
     full: true,
     folder: 'tests/hmr',
-    run: () => run([process.execPath, '--test', 'tests/hmr/others.full.mjs']),
+    run: () => runTests(['tests/hmr/others.full.mjs']),
   },
   suite('guide', 'What the documentation shows, built and opened in Chromium', 'a minute', ['chromium']),
   // To pack the packages builds them anew, under whoever uses them.
@@ -246,7 +247,7 @@ export const steps = [
     title: 'The example in Chromium',
     takes: 'three minutes',
     needs: ['chromium', 'binding', 'packages'],
-    run: () => run(['playwright', 'test', '--config', 'tests/e2e']),
+    run: () => run(['playwright', 'test', '--config', 'tests/e2e'], { limit: RUNNER_LIMIT }),
   },
 ];
 
@@ -275,5 +276,12 @@ function suite(id, title, takes, needs = []) {
 /** @returns {Step} the tests of `packages/<id>` */
 function workspaceTests(id, title, takes, needs) {
   const folder = `packages/${id}`;
-  return { id, title, takes, needs, folder, run: () => run(['npm', 'test', '--silent', '-w', folder]) };
+  return {
+    id,
+    title,
+    takes,
+    needs,
+    folder,
+    run: () => run(['npm', 'test', '--silent', '-w', folder], { limit: RUNNER_LIMIT }),
+  };
 }

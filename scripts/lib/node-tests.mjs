@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 import { CommandError, run } from './run.mjs';
 
+/** Milliseconds for a file of tests, on a busy machine: one that hangs is named, and the others are heard. */
+const LIMIT = 15 * 60_000;
+/** Milliseconds for a runner, which waits for whatever a file that was ended has left running. */
+export const RUNNER_LIMIT = 30 * 60_000;
 const TEST_FILE = /\.test\.(mjs|cjs|js)$/;
 const NO_TESTS_INSIDE = new Set(['node_modules', 'dist', 'fixtures', 'snapshots']);
 
@@ -32,5 +36,17 @@ export function testFiles(folder) {
 export async function nodeTests(...folders) {
   const files = folders.flatMap((folder) => testFiles(join(root, folder)));
   if (files.length === 0) throw new CommandError(`no test files in ${folders.join(', ')}`);
-  await run([process.execPath, '--test', '--test-reporter', 'spec', ...files]);
+  await runTests(files);
+}
+
+/**
+ * Runs files of tests, side by side.
+ *
+ * @param {string[]} files absolute, or relative to the checkout
+ * @param {{env?: Record<string, string>, limit?: number}} [options] `limit`: milliseconds that each file may take
+ * @throws when a test fails, or when a file takes longer
+ */
+export async function runTests(files, { env, limit = LIMIT } = {}) {
+  const command = [process.execPath, '--test', '--test-reporter', 'spec', `--test-timeout=${limit}`, ...files];
+  await run(command, { env, limit: Math.max(limit, RUNNER_LIMIT) });
 }

@@ -65,6 +65,8 @@ export function needsShell(program, { platform = process.platform, binaries = LO
 export function ended(child) {
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new CommandError(`${child.spawnargs[0]}: ${error.message}`)));
+    // What it has left behind may hold its output open, for as long as that lives.
+    child.once('exit', () => setTimeout(() => letGo(child), GRACE).unref());
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
       else
@@ -75,9 +77,29 @@ export function ended(child) {
   });
 }
 
-/** Runs a program to its end; see {@link start} and {@link ended}. */
-export async function run(command, options) {
-  await ended(start(command, options));
+/**
+ * Runs a program to its end; see {@link start} and {@link ended}.
+ *
+ * @param {string[]} command
+ * @param {import('node:child_process').SpawnOptions & {limit?: number}} [options] `limit`: milliseconds after which it is
+ *   ended, with all that it has started
+ */
+export async function run(command, { limit, ...options } = {}) {
+  const child = start(command, options);
+  if (!limit) return ended(child);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    end(child);
+  }, limit);
+  try {
+    await ended(child);
+  } catch (error) {
+    if (!late) throw error;
+    throw new CommandError(`${command.join(' ')}: not ended after ${limit / 1000} s, and stopped`);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Registers what has to be closed when the process is told to end (servers, browsers). */
@@ -106,6 +128,13 @@ function end(child) {
     });
     kill(child, 'SIGTERM');
   });
+}
+
+function letGo(child) {
+  if (!running.has(child)) return;
+  kill(child, 'SIGKILL');
+  child.stdout?.destroy();
+  child.stderr?.destroy();
 }
 
 function kill(child, signal) {

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { testFiles } from '../node-tests.mjs';
+import { runTests, testFiles } from '../node-tests.mjs';
 import { pickSteps } from '../pick-steps.mjs';
 import { root } from '../root.mjs';
-import { run } from '../run.mjs';
 import { reaches } from './reaches.mjs';
 import { without } from './without.mjs';
 
@@ -24,7 +23,7 @@ export async function testSteps({ only, isRsbuildLeftOut }) {
   return without(picked, {
     filesOf,
     leads,
-    runFiles: (_, files) => run([process.execPath, '--test', '--test-reporter', 'spec', ...files]),
+    runFiles: (_, files) => runTests(files),
   });
 }
 
