@@ -57,7 +57,7 @@ describe('retry, integrity, origins and a strict content security policy togethe
   beforeEach(() => {
     changed = undefined;
     duplicates = true;
-    for (const server of Object.values(suite.servers)) server.heal();
+    for (const server of Object.values(suite.servers)) server.renew();
   });
 
   /** Opens a host that tries another domain, and allows it unless it is another one than the second. */

@@ -53,7 +53,7 @@ describe('policies in a build for ES5', () => {
     await Promise.all([site?.close(), remotes?.close()]);
     await rm(folder, { recursive: true, force: true });
   });
-  beforeEach(() => remotes.heal());
+  beforeEach(() => remotes.renew());
 
   test('every file is ES5', async () => {
     for (const place of ['remote', 'host']) {

@@ -9,7 +9,7 @@ const FIRST = /\/remote\//;
 
 describe('fallback', () => {
   const suite = hostSuite(async () => ({ remotes: await serveFlaky(written) }));
-  beforeEach(() => suite.servers.remotes.heal());
+  beforeEach(() => suite.servers.remotes.renew());
   const open = (t, kind, remote, options) => suite.open(t, kind, suite.servers.remotes.url, options, remote);
 
   for (const kind of kinds) {

@@ -22,7 +22,7 @@ describe('security.origins', () => {
   }));
   beforeEach(() => {
     changed = undefined;
-    for (const server of Object.values(suite.servers)) server.heal();
+    for (const server of Object.values(suite.servers)) server.renew();
   });
   const refused = (result, url) => {
     assert.match(result.error ?? JSON.stringify(result), /FED024/);

@@ -15,7 +15,7 @@ const quick = { count: 2, delay: 10 };
 describe('retry', () => {
   const suite = hostSuite(async () => ({ first: await serveFlaky(written), second: await serveFlaky(written) }));
   beforeEach(() => {
-    for (const server of Object.values(suite.servers)) server.heal();
+    for (const server of Object.values(suite.servers)) server.renew();
   });
   const open = (t, kind, retry, more) => suite.open(t, kind, suite.servers.first.url, { retry, ...more });
 
@@ -45,7 +45,9 @@ describe('retry', () => {
       assert.equal(new Set(told).size, told.length, told.join('\n'));
       assert.deepEqual(await use('page'), { value: 'lib of the host' });
       first.heal();
-      assert.deepEqual(await use('thing'), { value: 'thing' });
+      // It may wait with others for attempts that had failed by then.
+      const again = await use('thing');
+      assert.deepEqual(again.error ? await use('thing') : again, { value: 'thing' });
       assert.deepEqual(unhandled, []);
     });
 
@@ -72,7 +74,7 @@ describe('retry', () => {
       const domains = ['127.0.0.1:1', second.url];
       const { use, unhandled } = await open(t, kind, { ...quick, domains });
       assert.deepEqual(await use('thing'), { value: 'thing' });
-      assert.equal(first.asked(/\/remote\//), 1);
+      assert.equal(first.asked(/\/remote\//), 1, first.paths().join());
       assert.equal(second.asked(ENTRY), 1);
       assert.deepEqual(unhandled, []);
     });
@@ -90,7 +92,7 @@ describe('retry of chunks', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
   beforeEach(() => {
-    for (const server of Object.values(suite.servers)) server.heal();
+    for (const server of Object.values(suite.servers)) server.renew();
   });
   const isStyled = ({ page }) =>
     page.waitForFunction(() => getComputedStyle(document.body).color === 'rgb(1, 2, 3)', undefined, { timeout: 5000 });
@@ -139,7 +141,7 @@ describe('retry of chunks in Node', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
   beforeEach(() => {
-    for (const server of Object.values(suite.servers)) server.heal();
+    for (const server of Object.values(suite.servers)) server.renew();
   });
   const chunk = /\/chunk\.js$/;
 

@@ -10,7 +10,7 @@ const FIRST = { manifest: /\/remote\/mf-manifest/, script: ENTRY };
 describe('@module-federation/retry-plugin', () => {
   const suite = hostSuite(async () => ({ first: await serveFlaky(written), second: await serveFlaky(written) }));
   beforeEach(() => {
-    for (const server of Object.values(suite.servers)) server.heal();
+    for (const server of Object.values(suite.servers)) server.renew();
   });
   const open = (t, kind, { second, ...options } = {}) =>
     suite.open(t, kind, suite.servers.first.url, {

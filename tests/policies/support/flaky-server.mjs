@@ -10,7 +10,7 @@ const PAGE = '<!doctype html><title>Service unavailable</title>';
  */
 export async function serveFlaky(read) {
   const state = { asked: [], faults: [], held: [] };
-  const { url, close } = await listen(async (request, response) => {
+  const { url, hangUp, close } = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://x');
     state.asked.push(pathname);
     const fault = state.faults.find(({ pattern, times }) => times > 0 && pattern.test(pathname));
@@ -26,17 +26,25 @@ export async function serveFlaky(read) {
     if (file) response.writeHead(200, { ...ANY_ORIGIN, 'content-type': file.type }).end(file.body);
     else response.writeHead(404, ANY_ORIGIN).end();
   });
+  const heal = () => {
+    state.faults = [];
+    state.asked = [];
+    for (const response of state.held.splice(0)) response.destroy();
+  };
   return {
     url,
     close,
+    heal,
     /** How often something was asked for. */
     asked: (pattern) => state.asked.filter((path) => pattern.test(path)).length,
+    /** All that was asked for. */
+    paths: () => state.asked,
     /** Fails so many times: with a status, with the page of a proxy (`page`), with silence, or with a redirect to a URL. */
     fail: (pattern, how = 503, times = Number.POSITIVE_INFINITY) => state.faults.push({ pattern, how, times }),
-    heal() {
-      state.faults = [];
-      state.asked = [];
-      for (const response of state.held.splice(0)) response.destroy();
+    /** Heals for another page: what one that is closed still asks for doesn't count. */
+    renew() {
+      hangUp();
+      heal();
     },
   };
 }
