@@ -31,6 +31,18 @@ describe('the runtimes of a page', () => {
     assert.equal(take(1, 'none', true), undefined);
   });
 
+  it('have the API for builds that use it, or are not taken by these', () => {
+    const [small, withApi] = [runtime(), runtime()];
+    publish(1, 'containers', true, small);
+    assert.equal(take(1, 'manifests', true, true), undefined);
+    publish(1, 'manifests', true, withApi, true);
+    assert.equal(take(1, 'manifests', true, true), withApi);
+    assert.equal(take(1, 'containers', true, true), undefined);
+    const complete = runtime();
+    publish(1, 'complete', true, complete);
+    assert.equal(take(1, 'containers', true, true), complete);
+  });
+
   it('stay apart by protocol', () => {
     const [one, two] = [runtime(), runtime()];
     publish(1, 'none', true, one);

@@ -17,6 +17,8 @@ interface PageRuntime {
   can: Ability;
   /** Whether it shares modules. */
   shared: boolean;
+  /** Whether it has the API. A complete one always does. */
+  api: boolean;
   /** Missing until a build has published it. */
   factory?: RuntimeFactory;
   /** Set as soon as a build loads it. */
@@ -44,9 +46,12 @@ function runtimesOf(protocol: number): PageRuntime[] {
 }
 
 /** What the first runtime that can do as much has under a name. */
-function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, shared: boolean, key: K) {
+function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, shared: boolean, api: boolean, key: K) {
   const suffices = (other: PageRuntime) =>
-    other[key] && ABILITIES.indexOf(other.can) >= ABILITIES.indexOf(can) && (other.shared || !shared);
+    other[key] &&
+    ABILITIES.indexOf(other.can) >= ABILITIES.indexOf(can) &&
+    (other.shared || !shared) &&
+    (other.api || other.can === 'complete' || !api);
   return runtimesOf(protocol).find(suffices)?.[key];
 }
 
@@ -56,14 +61,14 @@ function announce(protocol: number): void {
 }
 
 /** Publishes the runtime of a build. One that is there already and can do as much stays in use. */
-export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory): void {
-  runtimesOf(protocol).push({ can, shared, factory });
+export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory, api = false): void {
+  runtimesOf(protocol).push({ can, shared, api, factory });
   announce(protocol);
 }
 
 /** A published runtime that can do as much, if there is one. */
-export function take(protocol: number, can: Ability, shared: boolean): RuntimeFactory | undefined {
-  return find(protocol, can, shared, 'factory');
+export function take(protocol: number, can: Ability, shared: boolean, api = false): RuntimeFactory | undefined {
+  return find(protocol, can, shared, api, 'factory');
 }
 
 /**
@@ -77,15 +82,16 @@ export function loadOnce(
   can: Ability,
   shared: boolean,
   load: () => Promise<RuntimeFactory>,
+  api = false,
 ): Promise<RuntimeFactory> {
-  const other = find(protocol, can, shared, 'loading');
+  const other = find(protocol, can, shared, api, 'loading');
   const loadOwn = () => {
     const runtimes = runtimesOf(protocol);
-    const own: PageRuntime = { can, shared };
+    const own: PageRuntime = { can, shared, api };
     runtimes.push(own);
     own.loading = new Promise((resolve, reject) => {
       own.onOther = () => {
-        const published = take(protocol, can, shared);
+        const published = take(protocol, can, shared, api);
         if (published) {
           resolve(published);
         }
@@ -111,7 +117,7 @@ export function loadOnce(
   }
   return new Promise((resolve, reject) => {
     const giveUp = () => {
-      const published = take(protocol, can, shared);
+      const published = take(protocol, can, shared, api);
       (published ? Promise.resolve(published) : loadOwn()).then(resolve, reject);
     };
     const timer = setTimeout(giveUp, PATIENCE);
