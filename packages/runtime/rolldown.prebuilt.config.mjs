@@ -26,7 +26,7 @@ const commonjsScope = {
 };
 
 /** What hands a prebuilt runtime its constants, and what shares it with the page. */
-const COMPILED = ['constants', 'publish', 'take', 'take.external', 'page-core'];
+const COMPILED = ['constants', 'publish', 'take', 'take.api', 'take.external', 'page-core'];
 
 /** What builds compile reads the version of upstream that it is made for. */
 const define = { UPSTREAM_VERSION: JSON.stringify(manifest.dependencies['@module-federation/runtime']) };
@@ -43,10 +43,15 @@ export default defineConfig([
   })),
   // And these: the start and the API of the complete runtime.
   {
-    input: { 'complete/embed': 'src/complete/embed.ts' },
+    input: { 'complete/embed': 'src/complete/embed.ts', 'complete/made': 'src/complete/made.ts' },
     platform: 'neutral',
     external: [/^@fedpack\/runtime\//],
-    plugins: [api('complete', (folder) => [`import { complete } from '${folder}embed.js';`])],
+    plugins: [
+      api('complete', (folder) => [
+        `import { getComplete } from '${folder}made.js';`,
+        'const complete = getComplete();',
+      ]),
+    ],
     output: { dir: 'dist', format: 'esm' },
   },
   // The same on the runtime core of a page.

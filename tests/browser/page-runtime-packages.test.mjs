@@ -58,9 +58,9 @@ describe('packages of upstream in containers on the page of a host', () => {
     for (const entry of entries) assert.equal(asked.filter((path) => path === entry).length, 3, entry);
   });
 
-  test('the API is that of the container which imports it', async () => {
+  test('the API is that of the container which imports it, and loads a runtime with it, as that of the host lacks it', async () => {
     const url = await nested('./with-api.js');
     const { told, ...rest } = await visit(url, ['one by one']);
-    assert.deepEqual(rest, { copies: ONCE, errors: [], runtimes: [] });
+    assert.deepEqual(rest, { copies: ONCE, errors: [], runtimes: ['/one/federation_runtime.js'] });
   });
 });

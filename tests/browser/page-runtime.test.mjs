@@ -153,7 +153,6 @@ describe('the runtime of a page', () => {
     ['is not minimized', {}, { optimization: { minimize: false } }],
     ['has a runtime chunk of a name', { runtime: 'of-all' }, {}],
     ['has a remote at a relative URL', { remotes: { two: 'two@/two/mf-manifest.json' } }, {}],
-    ['imports the API', { exposes: { './thing': './with-api.js' } }, {}],
     ['has a worker and no page', { exposes: { './thing': './with-worker.js' } }, { entry: {} }],
   ]) {
     test(`stays in the files of a build that ${what}`, async () => {

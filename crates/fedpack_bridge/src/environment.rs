@@ -13,6 +13,8 @@ pub struct Environment {
   pub embed: String,
   /// The modules that start a part of the federation runtime. None where the complete one has to be taken.
   pub prebuilt: Vec<PrebuiltRuntime>,
+  /// The prebuilt complete runtimes of pages, from the least to the most: those with the API. Containers may take one from their page.
+  pub with_api: Vec<PrebuiltRuntime>,
   /// Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`).
   pub constants: String,
   /// The modules by which the builds of a page share a prebuilt runtime.
@@ -50,11 +52,14 @@ pub struct PolicyModules {
 /// Absolute paths of the modules by which the builds of a page share a runtime.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
 pub struct PageModules {
   /// Publishes the runtime of a build (`@fedpack/runtime/prebuilt/publish`).
   pub publish: String,
   /// Starts the runtime of the page, or loads the build's own (`@fedpack/runtime/prebuilt/take`).
   pub take: String,
+  /// The same for containers whose modules import the API (`@fedpack/runtime/prebuilt/take.api`).
+  pub take_api: String,
 }
 
 /// A module that starts a part of the federation runtime.
@@ -140,8 +145,9 @@ mod tests {
   fn environment() -> Value {
     json!({
       "embed": "/embed.js", "plain": "/plain.js", "constants": "/constants.js", "minimizes": true, "fromOwnUrl": false,
-      "page": { "publish": "/publish.js", "take": "/take.js" }, "hot": false,
+      "page": { "publish": "/publish.js", "take": "/take.js", "takeApi": "/take.api.js" }, "hot": false,
       "prebuilt": [{ "target": "web", "remotes": "scripts", "shared": true, "path": "/web.scripts.js" }],
+      "withApi": [{ "target": "web", "remotes": "manifests", "shared": true, "path": "/web.complete.manifests.js" }],
       "policies": { "retry": "/retry.js", "fallback": "/fallback.js", "origins": "/origins.js" },
       "runtimeModules": ["/b.js", "/a.js"], "buildVersion": "1.0.0", "pluginVersion": "0.1.0",
     })

@@ -4,7 +4,7 @@ use std::mem::take;
 
 use fedpack_diagnostics::{
   Diagnostic,
-  event::{SecondPlugin, UnsupportedOption},
+  event::{CoreOfContainer, SecondPlugin, UnsupportedOption},
 };
 
 use crate::{
@@ -44,6 +44,7 @@ pub fn merge(mut configs: Vec<FederationConfig>) -> Merged {
   let is_whole = |config: &FederationConfig| config.plugin == PluginKind::ModuleFederation;
   let runtime_kind = if configs.iter().any(is_whole) { RuntimeKind::Federation } else { RuntimeKind::Plain };
   let mut diagnostics = unheard(&configs.iter().filter(|config| is_whole(config)).collect::<Vec<_>>());
+  diagnostics.extend(core_of_another(&configs));
   let mut containers: Vec<_> = configs.iter().filter_map(|config| config.container.clone()).collect();
   name_chunks(&mut containers);
   let mut remotes: Vec<Remote> = Vec::new();
@@ -59,6 +60,14 @@ pub fn merge(mut configs: Vec<FederationConfig>) -> Merged {
   let mut wholes = configs.into_iter().filter(is_whole);
   let config = FederationConfig { remotes, shared, ..wholes.next().unwrap_or_default() };
   Merged { config, others: wholes.collect(), containers, runtime_kind, diagnostics }
+}
+
+/// A runtime core that one plugin provides where another makes a container. Of a plugin that does both, its own options tell.
+fn core_of_another(configs: &[FederationConfig]) -> Option<Diagnostic> {
+  let makes_container = configs.iter().any(|config| config.container.is_some());
+  let provides = |config: &FederationConfig| config.runtime.provides_core && config.container.is_none();
+  let found = makes_container && configs.iter().any(provides);
+  found.then(|| CoreOfContainer { place: "experiments.provideExternalRuntime".to_owned() }.into())
 }
 
 /// Nothing stands in for a remote with the plain runtime.
@@ -146,6 +155,19 @@ mod tests {
     let merged = merge(vec![reference()]);
     assert_eq!(merged.diagnostics[0].place, "remotes.a.fallback");
     assert_eq!(merge(vec![reference(), config(json!({"name": "a"}))]).diagnostics, []);
+  }
+
+  #[test]
+  fn a_core_is_not_provided_beside_a_container_of_another_plugin() {
+    let provides = || config(json!({"name": "a", "experiments": {"provideExternalRuntime": true}}));
+    let exposes = || config(json!({"name": "b", "exposes": {"./A": "./a"}}));
+    let part = || part(PluginKind::Container, json!({"name": "b", "exposes": {"./A": "./a"}}));
+    for plugins in [vec![provides(), exposes()], vec![exposes(), provides()], vec![part(), provides()]] {
+      let codes: Vec<_> =
+        merge(plugins).diagnostics.into_iter().map(|found| (found.code.to_string(), found.place)).collect();
+      assert_eq!(codes, [("FED081".to_owned(), "experiments.provideExternalRuntime".to_owned())]);
+    }
+    assert_eq!(merge(vec![provides(), config(json!({"name": "b"}))]).diagnostics, []);
   }
 
   #[test]

@@ -38,6 +38,13 @@ test('a build is offered a runtime for every kind of build, each a file', () => 
   assert.equal(fileOf('web.manifests.unshared'), fileOf('web.manifests.shared'));
 });
 
+test('it is offered the runtimes with the API, unless their modules are compiled', () => {
+  const filesOf = (options?: object) => environmentOf(build({}, options)).withApi.map(({ path }) => basename(path));
+  assert.deepEqual(filesOf(), ['web.complete.manifests.js', 'web.complete.js']);
+  assert.deepEqual(filesOf({ experiments: { optimization: { disableSnapshot: true } } }), []);
+  assert.deepEqual(filesOf({ experiments: { externalRuntime: true } }), []);
+});
+
 test('it is told by which modules an application uses the API', () => {
   const { runtimeModules } = environmentOf(build());
   const find = createResolve(build());

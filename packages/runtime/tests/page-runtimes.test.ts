@@ -31,6 +31,18 @@ describe('the runtimes of a page', () => {
     assert.equal(take(1, 'none', true), undefined);
   });
 
+  it('have the API for builds that use it, or are not taken by these', () => {
+    const [small, withApi] = [runtime(), runtime()];
+    publish(1, 'containers', true, small);
+    assert.equal(take(1, 'manifests', true, true), undefined);
+    publish(1, 'manifests', true, withApi, true);
+    assert.equal(take(1, 'manifests', true, true), withApi);
+    assert.equal(take(1, 'containers', true, true), undefined);
+    const complete = runtime();
+    publish(1, 'complete', true, complete);
+    assert.equal(take(1, 'containers', true, true), complete);
+  });
+
   it('stay apart by protocol', () => {
     const [one, two] = [runtime(), runtime()];
     publish(1, 'none', true, one);
@@ -83,16 +95,47 @@ describe('the runtimes of a page', () => {
       assert.equal(take(1, 'none', true), own);
     });
 
+    it('that take long are replaced for their own build, too, by what another has', async (t) => {
+      t.mock.timers.enable({ apis: ['setTimeout'] });
+      const own = runtime();
+      const hanging = loadOnce(1, 'none', true, never);
+      const other = loadOnce(1, 'none', true, async () => own);
+      t.mock.timers.tick(60_000);
+      assert.deepEqual(await Promise.all([hanging, other]), [own, own]);
+    });
+
+    it('that take long are replaced by one that comes with a page, if it suffices', async () => {
+      const [less, enough] = [runtime(), runtime()];
+      const hanging = loadOnce(1, 'scripts', true, never);
+      publish(1, 'none', true, less);
+      publish(1, 'manifests', true, enough);
+      assert.equal(await hanging, enough);
+    });
+
+    it('that take long are not waited for by those to which a published one has become enough', async (t) => {
+      t.mock.timers.enable({ apis: ['setTimeout'] });
+      const published = runtime();
+      loadOnce(1, 'manifests', true, never);
+      const waiting = loadOnce(1, 'none', true, () => assert.fail('one is published'));
+      publish(1, 'none', true, published);
+      t.mock.timers.tick(60_000);
+      assert.equal(await waiting, published);
+    });
+
     it('are replaced where they take long, unless they come first after all', async (t) => {
       t.mock.timers.enable({ apis: ['setTimeout'] });
-      const [slow, own] = [runtime(), runtime()];
+      const slow = runtime();
       let arrive = (_: RuntimeFactory) => {};
       loadOnce(1, 'none', true, () => new Promise((resolve) => (arrive = resolve)));
-      const [replaced, kept] = [loadOnce(1, 'none', true, async () => own), loadOnce(1, 'none', true, never)];
+      let asks = 0;
+      const replacing = loadOnce(1, 'none', true, () => {
+        asks++;
+        return never();
+      });
       t.mock.timers.tick(60_000);
-      assert.equal(await replaced, own);
+      assert.equal(asks, 1);
       arrive(slow);
-      assert.equal(await kept, slow);
+      assert.equal(await replacing, slow);
     });
   });
 });

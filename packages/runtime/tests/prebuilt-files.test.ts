@@ -37,7 +37,7 @@ function freeVariables(code: string): string[] {
 }
 
 /** What builds compile with them. */
-const COMPILED = ['constants', 'page-core', 'publish', 'take', 'take.external'];
+const COMPILED = ['constants', 'page-core', 'publish', 'take', 'take.api', 'take.external'];
 
 const folder = join(import.meta.dirname, '../dist/prebuilt');
 const read = (name: string) => readFile(join(folder, `${name}.js`), 'utf8');

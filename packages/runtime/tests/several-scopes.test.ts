@@ -63,16 +63,22 @@ for (const [title, start] of Object.entries(RUNTIMES)) {
       assert.deepEqual(versions(shareScopeMap), { default: ['1.1.0'], extra: ['1.5.0'] });
     });
 
-    test('refuses those of another consumer', async () => {
+    test('refuses those of another consumer, unless both may be hosts of upstream', async () => {
       const { federation } = container();
       const consumer = () => ({ default: {}, extra: {} });
-      const init = (shareScopeMap: Scopes) =>
-        federation.initContainer('default', shareScopeMap.default, [], {
-          shareScopeKeys: ['default', 'extra'],
-          shareScopeMap,
-        });
-      await init(consumer());
-      assert.throws(() => init(consumer()), /already been initialized with a different share scope/);
+      const options = (shareScopeMap: Scopes) => ({ shareScopeKeys: ['default', 'extra'], shareScopeMap });
+      const init = (scopes: Scopes, given: object) => federation.initContainer('default', scopes.default, [], given);
+      const first = consumer();
+      await init(first, options(first));
+      const ours = consumer();
+      const refused = /already been initialized with a different share scope/;
+      assert.throws(
+        () => init(ours, { ...options(ours), [Symbol.for('fedpack.joins-for')]: { waitsFor: [] } }),
+        refused,
+      );
+      const theirs = consumer();
+      if (title === 'plain') assert.throws(() => init(theirs, options(theirs)), refused);
+      else await init(theirs, options(theirs));
     });
 
     test('is told of both by a build that holds it in a module', async () => {

@@ -138,6 +138,17 @@ describe('a build of containers alone', () => {
     assert.deepEqual([one.started, two.started], [[own], [own]]);
   });
 
+  it('takes that of another while its own never comes', async () => {
+    const own = runtime();
+    const hanging = chunk(() => new Promise(() => {}));
+    hanging.start();
+    const get = hanging.require.federation.getExposed();
+    await null;
+    publish(PROTOCOL, 'none', true, own);
+    assert.equal(await get, 'a factory');
+    assert.deepEqual(hanging.started, [own]);
+  });
+
   it('takes none that can do less', async () => {
     publish(PROTOCOL, 'none', false, runtime());
     publish(PROTOCOL + 1, 'none', true, runtime());

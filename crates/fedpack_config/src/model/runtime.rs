@@ -16,6 +16,8 @@ pub struct RuntimeOptions {
   pub async_startup: Option<bool>,
   /// Text of a function body or function expression that gives the public path at run time (`getPublicPath`).
   pub get_public_path: Option<String>,
+  /// `experiments.provideExternalRuntime`: other builds on the page use its runtime core.
+  pub provides_core: bool,
 }
 
 /// A runtime plugin: the request of its module and what its factory is called with.

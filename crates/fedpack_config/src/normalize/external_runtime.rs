@@ -7,19 +7,22 @@ use crate::{
   raw::{Object, Report},
 };
 
-/// Checks both. A build that `makes_container` can't provide: builds that look for a core may be there before it.
-pub(super) fn external_runtime(options: &Object<'_>, makes_container: bool, report: &mut Report) {
+/// Whether the build provides its core. Checks both options. A plugin that `makes_container` can't provide: builds that look for a core
+/// may be there before it. What the plugins of a compiler make together is checked in [`merge`](crate::merge::merge).
+pub(super) fn external_runtime(options: &Object<'_>, makes_container: bool, report: &mut Report) -> bool {
   // The keys have been checked.
   let experiments =
     options.get("experiments").and_then(|field| field.object(EXPERIMENTS_OPTIONS, &mut Report::default()));
-  let Some(experiments) = experiments else { return };
+  let Some(experiments) = experiments else { return false };
   if let Some(field) = experiments.get("externalRuntime") {
     field.boolean(report);
   }
-  let Some(field) = experiments.get("provideExternalRuntime") else { return };
-  if field.boolean(report) == Some(true) && makes_container {
+  let Some(field) = experiments.get("provideExternalRuntime") else { return false };
+  let provides = field.boolean(report) == Some(true);
+  if provides && makes_container {
     report.add(CoreOfContainer { place: field.place() });
   }
+  provides
 }
 
 #[cfg(test)]

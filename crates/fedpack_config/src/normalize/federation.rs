@@ -41,7 +41,7 @@ pub(super) fn federation(options: &Object<'_>, report: &mut Report) -> Federatio
   unverifiable::report_unverifiable(&config, report);
   dev::dev(options, report);
   dts::dts(options, report);
-  external_runtime::external_runtime(options, config.container.is_some(), report);
+  config.runtime.provides_core = external_runtime::external_runtime(options, config.container.is_some(), report);
   hints::hints(options, report);
   ignored::ignored(options, report);
   config

@@ -24,6 +24,8 @@ pub(super) fn runtime(options: &Object<'_>, report: &mut Report) -> RuntimeOptio
     },
     async_startup: async_startup(options, report),
     get_public_path: options.get("getPublicPath").and_then(|field| get_public_path(&field, report)),
+    // It is read where it is checked.
+    provides_core: false,
   }
 }
 

@@ -97,6 +97,8 @@ fn starts(
   compilation: &Compilation,
 ) -> Vec<EntryDependency> {
   let start = |entry: Option<&String>, page| {
+    let of_page = runtime.of_page().filter(|_| page == PageUse::Takes);
+    let runtime = of_page.unwrap_or(runtime);
     let spec = bootstrap(context, runtime.clone(), page, &compilation.options.output.unique_name);
     (entry.cloned(), dependencies.on(entry.map(String::as_str), ModuleSpec::Start(Arc::new(spec))))
   };

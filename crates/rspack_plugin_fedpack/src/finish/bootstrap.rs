@@ -21,7 +21,7 @@ pub(super) fn bootstrap(
   page: PageUse,
   unique_name: &str,
 ) -> RuntimeBootstrap {
-  let EmbeddedRuntime { name: variant, path, constants, parts } = runtime;
+  let EmbeddedRuntime { name: variant, path, constants, parts, has_api, .. } = runtime;
   let FederationConfig { name, runtime, .. } = &context.config;
   let name = name.as_ref().map_or(unique_name, |name| name.as_str());
   let plugins = runtime.plugins.iter().map(|plugin| EmbeddedPlugin {
@@ -35,7 +35,9 @@ pub(super) fn bootstrap(
     runtime: path,
     is_placed: constants.is_some() && context.environment.minimizes,
     constants,
-    page: parts.filter(|parts| parts.target == RuntimeTarget::Web).and_then(|parts| page_part(context, parts, page)),
+    page: parts
+      .filter(|parts| parts.target == RuntimeTarget::Web)
+      .and_then(|parts| page_part(context, parts, page, has_api)),
     name: name.to_owned(),
     build: build_key(unique_name, &context.containers, context.remotes.all(), shared),
     share_strategy: runtime.share_strategy.as_str().to_owned(),
@@ -45,10 +47,14 @@ pub(super) fn bootstrap(
   }
 }
 
-fn page_part(context: &CompilerContext, parts: RuntimeParts, page: PageUse) -> Option<PagePart> {
+fn page_part(context: &CompilerContext, parts: RuntimeParts, page: PageUse, has_api: bool) -> Option<PagePart> {
   let modules = &context.environment.page;
   let takes = page == PageUse::Takes;
-  let request = if takes { &modules.take } else { &modules.publish };
+  let request = match (takes, has_api) {
+    (true, true) => &modules.take_api,
+    (true, false) => &modules.take,
+    (false, _) => &modules.publish,
+  };
   // With remotes, sharing is a part of every prebuilt runtime.
   let shared = parts.shared || (!takes && parts.remotes != RemoteSupport::None);
   (!request.is_empty()).then(|| PagePart {

@@ -30,7 +30,7 @@ pub(super) fn takers(
   compilation: &Compilation,
 ) -> Vec<String> {
   let environment = &context.environment;
-  let may_take = runtime.constants.is_some()
+  let may_take = runtime.of_page().is_some()
     && environment.minimizes
     && !environment.hot
     && !environment.page.take.is_empty()

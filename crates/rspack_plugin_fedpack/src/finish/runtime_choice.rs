@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use fedpack_bridge::{Environment, RemoteSupport, RuntimeParts};
+use fedpack_bridge::{Environment, PrebuiltRuntime, RemoteSupport, RuntimeParts};
 use fedpack_config::{
   merge::RuntimeKind,
   model::{Remote, RemoteTarget},
@@ -23,6 +23,34 @@ pub(super) struct EmbeddedRuntime {
   pub constants: Option<String>,
   /// The parts of a prebuilt one.
   pub parts: Option<RuntimeParts>,
+  /// What containers take from their page in place of it, if that is another.
+  pub on_page: Option<Box<Self>>,
+  /// Whether it is taken with its API.
+  pub has_api: bool,
+}
+
+impl EmbeddedRuntime {
+  /// A runtime that is compiled.
+  fn compiled(name: &str, path: &str) -> Self {
+    Self { name: name.to_owned(), path: path.to_owned(), constants: None, parts: None, on_page: None, has_api: false }
+  }
+
+  /// A runtime that is prebuilt.
+  fn prebuilt(name: String, runtime: &PrebuiltRuntime, environment: &Environment) -> Self {
+    Self {
+      name,
+      path: runtime.path.clone(),
+      constants: Some(environment.constants.clone()),
+      parts: Some(runtime.parts),
+      on_page: None,
+      has_api: false,
+    }
+  }
+
+  /// What containers take from their page, if they can.
+  pub(super) fn of_page(&self) -> Option<&Self> {
+    self.on_page.as_deref().or_else(|| self.constants.is_some().then_some(self))
+  }
 }
 
 /// The runtime for a build whose modules are those of the graph as it is now.
@@ -37,10 +65,12 @@ pub(super) fn choose(
 ) -> EmbeddedRuntime {
   let environment = &context.environment;
   if context.runtime_kind == RuntimeKind::Plain {
-    return EmbeddedRuntime { name: "plain".to_owned(), path: environment.plain.clone(), constants: None, parts: None };
+    return EmbeddedRuntime::compiled("plain", &environment.plain);
   }
-  let (name, path) = ("complete".to_owned(), environment.embed.clone());
-  let complete = || EmbeddedRuntime { name, path, constants: None, parts: None };
+  let complete = || EmbeddedRuntime {
+    on_page: with_api(context).map(Box::new),
+    ..EmbeddedRuntime::compiled("complete", &environment.embed)
+  };
   if environment.prebuilt.is_empty() || compiles_on_demand(compilation) || uses_api(environment, compilation) {
     return complete();
   }
@@ -54,14 +84,18 @@ pub(super) fn choose(
   let shared = any_plugins || !context.shares.arena.is_empty();
   let parts = RuntimeParts { target: target(&compilation.platform), remotes, shared };
   match environment.prebuilt.iter().find(|runtime| runtime.parts == parts) {
-    Some(runtime) => EmbeddedRuntime {
-      name: parts.to_string(),
-      path: runtime.path.clone(),
-      constants: Some(environment.constants.clone()),
-      parts: Some(parts),
-    },
+    Some(runtime) => EmbeddedRuntime::prebuilt(parts.to_string(), runtime, environment),
     None => complete(),
   }
+}
+
+/// The smallest complete runtime of pages that loads all remotes. Those that are added at run time have one location.
+fn with_api(context: &CompilerContext) -> Option<EmbeddedRuntime> {
+  let environment = &context.environment;
+  let remotes = needed(&context.remotes);
+  let runtime = environment.with_api.iter().find(|runtime| runtime.parts.remotes >= remotes)?;
+  let name = format!("complete {}", runtime.parts);
+  Some(EmbeddedRuntime { has_api: true, ..EmbeddedRuntime::prebuilt(name, runtime, environment) })
 }
 
 /// The support that the remotes need from the runtime.

@@ -272,6 +272,8 @@ export type Environment = {
   embed: string;
   /** The modules that start a part of the federation runtime. None where the complete one has to be taken. */
   prebuilt: Array<PrebuiltRuntime>;
+  /** The prebuilt complete runtimes of pages, from the least to the most: those with the API. Containers may take one from their page. */
+  withApi: Array<PrebuiltRuntime>;
   /** Absolute path of the module that hands a prebuilt runtime what the build defines (`@fedpack/runtime/prebuilt/constants`). */
   constants: string;
   /** The modules by which the builds of a page share a prebuilt runtime. */
@@ -602,6 +604,8 @@ export type PageModules = {
   publish: string;
   /** Starts the runtime of the page, or loads the build's own (`@fedpack/runtime/prebuilt/take`). */
   take: string;
+  /** The same for containers whose modules import the API (`@fedpack/runtime/prebuilt/take.api`). */
+  takeApi: string;
 };
 
 /** A federation plugin of a configuration. Its options may be anything: `fedpack_config` reads them. */

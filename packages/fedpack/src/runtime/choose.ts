@@ -30,7 +30,7 @@ export function chooseRuntime(
   const isPrebuilt = isOwn && (isExternal || isWhole);
   const kind = isExternal ? 'external' : 'complete';
   const requests = isOwn ? findOwnFiles(find, found, isPrebuilt ? kind : 'upstream') : onCore(find, found, isExternal);
-  const prebuilt = isOwn ? findPrebuilt(find, isExternal) : NO_PREBUILT;
+  const prebuilt = isOwn ? findPrebuilt(find, isExternal, isPrebuilt && !isExternal) : NO_PREBUILT;
   const embed = isPrebuilt ? findComplete(find, kind) : findEntries(find).embed;
   return { requests, environment: { ...prebuilt, embed, runtimeModules: unique(requests) }, isPrebuilt };
 }

@@ -12,10 +12,15 @@ const TARGETS: readonly RuntimeTarget[] = ['web', 'node', 'any'];
 const REMOTES: readonly RemoteSupport[] = ['none', 'scripts', 'manifests', 'containers'];
 
 /** The prebuilt runtimes, and what is compiled with each. */
-export type PrebuiltFiles = Pick<Environment, 'prebuilt' | 'constants' | 'page'>;
+export type PrebuiltFiles = Pick<Environment, 'prebuilt' | 'withApi' | 'constants' | 'page'>;
 
 /** No prebuilt runtime. */
-export const NO_PREBUILT: PrebuiltFiles = { prebuilt: [], constants: '', page: { publish: '', take: '' } };
+export const NO_PREBUILT: PrebuiltFiles = {
+  prebuilt: [],
+  withApi: [],
+  constants: '',
+  page: { publish: '', take: '', takeApi: '' },
+};
 
 /** The name of a prebuilt runtime in `@fedpack/runtime`: without remotes it is the same everywhere, and with them sharing is a part of it. */
 function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): string {
@@ -27,15 +32,29 @@ function fileOf({ target, remotes, shared }: Omit<PrebuiltRuntime, 'path'>): str
  * kind can use. They have their own copy of the upstream runtime, so that an application which imports that can't take them.
  *
  * @param onPageCore whether containers try the runtime core of the page ahead of their own
+ * @param hasApi whether the modules of the API are those of a runtime that containers may take from their page
  * @returns the runtimes, and the absolute paths of what is compiled with each
  */
-export function findPrebuilt(find: Resolve, onPageCore: boolean): PrebuiltFiles {
+export function findPrebuilt(find: Resolve, onPageCore: boolean, hasApi: boolean): PrebuiltFiles {
   const file = (name: string) => find(OWN_FOLDER, `@fedpack/runtime/prebuilt/${name}`) ?? '';
   return {
     prebuilt: runtimesOf(find),
+    withApi: hasApi ? completeOf(find) : [],
     constants: file('constants'),
-    page: { publish: file('publish'), take: file(onPageCore ? 'take.external' : 'take') },
+    page: { publish: file('publish'), take: file(onPageCore ? 'take.external' : 'take'), takeApi: file('take.api') },
   };
+}
+
+/** Those of pages with the API, from the least to the most. */
+function completeOf(find: Resolve): PrebuiltRuntime[] {
+  const files: [RemoteSupport, string][] = [
+    ['manifests', 'web.complete.manifests'],
+    ['containers', 'web.complete'],
+  ];
+  return files.flatMap(([remotes, name]) => {
+    const path = find(OWN_FOLDER, `@fedpack/runtime/prebuilt/${name}`);
+    return path ? [{ target: 'web' as const, remotes, shared: true, path }] : [];
+  });
 }
 
 function runtimesOf(find: Resolve): PrebuiltRuntime[] {

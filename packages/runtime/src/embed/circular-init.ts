@@ -16,6 +16,9 @@ export type InitFor = (options: InitOptions | undefined, init: () => unknown) =>
 
 const CALLER: unique symbol = Symbol.for('fedpack.joins-for');
 
+/** Whether a container is called by a runtime of upstream. Hosts without one pass no options. */
+export const isOfUpstream = (options: InitOptions | undefined): boolean => Boolean(options && !options[CALLER]);
+
 /**
  * Prevents a deadlock of containers that are each other's remotes: the call of `init` that closes a circle doesn't wait. The
  * `initScope` that is passed to `init` only finds circles within one chain of calls.

@@ -1,4 +1,4 @@
-import type { InitFor, InitOptions } from './circular-init';
+import { type InitFor, type InitOptions, isOfUpstream } from './circular-init';
 import { getExposed } from './get-exposed';
 import { type ConsumerScopes, createJoinScopes, type Scope, scopesToJoin } from './joined-scopes';
 import { shareInScopes } from './share-in-scopes';
@@ -16,9 +16,10 @@ export function createContainerInterface(require: WebpackRequire, initFor: InitF
     getExposed: getExposed(require),
 
     /**
-     * `init` of a container: joins the consumer's share scopes.
+     * `init` of a container: joins the consumer's share scopes. A second host of upstream gets what upstream's containers give it: its
+     * scopes replace the first one's.
      *
-     * @throws Error if it has joined a different scope under the same name before
+     * @throws Error if it has joined a different scope under the same name before, that of another host
      */
     initContainer(
       shareScopeKey: string | string[],
@@ -28,7 +29,7 @@ export function createContainerInterface(require: WebpackRequire, initFor: InitF
     ): unknown {
       const { bundlerRuntime, instance } = require.federation;
       const scopes = scopesToJoin(shareScopeKey, shareScope, remoteEntryInitOptions);
-      joinScopes(scopes, instance.shareScopeMap);
+      joinScopes(scopes, instance.shareScopeMap, isOfUpstream(remoteEntryInitOptions));
       for (const scope of Object.values(scopes)) {
         addMissingVersions(scope);
       }

@@ -1,8 +1,9 @@
+import { linkScopes } from './link-scopes';
 import { isLoadedOrLoading, type SharedState } from './loaded-shares';
 import { assertSameScope } from './same-scope';
 
 /** A share scope: versions by share key. */
-export type Scope = Record<string, Record<string, SharedState & { version?: string }>>;
+export type Scope = Record<string, Record<string, SharedState & { version?: string; eager?: boolean }>>;
 
 /** The options of a consumer whose remote uses several scopes. */
 export interface ConsumerScopes {
@@ -40,18 +41,21 @@ export function scopesToJoin(
 /**
  * Creates a function that joins scopes under the container's own names.
  *
- * It takes the scopes, and the scopes that the build has initialised on its own. It throws if a different scope was joined under
- * one of the names.
+ * It takes the scopes, those that the build has so far, and whether these may be replaced. It throws if they may not, and a different
+ * scope was joined under one of the names.
  */
 export function createJoinScopes() {
   const joined: Record<string, unknown> = {};
-  return (scopes: Record<string, unknown>, before: Record<string, unknown>): void => {
-    for (const [name, scope] of Object.entries(scopes)) {
-      assertSameScope(joined[name], scope);
+  return (scopes: Record<string, unknown>, before: Record<string, unknown>, mayReplace = false): void => {
+    if (!mayReplace) {
+      for (const [name, scope] of Object.entries(scopes)) {
+        assertSameScope(joined[name], scope);
+      }
     }
     for (const [name, scope] of Object.entries(scopes)) {
+      const join = joined[name] ? linkScopes : copyLoadedShares;
+      join(before[name] as Scope | undefined, scope as Scope | undefined);
       joined[name] = scope;
-      copyLoadedShares(before[name] as Scope | undefined, scope as Scope | undefined);
     }
   };
 }
@@ -63,8 +67,8 @@ function copyLoadedShares(before: Scope | undefined, scope: Scope | undefined): 
   }
   for (const [key, versions] of Object.entries(before)) {
     for (const [version, shared] of Object.entries(versions)) {
-      const consumerKeys = scope[key]?.[version];
-      if (isLoadedOrLoading(shared) && !(consumerKeys && isLoadedOrLoading(consumerKeys))) {
+      const consumers = scope[key]?.[version];
+      if (isLoadedOrLoading(shared) && !(consumers && isLoadedOrLoading(consumers))) {
         scope[key] = { ...scope[key], [version]: shared };
       }
     }

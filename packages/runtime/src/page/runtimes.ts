@@ -17,10 +17,14 @@ interface PageRuntime {
   can: Ability;
   /** Whether it shares modules. */
   shared: boolean;
+  /** Whether it has the API. A complete one always does. */
+  api: boolean;
   /** Missing until a build has published it. */
   factory?: RuntimeFactory;
   /** Set as soon as a build loads it. */
   loading?: Promise<RuntimeFactory>;
+  /** Called when another runtime has come, by which the build that loads this one may be helped sooner. */
+  onOther?: () => void;
 }
 
 /** How many milliseconds a build waits for a runtime that another loads, before it loads its own: that one's server may be down. */
@@ -42,25 +46,34 @@ function runtimesOf(protocol: number): PageRuntime[] {
 }
 
 /** What the first runtime that can do as much has under a name. */
-function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, shared: boolean, key: K) {
+function find<K extends 'factory' | 'loading'>(protocol: number, can: Ability, shared: boolean, api: boolean, key: K) {
   const suffices = (other: PageRuntime) =>
-    other[key] && ABILITIES.indexOf(other.can) >= ABILITIES.indexOf(can) && (other.shared || !shared);
+    other[key] &&
+    ABILITIES.indexOf(other.can) >= ABILITIES.indexOf(can) &&
+    (other.shared || !shared) &&
+    (other.api || other.can === 'complete' || !api);
   return runtimesOf(protocol).find(suffices)?.[key];
 }
 
+/** Tells those that still load one of a runtime that has come. */
+function announce(protocol: number): void {
+  for (const { onOther } of runtimesOf(protocol)) onOther?.();
+}
+
 /** Publishes the runtime of a build. One that is there already and can do as much stays in use. */
-export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory): void {
-  runtimesOf(protocol).push({ can, shared, factory });
+export function publish(protocol: number, can: Ability, shared: boolean, factory: RuntimeFactory, api = false): void {
+  runtimesOf(protocol).push({ can, shared, api, factory });
+  announce(protocol);
 }
 
 /** A published runtime that can do as much, if there is one. */
-export function take(protocol: number, can: Ability, shared: boolean): RuntimeFactory | undefined {
-  return find(protocol, can, shared, 'factory');
+export function take(protocol: number, can: Ability, shared: boolean, api = false): RuntimeFactory | undefined {
+  return find(protocol, can, shared, api, 'factory');
 }
 
 /**
  * Loads the runtime of a build and publishes it. If another build is loading one that can do as much, it waits for that, and loads its
- * own where the other fails or takes long.
+ * own where the other fails or takes long. If a published one suffices before its own has come, it gets that.
  *
  * @param load loads the build's own; called once more if it fails, for packets that are lost
  */
@@ -69,31 +82,44 @@ export function loadOnce(
   can: Ability,
   shared: boolean,
   load: () => Promise<RuntimeFactory>,
+  api = false,
 ): Promise<RuntimeFactory> {
-  const other = find(protocol, can, shared, 'loading');
+  const other = find(protocol, can, shared, api, 'loading');
   const loadOwn = () => {
     const runtimes = runtimesOf(protocol);
-    const own: PageRuntime = { can, shared };
+    const own: PageRuntime = { can, shared, api };
     runtimes.push(own);
-    own.loading = load()
-      .catch(load)
-      .then(
-        (factory) => {
-          own.factory = factory;
-          return factory;
-        },
-        (error) => {
-          runtimes.splice(runtimes.indexOf(own), 1);
-          throw error;
-        },
-      );
+    own.loading = new Promise((resolve, reject) => {
+      own.onOther = () => {
+        const published = take(protocol, can, shared, api);
+        if (published) {
+          resolve(published);
+        }
+      };
+      load()
+        .catch(load)
+        .then(
+          (factory) => {
+            own.factory = factory;
+            resolve(factory);
+            announce(protocol);
+          },
+          (error) => {
+            runtimes.splice(runtimes.indexOf(own), 1);
+            reject(error);
+          },
+        );
+    });
     return own.loading;
   };
   if (!other) {
     return loadOwn();
   }
   return new Promise((resolve, reject) => {
-    const giveUp = () => loadOwn().then(resolve, reject);
+    const giveUp = () => {
+      const published = take(protocol, can, shared, api);
+      (published ? Promise.resolve(published) : loadOwn()).then(resolve, reject);
+    };
     const timer = setTimeout(giveUp, PATIENCE);
     other.finally(() => clearTimeout(timer)).then(resolve, giveUp);
   });

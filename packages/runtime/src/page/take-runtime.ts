@@ -13,15 +13,17 @@ import { type Ability, loadOnce, type RuntimeFactory, take } from './runtimes';
  * @param shared whether it has to share modules
  * @param load loads the build's own runtime
  * @param start starts a runtime
+ * @param api whether it has to have the API
  */
 export function takeRuntime(
   can: Ability,
   shared: boolean,
   load: () => Promise<RuntimeFactory>,
   start: (factory: RuntimeFactory, require: WebpackRequire) => void,
+  api = false,
 ): (require: WebpackRequire) => void {
   return (require) => {
-    const takePublished = () => take(PROTOCOL, can, shared);
+    const takePublished = () => take(PROTOCOL, can, shared, api);
     const published = takePublished();
     if (published) {
       start(published, require);
@@ -31,7 +33,7 @@ export function takeRuntime(
     inheritNonce(require);
     deferStart(require, async () => {
       // A page whose host has come meanwhile has one.
-      start(takePublished() || (await loadOnce(PROTOCOL, can, shared, load)), require);
+      start(takePublished() || (await loadOnce(PROTOCOL, can, shared, load, api)), require);
     });
   };
 }

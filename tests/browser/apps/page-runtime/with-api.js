@@ -1,3 +1,0 @@
-import { loadRemote } from '@fedpack/runtime';
-
-export const thing = () => loadRemote('two/thing');

@@ -1,0 +1,3 @@
+import { getInstance } from '@module-federation/runtime';
+
+globalThis.host = getInstance().name;
