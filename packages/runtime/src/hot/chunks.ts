@@ -1,3 +1,4 @@
+import { onlyCurrentChunks } from './current-chunks';
 import type { HotApi, HotRequire } from './types';
 
 /**
@@ -8,6 +9,7 @@ import type { HotApi, HotRequire } from './types';
  */
 export function waitForChunks(require: HotRequire, hot: HotApi): void {
   const loading = new Set<Promise<unknown>>();
+  const currentOnly = onlyCurrentChunks(require);
   let watched: unknown;
   watch();
   hot.addStatusHandler((status) => {
@@ -22,9 +24,10 @@ export function waitForChunks(require: HotRequire, hot: HotApi): void {
     if (!require.f || !load || load === watched) {
       return;
     }
+    const loadCurrent = currentOnly(load);
     const track: typeof load = (chunk, promises, ...rest) => {
       const before = promises.length;
-      load(chunk, promises, ...rest);
+      loadCurrent(chunk, promises, ...rest);
       for (const promise of promises.slice(before)) {
         const forget = () => loading.delete(promise);
         loading.add(promise);
