@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../support/within.mjs';
 import { host, remote } from './support/sources.mjs';
 import { exposes, workshop } from './support/workshop.mjs';
 
@@ -28,7 +29,7 @@ describe('an edit while the page is loading', () => {
       });
       await page.page.goto(shell.url);
       await hashes.reach(1);
-      await sent;
+      await within('the chunk', sent);
       await one.replace('src/Widget.jsx', 'widget 0', 'widget 1');
       await hashes.reach(2);
       // A page that doesn't wait asks at once.
@@ -188,9 +189,10 @@ function hashesFrom(page, url) {
   return {
     async reach(count) {
       while (hashes.size < count) {
-        await new Promise((resolve) => {
+        const next = new Promise((resolve) => {
           changed = resolve;
         });
+        await within(`build ${count}`, next);
       }
     },
   };
