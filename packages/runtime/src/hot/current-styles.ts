@@ -1,5 +1,6 @@
 import { withNewUrls } from './new-urls';
 import type { HotApi, HotRequire } from './types';
+import { wrapLoader } from './wrap-loader';
 
 /** What loads style sheets, and what names their files: extracted ones, and those of Rspack's own CSS. */
 const KINDS = [
@@ -15,37 +16,24 @@ const KINDS = [
  */
 export function fetchEarlyStyles(require: HotRequire, hot: HotApi): void {
   const taken = new Set<string>();
-  const watched = new WeakSet<object>();
-  watch();
-  hot.addStatusHandler(watch);
-
-  /** An update may bring the code that loads them anew. */
-  function watch(): void {
-    for (const [kind, names] of KINDS) {
-      const load = require.f?.[kind];
-      if (!require.f || !load || watched.has(load)) {
-        continue;
+  for (const [kind, names] of KINDS) {
+    wrapLoader(require, hot, kind, (load) => (chunk, promises, ...rest) => {
+      const early = taken.has(chunk) ? undefined : findEarly(require, require[names]?.(chunk));
+      taken.add(chunk);
+      if (!early) {
+        load(chunk, promises, ...rest);
+        return;
       }
-      const loadCurrent: typeof load = (chunk, promises, ...rest) => {
-        const early = taken.has(chunk) ? undefined : findEarly(require, require[names]?.(chunk));
-        taken.add(chunk);
-        if (!early) {
-          load(chunk, promises, ...rest);
-          return;
-        }
-        const own: Promise<unknown>[] = [];
-        withNewUrls(require, names, () => load(chunk, own, ...rest));
-        promises.push(
-          Promise.all(own).then(() => {
-            for (const link of early) {
-              link.remove();
-            }
-          }),
-        );
-      };
-      watched.add(loadCurrent);
-      require.f[kind] = loadCurrent;
-    }
+      const own: Promise<unknown>[] = [];
+      withNewUrls(require, names, () => load(chunk, own, ...rest));
+      promises.push(
+        Promise.all(own).then(() => {
+          for (const link of early) {
+            link.remove();
+          }
+        }),
+      );
+    });
   }
 }
 

@@ -5,6 +5,7 @@ export interface HotApi {
   status(): string;
   /** What comes next waits for the promises of handlers. */
   addStatusHandler(handler: (status: string) => unknown): void;
+  removeStatusHandler(handler: (status: string) => unknown): void;
   accept(ids: string[], callback: (outdated: string[]) => void): void;
   invalidate(): void;
   apply(options: object): Promise<unknown>;
