@@ -47,6 +47,8 @@ export async function nodeTests(...folders) {
  * @throws when a test fails, or when a file takes longer
  */
 export async function runTests(files, { env, limit = LIMIT } = {}) {
-  const command = [process.execPath, '--test', '--test-reporter', 'spec', `--test-timeout=${limit}`, ...files];
+  // Where a hook fails, Node leaves out those after it, and what these would have closed keeps the file from its end.
+  const flags = ['--test-force-exit', '--test-reporter', 'spec', `--test-timeout=${limit}`];
+  const command = [process.execPath, '--test', ...flags, ...files];
   await run(command, { env, limit: Math.max(limit, RUNNER_LIMIT) });
 }

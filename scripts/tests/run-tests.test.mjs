@@ -10,6 +10,13 @@ import { run } from '../lib/run.mjs';
 
 const HANGS = `import { test } from 'node:test';
 test('waits', () => new Promise(() => setInterval(() => {}, 1000)));`;
+const OPEN = `import { createServer } from 'node:http';
+import { test } from 'node:test';
+test('opens', async (t) => {
+  t.after(() => { throw new Error('not removed'); });
+  const server = createServer().listen(0);
+  t.after(() => server.close());
+});`;
 const LEAVES = `import { spawn } from 'node:child_process';
 spawn(process.execPath, ['--eval', 'setTimeout(() => {}, 60_000)'], { stdio: 'inherit' }).unref();`;
 
@@ -26,6 +33,15 @@ test('a file of tests that hangs fails with its name', async (t) => {
   await assert.rejects(output.during(() => runTests([file], { env: { NODE_TEST_CONTEXT: undefined }, limit: 1000 })));
   const [failed] = failedTests(output.text);
   assert.match(failed.name, /hangs\.test\.mjs$/);
+});
+
+test('a file of tests ends though a hook has failed ahead of the one that closes a server', async (t) => {
+  const file = await folderWith(t, 'open.test.mjs', OPEN);
+  const output = new Output();
+  await assert.rejects(output.during(() => runTests([file], { env: { NODE_TEST_CONTEXT: undefined }, limit: 20_000 })));
+  const failed = failedTests(output.text).map(({ name }) => name);
+  assert.deepEqual(failed, ['opens']);
+  assert.match(output.text, /not removed/);
 });
 
 test('a program that takes too long is stopped, and said to be', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { codes, layOutHost } from '../support/host.mjs';
 import { startRemote } from '../support/remote.mjs';
+import { within } from '../support/within.mjs';
 import { nowhere, startServer } from './support/answers.mjs';
 import { watch } from './support/watched.mjs';
 
@@ -23,7 +24,7 @@ function notesOf(t) {
     all: notes,
     /** Waits for the next note, which has to be this one. */
     async next(expected) {
-      while (notes.length === taken) await new Promise((resolve) => (wake = resolve));
+      while (notes.length === taken) await within(`a note ${expected}`, new Promise((resolve) => (wake = resolve)));
       assert.match(notes[taken++], expected);
     },
   };

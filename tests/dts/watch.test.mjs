@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { within } from '../support/within.mjs';
 import { manifestIn } from './support/consume.mjs';
 import { remote } from './support/project.mjs';
 
@@ -34,9 +35,10 @@ function watch(context, shop, compiler) {
         if (found instanceof Error) throw found;
         if (await isWanted(found)) return found;
       }
-      await new Promise((resolve) => {
+      const next = new Promise((resolve) => {
         wake = resolve;
       });
+      await within('a build', next);
     }
   };
 }

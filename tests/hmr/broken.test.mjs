@@ -41,6 +41,10 @@ describe('a page that was opened while a module was broken shows it after the re
       for (const text of ['shell 0: 0', 'inner 0: 0', 'One widget 0: 0', 'One child 0: 0']) await page.shows(text);
       if (kind === 'static') await page.shows('One util 0, One detail 0');
       assert.ok(page.loads() <= 2, `${page.loads()} loads`);
+      const seen = [...page.errors, ...page.reports].filter((text) =>
+        /has come with a hot update|undefined/.test(text),
+      );
+      assert.deepEqual(seen, []);
 
       await one.replace('src/Child.jsx', 'child 0', 'child 1');
       await page.shows('One child 1: 0');

@@ -4,6 +4,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { compilerOf } from '../support/compiler.mjs';
+import { within } from '../support/within.mjs';
 import { layOutApp, TSCONFIG } from './support/host.mjs';
 import { manifestOf, serveFiles } from './support/remote.mjs';
 import { buttonArchive } from './support/zip.mjs';
@@ -15,7 +16,7 @@ async function folderHas(host, file, text) {
   const has = async () => (await host.read(`@mf-types/${file}`).catch(() => '')).includes(text);
   const watcher = watch(host.folder, { recursive: true });
   try {
-    while (!(await has())) await once(watcher, 'change');
+    while (!(await has())) await within(`${text} in ${file}`, once(watcher, 'change'));
   } finally {
     watcher.close();
   }
@@ -35,9 +36,10 @@ describe('a host that is developed', { timeout: 300_000 }, () => {
     for (;;) {
       const found = builds.find(is);
       if (found) return found;
-      await new Promise((resolve) => {
+      const next = new Promise((resolve) => {
         built = resolve;
       });
+      await within('a build', next);
     }
   }
 

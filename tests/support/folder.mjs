@@ -20,5 +20,5 @@ export async function layOut(files) {
     }
   };
   await write(files);
-  return { folder, write, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, write, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }) };
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { endChild } from './end-child.mjs';
+import { within } from './within.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const fedpackProgram = join(root, 'packages/fedpack/bin/fedpack.js');
@@ -8,6 +10,9 @@ const rsbuildProgram = join(createRequire(import.meta.url).resolve('@rsbuild/cor
 
 /** Variables by which an outer test run or terminal would change what a command does. */
 const LEAKING = /^(node_env|node_options|node_test|rspack_|fedpack_|no_color$|force_color$|github_)/i;
+
+/** Milliseconds that a command may take on a busy machine. */
+const LIMIT = 5 * 60_000;
 
 /**
  * Runs a command to its end, as a newcomer's shell would.
@@ -31,10 +36,11 @@ function command(program, cwd, args, env = {}) {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     err += text;
   });
-  return new Promise((resolve, reject) => {
+  const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
   });
+  return within(`the end of ${[program, ...args].join(' ')}`, ended, LIMIT).finally(() => endChild(child));
 }
 
 /** The command line that is published. */

@@ -35,7 +35,7 @@ export async function copyWorkspace() {
     },
     /** Writes a file, as JSON. */
     write: (file, content) => writeFile(at(file), JSON.stringify(content, null, 2)),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 

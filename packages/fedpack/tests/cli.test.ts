@@ -15,7 +15,12 @@ const TSX = fileURLToPath(import.meta.resolve('tsx'));
 /** Runs the command line as a shell does, where `RSPACK_BINDING` is not set. */
 function fedpack(cwd: string, ...args: string[]) {
   const { RSPACK_BINDING: _, NO_COLOR: __, FORCE_COLOR: ___, ...env } = process.env;
-  const run = spawnSync(process.execPath, ['--import', `file://${TSX}`, MAIN, ...args], { cwd, env, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['--import', `file://${TSX}`, MAIN, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 

@@ -30,7 +30,7 @@ export function workspaces() {
   after(async () => {
     await browser?.close();
     await Promise.all(servers.map((server) => server.close()));
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   return {

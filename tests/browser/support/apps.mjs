@@ -29,7 +29,7 @@ export function site({ headers, answers } = {}) {
   after(async () => {
     await browser?.close();
     await server?.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   return {

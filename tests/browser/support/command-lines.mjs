@@ -4,9 +4,12 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import getPort from 'get-port';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
+import { endChild } from '../../support/end-child.mjs';
+import { within } from '../../support/within.mjs';
 import { writeWhole } from '../../support/write-whole.mjs';
 
 const modules = join(import.meta.dirname, '../../../node_modules');
@@ -32,7 +35,7 @@ export function devServers() {
   });
   after(async () => {
     await browser?.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   return {
@@ -104,32 +107,31 @@ async function started(args, cwd, url, env) {
   const printed = [];
   child.stdout.on('data', (chunk) => printed.push(chunk));
   child.stderr.on('data', (chunk) => printed.push(chunk));
-  const exit = once(child, 'exit');
-  const end = async () => {
-    if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
-    await exit;
-  };
-  const ended = exit.then(([code]) => {
+  const end = () => endChild(child, { group: true });
+  const asking = new AbortController();
+  const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${args.join(' ')} ended with ${code}:\n${printed.join('')}`);
   });
   ended.catch(() => {});
   try {
-    await Promise.race([answers(url), ended]);
+    await within(`an answer of ${url}`, Promise.race([answers(url, asking.signal), ended]));
   } catch (error) {
     await end();
     throw error;
+  } finally {
+    asking.abort();
   }
   return { end, output: () => printed.join('') };
 }
 
-/** Resolves when a server answers. Development servers hold the first answer back until they have built. */
-async function answers(url) {
-  for (;;) {
+/** Resolves when a server answers, or nobody waits any more. Development servers hold the first answer back until they have built. */
+async function answers(url, signal) {
+  while (!signal.aborted) {
     try {
-      await fetch(url);
+      await fetch(url, { signal });
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { rspack } from '@rspack/core';
+import { within } from '../../support/within.mjs';
 import { federation } from './app.mjs';
 import { configuration } from './build.mjs';
 
@@ -28,9 +29,10 @@ export function watch(place, more, options = federation) {
     async until(isExpected) {
       for (;;) {
         while (results.length === 0) {
-          await new Promise((resolve) => {
+          const next = new Promise((resolve) => {
             wake = resolve;
           });
+          await within('a build', next);
         }
         const stats = results.shift();
         if (stats instanceof Error) throw stats;

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { build } from '../../support/compiler.mjs';
+import { endChild } from '../../support/end-child.mjs';
+import { within } from '../../support/within.mjs';
 
 /**
  * Builds an application once in a process of its own.
@@ -15,10 +17,11 @@ export function buildInProcess(...args) {
   child.stdout.setEncoding('utf8').on('data', (more) => {
     text += more;
   });
-  return new Promise((resolve, reject) => {
+  const built = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`the build ended with ${code}`))));
   });
+  return within('the end of the build', built).finally(() => endChild(child));
 }
 
 if (process.argv[1] === import.meta.filename) {

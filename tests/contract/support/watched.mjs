@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { compilerOf } from '../../support/compiler.mjs';
+import { within } from '../../support/within.mjs';
 
 /** Files without the folders that a watcher names too. */
 const namesOf = (paths) => [...(paths ?? [])].filter((path) => extname(path)).map((path) => basename(path));
@@ -30,7 +31,7 @@ export function watch(t, context, output, options, more) {
   t.after(close);
   let taken = 0;
   const shift = async () => {
-    while (taken === builds.length) await new Promise((resolve) => (wake = resolve));
+    while (taken === builds.length) await within('a build', new Promise((resolve) => (wake = resolve)));
     const build = builds[taken++];
     if (build instanceof Error) throw build;
     return build;

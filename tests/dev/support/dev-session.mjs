@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { endChild } from '../../support/end-child.mjs';
 
 const program = join(import.meta.dirname, '../../../packages/fedpack/bin/fedpack.js');
 
@@ -81,10 +82,7 @@ export function startDev(t, cwd, ...args) {
       watchers.add(look);
       look();
     });
-  t.after(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    await exit;
-  });
+  t.after(() => endChild(child));
   return session;
 }
 

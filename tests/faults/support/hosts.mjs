@@ -36,7 +36,7 @@ export async function createHosts(server) {
       await built.get(place);
       return place;
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 

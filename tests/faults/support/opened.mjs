@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { endChild } from '../../support/end-child.mjs';
+import { within } from '../../support/within.mjs';
 
 /**
  * A host that is open, of which a test uses modules one after the other.
@@ -21,13 +23,16 @@ export async function openPage(browser, url) {
   page.on('pageerror', (error) => unhandled.push(error.message));
   await page.goto(url);
   const use = (what) =>
-    page.evaluate(
-      (what) =>
-        globalThis.use[what]().then(
-          (value) => ({ value }),
-          ({ message }) => ({ error: message }),
-        ),
-      what,
+    within(
+      `an answer of the page to ${what}`,
+      page.evaluate(
+        (what) =>
+          globalThis.use[what]().then(
+            (value) => ({ value }),
+            ({ message }) => ({ error: message }),
+          ),
+        what,
+      ),
     );
   const close = async () => {
     await page.close();
@@ -49,17 +54,24 @@ export async function openNode(file) {
   const errors = [];
   child.stderr.on('data', (chunk) => errors.push(chunk));
   const ended = once(child, 'close');
-  const answer = async () =>
-    (await Promise.race([once(child, 'message'), ended.then(() => [{ error: errors.join('') }])]))[0];
-  await answer();
+  const answer = async (what) => {
+    const answered = Promise.race([once(child, 'message'), ended.then(() => [{ error: errors.join('') }])]);
+    return (await within(`an answer of the host to ${what}`, answered))[0];
+  };
+  try {
+    await answer('its start');
+  } catch (error) {
+    await endChild(child);
+    throw error;
+  }
   return {
     use(what) {
       if (child.connected) child.send(what);
-      return answer();
+      return answer(what);
     },
     async close() {
       if (child.connected) child.send('close');
-      const [code] = await ended;
+      const [code] = await within('the end of the host', ended).finally(() => endChild(child));
       return code === 0 ? [] : [`ended with ${code}: ${errors.join('')}`];
     },
   };

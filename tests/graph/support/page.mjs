@@ -30,7 +30,7 @@ export function opener() {
   });
   after(async () => {
     await browser?.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
   let count = 0;
   return async (data, { hash = '', ...options } = {}) => {

@@ -20,7 +20,7 @@ const APPS = join(import.meta.dirname, '../apps');
  */
 export async function copyApp(t, name, replaced = {}, more = {}) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'fedpack-guide-')));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   await symlink(MODULES, join(folder, 'node_modules'), 'junction');
   const app = join(folder, 'app');
   await cp(join(APPS, name), app, { recursive: true });

@@ -17,6 +17,7 @@ export async function visit(t, browser, url) {
   }
   const errors = [];
   const log = [];
+  const reports = [];
   let loads = 0;
   page.on('domcontentloaded', () => {
     loads += 1;
@@ -26,6 +27,7 @@ export async function visit(t, browser, url) {
   const sockets = { opened: 0, closed: 0 };
   page.on('websocket', (socket) => {
     sockets.opened += 1;
+    socket.on('framesent', ({ payload }) => reports.push(String(payload)));
     socket.on('close', () => {
       sockets.closed += 1;
     });
@@ -40,6 +42,8 @@ export async function visit(t, browser, url) {
     page,
     errors,
     log,
+    /** What the page has told the development servers, who print its errors. */
+    reports,
     loads: () => loads,
     /** How many sockets the page has opened, and has closed. */
     sockets: () => sockets,

@@ -31,7 +31,7 @@ export function workshop() {
   });
   after(async () => {
     await browser?.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   /** Writes an application. */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../support/chromium.mjs';
 import { cleanEnvironment } from '../../support/command.mjs';
+import { endChild } from '../../support/end-child.mjs';
 import { serve } from '../../support/serve.mjs';
+import { within } from '../../support/within.mjs';
 
 /**
  * Starts the development servers of a project, on ports that are free, and opens the page of one.
@@ -30,18 +31,16 @@ export async function runDev({ folder, command: [program, ...args], env, configs
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const browser = await chromium.launch(chromiumLaunchOptions());
+  let browser;
   try {
-    await ready(child, 2);
+    browser = await chromium.launch(chromiumLaunchOptions());
+    await within('the first builds', ready(child, 2));
     const page = await browser.newPage();
     await page.goto(`http://localhost:${ports[3000]}`);
     await look(page);
   } finally {
-    await browser.close();
-    if (child.exitCode === null) {
-      process.kill(-child.pid, 'SIGKILL');
-      await once(child, 'close');
-    }
+    await browser?.close();
+    await endChild(child, { group: true });
   }
 }
 

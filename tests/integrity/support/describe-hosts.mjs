@@ -51,7 +51,7 @@ export function describeHosts(target) {
     after(async () => {
       await browser?.close();
       await Promise.all([site?.close(), server?.close()]);
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 });
     });
 
     const play = (place, uses, prepare) =>

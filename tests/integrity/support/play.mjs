@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { endChild } from '../../support/end-child.mjs';
+import { within } from '../../support/within.mjs';
 import playUses from './play-uses.cjs';
 
 /**
@@ -33,7 +35,7 @@ export async function playPage(browser, url, uses, prepare) {
     await page.addInitScript(watchElements);
     await page.goto(url);
     await page.waitForFunction(() => globalThis.use, undefined, { timeout: 20_000 });
-    const played = await page.evaluate(playUses, uses);
+    const played = await within('the end of the uses', page.evaluate(playUses, uses));
     const elements = await page.evaluate(() => globalThis.seen);
     return { ...played, elements, unhandled };
   } finally {
@@ -70,7 +72,7 @@ export async function playNode(file, uses) {
   const [out, err] = [[], []];
   child.stdout.on('data', (chunk) => out.push(chunk));
   child.stderr.on('data', (chunk) => err.push(chunk));
-  const [code] = await once(child, 'close');
+  const [code] = await within('the end of the host', once(child, 'close')).finally(() => endChild(child));
   const line = out
     .join('')
     .split('\n')

@@ -30,7 +30,7 @@ const program = join(import.meta.dirname, 'build-app.mjs');
  */
 export async function buildApp(app, { cache } = {}) {
   const folder = await mkdtemp(join(tmpdir(), `fedpack-manifest-${app}-`));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 10 });
   const dist = join(folder, 'dist');
   const reportFile = join(folder, 'report.json');
   const args = ['--app', app, '--out', dist, '--report', reportFile, ...(cache ? ['--cache', cache] : [])];

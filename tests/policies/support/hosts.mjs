@@ -33,7 +33,7 @@ export async function createHosts() {
       await host.done;
       return host.place;
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { endChild } from '../../support/end-child.mjs';
+import { within } from '../../support/within.mjs';
 
 /**
  * A host that runs.
@@ -28,15 +30,18 @@ export async function openPage(browser, url) {
   /** What the page's content security policy has refused. */
   host.violations = () => page.evaluate(() => globalThis.violations);
   host.use = (what, given) =>
-    page.evaluate(
-      ([what, given]) =>
-        what === 'told'
-          ? { value: globalThis.told }
-          : globalThis.use[what](given).then(
-              (value) => ({ value }),
-              (error) => ({ error: error instanceof Error ? error.message : `no error: ${error}` }),
-            ),
-      [what, given],
+    within(
+      `an answer of the page to ${what}`,
+      page.evaluate(
+        ([what, given]) =>
+          what === 'told'
+            ? { value: globalThis.told }
+            : globalThis.use[what](given).then(
+                (value) => ({ value }),
+                (error) => ({ error: error instanceof Error ? error.message : `no error: ${error}` }),
+              ),
+        [what, given],
+      ),
     );
   return host;
 }
@@ -64,13 +69,18 @@ export async function openNode(file) {
     last += 1;
     const id = last;
     child.send({ id, what, given });
-    return new Promise((resolve) => answers.set(id, resolve));
+    return within(`an answer of the host to ${what}`, new Promise((resolve) => answers.set(id, resolve)));
   };
   host.close = async () => {
     host.isClosed = true;
-    child.kill();
+    await endChild(child);
     await ended;
   };
-  await Promise.race([ready, ended]);
+  try {
+    await within('the start of the host', Promise.race([ready, ended]));
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
   return host;
 }

@@ -4,6 +4,7 @@ import { hasBuiltin } from '../compiler/builtin-plugins.js';
 import { OWN_FOLDER, PLUGIN_NAME } from '../identity.js';
 import { addOverlay } from '../overlay/index.js';
 import { createResolve } from '../runtime/files.js';
+import { addChunkHashes } from './chunk-hashes.js';
 import { excludeFromRefresh } from './refresh-loader.js';
 import { wrapRsbuildClient } from './rsbuild-client.js';
 import { type HotSettings, hotSettings } from './settings.js';
@@ -48,6 +49,7 @@ function addHotUpdates(compiler: Compiler, settings: HotSettings): void {
   // Components of Vue name it.
   new compiler.webpack.ProvidePlugin({ __VUE_HMR_RUNTIME__: [`${vue}?${query}`, 'default'] }).apply(compiler);
   wrapRsbuildClient(compiler, client);
+  addChunkHashes(compiler);
   if (settings.overlay) addOverlay(compiler);
   excludeFromRefresh(compiler.options.module.rules, dirname(refresh));
 }

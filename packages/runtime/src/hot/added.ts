@@ -1,4 +1,6 @@
+import { getPage } from './page';
 import { reload } from './reload';
+import { toldErrors } from './told';
 import type { HotApi, HotRequire } from './types';
 
 /** What the runtime says of a module that an update has added, and that is still being loaded (`embed/load-added-modules.ts`). */
@@ -11,14 +13,20 @@ const EARLY = /^Module .+ has come with a hot update/;
  * @param hot of any module of the build
  */
 export function reloadIfEarly(require: HotRequire, hot: HotApi): void {
+  const told = toldErrors();
   require.i.push((execution) => {
     const { factory } = execution;
     execution.factory = function (this: unknown, ...given) {
       try {
         factory.apply(this, given);
       } catch (error) {
-        if (hot.status() !== 'apply' && error instanceof Error && EARLY.test(error.message)) {
-          reload('A module that has come with a hot update was needed before it was there.');
+        if (error instanceof Error && EARLY.test(error.message)) {
+          if (hot.status() !== 'apply') {
+            reload('A module that has come with a hot update was needed before it was there.');
+          }
+          if (hot.status() === 'apply' || getPage().isReloading) {
+            told.add(error);
+          }
         }
         throw error;
       }

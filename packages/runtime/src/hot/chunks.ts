@@ -1,4 +1,6 @@
+import { currentChunks } from './current-chunks';
 import type { HotApi, HotRequire } from './types';
+import { wrapLoader } from './wrap-loader';
 
 /**
  * Holds an update back while chunks are on their way. A chunk that was sent before the rebuild would otherwise arrive after its update, and
@@ -8,32 +10,14 @@ import type { HotApi, HotRequire } from './types';
  */
 export function waitForChunks(require: HotRequire, hot: HotApi): void {
   const loading = new Set<Promise<unknown>>();
-  let watched: unknown;
-  watch();
-  hot.addStatusHandler((status) => {
-    // An update may bring the code that loads chunks anew.
-    watch();
-    // The server has rebuilt by then, so what is requested from now on is new enough.
-    return status === 'check' ? settled(loading) : undefined;
-  });
-
-  function watch(): void {
-    const load = require.f?.j;
-    if (!require.f || !load || load === watched) {
-      return;
-    }
-    const track: typeof load = (chunk, promises, ...rest) => {
-      const before = promises.length;
-      load(chunk, promises, ...rest);
-      for (const promise of promises.slice(before)) {
-        const forget = () => loading.delete(promise);
-        loading.add(promise);
-        promise.then(forget, forget);
-      }
-    };
-    require.f.j = track;
-    watched = track;
-  }
+  const track = (promise: Promise<unknown>) => {
+    const forget = () => loading.delete(promise);
+    loading.add(promise);
+    promise.then(forget, forget);
+  };
+  wrapLoader(require, hot, 'j', currentChunks(require, hot, track));
+  // The server has rebuilt by then, so what is requested from now on is new enough.
+  hot.addStatusHandler((status) => (status === 'check' ? settled(loading) : undefined));
 }
 
 /** Whatever has become of them. */

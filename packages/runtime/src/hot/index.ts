@@ -6,6 +6,7 @@ import { reloadIfEarly } from './added';
 import { waitForChunks } from './chunks';
 import { createConsumer } from './consumer';
 import { watchContainers } from './containers';
+import { fetchEarlyStyles } from './current-styles';
 import { type Changed, getPage } from './page';
 import { reload } from './reload';
 import type { HotApi, HotRequire } from './types';
@@ -17,6 +18,7 @@ const hot = (import.meta as { webpackHot?: HotApi }).webpackHot;
 
 if (hot && typeof document === 'object') {
   waitForChunks(__webpack_require__, hot);
+  fetchEarlyStyles(__webpack_require__, hot);
   reloadIfUnfetched(__webpack_require__, hot);
   reloadIfEarly(__webpack_require__, hot);
   const { consumers } = getPage();

@@ -13,6 +13,8 @@ export interface Page {
   consumers: Set<Consumer>;
   /** Whether a reload is on its way. */
   isReloading?: boolean;
+  /** The errors that nobody has to see. */
+  told?: WeakSet<object>;
 }
 
 /**

@@ -3,6 +3,7 @@
  * server, that is a stranger: here the client asks the one that its build comes from.
  */
 import { type ClientConfig, init as connect, type Init } from 'fedpack-rsbuild-client';
+import { toldErrors } from './told';
 
 export { registerOverlay } from 'fedpack-rsbuild-client';
 
@@ -12,6 +13,8 @@ declare const __webpack_public_path__: string;
 /** Calls Rsbuild's own. What the user has configured stays. */
 export const init: Init = (token, config, serverHost, serverPort, ...rest) => {
   const [base, liveReload, browserLogs, logLevel, resolveUrl] = rest;
+  // Ahead of the client's own listeners.
+  toldErrors();
   const resolve = resolveUrl ?? resolver(config, serverPort);
   connect(token, config, serverHost, serverPort, base, liveReload, browserLogs, logLevel, resolve);
 };

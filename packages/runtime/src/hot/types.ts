@@ -5,6 +5,7 @@ export interface HotApi {
   status(): string;
   /** What comes next waits for the promises of handlers. */
   addStatusHandler(handler: (status: string) => unknown): void;
+  removeStatusHandler(handler: (status: string) => unknown): void;
   accept(ids: string[], callback: (outdated: string[]) => void): void;
   invalidate(): void;
   apply(options: object): Promise<unknown>;
@@ -33,11 +34,26 @@ export interface HotRequire {
   /** Interceptors of executions. */
   i: ((execution: Execution) => void)[];
   /** What loads a chunk, by kind: `j` is JavaScript. */
-  f?: { j?: LoadChunk };
+  f?: { j?: LoadChunk; miniCss?: LoadChunk; css?: LoadChunk };
+  /** The public path. */
+  p?: string;
+  /** What names the file of a chunk. */
+  u?: NameFile;
+  /** The same for extracted style sheets. */
+  miniCssF?: NameFile;
+  /** The same for those of Rspack's own CSS. */
+  k?: NameFile;
+  /** The hashes of chunks, as the newest update that was applied has them; set by our plugin. */
+  chunkHashes?: Record<string, string>;
+  /** What has become of chunks: 0 are those that have come. */
+  hmrS_jsonp?: Record<string, unknown>;
+  hmrS_module?: Record<string, unknown>;
   /** A container sets its own when it is evaluated. */
   initializeExposesData?: object;
   federation?: Federation;
 }
+
+type NameFile = (chunk: string) => string;
 
 /** Adds a promise for what it loads. */
 export type LoadChunk = (chunk: string, promises: Promise<unknown>[], ...rest: unknown[]) => void;
