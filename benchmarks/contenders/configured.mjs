@@ -32,7 +32,11 @@ const federations = {
       import('fedpack'),
       import('fedpack/rsbuild'),
     ]);
-    const options = (given) => ({ ...given, dts: false });
+    // Of types, only where the page's remotes are: that is for its early hints.
+    const options = (given) => {
+      const { versionConfig } = given.dts?.consumeTypes ?? {};
+      return { ...given, dts: versionConfig ? { generateTypes: false, consumeTypes: { versionConfig } } : false };
+    };
     return adapted(options, { pluginModuleFederation, ModuleFederationPlugin });
   },
   enhanced: async (order) => {
@@ -103,7 +107,7 @@ async function upstream({ app }) {
   const { dependencies } = JSON.parse(await readFile(join(app, 'package.json'), 'utf8'));
   const known = Object.entries(dependencies).filter(([name]) => !name.startsWith('@fedpack/'));
   const all = Object.fromEntries(known.map(([name, requiredVersion]) => [name, { singleton: true, requiredVersion }]));
-  return ({ contract: _, shared: { auto, ...shared } = {}, ...options }) => ({
+  return ({ contract: _, hints: __, shared: { auto, ...shared } = {}, ...options }) => ({
     ...options,
     shared: { ...(auto && all), ...shared },
     dts: false,

@@ -69,6 +69,8 @@ export async function serveDelayed(folder, { port, certificate, isSinglePage = f
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { ...headers, 'content-type': type, 'content-encoding': 'gzip' }).end(body);
   });
+  // Between two requests, a page may be busy for longer than connections are kept, and gives up if it loses too many.
+  server.keepAliveTimeout = 0;
   const sessions = new Set();
   for (const event of ['session', 'secureConnection'])
     server.on(event, (one) => {

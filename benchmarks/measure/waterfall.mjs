@@ -65,17 +65,22 @@ async function build(scene, folder, contender, servers, { peers }) {
   const alias = await scene.write(folder, contender);
   const origins = Object.fromEntries(Object.entries(servers).map(([name, { origin }]) => [name, origin]));
   const page = scene.apps.at(-1);
+  await writeAnswers(folder, scene, origins);
   for (const name of contender === 'single' ? [page] : scene.apps) {
     const order = { contender, name, app: join(folder, 'apps', name), origins, peers, mode: 'production' };
     const runtime = contender.startsWith('enhanced') && { '@fedpack/runtime$': '@module-federation/enhanced/runtime' };
-    const env = { ...scene.env, CDN_BASE_URL: origins[name] };
+    const env = { ...scene.env?.(folder), CDN_BASE_URL: origins[name] };
     // fedpack's remotes find out where they are; upstream's have to be told.
     const prefix = runtime && name !== page && scene.prefixOf && { assetPrefix: scene.prefixOf(origins, name) };
     if (scene.build) await scene.build(order);
     else await buildConfiguredApp({ ...order, ...prefix, alias: { ...runtime, ...alias }, env });
   }
+  await writeAnswers(join(folder, 'apps', page, 'dist'), scene, origins);
+}
+
+async function writeAnswers(folder, scene, origins) {
   for (const [file, value] of Object.entries(scene.answers(origins)))
-    await writeFile(join(folder, 'apps', page, 'dist', file), JSON.stringify(value));
+    await writeFile(join(folder, file), JSON.stringify(value));
 }
 
 /** Lets the page's server answer with early hints. A server would keep manifests, so nothing waits for them. */

@@ -38,7 +38,7 @@ export const example = (route) => ({
   group: 'example',
   route: `/${route}`,
   selectors: [`[data-remote="${ROUTES[route].id.split('/')[0]}"] h1`],
-  env: { RELEASE: currentSettings },
+  env: (folder) => ({ RELEASE: currentSettings, VERSION_CONFIG: join(folder, 'versions.json') }),
   async write(folder, contender) {
     await copySource(join(WORKSPACE, 'packages'), join(folder, 'packages'));
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(WORKSPACE, 'tsconfig.json') }));

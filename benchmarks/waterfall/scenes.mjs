@@ -10,12 +10,13 @@ import { workspace } from './workspace.mjs';
  * @property {string} [group] scenes of one group are the same builds
  * @property {string} route
  * @property {string[]} selectors of what has to be mounted
- * @property {Record<string, string>} [env] what configurations read
+ * @property {(folder: string) => Record<string, string>} [env] what configurations read
  * @property {(folder: string, contender: string) => Promise<Record<string, string>>} write writes the sources, and says what requests lead
  *   to in builds
  * @property {(origins: Record<string, string>, name: string) => string} [prefixOf] where a remote's files are served
  * @property {(order: object) => Promise<void>} [build] where an app has no configuration of its own
- * @property {(origins: Record<string, string>) => Record<string, unknown>} answers JSON that the page's server has besides what is built
+ * @property {(origins: Record<string, string>) => Record<string, unknown>} answers JSON that the page's server has besides what is built;
+ *   builds find it in the folder of the sources
  * @property {(html: string, page: Served) => Promise<string>} hint adds early hints to the page, as a server would
  *
  * @typedef {object} Served

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
@@ -122,6 +122,61 @@ describe('the HTML of a host', () => {
       links.map((link) => link.replace('http://127.0.0.1:9', '<remote>')),
       [MANIFEST],
     );
+  });
+
+  describe('with a lock', () => {
+    const locked = async (t) => {
+      const remoteRoot = layOut(t, 'remote');
+      const buildRemote = () => build(remoteRoot, federation.remote, { crossOriginLoading: 'anonymous' }, []);
+      const server = await serve(await buildRemote());
+      t.after(server.close);
+      const root = layOut(t, 'host');
+      const remotes = { remote: `remote@${server.url}/mf-manifest.json` };
+      const options = { ...federation.host, shareStrategy: 'loaded-first', remotes };
+      const file = join(root, 'fedpack.lock');
+      const links = async (contract, more) => {
+        const message = await build(root, { ...options, contract, ...more }).then(
+          () => '',
+          (error) => error.message,
+        );
+        return { message, links: linksOf(await readFile(join(root, 'dist/index.html'), 'utf8')) };
+      };
+      return { remoteRoot, buildRemote, server, file, links, online: await links({ lock: 'write' }) };
+    };
+    const down = { checks: { unreachable: 'off' } };
+
+    test('a remote that can’t be asked has the hints of its last answer', async (t) => {
+      const { server, file, links, online } = await locked(t);
+      assert.ok(online.links.includes(APP[0]), online.links.join('\n'));
+      assert.ok(online.links.includes(APP[1].replace(/>$/, ' crossorigin="anonymous">')), online.links.join('\n'));
+      assert.deepEqual(await links({ offline: true }), online);
+      await server.close();
+      assert.deepEqual(await links(down), online);
+      const remoteOf = ({ links: all }) => all.filter((link) => link.includes('<remote>'));
+      assert.deepEqual(remoteOf(await links({ ...down, lock: false })), [MANIFEST]);
+      // As fedpack wrote it before it knew of files.
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace(/^(?:publicPath|crossOrigin|js|css) = (?:\[\n[^\]]*\]|.*)\n/gm, ''));
+      assert.deepEqual(remoteOf(await links(down)), [MANIFEST]);
+      await writeFile(file, 'no lock');
+      assert.match((await links(down)).message, /FED058/);
+    });
+
+    test('a release that pages refuse has no hints, but the one in the lock', async (t) => {
+      const { remoteRoot, buildRemote, links } = await locked(t);
+      const pinned = { security: { integrity: 'lock' } };
+      const entryOf = ({ links: all }) => all.find((link) => link.includes('remoteEntry.js'));
+      const old = await links({}, pinned);
+      assert.match(entryOf(old), / integrity="sha384-/);
+      await writeFile(join(remoteRoot, 'src/App.js'), "export default () => 'New app';\n");
+      await buildRemote();
+      const now = await links({}, pinned);
+      assert.match(stripVTControlCharacters(now.message), /FED152/);
+      assert.equal(entryOf(now), entryOf(old));
+      const hasApp = ({ links: all }) => all.some((link) => link.includes('__federation_expose_App.js'));
+      assert.deepEqual([hasApp(old), hasApp(now)], [true, false]);
+      assert.notEqual(entryOf(await links({}, { security: { integrity: 'manifest' } })), entryOf(old));
+    });
   });
 
   test('without hints where they are turned off, or no manifest is asked for', async (t) => {

@@ -334,6 +334,50 @@ start();
     assert.equal(after.roundTrips, 3);
   });
 
+  test('a remote on the page’s own server that loads its chunks anonymously', async (t) => {
+    const later = {
+      'src/bootstrap.js': `import { lib } from 'lib';
+
+const main = document.createElement('main');
+document.body.append(main);
+const show = ({ default: App }) => { main.textContent = \`\${App()}, host with \${lib}\`; };
+if (location.pathname === '/app') import('remote/App').then(show);
+`,
+    };
+    // With a copy of its own, the page has no links to the remote.
+    const onRoute = {
+      files: later,
+      shareStrategy: 'loaded-first',
+      hintsAt: () => ({ routes: { '/app': ['remote/App'] } }),
+    };
+    const variants = {
+      'by its build': { hintsAt: (origin) => ({ origin }) },
+      'by its first script': onRoute,
+      'by its server': {
+        ...onRoute,
+        change: (html, origin) => withHints(html, { route: '/app', origin }),
+      },
+    };
+    for (const [name, { files = {}, hintsAt, change = (html) => html, ...strategy }] of Object.entries(variants)) {
+      const root = layOut(t, 'host', files);
+      const server = await serveRecording(join(root, 'dist'));
+      t.after(server.close);
+      const output = { path: join(root, 'dist/remote'), crossOriginLoading: 'anonymous' };
+      await build(layOut(t, 'remote'), federation.remote, output, []);
+      const remotes = { remote: `remote@${server.url}/remote/mf-manifest.json` };
+      const open = async (hints) => {
+        const options = { ...federation.host, ...strategy, remotes, hints };
+        const dist = await build(root, options, { publicPath: '/', clean: false });
+        const file = join(dist, 'index.html');
+        await writeFile(file, change(await readFile(file, 'utf8'), server.url));
+        return show(browser, `${server.url}/app`, [server]);
+      };
+      const [plain, page] = [await open(false), await open(hintsAt(server.url))];
+      assert.deepEqual([page.text, page.fetched, page.warnings], [plain.text, unique(plain.fetched), []], name);
+      assert.ok(page.roundTrips < plain.roundTrips, name);
+    }
+  });
+
   test('a page that was built for an older release of the remote shows the new one', async (t) => {
     const { open, remoteRoot, buildRemote } = await setUp(t);
     const page = await open({});

@@ -128,6 +128,7 @@ pub(crate) const EXTRACT_THIRD_PARTY_OPTIONS: &[&str] = &[
 /// The keys of `HintsOptions`.
 pub(crate) const HINTS_OPTIONS: &[&str] = &[
   "development",
+  "origin",
   "routes",
 ];
 

@@ -32,7 +32,13 @@ fn asked(key: &str, version: &str, range: &str, singleton: bool) -> SharedPromis
 
 #[test]
 fn all_that_ours_promise() {
-  let default = ExposePromise { exports: vec!["default".into()], complete: true, types: None };
+  let default = |js: [&str; 2], css: Option<&str>| ExposePromise {
+    exports: vec!["default".into()],
+    complete: true,
+    types: None,
+    js: js.map(str::to_owned).into(),
+    css: css.map(str::to_owned).into_iter().collect(),
+  };
   let expected = Contract {
     name: "mfe_dashboard".into(),
     global_name: "mfe_dashboard".into(),
@@ -43,8 +49,14 @@ fn all_that_ours_promise() {
     unique_name: text("mfe_dashboard"),
     share_scope: Some(vec!["default".into()]),
     public_path: text("http://localhost:3001/"),
+    cross_origin: None,
     entry: Some(PromisedEntry { file: "static/remoteEntry.js".into(), kind: "global".into(), integrity: None }),
-    exposes: ["./App", "./DashboardWidget", "./Widget"].map(|key| (key.to_owned(), default.clone())).into(),
+    exposes: [
+      ("./App".to_owned(), default(["app.js", "common.js"], Some("app.css"))),
+      ("./DashboardWidget".to_owned(), default(["common.js", "widget.js"], None)),
+      ("./Widget".to_owned(), default(["common.js", "widget.js"], None)),
+    ]
+    .into(),
     shared: vec![
       asked("date-fns", "3.6.0", "^3.0.0", false),
       asked("date-fns", "4.1.0", "^4.0.0", false),
@@ -82,11 +94,22 @@ fn foreign() -> Contract {
   }
 }
 
+/// What a manifest promises, and the scripts of `./Counter`.
+fn read(manifest: &str) -> (Contract, Vec<String>) {
+  let mut contract = Contract::read(manifest).unwrap();
+  let counter = contract.exposes["./Counter"].js.clone();
+  for expose in contract.exposes.values_mut() {
+    expose.js.clear();
+  }
+  (contract, counter)
+}
+
 #[test]
 fn of_webpack_with_enhanced() {
   let expected = Contract { plugin_version: "2.9.2".into(), ..foreign() };
-  assert_eq!(Contract::read(include_str!("foreign/webpack.json")).unwrap(), expected);
-  let mut stats = Contract::read(include_str!("foreign/webpack-stats.json")).unwrap();
+  let counter = vec!["__federation_expose_Counter.js".to_owned()];
+  assert_eq!(read(include_str!("foreign/webpack.json")), (expected.clone(), counter));
+  let (mut stats, _) = read(include_str!("foreign/webpack-stats.json"));
   stats.shared.iter_mut().for_each(|row| row.share_scope = None);
   assert_eq!(stats, expected);
 }
@@ -96,7 +119,7 @@ fn of_rspack_with_its_own_plugin() {
   let mut expected = foreign();
   // It ends ranges at the first space.
   expected.shared[1].required_version = text(">=19.0.0");
-  assert_eq!(Contract::read(include_str!("foreign/rspack.json")).unwrap(), expected);
+  assert_eq!(read(include_str!("foreign/rspack.json")), (expected, vec!["821.js".to_owned()]));
 }
 
 #[test]
@@ -105,7 +128,8 @@ fn of_vite() {
   expected.entry = Some(PromisedEntry { kind: "module".into(), ..expected.entry.unwrap() });
   // It does not tell where its remotes are.
   expected.remotes.iter_mut().for_each(|remote| remote.entry = None);
-  assert_eq!(Contract::read(include_str!("foreign/vite.json")).unwrap(), expected);
+  let (contract, counter) = read(include_str!("foreign/vite.json"));
+  assert_eq!((contract, counter.len()), (expected, 7));
 }
 
 #[test]
@@ -114,7 +138,8 @@ fn of_a_later_schema_only_what_all_manifests_have() {
   manifest["fedpack"] = json!({"schema": 2, "exposes": "in another form"});
   let contract = Contract::read(&manifest.to_string()).unwrap();
   assert_eq!((contract.schema, contract.release, contract.share_scope), (Some(2), None, None));
-  assert_eq!(contract.exposes["./App"], ExposePromise::default());
+  let ExposePromise { exports, complete, types, js, .. } = &contract.exposes["./App"];
+  assert_eq!((exports.len(), *complete, types, js.len()), (0, false, &None, 2));
 }
 
 /// A manifest with as little as can be, and with these fields in place of its own.

@@ -5,6 +5,9 @@ import { withHints } from '@fedpack/runtime/html';
 /** Milliseconds that a page waits for a manifest at most. Without it, the page finds out itself. */
 const patience = 500;
 
+/** Milliseconds for which an answer is used again: few, as a remote may be deployed anew, or be down. */
+const freshness = 2_000;
+
 /**
  * Adds to the shell's page what its route is going to load, so that all of it is on its way with the page's own script. Which releases are
  * deployed is known to whoever serves the page, and not to the shell's build.
@@ -15,7 +18,7 @@ const patience = 500;
  * @param {Record<string, string>} deployed.versions the version config
  * @param {(url: string) => Promise<unknown>} [deployed.readManifest] gives a remote's manifest
  */
-export async function addHints(html, { route, shell, versions, readManifest = fetchManifest }) {
+export async function addHints(html, { route, shell, versions, readManifest = recentManifest }) {
   const modules = await readJson(path.join(shell, 'src/modules.json'));
   const area = Object.keys(modules ?? {}).find((each) => route === each || route.startsWith(`${each}/`));
   if (!area) return html;
@@ -44,6 +47,22 @@ async function readJson(file) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What was asked last, by URL.
+ * @type {Map<string, Promise<any>>}
+ */
+const recent = new Map();
+
+/** @param {string} url */
+function recentManifest(url) {
+  const known = recent.get(url);
+  if (known) return known;
+  const manifest = fetchManifest(url);
+  recent.set(url, manifest);
+  setTimeout(() => recent.delete(url), patience + freshness).unref();
+  return manifest;
 }
 
 /** @param {string} url */

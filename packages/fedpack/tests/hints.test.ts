@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Chunk } from '@rspack/core';
+import type { LockedRemote } from '../src/binding/native-types.js';
 import { alwaysImported } from '../src/hints/always-imported.js';
 import type { PageNeeds } from '../src/hints/group-needs.js';
 import type { Host } from '../src/hints/host.js';
+import { withLocked } from '../src/hints/locked-remotes.js';
 import type { OwnCopies } from '../src/hints/own-copies.js';
 import { entriesOf } from '../src/hints/page-entries.js';
 import { type PageHints, pageHints, routeHints } from '../src/hints/page-hints.js';
@@ -190,6 +192,41 @@ describe('what follows from manifests', () => {
     assert.deepEqual(found(host(remotes, { comparesVersions: false }), 'ui/App'), ['own', ...UI, 'ui/app.js']);
     const none = pageHints(nothing, copies, host(remotes));
     assert.deepEqual(none, { chunks: new Set(), remotes: [] });
+  });
+
+  describe('and from the lock', () => {
+    const entryOf = (release: string | null, publicPath: string | null = 'auto') => ({
+      alias: 'ui',
+      manifest: 'https://ui.example/mf-manifest.json',
+      contract: {
+        ...{ name: 'a', globalName: 'a', buildVersion: '', pluginVersion: '', uniqueName: null, schema: 1, release },
+        ...{ shareScope: ['default'], publicPath, crossOrigin: null, shared: [], remotes: [] },
+        entry: { file: 'static/entry.js', type: 'global', integrity: null },
+        exposes: { './App': { exports: [], complete: true, js: ['old.js'], css: ['old.css'] } },
+      },
+    });
+    const hrefsWith = (locked: LockedRemote[], isPinned: boolean, manifest?: object) =>
+      found(host(withLocked([remote('ui', manifest)], locked, isPinned)), 'ui/App');
+    const LOCKED = ['ui/mf-manifest.json', 'ui/static/entry.js', 'ui/old.js', 'ui/old.css'];
+    const asked = (release: string) => manifestOf('a', { fedpack: { schema: 1, shareScope: ['default'], release } });
+
+    test('a remote that has answered is what it says', () => {
+      assert.deepEqual(hrefsWith([entryOf('1')], false, asked('2')), ['own', ...UI, 'ui/app.js']);
+      assert.deepEqual(hrefsWith([entryOf('1')], true, asked('1')), ['own', ...UI, 'ui/app.js']);
+    });
+
+    test('a remote that has not is what the lock says, and no shared copy is certain', () => {
+      assert.deepEqual(hrefsWith([entryOf('1')], false), LOCKED);
+      assert.deepEqual(hrefsWith([entryOf('1', null)], false), ['ui/mf-manifest.json']);
+      assert.deepEqual(hrefsWith([{ ...entryOf('1'), manifest: 'https://other.example' }], false), [
+        'ui/mf-manifest.json',
+      ]);
+    });
+
+    test('a remote with a release that the page refuses is what the lock says', () => {
+      assert.deepEqual(hrefsWith([entryOf('1')], true, asked('2')), LOCKED);
+      assert.deepEqual(hrefsWith([], true, asked('2')), ['ui/mf-manifest.json']);
+    });
   });
 
   test('a route loads what it names', () => {

@@ -186,6 +186,7 @@ export const moduleFederationPluginOptions: Record<string, ModuleFederationPlugi
   'hints.routes': {
     hints: { routes: { '/dashboard/*': ['dashboard/App'], '/orders/:id': ['orders/Order'] } },
   },
+  'hints.origin': { hints: { origin: 'https://shop.example' } },
   'hints.development': { hints: { development: true } },
   bridge: { bridge: { enableBridgeRouter: true } },
   'bridge.enableBridgeRouter': { bridge: { enableBridgeRouter: true } },

@@ -24,15 +24,19 @@ export function containerOf(id: string): Container | undefined {
  * The runtime forgets a manifest or an entry that could not be fetched, but it keeps for good: the rejected promise of
  * a manifest that arrived and was not valid, the snapshot of a valid manifest (after a new deployment it names an entry
  * that is gone), and a loaded container (its chunks may be gone as well, and a module of it that threw while it was
- * evaluated stays half evaluated). Registering the remote again with `force` is the public way to drop all of these.
+ * evaluated stays half evaluated). Removing the remote drops all of these. Registering it with `force` would do so, too, and
+ * warn of it at each retry, as if somebody had registered it twice.
  */
 export function forgetRemote(id: string): void {
+  const instance = getInstance();
   const remote = remoteOf(id);
-  const remotes = getInstance()?.options.remotes;
-  if (!remote || !remotes) return;
+  if (!instance || !remote) return;
+  const { remotes } = instance.options;
   const order = [...remotes];
   try {
-    registerRemotes([remote], { force: true });
+    // biome-ignore lint/complexity/useLiteralKeys: upstream declares it as private, which TypeScript lets pass in brackets.
+    instance.remoteHandler['removeRemote'](remote);
+    registerRemotes([remote]);
   } catch {
     // Only the check of aliases throws, after all was dropped: it looks at remotes that were registered later, too,
     // and may now refuse what it accepted at first.

@@ -4,6 +4,8 @@ import { expect, remoteDir, test } from './support/test.ts';
 for (const entry of ['remoteEntry.js', 'mf-manifest.json']) {
   test(`the button works once the server of ${entry} is back`, async ({ host, remote, page }) => {
     await host.register([{ name: 'remote', entry: `${remote.origin}/${entry}` }], true);
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
     await remote.stop();
     await host.show([{ id: 'remote/Hello', retries: 1 }]);
     await expect(page.getByRole('alert')).toContainText('Could not show remote/Hello.');
@@ -13,6 +15,7 @@ for (const entry of ['remoteEntry.js', 'mf-manifest.json']) {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('Hello nobody 0')).toBeVisible();
     expect((await host.events()).map((event) => event.slice(0, 5))).toEqual(['error', 'error', 'load ']);
+    expect(warnings.filter((text) => text.includes('already registered'))).toEqual([]);
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Hint } from '../src/hints/types';
 import { linkHeaders, withHints } from '../src/html/index';
 
 const hints = [{ href: 'https://ui.example/entry.js', as: 'script' as const }];
@@ -159,4 +160,25 @@ test('Link headers have the links of the page, and more', () => {
     '</static/a.js>; rel="preload"; as="script"; crossorigin="use-credentials"',
     `<https://ui.example/m.js>; rel="modulepreload"; as="script"; integrity="${integrity}"`,
   ]);
+});
+
+test('files of the page’s own server are loaded without `crossorigin`, unless they always have it', () => {
+  const url = 'https://shop.example/a';
+  const anonymous = { href: url, crossorigin: 'anonymous' as const };
+  const withOrigin = (hint: Hint, origin?: string) =>
+    withHints('<head></head>', { hints: [hint], ...(origin && { origin }) }).match(/crossorigin="[\w-]+"/)?.[0];
+  const CORS = 'crossorigin="anonymous"';
+  assert.equal(withOrigin({ ...anonymous, as: 'style' }, 'https://shop.example'), undefined);
+  assert.equal(withOrigin({ ...anonymous, as: 'script' }, 'https://shop.example'), undefined);
+  assert.equal(withOrigin({ ...anonymous, as: 'script' }, 'https://shop.exam'), CORS);
+  assert.equal(withOrigin({ ...anonymous, as: 'script' }), CORS);
+  for (const hint of [
+    { ...anonymous, as: 'fetch' as const },
+    { ...anonymous, as: 'script' as const, module: true },
+    { ...anonymous, as: 'script' as const, integrity: `sha384-${'a'.repeat(64)}` },
+  ]) {
+    assert.equal(withOrigin(hint, 'https://shop.example'), CORS);
+  }
+  const credentials = { href: url, as: 'style' as const, crossorigin: 'use-credentials' as const };
+  assert.equal(withOrigin(credentials, 'https://shop.example'), 'crossorigin="use-credentials"');
 });

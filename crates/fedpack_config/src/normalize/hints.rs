@@ -1,8 +1,11 @@
 //! `hints`: what the HTML of a host loads early. JavaScript reads it; its shape is checked here.
 
+use fedpack_diagnostics::event::InvalidOrigin;
+
 use crate::{
+  model::OriginPattern,
   options_table::HINTS_OPTIONS,
-  raw::{Field, Kind, Object, Report},
+  raw::{Field, Kind, Object, Report, shorten},
 };
 
 /// Checks the shape of the option.
@@ -13,11 +16,24 @@ pub(super) fn hints(options: &Object<'_>, report: &mut Report) {
     Kind::Object(_) => {
       let Some(hints) = field.object(HINTS_OPTIONS, report) else { return };
       hints.boolean("development", report);
+      if let Some(origin) = hints.get("origin") {
+        check_origin(&origin, report);
+      }
       if let Some(routes) = hints.get("routes") {
         check_routes(&routes, report);
       }
     }
     _ => field.wrong_type("`true`, `false` or an object", report),
+  }
+}
+
+fn check_origin(field: &Field<'_>, report: &mut Report) {
+  let Some(text) = field.string(report) else { return };
+  let is_web = text.starts_with("http://") || text.starts_with("https://");
+  match OriginPattern::parse(text) {
+    Ok(origin) if is_web && origin.is_one() => {}
+    Ok(_) => field.wrong_type("one origin, such as `https://shop.example`", report),
+    Err(reason) => report.add(InvalidOrigin { place: field.place(), origin: shorten(text), reason }),
   }
 }
 
@@ -47,7 +63,12 @@ mod tests {
   #[test]
   fn every_form() {
     let routes = json!({"/": ["home/App"], "/orders/:id/*": ["orders/Order", "ui/Bar"]});
-    for value in [json!(true), json!(false), json!({}), json!({"development": true, "routes": routes})] {
+    for value in [
+      json!(true),
+      json!(false),
+      json!({}),
+      json!({"development": true, "origin": "https://shop.example", "routes": routes}),
+    ] {
       clean(options("hints", value));
     }
   }
@@ -57,6 +78,10 @@ mod tests {
     let table = [
       (json!("x"), "FED003", "hints", ""),
       (json!({"development": 1}), "FED003", "hints.development", ""),
+      (json!({"origin": 1}), "FED003", "hints.origin", ""),
+      (json!({"origin": "shop.example"}), "FED003", "hints.origin", ""),
+      (json!({"origin": "https://*.example"}), "FED003", "hints.origin", ""),
+      (json!({"origin": "https://shop.example/a"}), "FED004", "hints.origin", ""),
       (json!({"routes": ["/"]}), "FED003", "hints.routes", ""),
       (json!({"routes": {"/": "home/App"}}), "FED003", "hints.routes[\"/\"]", ""),
       (json!({"routes": {"/": [1]}}), "FED003", "hints.routes[\"/\"][0]", ""),

@@ -21,7 +21,7 @@ pub(super) fn remote(alias: &str, exposes: &[(&str, &[&str])]) -> HostRemote {
   let promised = |exports: &[&str]| ExposePromise {
     exports: exports.iter().map(|name| (*name).into()).collect(),
     complete: true,
-    types: None,
+    ..ExposePromise::default()
   };
   let contract = Contract {
     name: format!("mfe_{alias}"),

@@ -20,7 +20,7 @@ pub(super) fn container() -> Contract {
 pub(super) fn exposing(exposes: &[(&str, &[&str], bool)]) -> Contract {
   let promised = |(key, names, complete): &(&str, &[&str], bool)| {
     let exports = names.iter().map(|name| (*name).to_owned()).collect();
-    ((*key).to_owned(), ExposePromise { exports, complete: *complete, types: None })
+    ((*key).to_owned(), ExposePromise { exports, complete: *complete, ..ExposePromise::default() })
   };
   Contract { exposes: exposes.iter().map(promised).collect(), ..container() }
 }

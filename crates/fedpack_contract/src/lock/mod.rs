@@ -1,7 +1,8 @@
 //! `fedpack.lock`: what the remotes of a build promised when they were last asked.
 //!
-//! A TOML text that people review and merge: sorted, with one list entry a line. It holds what is checked in a host's build; what
-//! nobody checks (the remotes of a remote, file lists, who asks for a range) is left out.
+//! A TOML text that people review and merge: sorted, with one list entry a line. It holds what is checked in a host's build, and which
+//! files a page loads for an exposed module, for early hints; what nobody reads (the remotes of a remote, files of shared modules, who asks
+//! for a range) is left out.
 
 mod error;
 mod read;

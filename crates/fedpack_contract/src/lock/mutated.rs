@@ -97,9 +97,11 @@ fn held(mut contract: Contract) -> Contract {
   }
   contract.shared.sort();
   contract.shared.dedup();
-  let Contract { name, global_name, release, share_scope, entry, exposes, shared, .. } = contract;
+  let Contract { name, global_name, release, share_scope, public_path, cross_origin, entry, exposes, shared, .. } =
+    contract;
   let schema = contract.schema.map(|schema| schema.min(i64::MAX as u64));
-  Contract { name, global_name, schema, release, share_scope, entry, exposes, shared, ..Contract::default() }
+  let files = Contract { public_path, cross_origin, ..Contract::default() };
+  Contract { name, global_name, schema, release, share_scope, entry, exposes, shared, ..files }
 }
 
 /// Whether the text is read; then also that the lock gives it back.

@@ -37,6 +37,8 @@ struct LockedRemote {
   schema: Option<u64>,
   release: Option<String>,
   share_scope: Option<Vec<String>>,
+  public_path: Option<String>,
+  cross_origin: Option<String>,
   entry: Option<LockedEntry>,
   #[serde(default)]
   expose: Vec<Spanned<LockedExpose>>,
@@ -58,8 +60,12 @@ struct LockedEntry {
 struct LockedExpose {
   key: String,
   complete: bool,
-  exports: Vec<String>,
+  exports: BTreeSet<String>,
   types: Option<String>,
+  #[serde(default)]
+  js: BTreeSet<String>,
+  #[serde(default)]
+  css: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -129,6 +135,8 @@ fn locked(text: &str, row: Spanned<LockedRemote>) -> Result<Locked, LockError> {
     schema: remote.schema,
     release: remote.release,
     share_scope: remote.share_scope,
+    public_path: remote.public_path,
+    cross_origin: remote.cross_origin,
     entry: remote.entry.map(|row| PromisedEntry { file: row.file, kind: row.kind, integrity: row.integrity }),
     exposes: exposes(text, remote.expose, &remote.alias)?,
     shared,
@@ -145,9 +153,10 @@ fn exposes(
   let mut found = BTreeMap::new();
   for row in rows {
     let span = row.span();
-    let LockedExpose { key, complete, exports, types } = row.into_inner();
-    let exports: BTreeSet<String> = exports.into_iter().collect();
-    let promised = ExposePromise { exports: exports.into_iter().collect(), complete, types };
+    let LockedExpose { key, complete, exports, types, js, css } = row.into_inner();
+    let list = |texts: BTreeSet<String>| texts.into_iter().collect();
+    let exports = list(exports);
+    let promised = ExposePromise { exports, complete, types, js: list(js), css: list(css) };
     if found.insert(key.clone(), promised).is_some() {
       return Err(LockProblem::ExposeTwice { alias: alias.to_owned(), key }.at(text, &span));
     }

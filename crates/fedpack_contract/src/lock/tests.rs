@@ -14,6 +14,8 @@ manifest = "https://cdn.example/mf-manifest.json"
 schema = 1
 release = "sha256-x"
 shareScope = ["default"]
+publicPath = "https://cdn.example/"
+crossOrigin = "anonymous"
 entry = { file = "static/remoteEntry.js", type = "global", integrity = "sha384-y" }
 
 [[remote.expose]]
@@ -23,6 +25,11 @@ exports = [
   "default",
   "title",
 ]
+js = [
+  "static/App.3b2.js",
+  "static/lib.1c5.js",
+]
+css = ["static/App.3b2.css"]
 
 [[remote.expose]]
 key = "./Legacy"
@@ -51,19 +58,27 @@ fn dashboard() -> Locked {
     singleton: true,
     ..SharedPromise::default()
   };
-  let exports = ExposePromise { exports: vec!["default".into(), "title".into()], complete: true, types: None };
+  let app = ExposePromise {
+    exports: vec!["default".into(), "title".into()],
+    complete: true,
+    types: None,
+    js: vec!["static/App.3b2.js".into(), "static/lib.1c5.js".into()],
+    css: vec!["static/App.3b2.css".into()],
+  };
   let contract = Contract {
     name: "mfe_dashboard".into(),
     global_name: "mfe_dashboard".into(),
     schema: Some(1),
     release: Some("sha256-x".into()),
     share_scope: Some(vec!["default".into()]),
+    public_path: Some("https://cdn.example/".into()),
+    cross_origin: Some("anonymous".into()),
     entry: Some(PromisedEntry {
       file: "static/remoteEntry.js".into(),
       kind: "global".into(),
       integrity: Some("sha384-y".into()),
     }),
-    exposes: [("./App".to_owned(), exports), ("./Legacy".to_owned(), ExposePromise::default())].into(),
+    exposes: [("./App".to_owned(), app), ("./Legacy".to_owned(), ExposePromise::default())].into(),
     shared: vec![react],
     ..Contract::default()
   };
@@ -108,8 +123,22 @@ fn entries_that_nobody_asked_about_stay() {
 }
 
 #[test]
+fn one_without_files_is_read() {
+  let is_older = |line: &&str| !["publicPath", "crossOrigin", "js =", "css ="].iter().any(|key| line.starts_with(key));
+  let (head, files) = TEXT.split_once("js = [").unwrap();
+  let text = format!("{head}{}", files.split_once("]\n").unwrap().1);
+  let older = text.lines().filter(is_older).collect::<Vec<_>>().join("\n");
+  let mut expected = dashboard();
+  (expected.contract.public_path, expected.contract.cross_origin) = (None, None);
+  let app = expected.contract.exposes.get_mut("./App").unwrap();
+  (app.js, app.css) = (Vec::new(), Vec::new());
+  assert_eq!(Lock::read(&older).unwrap().remotes, [expected, ui("../ui/mf-manifest.json")]);
+}
+
+#[test]
 fn any_text_comes_back() {
   let nasty = "\"'\\ \n\r\t\u{0}\u{1b}\u{7f}\u{85}\u{2028}é😀 = [[remote]] # \"\"\" '''";
+  let all = || vec![nasty.into()];
   let mut locked = dashboard();
   locked.alias = nasty.into();
   locked.manifest = nasty.into();
@@ -117,9 +146,13 @@ fn any_text_comes_back() {
   locked.contract.global_name = format!("{nasty}.");
   locked.contract.share_scope = Some(vec!["a".into(), nasty.into()]);
   locked.contract.entry.as_mut().unwrap().file = nasty.into();
-  locked.contract.exposes =
-    [(nasty.to_owned(), ExposePromise { exports: vec![nasty.into()], complete: true, types: Some(nasty.into()) })]
-      .into();
+  locked.contract.exposes = [(
+    nasty.to_owned(),
+    ExposePromise { exports: all(), complete: true, types: Some(nasty.into()), js: all(), css: all() },
+  )]
+  .into();
+  locked.contract.public_path = Some(nasty.into());
+  locked.contract.cross_origin = Some(nasty.into());
   locked.contract.shared[0].required_version = Some(nasty.into());
   locked.contract.shared[0].share_scope = Some(vec![nasty.into()]);
   let mut expected = locked.clone();
@@ -136,16 +169,16 @@ fn what_is_no_lock_is_an_error() {
     (TEXT.replace("version = 1", "version = 2"), "2:11 it has version 2, but this version of fedpack reads 1"),
     (TEXT.replace("version = 1\n", ""), "- it is not a lock file: `version` is missing"),
     ("version = '1'".to_owned(), "1:11 it is not a lock file: `version` is missing"),
-    (TEXT.replace("version = \"19.3.1\"", "version = 19"), "28:11 it is not a lock file: invalid type: integer `19`"),
+    (TEXT.replace("version = \"19.3.1\"", "version = 19"), "35:11 it is not a lock file: invalid type: integer `19`"),
     (" ".repeat(64 * 1024 * 1024 + 1), "- it is larger than 64 MiB"),
-    (TEXT.replace("complete = true", "compleet = true"), "15:1 it is not a lock file: unknown field `compleet`"),
-    (TEXT.replace("alias = \"ui\"\n", ""), "33:1 it is not a lock file: missing field `alias`"),
-    (TEXT.replace("name = \"ui\"\n", "name = \"\"\n"), "33:1 this entry has an empty `name`"),
+    (TEXT.replace("complete = true", "compleet = true"), "17:1 it is not a lock file: unknown field `compleet`"),
+    (TEXT.replace("alias = \"ui\"\n", ""), "40:1 it is not a lock file: missing field `alias`"),
+    (TEXT.replace("name = \"ui\"\n", "name = \"\"\n"), "40:1 this entry has an empty `name`"),
     (
       TEXT.replace("./Legacy", "./App"),
       &format!("{expose}:1 the entry for `mfe_dashboard` lists `./App` twice: remove one of them"),
     ),
-    (twice, "39:1 this is the second entry for `ui` with the manifest ../ui/mf-manifest.json: remove one of them"),
+    (twice, "46:1 this is the second entry for `ui` with the manifest ../ui/mf-manifest.json: remove one of them"),
     ("[".repeat(100_000), "1:3 it is not a lock file: "),
     ("{}".to_owned(), "1:1 it is not a lock file: "),
   ];

@@ -43,6 +43,8 @@ impl Text {
     }
     self.text("release", contract.release.as_ref());
     self.scopes(contract.share_scope.as_ref());
+    self.text("publicPath", contract.public_path.as_ref());
+    self.text("crossOrigin", contract.cross_origin.as_ref());
     if let Some(entry) = &contract.entry {
       self.line("entry", &entry_of(entry));
     }
@@ -60,6 +62,8 @@ impl Text {
     self.line("complete", &promised.complete.to_string());
     self.line("exports", &list(promised.exports.iter().collect()));
     self.text("types", promised.types.as_ref());
+    self.files("js", &promised.js);
+    self.files("css", &promised.css);
   }
 
   fn shared(&mut self, row: &SharedPromise, contract: &Contract) {
@@ -80,6 +84,12 @@ impl Text {
   fn scopes(&mut self, scopes: Option<&Vec<String>>) {
     if let Some(scopes) = scopes {
       self.line("shareScope", &list(scopes.iter().collect()));
+    }
+  }
+
+  fn files(&mut self, key: &str, files: &[String]) {
+    if !files.is_empty() {
+      self.line(key, &list(files.iter().collect()));
     }
   }
 

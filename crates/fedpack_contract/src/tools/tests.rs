@@ -27,7 +27,8 @@ fn remote(alias: &str, text: &str) -> Value {
 #[test]
 fn a_manifest_is_read() {
   let found = ask(read_manifest, &json!({ "source": "a", "text": manifest("a", &["default"]) }));
-  assert_eq!(found["contract"]["exposes"]["./App"], json!({ "exports": ["default"], "complete": true }));
+  let app = json!({ "exports": ["default"], "complete": true, "js": [], "css": [] });
+  assert_eq!(found["contract"]["exposes"]["./App"], app);
   let found = ask(read_manifest, &json!({ "source": "a", "text": "{}" }));
   assert_eq!(found, json!({ "problem": "`metaData` is missing" }));
 }

@@ -24,6 +24,9 @@ enum Shape {
 
 use Shape::{Entries, Keys, List, Scalar};
 
+/// The files of an exposed module that it can't run without.
+const NEEDED_FILES: Shape = Keys(&[("sync", List(&Scalar))]);
+
 /// The files of a shared module.
 const FILES: Shape = Keys(&[("sync", List(&Scalar)), ("async", List(&Scalar))]);
 
@@ -42,7 +45,14 @@ static MANIFEST: Shape = Keys(&[
       ("types", Keys(&[("zip", Scalar), ("api", Scalar)])),
     ]),
   ),
-  ("exposes", List(&Keys(&[("path", Scalar), ("name", Scalar)]))),
+  (
+    "exposes",
+    List(&Keys(&[
+      ("path", Scalar),
+      ("name", Scalar),
+      ("assets", Keys(&[("js", NEEDED_FILES), ("css", NEEDED_FILES)])),
+    ])),
+  ),
   (
     "shared",
     List(&Keys(&[
@@ -65,6 +75,7 @@ static MANIFEST: Shape = Keys(&[
       ("schema", Scalar),
       ("release", Scalar),
       ("uniqueName", Scalar),
+      ("crossOrigin", Scalar),
       ("shareScope", List(&Scalar)),
       ("integrity", Entries(&Scalar)),
       ("exposes", Entries(&Keys(&[("exports", List(&Scalar)), ("complete", Scalar), ("types", Scalar)]))),

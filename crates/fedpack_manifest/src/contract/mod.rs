@@ -39,6 +39,8 @@ pub struct Contract {
   pub share_scope: Option<Vec<String>>,
   /// The base of all files; `None` where a function finds it at run time.
   pub public_path: Option<String>,
+  /// With which `crossorigin` its runtime loads chunks, where that is set and known.
+  pub cross_origin: Option<String>,
   /// `None` for a host that exposes nothing.
   pub entry: Option<PromisedEntry>,
   /// Key (`./App`, `.`) → what the module exports.
@@ -54,15 +56,17 @@ pub struct Contract {
 }
 
 impl Contract {
-  /// The part that a host is checked against: all but names of releases, hashes of files, and types.
+  /// The part that a host is checked against: all but names of releases, files and their hashes, and types.
   #[must_use]
   pub fn checked(self) -> Self {
     let entry = self.entry.map(|entry| PromisedEntry { integrity: None, ..entry });
-    let exposes = self.exposes.into_iter().map(|(key, promised)| (key, ExposePromise { types: None, ..promised }));
+    let exports = |ExposePromise { exports, complete, .. }| ExposePromise { exports, complete, ..Default::default() };
+    let exposes = self.exposes.into_iter().map(|(key, promised)| (key, exports(promised)));
     Self {
       build_version: String::new(),
       plugin_version: String::new(),
       release: None,
+      cross_origin: None,
       entry,
       exposes: exposes.collect(),
       types: None,
@@ -100,7 +104,7 @@ pub struct TypesLocation {
   pub api: String,
 }
 
-/// The exports of an exposed module.
+/// The exports of an exposed module, and its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ExposePromise {
@@ -112,6 +116,12 @@ pub struct ExposePromise {
   #[serde(default, skip_serializing_if = "Option::is_none")]
   #[cfg_attr(feature = "typescript", ts(optional))]
   pub types: Option<String>,
+  /// The scripts without which it can't run, relative to the public path; sorted. Of very many, some are left out.
+  #[serde(default)]
+  pub js: Vec<String>,
+  /// The same of its style sheets.
+  #[serde(default)]
+  pub css: Vec<String>,
 }
 
 /// A shared module.

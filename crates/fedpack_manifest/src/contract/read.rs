@@ -1,6 +1,6 @@
 //! From the text of a manifest, or of a stats file, to the contract.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
   ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise, TypesLocation,
@@ -12,6 +12,9 @@ type Result<T> = std::result::Result<T, ContractError>;
 
 /// The most that is read, in bytes.
 const LARGEST: usize = 16 * 1024 * 1024;
+
+/// Files of one kind that are read of an exposed module.
+const MOST_FILES: usize = 50;
 
 /// The value that upstream's plugin writes where nothing of a remote is imported.
 const UNKNOWN: &str = "UNKNOWN";
@@ -49,6 +52,7 @@ impl Contract {
       release: added.map(|added| added.some_text("release")).transpose()?.flatten(),
       share_scope: added.map(|added| added.text_or_texts("shareScope")).transpose()?.flatten(),
       public_path: meta.some_text("publicPath")?,
+      cross_origin: added.map(|added| added.some_text("crossOrigin")).transpose()?.flatten(),
       entry: entry(&meta, added)?,
       exposes: exposes(&root, added)?,
       shared: shared(&root, added)?,
@@ -79,18 +83,27 @@ fn exposes(root: &ManifestField<'_>, added: Option<&ManifestField<'_>>) -> Resul
       Some(path) => path,
       None => key_of(row.some_text("name")?.ok_or(ContractError::Missing { field: "exposes[].path".to_owned() })?),
     };
-    found.insert(key, ExposePromise::default());
+    let promised = ExposePromise { js: files(&row, "js"), css: files(&row, "css"), ..ExposePromise::default() };
+    found.insert(key, promised);
   }
   let known = added.map(|added| added.object("exposes")).transpose()?.flatten();
   for (key, row) in known.map(|known| known.entries()).transpose()?.unwrap_or_default() {
-    let promised =
-      ExposePromise { exports: row.texts("exports")?, complete: row.flag("complete")?, types: row.some_text("types")? };
+    let (exports, complete, types) = (row.texts("exports")?, row.flag("complete")?, row.some_text("types")?);
     // What the list of exposes does not have, consumers do not get.
     if let Some(expose) = found.get_mut(&key) {
-      *expose = promised;
+      (expose.exports, expose.complete, expose.types) = (exports, complete, types);
     }
   }
   Ok(found)
+}
+
+/// The files of one kind without which an exposed module can't run. Nothing is checked against them, so what is no list of files has none.
+fn files(expose: &ManifestField<'_>, kind: &str) -> Vec<String> {
+  let assets = expose.object("assets").ok().flatten();
+  let of_kind = assets.and_then(|assets| assets.object(kind).ok().flatten());
+  let named = of_kind.and_then(|files| files.texts("sync").ok()).unwrap_or_default();
+  let files: BTreeSet<String> = named.into_iter().filter(|file| !file.is_empty()).take(MOST_FILES).collect();
+  files.into_iter().collect()
 }
 
 /// Without an archive there are no types.

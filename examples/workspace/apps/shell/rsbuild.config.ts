@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginModuleFederation } from 'fedpack/rsbuild';
@@ -8,6 +9,14 @@ const preload = (href: string) => ({
   attrs: { rel: 'preload', as: 'fetch', href, crossorigin: 'anonymous' },
   publicPath: false,
 });
+
+/** The module of each area, by its path. */
+const modules: Record<string, string> = JSON.parse(
+  readFileSync(new URL('./src/modules.json', import.meta.url), 'utf8'),
+);
+
+/** URL or file of what is deployed. A build that is told can write into the HTML what each area loads. */
+const versionConfig = process.env.VERSION_CONFIG;
 
 export default defineConfig({
   html: {
@@ -24,6 +33,10 @@ export default defineConfig({
       runtimePlugins: ['@fedpack/runtime/observe'],
       // Remotes are known before the application has all that it shares. It doesn't load them to find newer versions.
       shareStrategy: 'loaded-first',
+      ...(versionConfig && {
+        dts: { consumeTypes: { versionConfig } },
+        hints: { routes: Object.fromEntries(Object.entries(modules).map(([path, module]) => [`${path}/*`, [module]])) },
+      }),
       shared: { auto: true, '@acme/design-system': { singleton: true }, '@acme/session-store': { singleton: true } },
     }),
   ],

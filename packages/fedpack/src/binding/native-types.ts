@@ -164,6 +164,8 @@ export type Contract = {
   shareScope: Array<string> | null;
   /** The base of all files; `null` where a function finds it at run time. */
   publicPath: string | null;
+  /** With which `crossorigin` its runtime loads chunks, where that is set and known. */
+  crossOrigin: string | null;
   /** `null` for a host that exposes nothing. */
   entry: RemoteEntry | null;
   /** Key (`./App`, `.`) → what the module exports. */
@@ -304,7 +306,7 @@ export type ExcludedPackage = string | {
   flags: string;
 };
 
-/** The exports of an exposed module. */
+/** The exports of an exposed module, and its files. */
 export type ExposePromise = {
   /** The names that are known; sorted. */
   exports: Array<string>;
@@ -312,6 +314,10 @@ export type ExposePromise = {
   complete: boolean;
   /** Hash of its declarations, where it is known. */
   types?: string;
+  /** The scripts without which it can't run, relative to the public path; sorted. Of very many, some are left out. */
+  js: Array<string>;
+  /** The same of its style sheets. */
+  css: Array<string>;
 };
 
 /** An exposed module. */

@@ -72,6 +72,7 @@ async function addHints(
   data.html = withHints(data.html, {
     hints: listed(pageHints(needs, copies, host)),
     beforeScripts: page.isInline,
+    ...(settings.origin && { origin: settings.origin }),
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
   });
   return data;

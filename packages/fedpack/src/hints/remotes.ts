@@ -1,12 +1,13 @@
 import type { Compiler } from '@rspack/core';
-import type { ManifestSource } from '../binding/native-types.js';
+import type { LockedRemote, ManifestSource } from '../binding/native-types.js';
 import type { RemoteAnswer } from '../contract/manifest-fetcher.js';
 import { contractSettings } from '../contract/settings.js';
-import { enforcesIntegrity } from '../runtime/integrity.js';
+import { enforcesIntegrity, pinsReleases } from '../runtime/integrity.js';
 import { askManifests } from './ask-manifests.js';
 import type { RouteRemotes } from './check-routes.js';
 import type { Host } from './host.js';
 import { type KnownRemote, knownRemotes } from './known-remotes.js';
+import { lockedRemotes, withLocked } from './locked-remotes.js';
 import { registeredRemotes } from './registered-remotes.js';
 import type { HintSettings } from './settings.js';
 import { isEager, singletonOf } from './shared-names.js';
@@ -36,15 +37,23 @@ export async function findRemotes(
   findSources: () => readonly ManifestSource[],
 ): Promise<Remotes> {
   const sources = findSources();
-  const { timeout } = contractSettings(options);
+  const contract = contractSettings(options);
+  const { timeout } = contract;
   // Who checks no contracts wants no requests, but for those that were asked for.
   const wanted = answers || !settings.isExplicit ? [] : sources.flatMap(hasManifest);
-  const known = answers ? knownRemotes(await answers()) : await askManifests(wanted, context, timeout);
+  const known = answers
+    ? await answeredRemotes(answers, lockedRemotes(contract, context), pinsReleases(options))
+    : await askManifests(wanted, context, timeout);
   const aliases = sources.map(({ alias }) => alias);
   const modules = [...settings.routes.values()].flat();
   const { asked: registered, unasked, hasOthers } = await registeredRemotes(options, context, modules, aliases);
   const host = hostOf(options, known, sources.length !== known.length);
   return { host, registered, sources, known: [...known, ...registered, ...unasked], hasOthers };
+}
+
+/** The lock is read before a build may write it. */
+async function answeredRemotes(answers: Answers, locked: Promise<LockedRemote[]>, isPinned: boolean) {
+  return withLocked(knownRemotes(await answers()), await locked, isPinned);
 }
 
 const hasManifest = ({ alias, manifest }: ManifestSource) => (manifest === null ? [] : { alias, manifest });

@@ -26,7 +26,9 @@ const CODE = `if (typeof document === "object" && document.head) {
       var link = document.createElement("link");
       link.rel = hint.module ? "modulepreload" : "preload";
       link.as = hint.as;
-      if (hint.crossorigin) link.crossOrigin = hint.crossorigin;
+      var isOwn = hint.href.indexOf(location.origin + "/") === 0;
+      var isFixed = hint.crossorigin !== "anonymous" || hint.module || hint.integrity || hint.as === "fetch";
+      if (hint.crossorigin && (isFixed || !isOwn)) link.crossOrigin = hint.crossorigin;
       if (hint.integrity) link.integrity = hint.integrity;
       if (nonce) link.nonce = nonce;
       link.href = hint.href;

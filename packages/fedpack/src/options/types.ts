@@ -654,6 +654,13 @@ export interface HintsOptions {
    */
   routes?: HintRoutes;
   /**
+   * The origin of the page. Needed where a remote on the page's own server sets `output.crossOriginLoading:
+   * 'anonymous'`, or the host does with an absolute public path there: such files are loaded without `crossorigin`, and
+   * those of other servers with it.
+   * @default unknown: remotes are taken to be on other servers
+   */
+  origin?: string;
+  /**
    * Hints on development servers, too, where files change all the time.
    * @default false
    */

@@ -32,6 +32,11 @@ export function enforcesIntegrity(options: unknown): boolean {
   return modeOf(options) !== undefined;
 }
 
+/** Whether pages run only the releases that the lock has. */
+export function pinsReleases(options: unknown): boolean {
+  return modeOf(options) === 'lock';
+}
+
 /**
  * The options with the runtime plugin that `security.integrity` stands for, ahead of the user's. Options that can't be read are left to
  * Rust, which says what is wrong with them.

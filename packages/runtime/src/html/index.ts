@@ -5,6 +5,7 @@ import { completeUses } from '../hints/complete-uses';
 import { containerOf } from '../hints/container';
 import { hostHints } from '../hints/host-hints';
 import { manifestHints } from '../hints/manifest-hints';
+import { onPageOf } from '../hints/own-origin';
 import type { Hint, ManifestUse, RouteHints } from '../hints/types';
 import { validHint } from '../hints/valid-hint';
 import { linkElement, linkHeader, nonceAttribute } from './link';
@@ -33,6 +34,8 @@ export interface HintOptions {
   hints?: readonly Hint[];
   /** The path that is asked for: what the build has written down for this route (`hints.routes`) is added. */
   route?: string;
+  /** The page's own origin, such as `https://shop.example`: of its own server, a page loads files in another way. */
+  origin?: string;
   /**
    * The nonce of the page's content security policy. Links that the page has already get it, too, unless they have one. Default: the
    * one of the page's first script.
@@ -100,7 +103,7 @@ export function linkHeaders(html: string, options: HintOptions = {}): string[] {
 
 /** What the options ask for, without what is linked already. */
 function newHints(head: Head, options: HintOptions): Hint[] {
-  const { hints = [], route } = options;
+  const { hints = [], route, origin } = options;
   const known = new Set(linkedHints(head).map(({ href }) => href));
   const asked = [
     ...hints,
@@ -112,7 +115,7 @@ function newHints(head: Head, options: HintOptions): Hint[] {
     const hint = validHint(given);
     if (hint && !known.has(hint.href) && found.length < MOST) {
       known.add(hint.href);
-      found.push(hint);
+      found.push(onPageOf(origin, hint));
     }
   }
   return found;
