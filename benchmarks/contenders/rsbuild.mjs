@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { aliasesOf, optionsOf, SHELL } from '../app/workspace.mjs';
 import { importer } from './peer.mjs';
 
@@ -17,6 +18,9 @@ import { importer } from './peer.mjs';
 
 /** As most Rsbuild configurations have it: in `tools.rspack`. */
 const appended = (plugin) => ({ tools: { rspack: (_config, { appendPlugins }) => appendPlugins(plugin) } });
+
+/** Where the runtime is. In an installation it is in `node_modules`, which Rsbuild's own loader leaves as it is. */
+const RUNTIME = dirname(fileURLToPath(import.meta.resolve('@fedpack/runtime')));
 
 /**
  * What each contender adds to the configuration of an app.
@@ -44,7 +48,7 @@ const federate = {
   },
   fedpack: async (options) => {
     const { ModuleFederationPlugin } = await import('fedpack');
-    return appended(new ModuleFederationPlugin(options));
+    return { ...appended(new ModuleFederationPlugin(options)), source: { exclude: [RUNTIME] } };
   },
 };
 
@@ -58,14 +62,14 @@ export async function buildApp(order) {
   const { one, name, app, output, origins, contender } = order;
   const { createRsbuild } = await import('@rsbuild/core');
   const { pluginReact } = await import('@rsbuild/plugin-react');
-  const { plugins = [], ...more } = await federate[contender](optionsOf(one, name, origins), order);
+  const { plugins = [], source, ...more } = await federate[contender](optionsOf(one, name, origins), order);
   const rsbuild = await createRsbuild({
     cwd: app,
     config: {
       mode: 'production',
       logLevel: 'silent',
       plugins: [pluginReact(), ...plugins],
-      source: { entry: { index: './src/index.ts' } },
+      source: { entry: { index: './src/index.ts' }, ...source },
       // The files of a remote are beside its entry, wherever the page is from.
       output: { distPath: { root: output }, ...(name !== SHELL && { assetPrefix: 'auto' }) },
       performance: { printFileSize: false },

@@ -46,6 +46,13 @@ const builds = [
     input: { plain: 'src/plain/index.ts' },
     output: { dir: 'dist', format: 'esm' },
   },
+  // What a build adds to either if its entries import shared or remote modules statically; in the syntax of prebuilt runtimes.
+  {
+    ...common,
+    transform: { target: 'es2021' },
+    input: { 'static-imports': 'src/embed/static-imports.ts' },
+    output: { dir: 'dist', format: 'esm' },
+  },
   // A plugin that a build adds to either.
   {
     ...common,

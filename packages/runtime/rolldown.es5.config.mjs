@@ -59,6 +59,11 @@ export default defineConfig([
   },
   {
     ...common,
+    input: { 'static-imports': 'src/embed/static-imports.ts' },
+    output: { dir: 'dist/es5', format: 'esm' },
+  },
+  {
+    ...common,
     input: { integrity: 'src/embed/integrity/index.ts' },
     output: { dir: 'dist/es5', format: 'esm' },
   },

@@ -25,6 +25,7 @@ const TYPES = {
       './plain',
       './lazy-compilation',
       './integrity',
+      './static-imports',
       './provide-core',
       './retry',
       './fallback',

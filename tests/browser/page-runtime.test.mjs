@@ -172,7 +172,7 @@ describe('the runtime of a page', () => {
     });
     // No runtime stays published.
     const unshared = `Object.defineProperty(globalThis, Symbol.for('fedpack.runtimes'), {
-  value: Object.defineProperty({}, 1, { get: () => [], set() {} }),
+  value: Object.defineProperty({}, 2, { get: () => [], set() {} }),
 });`;
     const elements = [inline(unshared), script('../checking/main.js')];
     assert.deepEqual(await page.report('checked', ...elements), [thing, thing]);

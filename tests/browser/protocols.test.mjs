@@ -29,7 +29,7 @@ describe('fedpacks of two protocols on a page', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fedpack-protocols-'));
-    const later = await copyWithProtocol(folder, 2);
+    const later = await copyWithProtocol(folder, 3);
     const builds = {
       now: (place, options, config) => page.build('mounted', place, options, config),
       later: (place, options, { output, ...config }) =>
@@ -59,8 +59,8 @@ describe('fedpacks of two protocols on a page', () => {
       assert.deepEqual(rest, { copies: ONCE, errors: [], runtimes: [`/${stranger}/federation_runtime.js`] });
       assert.deepEqual(told, {
         protocols: [
-          ['1', 1],
           ['2', 1],
+          ['3', 1],
         ],
         areApart: true,
         instances: ['host', 'one', 'two'],

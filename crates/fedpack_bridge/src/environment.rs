@@ -29,6 +29,9 @@ pub struct Environment {
   pub runtime_modules: BTreeSet<String>,
   /// Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own.
   pub plain: String,
+  /// Absolute path of what the start of a build needs if entries import shared or remote modules statically
+  /// (`@fedpack/runtime/static-imports`).
+  pub static_imports: String,
   /// The modules of what the runtime does only if an option asks for it.
   pub policies: PolicyModules,
   /// Version of the application, for the manifest.
@@ -144,7 +147,7 @@ mod tests {
 
   fn environment() -> Value {
     json!({
-      "embed": "/embed.js", "plain": "/plain.js", "constants": "/constants.js", "minimizes": true, "fromOwnUrl": false,
+      "embed": "/embed.js", "plain": "/plain.js", "staticImports": "/static.js", "constants": "/constants.js", "minimizes": true, "fromOwnUrl": false,
       "page": { "publish": "/publish.js", "take": "/take.js", "takeApi": "/take.api.js" }, "hot": false,
       "prebuilt": [{ "target": "web", "remotes": "scripts", "shared": true, "path": "/web.scripts.js" }],
       "withApi": [{ "target": "web", "remotes": "manifests", "shared": true, "path": "/web.complete.manifests.js" }],

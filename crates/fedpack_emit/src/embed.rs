@@ -19,6 +19,8 @@ pub struct Start<'a> {
   pub build: &'a str,
   /// `version-first` or `loaded-first`.
   pub share_strategy: &'a str,
+  /// Expression of the module by which entries wait for what they import statically, if there are such entries.
+  pub static_imports: Option<Expr>,
   /// Runtime plugins of ours that options ask for, ahead of those of the application.
   pub policies: Vec<Policy>,
   /// Expression of each runtime plugin's module and the literal of the parameters that its factory gets.
@@ -108,6 +110,7 @@ impl Start<'_> {
       ("plugins", Expr(format!("function() {{ return {}; }}", Expr::array(plugins).0))),
       ("remotes", self.remotes.clone()),
     ];
+    options.extend(self.static_imports.clone().map(|module| ("staticImports", module)));
     options.extend(self.policies.iter().filter_map(Policy::wrap_remotes).map(|wrap| ("wrapRemotes", wrap)));
     let (options, module) = (Expr::object(options).0, self.module);
     let start = format!("start(require, {options}, {module});");
@@ -180,6 +183,7 @@ mod tests {
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
+      static_imports: Some(Expr("R(4)".to_owned())),
       policies: vec![],
       plugins: vec![
         (Expr("R(2)".to_owned()), Some(Expr::literal(serde_json::json!({ "a": 1 })))),
@@ -195,7 +199,7 @@ mod tests {
       "var runtime = R(1);\nmodule.exports = function(require) { runtime.start(require, { name: \"shell\", build: \"b1\", \
        shareStrategy: \"version-first\", plugins: function() { return [[R(2), {\"a\":1}], [R(3)]]; }, \
        remotes: { ui: [{ alias: \"ui\", name: \"ui\", entry: \"http://x/mf-manifest.json\", externalType: \"script\", \
-       shareScope: \"default\" }] } }, module); };"
+       shareScope: \"default\" }] }, staticImports: R(4) }, module); };"
     );
   }
 
@@ -220,6 +224,7 @@ mod tests {
       name: "shell",
       build: "b1",
       share_strategy: "version-first",
+      static_imports: None,
       policies: vec![],
       plugins: vec![],
       remotes: remotes(&BTreeMap::new()),

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fedpack-environment-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const policies = { retry: '/retry.js', fallback: '/fallback.js', origins: '/origins.js' };
-const entries = { embed: '/embed.js', plain: '/plain.js', policies };
+const entries = { embed: '/embed.js', plain: '/plain.js', staticImports: '/static-imports.js', policies };
 
 test('the build’s version is the variable’s, else package.json’s, else `local`', () => {
   assert.equal(readEnvironment(entries, folder, {}).buildVersion, 'local');

@@ -8,6 +8,7 @@ import { addPlugin, type NativePluginOptions, updateEnvironment } from '../src/n
 const environment = {
   embed: '/embed.js',
   plain: '/plain.js',
+  staticImports: '/static-imports.js',
   policies: { retry: '/retry.js', fallback: '/fallback.js', origins: '/origins.js' },
   prebuilt: [],
   withApi: [],

@@ -16,6 +16,7 @@ import { addPlugin } from '../src/native/plugin.js';
 const environment: Environment = {
   embed: '/embed.js',
   plain: '/plain.js',
+  staticImports: '/static-imports.js',
   policies: { retry: '/retry.js', fallback: '/fallback.js', origins: '/origins.js' },
   prebuilt: [],
   withApi: [],

@@ -3,7 +3,10 @@
 use rspack_core::{ChunkUkey, Compilation, Module, ModuleIdentifier, ModuleType};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::{graph::Federated, module::ConsumeSharedModule};
+use crate::{
+  graph::{Federated, modules},
+  module::{ConsumeSharedModule, EmbedModule},
+};
 
 /// Where the federation modules are, once the chunks are final.
 #[derive(Debug, Default)]
@@ -12,6 +15,8 @@ pub(crate) struct FederatedChunks {
   modules: FxHashMap<ChunkUkey, Vec<ModuleIdentifier>>,
   /// The chunks with modules that are there only after waiting: remote ones, and shared ones that are not eager.
   awaited: FxHashSet<ChunkUkey>,
+  /// The chunks with a runtime by which entries can wait.
+  waiting: FxHashSet<ChunkUkey>,
   /// All provided modules, wherever they are.
   provided: Vec<ModuleIdentifier>,
 }
@@ -32,6 +37,8 @@ impl FederatedChunks {
         }
       }
     }
+    let waiting = modules::<EmbedModule>(&federated.starts, graph).filter(|(_, start)| start.lets_entries_wait());
+    found.waiting.extend(waiting.flat_map(|(id, _)| chunk_graph.try_get_module_chunks(id).into_iter().flatten()));
     for modules in found.modules.values_mut() {
       modules.sort_unstable();
     }
@@ -51,6 +58,11 @@ impl FederatedChunks {
   /// Whether a chunk holds modules that have to be waited for.
   pub(crate) fn holds_awaited(&self, chunk: &ChunkUkey) -> bool {
     self.awaited.contains(chunk)
+  }
+
+  /// Whether entries can wait by the runtime in a chunk.
+  pub(crate) fn lets_entries_wait(&self, runtime_chunk: &ChunkUkey) -> bool {
+    self.waiting.contains(runtime_chunk)
   }
 }
 

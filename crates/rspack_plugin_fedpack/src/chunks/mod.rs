@@ -14,7 +14,7 @@ mod work;
 pub(crate) use self::{
   artifacts::ChunkArtifacts,
   detach::Detached,
-  federated_chunks::FederatedChunks,
+  federated_chunks::{FederatedChunks, is_awaited},
   hoist::hoist_runtime,
   keep_apart::{keep_apart, let_merge},
   shape::file_names,

@@ -60,7 +60,7 @@ pub(crate) fn startup(
   asked: Option<bool>,
 ) -> Startup {
   let library = library_of(compilation, chunk);
-  if starts_at_once(library.is_some(), asked) {
+  if starts_at_once(library.is_some(), asked) || !can_wait(compilation, holding, chunk) {
     return Startup::Now;
   }
   let chunks = chunks_of_entries(compilation, chunk);
@@ -80,6 +80,13 @@ pub(crate) fn startup(
   })
 }
 
+/// Whether the runtime of the entries in a chunk lets them wait: where none imports an awaited module statically, these have only been put
+/// into the same chunk.
+fn can_wait(compilation: &Compilation, holding: &FederatedChunks, chunk: &ChunkUkey) -> bool {
+  let groups = &compilation.build_chunk_graph_artifact.chunk_group_by_ukey;
+  groups_of_entries(compilation, chunk).any(|group| holding.lets_entries_wait(&group.get_runtime_chunk(groups)))
+}
+
 /// The entries of a chunk that import shared or remote modules statically and start without waiting for them.
 fn starts_too_early(
   compilation: &Compilation,
@@ -88,7 +95,7 @@ fn starts_too_early(
   asked: Option<bool>,
 ) -> bool {
   !is_build_time(compilation, chunk)
-    && matches!(startup(compilation, holding, chunk, asked), Startup::Now)
+    && starts_at_once(library_of(compilation, chunk).is_some(), asked)
     && chunks_of_entries(compilation, chunk).iter().any(|chunk| holding.holds_awaited(chunk))
 }
 

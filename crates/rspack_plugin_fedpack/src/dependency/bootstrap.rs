@@ -56,6 +56,8 @@ pub(crate) struct RuntimeBootstrap {
   /// Tells this build from others of its name.
   pub build: String,
   pub share_strategy: String,
+  /// Path of the module by which entries wait for what they import statically, if there are such entries.
+  pub static_imports: Option<String>,
   pub policies: Vec<EmbeddedPolicy>,
   pub plugins: Vec<EmbeddedPlugin>,
   /// Literal of the places of all remotes.
@@ -69,13 +71,13 @@ impl RuntimeBootstrap {
   }
 
   /// The modules that it requires, in this order: the runtime unless it takes that of the page, the constants, what shares the
-  /// runtime with the page, policies and plugins.
+  /// runtime with the page, what lets entries wait, policies and plugins.
   pub(crate) fn requests(&self) -> impl Iterator<Item = &String> {
     let runtime = (!self.takes_page_runtime()).then_some(&self.runtime);
     let page = self.page.as_ref().map(|page| &page.request);
     let policies = self.policies.iter().flat_map(EmbeddedPolicy::requests);
     let plugins = self.plugins.iter().map(|plugin| &plugin.request);
-    runtime.into_iter().chain(&self.constants).chain(page).chain(policies).chain(plugins)
+    runtime.into_iter().chain(&self.constants).chain(page).chain(&self.static_imports).chain(policies).chain(plugins)
   }
 
   /// The modules that it loads when a remote can't be used, in the order of their blocks.
@@ -85,7 +87,9 @@ impl RuntimeBootstrap {
 
   /// Identifier of the module that starts the runtime.
   pub(crate) fn identifier(&self) -> String {
-    let Self { variant, page, is_placed, name, build, share_strategy, policies, plugins, remotes, .. } = self;
+    let Self {
+      variant, page, is_placed, name, build, share_strategy, static_imports, policies, plugins, remotes, ..
+    } = self;
     let plugins =
       plugins.iter().map(|plugin| format!("|{}|{}", plugin.request, plugin.params.as_deref().unwrap_or("")));
     let policies: String = policies.iter().map(EmbeddedPolicy::identifier).collect();
@@ -96,8 +100,9 @@ impl RuntimeBootstrap {
       Some(_) => " for the page",
       None => "",
     };
+    let waits = if static_imports.is_some() { " for static imports" } else { "" };
     format!(
-      "federation runtime {variant}{placed}{page} {name} {build} {share_strategy} {remotes}{policies}{}",
+      "federation runtime {variant}{placed}{page}{waits} {name} {build} {share_strategy} {remotes}{policies}{}",
       plugins.collect::<String>()
     )
   }

@@ -19,6 +19,7 @@ use super::{
   provide::{ByUse, admits_file, always_provided, provided_by_use},
   runtime_choice::{EmbeddedRuntime, choose},
   settle_substitutes::settle_substitutes,
+  static_imports::StaticImports,
 };
 use crate::{
   build::Resolution,
@@ -60,19 +61,22 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
   // What is provided brings chunks along; entries that have nothing to do with federation stay as they would be without it.
   let entries = entries_with_federation(compilation, globals);
   let always = of_entries(dependencies, &entries, always(context, resolution, compilation).await);
-  let may_bring_modules = !always.is_empty() || !context.config.runtime.plugins.is_empty();
-  let runtime = choose(context, globals, compilation);
+  let any_eager = context.shares.arena.iter().any(|(_, shared)| shared.eager);
+  let may_bring_modules = !always.is_empty() || any_eager || !context.config.runtime.plugins.is_empty();
+  let choice = |compilation: &_| (choose(context, globals, compilation), StaticImports::of(context, compilation));
+  let chosen = choice(compilation);
   let mut added = Additions::default();
   // Into all of them: a worker's runtime chunk takes the start from there.
-  let first = starts(input, &runtime, &entries, compilation);
+  let first = starts(input, &chosen, &entries, compilation);
   added.dependencies.extend(always.into_iter().chain(first.iter().cloned()));
   include(compilation, &added.dependencies).await?;
   settle_substitutes(&context.shares, input.substitutes, compilation).await?;
   provide(input, compilation, &entries, &mut added).await?;
-  // Runtime plugins and files that are always provided have come in meanwhile, and may import the runtime's API.
+  // Runtime plugins and files that are always provided have come in meanwhile, and may import the runtime's API, or
+  // shared modules.
   if !entries.is_empty() && may_bring_modules {
-    let now = choose(context, globals, compilation);
-    if now != runtime {
+    let now = choice(compilation);
+    if now != chosen {
       let before: Vec<_> = first.iter().map(|(_, dependency)| *dependency.id()).collect();
       let included = compilation.entries.values_mut().chain(std::iter::once(&mut compilation.global_entry));
       for entry in included {
@@ -92,14 +96,14 @@ async fn add(input: &FinishInput<'_>, compilation: &mut Compilation) -> Result<A
 /// The dependencies on the modules that start `runtime`, for all entries; those that take the runtime of their page have another.
 fn starts(
   FinishInput { context, dependencies, .. }: &FinishInput<'_>,
-  runtime: &EmbeddedRuntime,
+  (runtime, imports): &(EmbeddedRuntime, StaticImports),
   entries: &[String],
   compilation: &Compilation,
 ) -> Vec<EntryDependency> {
-  let start = |entry: Option<&String>, page| {
+  let start = |entry: Option<&String>, page, waits| {
     let of_page = runtime.of_page().filter(|_| page == PageUse::Takes);
     let runtime = of_page.unwrap_or(runtime);
-    let spec = bootstrap(context, runtime.clone(), page, &compilation.options.output.unique_name);
+    let spec = bootstrap(context, runtime.clone(), page, waits, &compilation.options.output.unique_name);
     (entry.cloned(), dependencies.on(entry.map(String::as_str), ModuleSpec::Start(Arc::new(spec))))
   };
   if entries.is_empty() {
@@ -107,10 +111,14 @@ fn starts(
   }
   let takers = takers(context, runtime, entries, compilation);
   if takers.is_empty() {
-    return vec![start(None, PageUse::Publishes)];
+    return vec![start(None, PageUse::Publishes, imports.of_any(entries, true))];
   }
-  let page_use = |entry: &String| if takers.contains(entry) { PageUse::Takes } else { PageUse::Publishes };
-  entries.iter().map(|entry| start(Some(entry), page_use(entry))).collect()
+  // Entries may share a runtime chunk, which has one start; those that take the runtime of their page have one for themselves.
+  let (taking, others): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| takers.contains(entry));
+  let wait = imports.of_any(others.iter().copied(), true);
+  let of_taker = |entry| start(Some(entry), PageUse::Takes, imports.of_any([entry], false));
+  let of_other = |entry| start(Some(entry), PageUse::Publishes, wait);
+  taking.into_iter().map(of_taker).chain(others.into_iter().map(of_other)).collect()
 }
 
 /// The modules that are provided whether used or not.

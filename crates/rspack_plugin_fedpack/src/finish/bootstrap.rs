@@ -1,7 +1,7 @@
 //! The parameters of the federation runtime's start.
 
 use fedpack_bridge::{RemoteSupport, RuntimeParts, RuntimeTarget};
-use fedpack_config::model::FederationConfig;
+use fedpack_config::{merge::RuntimeKind, model::FederationConfig};
 use fedpack_emit::{
   build_key,
   embed::{self, RemoteInfo},
@@ -14,11 +14,13 @@ use crate::{
   dependency::{EmbeddedPlugin, EmbeddedPolicy, PagePart, RuntimeBootstrap},
 };
 
-/// The contents of the module that starts `runtime`, which its own entries bring along, or their page.
+/// The contents of the module that starts `runtime`, which its own entries bring along, or their page; `has_static_imports` if one of them
+/// imports shared or remote modules statically.
 pub(super) fn bootstrap(
   context: &CompilerContext,
   runtime: EmbeddedRuntime,
   page: PageUse,
+  has_static_imports: bool,
   unique_name: &str,
 ) -> RuntimeBootstrap {
   let EmbeddedRuntime { name: variant, path, constants, parts, has_api, .. } = runtime;
@@ -40,6 +42,8 @@ pub(super) fn bootstrap(
       .and_then(|parts| page_part(context, parts, page, has_api)),
     name: name.to_owned(),
     build: build_key(unique_name, &context.containers, context.remotes.all(), shared),
+    static_imports: (has_static_imports && context.runtime_kind == RuntimeKind::Federation)
+      .then(|| context.environment.static_imports.clone()),
     share_strategy: runtime.share_strategy.as_str().to_owned(),
     policies: EmbeddedPolicy::of(&context.config, context.remotes.all(), &context.environment.policies),
     plugins: plugins.collect(),

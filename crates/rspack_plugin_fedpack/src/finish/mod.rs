@@ -10,6 +10,7 @@ mod page_runtime;
 mod provide;
 mod runtime_choice;
 mod settle_substitutes;
+mod static_imports;
 
 pub(crate) use self::{
   additions::{FinishInput, additions},

@@ -65,6 +65,11 @@ impl EmbedModule {
     self.start.takes_page_runtime()
   }
 
+  /// Whether entries can wait for what they import statically.
+  pub(crate) fn lets_entries_wait(&self) -> bool {
+    self.start.static_imports.is_some()
+  }
+
   /// The block of its own runtime, where that is loaded: behind those of the fallbacks.
   pub(crate) fn own_runtime(&self) -> Option<&AsyncDependenciesBlockIdentifier> {
     self.get_blocks().last().filter(|_| self.takes_page_runtime())
@@ -127,6 +132,7 @@ impl Module for EmbedModule {
     let mut modules = dependencies
       .map(|(dependency, request)| Expr(runtime_template.module_raw(compilation, dependency, request, false)));
     let runtime = runtime_source(&self.start, load, &mut modules);
+    let static_imports = self.start.static_imports.as_ref().and_then(|_| modules.next());
     let policies =
       self.start.policies.iter().filter_map(|policy| emitted(policy, &mut modules, &mut fallbacks)).collect();
     let params = self.start.plugins.iter().map(|plugin| plugin.params.clone().map(Expr));
@@ -137,6 +143,7 @@ impl Module for EmbedModule {
       name: &self.start.name,
       build: &self.start.build,
       share_strategy: &self.start.share_strategy,
+      static_imports,
       policies,
       plugins,
       remotes: Expr(self.start.remotes.clone()),

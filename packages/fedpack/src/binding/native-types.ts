@@ -290,6 +290,11 @@ export type Environment = {
   runtimeModules: Array<string>;
   /** Absolute path of the module that starts the plain runtime (`@fedpack/runtime/plain`), for the parts on their own. */
   plain: string;
+  /**
+   * Absolute path of what the start of a build needs if entries import shared or remote modules statically
+   * (`@fedpack/runtime/static-imports`).
+   */
+  staticImports: string;
   /** The modules of what the runtime does only if an option asks for it. */
   policies: PolicyModules;
   /** Version of the application, for the manifest. */

@@ -9,7 +9,7 @@ import { OWN_FOLDER, VERSION } from '../identity.js';
 export type Resolve = (directory: string, request: string) => string | undefined;
 
 /** Absolute paths of the modules of the runtimes that a build compiles, of which a build embeds one. */
-export type RuntimeEntries = Pick<Environment, 'embed' | 'plain' | 'policies'>;
+export type RuntimeEntries = Pick<Environment, 'embed' | 'plain' | 'staticImports' | 'policies'>;
 
 const RUNTIME = '@module-federation/runtime';
 const TOOLS = '@module-federation/runtime-tools';
@@ -65,11 +65,12 @@ export function findEntries(find: Resolve, es5 = false): RuntimeEntries {
   const folder = es5 ? ES5 : '@fedpack/runtime';
   const embed = find(OWN_FOLDER, `${folder}/embed`);
   const plain = find(OWN_FOLDER, `${folder}/plain`);
+  const staticImports = find(OWN_FOLDER, `${folder}/static-imports`);
   const [retry, fallback, origins] = ['retry', 'fallback', 'origins'].map((name) =>
     find(OWN_FOLDER, `${folder}/${name}`),
   );
-  if (!embed || !plain || !retry || !fallback || !origins) throw notInstalled();
-  return { embed, plain, policies: { retry, fallback, origins } };
+  if (!embed || !plain || !staticImports || !retry || !fallback || !origins) throw notInstalled();
+  return { embed, plain, staticImports, policies: { retry, fallback, origins } };
 }
 
 function notInstalled(): FedpackError {

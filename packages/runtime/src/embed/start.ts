@@ -2,12 +2,10 @@ import { useBundler } from '../csp/bundler';
 import { inheritNonce } from '../csp/nonce';
 import { getBuildInstance } from './build-instance';
 import { createContainerInterface } from './container-interface';
-import { explainEarlyImports } from './early-imports';
 import type { LoadAddedModules } from './load-added-modules';
 import { callPlugins } from './plugins';
 import type { CreateRemotesSetup } from './remotes-setup';
 import type { CreateSharesSetup } from './shares-setup';
-import { createStartup } from './startup';
 import type { Handlers, Hot, StartOptions, Upstream, WebpackRequire } from './types';
 
 declare const FEDERATION_LOAD_ADDED: LoadAddedModules | undefined;
@@ -69,7 +67,7 @@ export function createStart({
       remotes.slots,
       shares.slots,
       {
-        startup: createStartup(require, handlers),
+        startup: options.staticImports?.createStartup(require, handlers),
         update() {
           remotes.update();
           shares.update();
@@ -94,6 +92,6 @@ export function createStart({
     federation.instance = getBuildInstance(options.name, options.build, init);
     federation.attachShareScopeMap(require);
     shares.installInitial();
-    explainEarlyImports(require);
+    options.staticImports?.explainEarlyImports(require);
   };
 }

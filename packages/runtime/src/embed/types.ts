@@ -28,6 +28,8 @@ export interface StartOptions {
   plugins: () => PluginModule[];
   /** Wraps the handler that loads remote modules. */
   wrapRemotes?: (load: ChunkHandler) => ChunkHandler;
+  /** What entries need that import shared or remote modules statically, in builds that have some. */
+  staticImports?: typeof import('./static-imports');
   remotes: Record<string, RemoteInfo[]>;
 }
 

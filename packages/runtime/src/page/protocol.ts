@@ -3,4 +3,4 @@
  * start, and the constants. To be raised with every change after which a build could not start the runtime of an older one, or the other
  * way round. Builds of different protocols leave each other alone.
  */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
