@@ -6,7 +6,8 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
 use fedpack_manifest::{
-  Assets, Contract, ExposeFact, Facts, RemoteEntryFact, RemoteFact, SharedFact, Stats, manifest_text, stats_text,
+  Assets, Contract, ExposeFact, Facts, Layout, RemoteEntryFact, RemoteFact, SharedFact, Stats, manifest_text,
+  stats_text,
 };
 
 /// Exposes and shared modules.
@@ -31,9 +32,9 @@ fn main() {
       bencher.iter_with_large_drop(|| stats_text(black_box(stats)));
     });
     group.bench_with_input(BenchmarkId::new("manifest text", &size), &stats, |bencher, stats| {
-      bencher.iter_with_large_drop(|| manifest_text(black_box(stats)));
+      bencher.iter_with_large_drop(|| manifest_text(black_box(stats), Layout::Compact));
     });
-    let Ok(manifest) = manifest_text(&stats) else { continue };
+    let Ok(manifest) = manifest_text(&stats, Layout::Compact) else { continue };
     group.bench_with_input(BenchmarkId::new("contract", &size), &manifest, |bencher, text| {
       bencher.iter_with_large_drop(|| Contract::read(black_box(text)));
     });

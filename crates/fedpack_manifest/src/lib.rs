@@ -33,7 +33,7 @@ pub use assets::{AssetFiles, Assets, is_hot_update, is_script};
 pub use contract::{
   ConsumedModule, Contract, ContractError, ExposePromise, PromisedEntry, RequiredBy, SharedPromise, TypesLocation,
 };
-pub use documents::{changed_texts, manifest_text, stats_text};
+pub use documents::{Layout, changed_texts, manifest_text, stats_text};
 pub use expose::ExposeStats;
 pub use facts::{
   BuildKind, ExposeFact, Facts, Needs, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Types,

@@ -32,9 +32,10 @@ pub fn rehashed(text: &str, before: &Facts, after: &Facts) -> Option<String> {
   if files.len() > MANY {
     return None;
   }
+  let colon = if text.starts_with("{\n") { ": " } else { ":" };
   let mut text = Cow::Borrowed(text);
   for (key, (old, new)) in files.into_iter().chain(named) {
-    text = Cow::Owned(replaced(&text, &row(key, old)?, &row(key, new)?)?);
+    text = Cow::Owned(replaced(&text, &row(key, colon, old)?, &row(key, colon, new)?)?);
   }
   Some(text.into_owned())
 }
@@ -81,9 +82,9 @@ fn is_same_but_for_hashes(before: &Facts, after: &Facts) -> bool {
     && (shared, runtime) == (&after.shared, &after.runtime)
 }
 
-/// A row of a document, which no other row holds: what is inside of a string has its quotes escaped.
-fn row(key: &str, hash: &str) -> Option<String> {
-  Some(format!("{}: {}", serde_json::to_string(key).ok()?, serde_json::to_string(hash).ok()?))
+/// A row of a document with `colon` behind the key, which no other row holds: what is inside of a string has its quotes escaped.
+fn row(key: &str, colon: &str, hash: &str) -> Option<String> {
+  Some(format!("{}{colon}{}", serde_json::to_string(key).ok()?, serde_json::to_string(hash).ok()?))
 }
 
 /// The text with each `old` replaced; `None` where there is none.
@@ -105,7 +106,7 @@ fn replaced(text: &str, old: &str, new: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
   use super::rehashed;
-  use crate::{ExposeFact, Facts, Stats, manifest_text, stats_text};
+  use crate::{ExposeFact, Facts, Layout, Stats, manifest_text, stats_text};
 
   fn facts() -> Facts {
     let file = |name: &str, hash: &str| (name.to_owned(), hash.to_owned());
@@ -119,9 +120,10 @@ mod tests {
     }
   }
 
-  fn texts(facts: &Facts) -> [String; 2] {
+  fn texts(facts: &Facts) -> [String; 3] {
     let stats = Stats::from(facts);
-    [stats_text(&stats).unwrap(), manifest_text(&stats).unwrap()]
+    let manifest = |layout| manifest_text(&stats, layout).unwrap();
+    [stats_text(&stats).unwrap(), manifest(Layout::Indented), manifest(Layout::Compact)]
   }
 
   #[test]
@@ -133,14 +135,14 @@ mod tests {
     for (text, expected) in texts(&before).iter().zip(texts(&after)) {
       assert_eq!(rehashed(text, &before, &after).unwrap(), expected);
     }
-    let [stats, _] = texts(&before);
+    let [stats, ..] = texts(&before);
     assert_eq!(rehashed(&stats, &before, &before).unwrap(), stats);
   }
 
   #[test]
   fn is_not_made_of_another_build() {
     let before = facts();
-    let [text, _] = texts(&before);
+    let [text, ..] = texts(&before);
     let mut exports_more = before.clone();
     exports_more.exposes[0].exports.push("default".into());
     let mut another_file = before.clone();

@@ -1,8 +1,8 @@
 //! The documents of a remote with everything that a real one has, as text.
 
 use fedpack_manifest::{
-  Assets, ExposeFact, Facts, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Stats, changed_texts,
-  manifest_text, stats_text,
+  Assets, ExposeFact, Facts, Layout, PublicPath, RemoteEntryFact, RemoteFact, RemoteLocation, SharedFact, Stats,
+  changed_texts, manifest_text, stats_text,
 };
 
 fn expose(key: &str, file: &str, assets: Assets) -> ExposeFact {
@@ -39,14 +39,25 @@ struct Documents {
 
 fn build(facts: &Facts) -> serde_json::Result<Documents> {
   let stats = Stats::from(facts);
-  Ok(Documents { stats: stats_text(&stats)?, manifest: manifest_text(&stats)? })
+  Ok(Documents { stats: stats_text(&stats)?, manifest: manifest_text(&stats, Layout::Indented)? })
 }
 
 #[test]
 fn an_application_that_changes_nothing_changes_nothing() {
   let built = build(&dashboard()).unwrap();
-  let (stats, manifest) = changed_texts(serde_json::from_str(&built.stats).unwrap()).unwrap();
+  let (stats, manifest) = changed_texts(serde_json::from_str(&built.stats).unwrap(), Layout::Indented).unwrap();
   assert_eq!(Documents { stats, manifest }, built);
+}
+
+#[test]
+fn a_compact_manifest_says_the_same_without_spaces() {
+  let stats = Stats::from(&dashboard());
+  let [compact, indented] = [Layout::Compact, Layout::Indented].map(|layout| manifest_text(&stats, layout).unwrap());
+  let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+  assert_eq!(value(&compact), value(&indented));
+  assert!(!compact.contains('\n') && compact.len() < indented.len());
+  let (_, changed) = changed_texts(serde_json::to_value(&stats).unwrap(), Layout::Compact).unwrap();
+  assert_eq!(changed, compact);
 }
 
 /// Two exposes of one file, two versions of one package, a range with spaces, a provider beside its consumer, nested

@@ -5,7 +5,7 @@ use fedpack_config::{
   model::{Remote, RemoteTarget},
   remote_index::RemoteIndex,
 };
-use fedpack_manifest::{ExposeFact, Facts, SharedFact, Stats, manifest_text};
+use fedpack_manifest::{ExposeFact, Facts, Layout, SharedFact, Stats, manifest_text};
 
 use super::{Contracts, host};
 
@@ -19,7 +19,8 @@ fn remotes() -> RemoteIndex {
 /// The manifest of a container that exposes `key`.
 fn manifest(key: &str) -> String {
   let exposes = vec![ExposeFact { key: key.into(), imports: vec!["./a".to_owned()], ..ExposeFact::default() }];
-  manifest_text(&Stats::from(&Facts { name: "mfe_ui".to_owned(), exposes, ..Facts::default() })).unwrap()
+  manifest_text(&Stats::from(&Facts { name: "mfe_ui".to_owned(), exposes, ..Facts::default() }), Layout::Indented)
+    .unwrap()
 }
 
 fn came(text: Result<String, &str>) -> RemoteManifest {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fedpack_config::model::{FederationConfig, ManifestOptions};
 use fedpack_diagnostics::event::AdditionalDataFailed;
-use fedpack_manifest::{Facts, Stats, changed_texts, file_names, manifest_text, rehashed, stats_text};
+use fedpack_manifest::{Facts, Layout, Stats, changed_texts, file_names, manifest_text, rehashed, stats_text};
 use rspack_core::{
   Compilation,
   rspack_sources::{RawStringSource, SourceExt},
@@ -26,7 +26,7 @@ use crate::{
 pub(super) async fn documents(
   bridge: &dyn NodeBridge,
   config: &FederationConfig,
-  options: &ManifestOptions,
+  (options, layout): (&ManifestOptions, Layout),
   facts: &Facts,
   compilation: &mut Compilation,
 ) -> Result<[Document; 2]> {
@@ -36,13 +36,13 @@ pub(super) async fn documents(
   if options.additional_data {
     match changed_by_user(bridge, config, &stats).await {
       Ok(changed) => {
-        let (stats, manifest) = changed_texts(changed).map_err(unwritable)?;
+        let (stats, manifest) = changed_texts(changed, layout).map_err(unwritable)?;
         return Ok([document(files.manifest, manifest, compilation), document(files.stats, stats, compilation)]);
       }
       Err(reason) => compilation.push_diagnostic(to_rspack(&AdditionalDataFailed { reason }.into())),
     }
   }
-  let manifest = document(files.manifest, manifest_text(&stats).map_err(unwritable)?, compilation);
+  let manifest = document(files.manifest, manifest_text(&stats, layout).map_err(unwritable)?, compilation);
   Ok([manifest, document(files.stats, stats_text(&stats).map_err(unwritable)?, compilation)])
 }
 

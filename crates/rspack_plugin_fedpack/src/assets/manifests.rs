@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fedpack_bridge::PublishedTypes;
 use fedpack_config::model::FederationConfig;
-use fedpack_manifest::{Facts, Types, file_names};
+use fedpack_manifest::{Facts, Layout, Types, file_names};
 use rspack_core::{AssetInfo, Compilation, CompilationAsset};
 use rspack_error::{Result, error};
 use rustc_hash::FxHashSet;
@@ -32,6 +32,7 @@ pub(crate) struct ManifestInput<'a> {
 /// Reports what remotes do not promise, and emits the manifests of all plugins.
 pub(crate) async fn check_and_emit(input: &ManifestInput<'_>, compilation: &mut Compilation) -> Result<()> {
   let mut written = FxHashSet::default();
+  let layout = if input.context.environment.minimizes { Layout::Compact } else { Layout::Indented };
   for (at, config) in input.context.configs().enumerate() {
     // The first plugin has the remotes of all.
     let contract = config.contract.as_ref().filter(|_| at == 0 && !input.context.remotes.is_empty());
@@ -57,7 +58,7 @@ pub(crate) async fn check_and_emit(input: &ManifestInput<'_>, compilation: &mut 
       let last = last.filter(|_| !options.additional_data);
       let documents = match last.and_then(|(before, documents)| from_last(documents, &before, &facts, compilation)) {
         Some(documents) => documents,
-        None => documents(&*input.context.bridge, config, &options, &facts, compilation).await?,
+        None => documents(&*input.context.bridge, config, (&options, layout), &facts, compilation).await?,
       };
       // As facts that name no files are not kept, nothing tells later whether these documents are still right.
       if !options.disable_assets_analyze {
