@@ -2,7 +2,7 @@ import type { Chunk, Compiler } from '@rspack/core';
 import { PLUGIN_NAME } from '../identity.js';
 
 /** Adds the hash of a chunk to those that the page has run. */
-const SET = 'self[Symbol.for("fedpack.chunks")]';
+const SET = 'globalThis[Symbol.for("fedpack.chunks")]';
 const NOTE = `(${SET} = ${SET} || new Set()).add("[chunkhash]");`;
 
 /**
