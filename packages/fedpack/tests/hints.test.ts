@@ -5,6 +5,7 @@ import type { LockedRemote } from '../src/binding/native-types.js';
 import { alwaysImported } from '../src/hints/always-imported.js';
 import type { PageNeeds } from '../src/hints/group-needs.js';
 import type { Host } from '../src/hints/host.js';
+import { immutableManifests } from '../src/hints/immutable-manifests.js';
 import { withLocked } from '../src/hints/locked-remotes.js';
 import type { OwnCopies } from '../src/hints/own-copies.js';
 import { entriesOf } from '../src/hints/page-entries.js';
@@ -223,6 +224,13 @@ describe('what follows from manifests', () => {
       ]);
     });
 
+    test('what the lock says is not taken for the manifest', () => {
+      const known = { ...remote('ui', asked('2')), immutable: true as const };
+      assert.deepEqual(withLocked([known], [entryOf('2')], true), [known]);
+      const [locked] = withLocked([known], [entryOf('1')], true);
+      assert.equal(locked?.immutable, undefined);
+    });
+
     test('a remote with a release that the page refuses is what the lock says', () => {
       assert.deepEqual(hrefsWith([entryOf('1')], true, asked('2')), LOCKED);
       assert.deepEqual(hrefsWith([], true, asked('2')), ['ui/mf-manifest.json']);
@@ -263,4 +271,21 @@ describe('what follows from manifests', () => {
     const compared = routeHints(['ui/App'], needs(), copies, { ...given, comparesVersions: true }, [ui([form])]);
     assert.deepEqual(hrefsOf(compared), [...UI, 'ui/app.js']);
   });
+});
+
+test('pages get the manifests that never change, but for those of development and of other runtimes', () => {
+  const manifest = { name: 'ui' };
+  const url = 'https://ui.example/1.0.0/mf-manifest.json';
+  const remotes = [
+    { alias: 'ui', url, manifest, immutable: true as const },
+    { alias: 'shop', url: 'https://shop.example/mf-manifest.json', manifest },
+    { alias: 'down', url: 'https://down.example/mf-manifest.json', manifest: undefined },
+  ];
+  const found = (compiler: object, options: Record<string, unknown> = {}) =>
+    immutableManifests({ watching: undefined, options: { mode: 'production' }, ...compiler }, options, remotes);
+  assert.deepEqual(found({}), { [url]: manifest });
+  assert.deepEqual(found({ options: {} }), { [url]: manifest });
+  assert.deepEqual(found({ options: { mode: 'development' } }), {});
+  assert.deepEqual(found({ watching: {} }), {});
+  assert.deepEqual(found({}, { implementation: '@module-federation/enhanced' }), {});
 });

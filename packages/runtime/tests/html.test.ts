@@ -182,3 +182,44 @@ test('files of the page’s own server are loaded without `crossorigin`, unless 
   const credentials = { href: url, as: 'style' as const, crossorigin: 'use-credentials' as const };
   assert.equal(withOrigin(credentials, 'https://shop.example'), 'crossorigin="use-credentials"');
 });
+
+test('the page gets manifests that never change as data, in the place of their links', () => {
+  const url = (name: string) => `https://ui.example/${name}/mf-manifest.json?a&b`;
+  const hint = (name: string) => ({ href: url(name), as: 'fetch' as const, crossorigin: 'anonymous' as const });
+  const manifest = { name: '</script><!-- & "' };
+  const id = `fedpack:${url('1')}`.replace('&', '&amp;');
+  const element = `<script type="application/json" id="${id}">{"name":"\\u003c/script>\\u003c!-- & \\""}</script>`;
+  const page = withHints('<head></head>', {
+    hints: [hint('1'), ...hints],
+    manifestData: { [url('1')]: manifest, [url('unused')]: manifest },
+  });
+  assert.equal(page, `<head>${element}${LINK}</head>`);
+  // Neither asks a server for it later.
+  assert.equal(withHints(page, { hints: [hint('1')] }), page);
+  assert.deepEqual(linkHeaders(page, { hints: [hint('1')] }), linkHeaders(`<head>${LINK}</head>`));
+  // Files of routes are no manifests that the page asks for in any case.
+  assert.equal(withHints('<head></head>', { manifestData: { [url('1')]: manifest } }), '<head></head>');
+});
+
+test('large manifests stay where they are, and so do many', () => {
+  const urls = Array.from({ length: 10 }, (_, at) => `https://ui.example/${at}.json`);
+  const inPage = (text: string) =>
+    withHints('<head></head>', {
+      hints: urls.map((href) => ({ href, as: 'fetch' })),
+      manifestData: Object.fromEntries(urls.map((href) => [href, { text }])),
+    }).split('application/json').length - 1;
+  assert.equal(inPage('x'), 10);
+  assert.equal(inPage('x'.repeat(30 * 1024)), 4);
+  assert.equal(inPage('x'.repeat(33 * 1024)), 0);
+  assert.equal(inPage('é'.repeat(17 * 1024)), 0);
+  assert.equal(inPage('<'.repeat(6 * 1024)), 0);
+});
+
+test('links of a page with inline scripts come before these, whatever data there is', () => {
+  const url = 'https://ui.example/mf-manifest.json';
+  const page = '<head><script>load()</script></head>';
+  const manifest = { hints: [{ href: url, as: 'fetch' as const }], manifestData: { [url]: {} }, beforeScripts: true };
+  const once = withHints(page, manifest);
+  assert.match(once, /^<head><script type="application\/json" id="[^"]+">{}<\/script><script>load/);
+  assert.match(withHints(once, { hints, beforeScripts: true }), /<\/script><link [^>]+><script>load/);
+});

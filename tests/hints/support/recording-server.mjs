@@ -38,11 +38,11 @@ export class Waves {
  *
  * @param {string} folder which need not be there yet
  * @param {{ base?: string, headers?: Record<string, string> }} [options] the path below which it is served, and headers of each answer
- * @returns {Promise<{url: string, requests: string[], waves: Waves | undefined, close(): Promise<void>}>} where there are `waves`, answers
- *   come with them
+ * @returns {Promise<{url: string, requests: string[], waves: Waves | undefined, manifestCache: string, close(): Promise<void>}>} where there
+ *   are `waves`, answers come with them; `manifestCache` is the `Cache-Control` of manifests
  */
 export async function serveRecording(folder, { base = '', headers = {} } = {}) {
-  const recording = { requests: [], waves: undefined };
+  const recording = { requests: [], waves: undefined, manifestCache: 'no-store' };
   const { url, close } = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     // Browsers ask for an icon on their own account.
@@ -54,7 +54,7 @@ export async function serveRecording(folder, { base = '', headers = {} } = {}) {
     const file = extname(pathname) === '' ? '/index.html' : pathname;
     const content = await readFile(join(folder, file.replace(base, ''))).catch(() => undefined);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Cache-Control', file.endsWith('/mf-manifest.json') ? recording.manifestCache : 'no-store');
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Allow-Credentials', 'true');
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'text/plain');

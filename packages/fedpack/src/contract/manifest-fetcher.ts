@@ -15,7 +15,7 @@ type Answer = Fetched & { stale?: true };
 
 /** The outcome of a remote for a build; `manifest` is its URL or file, fit to be printed. */
 export type RemoteAnswer = { alias: string; manifest: string } & (
-  | { text: string; stale?: true }
+  | { text: string; stale?: true; immutable?: true }
   | { problem: string; unreadable?: boolean }
 );
 

@@ -5,6 +5,7 @@ import { hasExposes } from '../has-exposes.js';
 import { PLUGIN_NAME } from '../identity.js';
 import { warnOfRoutes } from './check-routes.js';
 import { type HtmlData, htmlHooks } from './html-hooks.js';
+import { immutableManifests } from './immutable-manifests.js';
 import { loadAlwaysImported } from './load-parser.js';
 import { ownCopies } from './own-copies.js';
 import { ownFiles } from './own-files.js';
@@ -43,7 +44,7 @@ export function prepareHints(
     const remotes = findRemotes(compiler, options, settings, answers, sources);
     for (const hook of hooks) {
       hook.tapPromise({ name: PLUGIN_NAME, stage: STAGE }, async (data) =>
-        addHints(data, compilation, settings, await remotes),
+        addHints(data, compilation, settings, await remotes, options),
       );
     }
     if (settings.routes.size === 0) return;
@@ -57,6 +58,7 @@ async function addHints(
   compilation: Compilation,
   settings: HintSettings,
   { host, registered }: Remotes,
+  options: Record<string, unknown>,
 ): Promise<HtmlData> {
   const page = entriesOf(data, compilation);
   if (!page) return data;
@@ -72,6 +74,7 @@ async function addHints(
   data.html = withHints(data.html, {
     hints: listed(pageHints(needs, copies, host)),
     beforeScripts: page.isInline,
+    manifestData: immutableManifests(compilation.compiler, options, host.remotes),
     ...(settings.origin && { origin: settings.origin }),
     routes: Object.fromEntries(routes.filter(([, hints]) => hints.length > 0)),
   });

@@ -7,6 +7,8 @@ export interface KnownRemote {
   url: string;
   /** What the manifest says; undefined where it wasn't read. */
   manifest: Data | undefined;
+  /** Its server says that it never changes at its URL. */
+  immutable?: true;
 }
 
 type Data = Record<string, unknown>;
@@ -17,6 +19,7 @@ export function knownRemotes(answers: readonly RemoteAnswer[]): KnownRemote[] {
     alias: answer.alias,
     url: answer.manifest,
     manifest: 'text' in answer ? parse(answer.text) : undefined,
+    ...('immutable' in answer && { immutable: answer.immutable }),
   }));
 }
 

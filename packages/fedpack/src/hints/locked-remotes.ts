@@ -32,7 +32,7 @@ export function withLocked(
     const entry = locked.find(({ alias, manifest }) => alias === remote.alias && manifest === remote.url);
     const isRefused = isPinned && entry?.contract.release !== releaseOf(remote);
     if (remote.manifest && !isRefused) return remote;
-    return { ...remote, manifest: entry && manifestOf(entry) };
+    return { alias: remote.alias, url: remote.url, manifest: entry && manifestOf(entry) };
   });
 }
 

@@ -25,6 +25,8 @@ export interface FetchedManifest {
   source: string;
   /** The entity tag of the answer. */
   etag?: string;
+  /** Its server says that it never changes at its URL. */
+  immutable?: true;
 }
 
 /** Why there is no manifest, in a short sentence. */
@@ -90,7 +92,9 @@ async function get(
     const answer = await request(place.url, deadline, { etag: before?.etag });
     if (answer === 'unchanged') return before as FetchedManifest;
     begun = true;
-    return { text: await readText(answer.body), source: shown, ...(answer.etag && { etag: answer.etag }) };
+    const { etag, immutable } = answer;
+    const text = await readText(answer.body);
+    return { text, source: shown, ...(etag && { etag }), ...(immutable && { immutable }) };
   };
   try {
     return await deadline.within(read());

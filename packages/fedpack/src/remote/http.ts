@@ -3,6 +3,7 @@ import { unescape as decode } from 'node:querystring';
 import { pipeline } from 'node:stream';
 import { type Client, cameTooLate, clientOf, connectionsOf } from './connections.js';
 import type { Deadline } from './deadline.js';
+import { isImmutable } from './immutable.js';
 import { Problem, sentence } from './problem.js';
 import { proxyOf } from './proxy.js';
 import { isWeb, parse } from './source.js';
@@ -18,8 +19,8 @@ const MAX_INTERIM = 20;
 /** The supported content encodings, of which a response may have one. */
 const ENCODINGS = ['br', 'gzip'];
 
-/** An answer: its body, decompressed, and its entity tag; or that it is still the one from before. */
-export type Answer = { body: AsyncIterable<Uint8Array>; etag: string | undefined } | 'unchanged';
+/** An answer: its body, decompressed, its entity tag, and whether it never changes; or that it is still the one from before. */
+export type Answer = { body: AsyncIterable<Uint8Array>; etag: string | undefined; immutable: boolean } | 'unchanged';
 
 /** What is asked for. */
 export interface Wanted {
@@ -51,7 +52,11 @@ export async function request(start: URL, deadline: Deadline, wanted: Wanted = {
       ...(etag ? { 'if-none-match': etag } : {}),
     };
     const response = await ask(url, headers, deadline, family);
-    if (response.statusCode === 200) return { body: decompress(response), etag: etagOf(response) };
+    if (response.statusCode === 200) {
+      // What a redirect leads to may be another answer tomorrow, and what needs a password is not for everyone.
+      const immutable = redirects === 0 && !authorization && isImmutable(response.headers);
+      return { body: decompress(response), etag: etagOf(response), immutable };
+    }
     response.destroy();
     if (response.statusCode === 304 && etag) return 'unchanged';
     if (!REDIRECTS.has(response.statusCode)) throw new Problem(`HTTP status ${response.statusCode}`);

@@ -9,6 +9,7 @@ import { onPageOf } from '../hints/own-origin';
 import type { Hint, ManifestUse, RouteHints } from '../hints/types';
 import { validHint } from '../hints/valid-hint';
 import { linkElement, linkHeader, nonceAttribute } from './link';
+import { manifestData, manifestsInPage } from './manifest-data';
 import { DATA_ID, hintsOfRoute, routeData } from './route-data';
 import { type Head, scanHead, type Tag } from './scan';
 
@@ -48,6 +49,8 @@ export interface HintOptions {
   beforeScripts?: boolean;
   /** What pages look up by route themselves. Builds write this. */
   routes?: RouteHints;
+  /** Manifests that never change, by URL. Of those that are hinted, the page gets the data, and asks for none. Builds write this. */
+  manifestData?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -58,13 +61,15 @@ export interface HintOptions {
 export function withHints(html: string, options: HintOptions): string {
   const head = scanHead(html);
   const nonce = options.nonce ?? nonceOf(head);
-  const links = newHints(head, options).map((hint) => linkElement(hint, nonce));
+  const hints = newHints(head, options);
+  const manifests = manifestData(hints, options.manifestData ?? {});
+  const elements = hints.map((hint) => manifests.get(hint.href) ?? linkElement(hint, nonce));
   const routes = Object.entries(options.routes ?? {});
   const data = routes.length > 0 ? routeData(options.routes as RouteHints, nonce) : '';
   const signed = nonce ? head.tags.filter(needsNonce) : [];
   return inserted(html, [
     ...signed.map(({ attributesStart }): Insertion => [attributesStart, nonceAttribute(nonce)]),
-    [(options.beforeScripts && startOfScripts(head)) || head.end, links.join('') + data],
+    [(options.beforeScripts && startOfScripts(head)) || head.end, elements.join('') + data],
   ]);
 }
 
@@ -79,7 +84,9 @@ function inserted(html: string, insertions: Insertion[]): string {
 }
 
 function startOfScripts({ tags }: Head): number | undefined {
-  const script = tags.find(({ name, attributes }) => name === 'script' && attributes.get('id') !== DATA_ID);
+  const script = tags.find(
+    ({ name, attributes }) => name === 'script' && attributes.get('type') !== 'application/json',
+  );
   return script && script.attributesStart - '<script'.length;
 }
 
@@ -104,7 +111,7 @@ export function linkHeaders(html: string, options: HintOptions = {}): string[] {
 /** What the options ask for, without what is linked already. */
 function newHints(head: Head, options: HintOptions): Hint[] {
   const { hints = [], route, origin } = options;
-  const known = new Set(linkedHints(head).map(({ href }) => href));
+  const known = new Set([...linkedHints(head).map(({ href }) => href), ...manifestsInPage(head)]);
   const asked = [
     ...hints,
     ...hintsOfManifests(head, options),

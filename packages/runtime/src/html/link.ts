@@ -4,8 +4,11 @@ const ESCAPED: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt
 
 const escaped = (text: string): string => text.replace(/[&"<>]/g, (char) => ESCAPED[char] ?? char);
 
+/** Writes an attribute, with a space before it. */
+export const attribute = (name: string, value: string): string => ` ${name}="${escaped(value)}"`;
+
 /** Writes the attribute, where there is a nonce. */
-export const nonceAttribute = (nonce?: string): string => (nonce ? ` nonce="${escaped(nonce)}"` : '');
+export const nonceAttribute = (nonce?: string): string => (nonce ? attribute('nonce', nonce) : '');
 
 /** Writes the element of a hint. */
 export function linkElement(hint: Hint, nonce?: string): string {

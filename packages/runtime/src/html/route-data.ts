@@ -1,22 +1,15 @@
 import { encodedPath, matchesRoute } from '../hints/match-route';
 import type { Hint, RouteHints } from '../hints/types';
-import { nonceAttribute } from './link';
+import { dataElement } from './data-element';
 import type { Head } from './scan';
 
 /** The element in which a build leaves what its routes load. */
 export const DATA_ID = 'fedpack-hints';
 
-/**
- * Writes the element. Text of scripts knows no references, but JSON has escapes of its own. Data needs no nonce: it is there for the page,
- * whose links need it.
- */
+/** Writes the element. Data needs no nonce: it is there for the page, whose links need it. */
 export function routeData(routes: RouteHints, nonce?: string): string {
   const encoded = Object.entries(routes).map(([pattern, hints]) => [encodedPath(pattern), hints]);
-  const json = JSON.stringify(Object.fromEntries(encoded)).replace(
-    /[<\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `<script type="application/json" id="${DATA_ID}"${nonceAttribute(nonce)}>${json}</script>`;
+  return dataElement(DATA_ID, Object.fromEntries(encoded), nonce);
 }
 
 /** Reads what a route loads from the element of a build. */

@@ -1,4 +1,5 @@
 import { getPublicPath } from '../../csp/public-path';
+import { takeManifest } from './manifest-in-page';
 import { remoteTimeout } from './remote-timeout';
 import { staleManifests } from './reset-remote';
 import type { Remote } from './types';
@@ -30,10 +31,9 @@ export function fetchManifest(url: string, hook: () => Promise<unknown>): Promis
 }
 
 async function readManifest(hooked: unknown, url: string, signal: AbortSignal): Promise<Response> {
-  const response =
-    hooked instanceof Response
-      ? hooked
-      : await fetch(url, { signal, cache: staleManifests.has(url) ? 'no-cache' : 'default' }).catch(throwNetworkError);
+  const ask = () =>
+    fetch(url, { signal, cache: staleManifests.has(url) ? 'no-cache' : 'default' }).catch(throwNetworkError);
+  const response = hooked instanceof Response ? hooked : (takeManifest(url) ?? (await ask()));
   // Responses to `file:` URLs may have no status.
   const isAvailable = response.ok || !response.status;
   const text = isAvailable ? (await response.text()).trim() : fail(`it answers with ${response.status}`);
