@@ -146,6 +146,45 @@ loadRemote('One/Widget').then((widget) => document.body.append(String(widget.def
     assert.deepEqual(page.errors, []);
   });
 
+  test('is seen though the page asked for the chunk twice before it, and has the second answer last', async (t) => {
+    const one = await serve(t, remote('One'), { name: 'One', exposes });
+    const chunk = `${one.url}/static/js/async/__federation_expose_Widget.js`;
+    const bootstrap = `import { loadRemote, registerRemotes } from '@module-federation/runtime';
+
+registerRemotes([{ name: 'One', entry: '${one.url}/static/js/One.js' }]);
+globalThis.run = (query) => new Promise((resolve) => {
+  const script = document.createElement('script');
+  document.head.append(Object.assign(script, { src: '${chunk}' + query, onload: resolve }));
+});
+globalThis.show = async () => document.body.append(String((await loadRemote('One/Widget')).default));
+`;
+    const shell = await serve(t, { ...host('static', {}), 'src/bootstrap.jsx': bootstrap }, { name: 'shell' });
+    const page = await open(t, shell.url);
+    const { resolve: release, promise: released } = deferred();
+    const { resolve: hasOld, promise: old } = deferred();
+    await page.page.route(/Widget\.js\?late$/, async (route) => {
+      const response = await route.fetch();
+      hasOld();
+      await released;
+      await route.fulfill({ response });
+    });
+    await page.page.waitForFunction(() => globalThis.show);
+    await page.page.evaluate(() => globalThis.run('?first'));
+    const late = page.page.evaluate(() => globalThis.run('?late'));
+    await within('the old chunk', old);
+    await one.replace('src/Widget.jsx', 'widget 0', 'widget 1');
+    await isBuilt(chunk, 'widget 1');
+    const answerLast = async (route) => {
+      release();
+      await late;
+      await route.continue();
+    };
+    await page.page.route(/Widget\.js\?\d+$/, answerLast, { times: 1 });
+    await page.page.evaluate(() => globalThis.show());
+    await page.shows('One widget 1');
+    assert.deepEqual(page.errors, []);
+  });
+
   test('makes a page fetch nothing twice that it has as it is', async (t) => {
     const one = await serve(t, remote('One'), { name: 'One', exposes });
     const shell = await serve(t, host('static', { One: one.url }), {
@@ -167,6 +206,15 @@ loadRemote('One/Widget').then((widget) => document.body.append(String(widget.def
     assert.deepEqual(again, []);
   });
 });
+
+/** A promise, and what resolves it. */
+function deferred() {
+  let resolve;
+  const promise = new Promise((given) => {
+    resolve = given;
+  });
+  return { promise, resolve };
+}
 
 /** Waits until a server sends a file with a text in it. */
 async function isBuilt(url, text) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rspack_collections::IdentifierSet;
-use rspack_core::{Compilation, EntryData, GroupOptions, ModuleIdentifier};
+use rspack_core::{ChunkLoading, Compilation, EntryData, EntryOptions, GroupOptions, ModuleGraph, ModuleIdentifier};
 
 use crate::{chunks::is_awaited, context::CompilerContext, graph::stands_for_demand};
 
@@ -21,7 +21,11 @@ impl StaticImports {
   pub(super) fn of(context: &CompilerContext, compilation: &Compilation) -> Self {
     let graph = compilation.get_module_graph();
     let environment = &context.environment;
-    if !environment.minimizes || environment.hot || graph.modules_keys().any(stands_for_demand) {
+    if !environment.minimizes
+      || environment.hot
+      || inlines_blocks(compilation, graph)
+      || graph.modules_keys().any(stands_for_demand)
+    {
       return Self::Anywhere;
     }
     let (importers, workers) = importers(compilation);
@@ -42,6 +46,24 @@ impl StaticImports {
       }
     }
   }
+}
+
+/// Whether asynchronous blocks may be a part of an entry, or of a worker: what these import has to be there when it starts.
+fn inlines_blocks(compilation: &Compilation, graph: &ModuleGraph) -> bool {
+  let output = &compilation.options.output;
+  let loads_nothing = |loading: &ChunkLoading| matches!(loading, ChunkLoading::Disable);
+  if !output.async_chunks || loads_nothing(&output.chunk_loading) || loads_nothing(&output.worker_chunk_loading) {
+    return true;
+  }
+  let inlines = |options: &EntryOptions| {
+    options.async_chunks == Some(false) || options.chunk_loading.as_ref().is_some_and(loads_nothing)
+  };
+  let is_inlining_worker = |block| {
+    let group = graph.block_by_id(block).and_then(|block| block.get_group_options());
+    matches!(group, Some(GroupOptions::Entrypoint(options)) if inlines(options))
+  };
+  compilation.entries.values().chain([&compilation.global_entry]).any(|entry| inlines(&entry.options))
+    || graph.modules().any(|(_, module)| module.get_blocks().iter().any(is_inlining_worker))
 }
 
 /// The modules that have to be waited for and all that import them statically, directly or not; and whether the entry of a worker is one.

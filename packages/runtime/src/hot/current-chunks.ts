@@ -4,6 +4,9 @@ import type { HotApi, HotRequire, LoadChunk } from './types';
 /** The hashes of all chunks that have run on the page. Each adds its own. */
 const RUN = Symbol.for('fedpack.chunks');
 
+/** How often a chunk is fetched again: other requests for it may still be on their way, and answered with the old one. */
+const ATTEMPTS = 3;
+
 /** Milliseconds that an update may take which the page has not yet heard of. */
 const PATIENCE = 3000;
 
@@ -31,10 +34,12 @@ export function currentChunks(
         return own;
       };
       const fetchAgain = async () => {
-        // Whoever has run the chunk is told only then, and would take the new request for the old one.
-        await new Promise((resolve) => setTimeout(resolve));
-        states[chunk] = undefined;
-        return Promise.all(withNewUrls(require, 'u', fetch));
+        for (let attempt = 0; attempt < ATTEMPTS && differs(require, chunk); attempt++) {
+          // Whoever has run the chunk is told only then, and would take the new request for the old one.
+          await new Promise((resolve) => setTimeout(resolve));
+          states[chunk] = undefined;
+          await Promise.all(withNewUrls(require, 'u', fetch));
+        }
       };
       const take = (fetched: Promise<unknown>) => {
         track(fetched);
@@ -51,7 +56,7 @@ export function currentChunks(
       } else if (states[chunk] !== 0) {
         const fetched = fetch();
         if (fetched.length > 0) {
-          take(Promise.all(fetched).then(() => (differs(require, chunk) ? fetchAgain() : undefined)));
+          take(Promise.all(fetched).then(fetchAgain));
         }
       } else if (!taken.has(chunk) && differs(require, chunk)) {
         take(fetchAgain());
