@@ -9,6 +9,8 @@ export interface Page {
   isInjected?: boolean;
   /** How many renderers can replace components in place. A production build of React can't. */
   renderers: number;
+  /** Is told of what a refresh has replaced. */
+  onRefresh?: (update: object) => void;
   /** The builds that consume remotes. */
   consumers: Set<Consumer>;
   /** Whether a reload is on its way. */
@@ -32,7 +34,7 @@ export type Changed = Pick<WeakSet<object>, 'has'>;
 export interface RefreshRuntime {
   register(type: unknown, id: string): void;
   injectIntoGlobalHook(scope: object): void;
-  performReactRefresh(): unknown;
+  performReactRefresh(): object | null;
   createSignatureFunctionForTransform(): (...signature: unknown[]) => unknown;
   isLikelyComponentType(type: unknown): boolean;
   getFamilyByType(type: unknown): unknown;

@@ -3,22 +3,12 @@
  * only those of its components that were there before it. Ids of components are those of modules, so each build has a prefix of its own.
  */
 import own from 'react-refresh/runtime.js';
+import { type DevToolsHook, type Renderer, refreshHeldCommits } from './held-commits';
 import { getPage, type RefreshRuntime } from './page';
 import { reload } from './reload';
 
 /** `name=` and the unique name of the build. */
 declare const __resourceQuery: string;
-
-/** The hook of React DevTools; Fast Refresh makes one where there is none. */
-interface DevToolsHook {
-  renderers?: Map<number, Renderer>;
-  inject(renderer: Renderer): unknown;
-}
-
-interface Renderer {
-  /** Missing in production builds of React. */
-  scheduleRefresh?: unknown;
-}
 
 const page = getPage();
 page.refresh ??= own;
@@ -40,14 +30,21 @@ export function injectIntoGlobalHook(scope: { __REACT_DEVTOOLS_GLOBAL_HOOK__?: D
   if (!hook) {
     return;
   }
-  for (const renderer of hook.renderers?.values() ?? []) {
+  const renderers = new Map(hook.renderers);
+  for (const renderer of renderers.values()) {
     count(renderer);
   }
   const { inject } = hook;
   hook.inject = function (this: unknown, ...args) {
     count(args[0]);
-    return inject.apply(this, args);
+    const id = inject.apply(this, args);
+    renderers.set(id, args[0]);
+    return id;
   };
+  page.onRefresh = refreshHeldCommits(hook, renderers, (type) => {
+    const family = runtime.getFamilyByType(type) as { current: unknown } | undefined;
+    return family !== undefined && family.current !== type;
+  });
 }
 
 function count({ scheduleRefresh }: Renderer): void {
@@ -59,6 +56,9 @@ function count({ scheduleRefresh }: Renderer): void {
 /** Where no renderer can replace anything, as in a deployed shell, the new component is there after a reload. */
 export function performReactRefresh(): unknown {
   const update = runtime.performReactRefresh();
+  if (update) {
+    page.onRefresh?.(update);
+  }
   if (update && page.renderers === 0) {
     reload('React on this page can’t replace components in place: it is a production build, or was there first.');
   }
